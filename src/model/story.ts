@@ -1,0 +1,69 @@
+import type { Actor } from './actor.ts';
+import type { Analysis } from './analysis.ts';
+import type { Claim, Denial, Origin } from './claim.ts';
+import type { Happening } from './happening.ts';
+import type { When } from './mention.ts';
+import type { ActorId, Citation, HappeningId } from './span.ts';
+
+/** All reports set against each other: what every answer is written from. */
+export interface Story {
+  /** In the order of file names. Speakers and parts carry actor ids of the case. */
+  readonly analyses: readonly Analysis[];
+  readonly actors: readonly Actor[];
+  readonly origins: readonly Origin[];
+  readonly happenings: readonly Happening[];
+  readonly claims: readonly Claim[];
+  readonly denials: readonly Denial[];
+  readonly roles: readonly Role[];
+  readonly agreements: readonly Agreement[];
+  readonly course: readonly Step[];
+}
+
+/** What an actor is said to have done towards an outcome (a ceasefire, a release). */
+export interface Role {
+  /** Lemma of the outcome: “ceasefire”. */
+  readonly outcome: string;
+  readonly actor: ActorId;
+  readonly party: string | null;
+  readonly role: RoleKind;
+  /** `denies`: somebody says that the actor had no such part. */
+  readonly stance: 'asserts' | 'denies';
+  /** Who says so; null for the report's own voice. */
+  readonly saidBy: ActorId | null;
+  readonly saidByParty: string | null;
+  readonly evidence: readonly Citation[];
+}
+
+export type RoleKind =
+  | 'proposed' | 'brokered' | 'facilitated' | 'pressed' | 'hosted' | 'offered' | 'announced' | 'agreed' | 'thanked' | 'contacted' | 'broke' | 'no part';
+
+export interface Agreement {
+  readonly id: string;
+  /** “ceasefire” */
+  readonly what: string;
+  readonly between: readonly string[];
+  readonly channel: string | null;
+  readonly terms: readonly string[];
+  readonly when: When | null;
+  readonly breaches: readonly Breach[];
+  readonly evidence: readonly Citation[];
+}
+
+export interface Breach {
+  /** Party said to have broken it. */
+  readonly by: string | null;
+  /** Party or speaker who says so. */
+  readonly allegedBy: string | null;
+  readonly evidence: readonly Citation[];
+}
+
+/** One party's acts in one stretch of time on a published scale of conflict and cooperation. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly party: string;
+  readonly class: 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
+  /** Goldstein-like, -10 to 10; the scale stands in `lexicon/` with its source. */
+  readonly intensity: number;
+  readonly happenings: readonly HappeningId[];
+}

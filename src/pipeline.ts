@@ -1,0 +1,73 @@
+/** THE PATH OF THE DATA. Each line is one folder of `src`, in the order in which the data passes through it.
+ *
+ *    bytes → Report → sentences → times, dates → mentions → statements → tellings        one report at a time
+ *          → actors → origins → happenings → claims → roles, agreements, course          all reports together
+ *          → Answer → checked citations → text, Markdown, HTML, JSON
+ */
+import { gatherActors } from './actor/actor.ts';
+import { writeAnswer } from './answer/answer.ts';
+import { mustHold } from './cite/hold.ts';
+import { findDenials } from './claim/denial.ts';
+import { gatherClaims } from './claim/claim.ts';
+import { dateReports, type Timed } from './date/date.ts';
+import { findTimes } from './date/times.ts';
+import { gatherHappenings } from './happening/gather.ts';
+import { findTellings } from './happening/telling.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { findMentions } from './mention/mention.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { Answer } from './model/answer.ts';
+import type { Failure, Input } from './model/input.ts';
+import type { Report } from './model/report.ts';
+import type { Story } from './model/story.ts';
+import { findOrigins } from './origin/origin.ts';
+import { readReport } from './read/read.ts';
+import { findStatements } from './statement/statement.ts';
+import { findAgreements } from './story/agreements.ts';
+import { chartCourse } from './story/course.ts';
+import { findRoles } from './story/roles.ts';
+import { findSentences } from './text/sentences.ts';
+
+/** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same. */
+export function readReports(inputs: readonly Input[]): { readonly reports: readonly Report[]; readonly failures: readonly Failure[] } {
+  const results = inputs.map(readReport);
+  return { reports: results.flatMap((result) => result.reports), failures: results.flatMap((result) => result.failures) };
+}
+
+/** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so. */
+export function understand(reports: readonly Report[], lexicon: Lexicon): readonly Analysis[] {
+  const texts = reports.map((report) => {
+    const sentences = findSentences({ report }, lexicon);
+    return { report, sentences, times: findTimes({ report, sentences }) };
+  });
+  return dateReports(texts).map((timed) => analyse(timed, lexicon));
+}
+
+/** Read one report whose times are known. */
+export function analyse(timed: Timed, lexicon: Lexicon): Analysis {
+  const { report, sentences, dated } = timed;
+  const { mentions, actors } = findMentions(timed, lexicon);
+  const statements = findStatements({ report, sentences, mentions, actors, dated }, lexicon);
+  const tellings = findTellings({ report, sentences, mentions, actors, dated, statements }, lexicon);
+  return { report, sentences, mentions, actors, dated, statements, tellings, notes: timed.notes };
+}
+
+/** Set the reports against each other. The order of `separate` does not matter. */
+export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story {
+  const { analyses, actors } = gatherActors(separate, lexicon);
+  const origins = findOrigins(analyses, actors);
+  const happenings = gatherHappenings(analyses, actors);
+  const claims = gatherClaims({ analyses, actors, origins, happenings });
+  const denials = findDenials({ analyses, actors, origins, happenings, claims });
+  const roles = findRoles({ analyses, actors });
+  const agreements = findAgreements({ analyses, actors, happenings });
+  const course = chartCourse({ analyses, happenings });
+  return { analyses, actors, origins, happenings, claims, denials, roles, agreements, course };
+}
+
+/** Answer a question. Throws rather than show a citation that does not hold. */
+export function answer(question: string, story: Story, lexicon: Lexicon, options: { readonly asked?: string } = {}): Answer {
+  const written = writeAnswer(question, story, lexicon, options);
+  mustHold(written, story.analyses.map((analysis) => analysis.report));
+  return written;
+}
