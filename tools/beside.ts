@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** File → where it is tested, or why it needs no test. */
-export const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {};
+const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {};
 
 /** One line for each file without tests, and for each row above that is not needed (any more). */
 export function findUntested(root: string, elsewhere: Readonly<Record<string, string>> = TESTED_ELSEWHERE): string[] {

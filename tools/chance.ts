@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** Everything between the bytes and the written answer. An interface may look at the clock; these may not. */
-export const SAME_EVERYWHERE = [
+const SAME_EVERYWHERE = [
   'model',
   'lexicon',
   'read',

@@ -5,7 +5,7 @@ import { cruise, type IConfiguration, type ICruiseResult, type IForbiddenRuleTyp
 /** Folder → folders it may import besides itself. A stage sees the types of earlier stages through `model`, never their
  *  functions, unless it stands here. `src/*.ts` (the library, the pipeline, the loader) may import every folder but the
  *  interfaces; an interface may import everything but another interface. Tests may import what they like. */
-export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   lexicon: ['model'],
   read: ['model', 'lexicon'],
