@@ -7,8 +7,8 @@
 import { gatherActors } from './actor/actor.ts';
 import { writeAnswer } from './answer/answer.ts';
 import { mustHold } from './cite/hold.ts';
-import { findDenials } from './claim/denial.ts';
 import { gatherClaims } from './claim/claim.ts';
+import { findDenials } from './claim/denial.ts';
 import { dateReports, type Timed } from './date/date.ts';
 import { findTimes } from './date/times.ts';
 import { gatherHappenings } from './happening/gather.ts';
@@ -29,9 +29,15 @@ import { findRoles } from './story/roles.ts';
 import { findSentences } from './text/sentences.ts';
 
 /** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same. */
-export function readReports(inputs: readonly Input[]): { readonly reports: readonly Report[]; readonly failures: readonly Failure[] } {
+export function readReports(inputs: readonly Input[]): {
+  readonly reports: readonly Report[];
+  readonly failures: readonly Failure[];
+} {
   const results = inputs.map(readReport);
-  return { reports: results.flatMap((result) => result.reports), failures: results.flatMap((result) => result.failures) };
+  return {
+    reports: results.flatMap((result) => result.reports),
+    failures: results.flatMap((result) => result.failures),
+  };
 }
 
 /** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so. */
@@ -66,8 +72,16 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story 
 }
 
 /** Answer a question. Throws rather than show a citation that does not hold. */
-export function answer(question: string, story: Story, lexicon: Lexicon, options: { readonly asked?: string } = {}): Answer {
+export function answer(
+  question: string,
+  story: Story,
+  lexicon: Lexicon,
+  options: { readonly asked?: string } = {},
+): Answer {
   const written = writeAnswer(question, story, lexicon, options);
-  mustHold(written, story.analyses.map((analysis) => analysis.report));
+  mustHold(
+    written,
+    story.analyses.map((analysis) => analysis.report),
+  );
   return written;
 }

@@ -14,7 +14,16 @@ export interface Answer {
   readonly sources: readonly Source[];
 }
 
-export type Form = 'answer' | 'digest' | 'explain' | 'brief' | 'timeline' | 'course' | 'positions' | 'changes' | 'check';
+export type Form =
+  | 'answer'
+  | 'digest'
+  | 'explain'
+  | 'brief'
+  | 'timeline'
+  | 'course'
+  | 'positions'
+  | 'changes'
+  | 'check';
 
 export interface Section {
   readonly role: SectionRole;
@@ -25,7 +34,18 @@ export interface Section {
 }
 
 export type SectionRole =
-  | 'summary' | 'account' | 'agreed' | 'contested' | 'credit' | 'timeline' | 'others' | 'analysis' | 'takeaway' | 'missing' | 'limits' | 'next';
+  | 'summary'
+  | 'account'
+  | 'agreed'
+  | 'contested'
+  | 'credit'
+  | 'timeline'
+  | 'others'
+  | 'analysis'
+  | 'takeaway'
+  | 'missing'
+  | 'limits'
+  | 'next';
 
 /** One sentence of the answer. Only `takeaway`, `missing`, `limits` and `next` lines may have no citation. */
 export interface Line {

@@ -69,7 +69,16 @@ export interface Difference {
 }
 
 export type DifferenceField =
-  | 'truth' | 'number' | 'time' | 'place' | 'actor' | 'credit' | 'outcome' | 'name' | 'framing' | 'change';
+  | 'truth'
+  | 'number'
+  | 'time'
+  | 'place'
+  | 'actor'
+  | 'credit'
+  | 'outcome'
+  | 'name'
+  | 'framing'
+  | 'change';
 
 export interface Side {
   readonly value: string;

@@ -54,4 +54,3 @@ export interface Dated {
   /** Never empty; metadata outside the text is marked with an empty span at 0. */
   readonly basis: readonly Mark[];
 }
-

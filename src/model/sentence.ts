@@ -37,8 +37,23 @@ export interface Token extends Span {
 
 /** Universal part-of-speech tags, https://universaldependencies.org/u/pos/ */
 export type Tag =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /** Universal relations as GUM uses them, subtypes included: `nsubj`, `nsubj:pass`, `obj`, `iobj`, `obl`, `obl:agent`, `obl:unmarked`,
  *  `ccomp`, `xcomp`, `advcl`, `acl`, `acl:relcl`, `nmod`, `nmod:poss`, `appos`, `amod`, `nummod`, `compound`, `flat`, `case`, `mark`,

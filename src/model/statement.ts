@@ -46,4 +46,15 @@ export interface Speaker extends Span {
 }
 
 export type Act =
-  | 'say' | 'claim' | 'confirm' | 'deny' | 'accuse' | 'thank' | 'urge' | 'warn' | 'promise' | 'propose' | 'ask' | 'announce';
+  | 'say'
+  | 'claim'
+  | 'confirm'
+  | 'deny'
+  | 'accuse'
+  | 'thank'
+  | 'urge'
+  | 'warn'
+  | 'promise'
+  | 'propose'
+  | 'ask'
+  | 'announce';

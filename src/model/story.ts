@@ -35,7 +35,18 @@ export interface Role {
 }
 
 export type RoleKind =
-  | 'proposed' | 'brokered' | 'facilitated' | 'pressed' | 'hosted' | 'offered' | 'announced' | 'agreed' | 'thanked' | 'contacted' | 'broke' | 'no part';
+  | 'proposed'
+  | 'brokered'
+  | 'facilitated'
+  | 'pressed'
+  | 'hosted'
+  | 'offered'
+  | 'announced'
+  | 'agreed'
+  | 'thanked'
+  | 'contacted'
+  | 'broke'
+  | 'no part';
 
 export interface Agreement {
   readonly id: string;
