@@ -4,6 +4,8 @@
 export interface Lexicon {
   /** `data/states.tsv` */
   readonly states: readonly State[];
+  /** `data/organisations.tsv`: organisations between states, and outlets and agencies read in many countries. */
+  readonly organisations: readonly Organisation[];
 }
 
 /** A state with the words that stand for it. */
@@ -16,4 +18,15 @@ export interface State {
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
   readonly capitals: readonly string[];
+  /** Buildings and places that stand for its government: “the White House”, written without article. */
+  readonly seats: readonly string[];
+}
+
+export interface Organisation {
+  /** As in the ids of the case: `nato`. */
+  readonly id: string;
+  readonly kind: 'organisation' | 'outlet';
+  readonly name: string;
+  /** Other names and acronyms. */
+  readonly names: readonly string[];
 }

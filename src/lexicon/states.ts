@@ -1,0 +1,26 @@
+import type { Organisation, State } from './lexicon.ts';
+import { readTable, several } from './table.ts';
+
+/** `data/states.tsv` as rows. */
+export function readStates(text: string): readonly State[] {
+  const columns = ['id', 'name', 'names', 'demonyms', 'capitals', 'seats'];
+  return readTable('data/states.tsv', text, columns, ([id = '', name = '', names, demonyms, capitals, seats]) => ({
+    id,
+    name,
+    names: several(names),
+    demonyms: several(demonyms),
+    capitals: several(capitals),
+    seats: several(seats),
+  }));
+}
+
+/** `data/organisations.tsv` as rows. */
+export function readOrganisations(text: string): readonly Organisation[] {
+  const columns = ['id', 'kind', 'name', 'names'];
+  return readTable('data/organisations.tsv', text, columns, ([id = '', kind, name = '', names]) => ({
+    id,
+    kind: kind === 'outlet' ? 'outlet' : 'organisation',
+    name,
+    names: several(names),
+  }));
+}
