@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** File → where it is tested, or why it needs no test. */
-const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {};
+const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'src/crossread.ts': 'only names what others make; test/package.test.ts imports it as a user does',
+  'src/pipeline.ts': 'the whole way, walked by test/repeat.test.ts',
+};
 
 /** One line for each file without tests, and for each row above that is not needed (any more). */
 export function findUntested(root: string, elsewhere: Readonly<Record<string, string>> = TESTED_ELSEWHERE): string[] {

@@ -1,0 +1,55 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { loadLexicon } from '../load.ts';
+import type { Failure, Input } from '../model/input.ts';
+import type { Report } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
+import { compare, readReports, understand } from '../pipeline.ts';
+import { gatherFiles } from '../read/gather.ts';
+import { wrongUse } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The reports of a command line, set against each other. */
+export interface Case {
+  readonly story: Story;
+  readonly lexicon: Lexicon;
+  /** True where an input failed; each has been named on standard error. */
+  readonly failed: boolean;
+}
+
+/** Read, understand and compare. null where none of the inputs could be read. */
+export function openCase(files: readonly string[], terminal: Terminal): Case | null {
+  const { reports, failed } = openReports(files, terminal);
+  if (reports.length === 0) return null;
+  const lexicon = loadLexicon();
+  terminal.step(`understanding ${count(reports.length, 'report')} …`);
+  const analyses = understand(reports, lexicon);
+  terminal.step('comparing …');
+  const story = compare(analyses, lexicon);
+  terminal.step('');
+  return { story, lexicon, failed };
+}
+
+/** Only read them. */
+export function openReports(
+  files: readonly string[],
+  terminal: Terminal,
+): { readonly reports: readonly Report[]; readonly failed: boolean } {
+  if (files.filter((file) => file === '-').length > 1) throw wrongUse('standard input (-) can be read only once');
+  const gathered = gatherFiles(files, terminal.input);
+  const failures: Failure[] = [...gathered.failures];
+  const reports = gathered.inputs.flatMap((input: Input, index) => {
+    terminal.step(`reading ${index + 1} of ${gathered.inputs.length}: ${input.file} …`);
+    const result = readReports([input]);
+    failures.push(...result.failures);
+    return result.reports;
+  });
+  terminal.step('');
+  for (const { file, message } of failures)
+    terminal.note(`crossread: ${message.includes(file) ? message : `${file}: ${message}`}`);
+  if (reports.length === 0) terminal.note('crossread: none of the inputs could be read as a report.');
+  return { reports, failed: failures.length > 0 };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

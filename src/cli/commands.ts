@@ -1,0 +1,83 @@
+import { ask } from './ask.ts';
+import type { Command, Option } from './command.ts';
+import { read } from './read.ts';
+import { verify } from './verify.ts';
+import { why } from './why.ts';
+
+const FILES = {
+  name: 'file',
+  about: 'text, Markdown, HTML or feed files; folders are searched through; - is standard input',
+  takes: 'many',
+} as const;
+
+const FORMATS = ['text', 'json', 'markdown', 'html'];
+const OUTPUT: Option = {
+  flags: '--output <file>',
+  about: 'write the result there; its ending (.json, .md, .html) tells the format where --format is not given',
+};
+const PROGRESS: Option = { flags: '--progress', about: 'tell every step on standard error' };
+
+function format(choices: readonly string[]): Option {
+  return { flags: '--format <format>', about: 'how to write the result (text if nothing else tells)', choices };
+}
+
+/** Everything the program can do. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'read',
+    summary: 'show what stands in the reports: who says what, what took place, where they differ',
+    details:
+      'Reads the reports, understands each of them and sets them against each other. In text form it gives an ' +
+      'overview with the ids that “why” explains; as JSON it gives the whole case.',
+    arguments: [FILES],
+    options: [format(['text', 'json']), OUTPUT, PROGRESS],
+    examples: ['read reports/', 'read reports/ --format json --output case.json', 'read - < article.html'],
+    run: read,
+  },
+  {
+    name: 'ask',
+    summary: 'answer a question from the reports, every sentence with its citations',
+    details:
+      'Gives a summary, one section for each party’s account, what is agreed and what is contested, a timeline, what is ' +
+      'not in the reports and what was searched for, limits, and follow-up questions. The date of asking appears only ' +
+      'where --date gives it: the same reports and question give the same bytes.',
+    arguments: [{ name: 'question', about: 'in plain English, in quotation marks', takes: 'one' }, FILES],
+    options: [
+      format(FORMATS),
+      OUTPUT,
+      { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' },
+      PROGRESS,
+    ],
+    examples: [
+      'ask "Who brokered the truce?" reports/',
+      'ask "Who brokered the truce?" reports/ --output answer.html',
+      'ask "How many people died?" reports/ --format json --date 2031-05-12 > answer.json',
+    ],
+    run: ask,
+  },
+  {
+    name: 'verify',
+    summary: 'check every citation of an answer against the reports, and name each fault',
+    details:
+      'Reads the answer (JSON, by Crossread or another program) and the reports again and trusts nothing but the texts. ' +
+      'Ends with 3 where it finds a fault.',
+    arguments: [
+      { name: 'answer', about: 'a JSON file that “ask --format json” wrote; - is standard input', takes: 'one' },
+      FILES,
+    ],
+    options: [format(['text', 'json']), OUTPUT],
+    examples: ['verify answer.json reports/', 'ask "Who died?" reports/ --format json | crossread verify - reports/'],
+    run: verify,
+  },
+  {
+    name: 'why',
+    summary: 'show which rule or model found something, from which words',
+    details:
+      'Takes the id of a report, actor, statement, telling, happening, origin, claim or agreement, or its first letters as ' +
+      'far as they are unique, and the same files that it was found in.',
+    arguments: [{ name: 'id', about: 'as “read” shows it: s-…, t-…, h-…, c-…, o-…, person/…', takes: 'one' }, FILES],
+    options: [format(['text', 'json']), OUTPUT, PROGRESS],
+    examples: ['why s-3f2a9c reports/', 'why state/fr reports/ --format json'],
+    run: why,
+  },
+];

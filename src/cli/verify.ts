@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { type Fault, verifyAnswer } from '../cite/verify.ts';
+import { openReports } from './case.ts';
+import { type Call, wrongUse } from './command.ts';
+import { formatOf, writeResult } from './result.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `crossread verify ANSWER FILE...` */
+export function verify(call: Call, terminal: Terminal): number {
+  const name = call.words.answer ?? '';
+  if (name === '-' && call.files.includes('-')) throw wrongUse('standard input (-) can be read only once');
+  const answer = answerIn(name, terminal);
+  const { reports, failed } = openReports(call.files, terminal);
+  if (reports.length === 0) return 1;
+  const faults = verifyAnswer(answer, reports);
+  writeResult(formatOf(call) === 'json' ? `${JSON.stringify({ faults }, null, 2)}\n` : told(faults), call, terminal);
+  if (faults.length > 0) return 3;
+  return failed ? 1 : 0;
+}
+
+function answerIn(name: string, terminal: Terminal): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(name === '-' ? terminal.input() : readFileSync(name));
+  } catch (error) {
+    throw wrongUse(`cannot read the answer: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw wrongUse(`${name} is not JSON: verify reads what “crossread ask --format json” writes`);
+  }
+}
+
+function told(faults: readonly Fault[]): string {
+  return faults.map((fault) => `${JSON.stringify(fault)}\n`).join('');
+}

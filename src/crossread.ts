@@ -1,0 +1,30 @@
+/** The library: everything a user may import, by name. Offsets count UTF-16 code units, half-open.
+ *
+ *    import { answer, answerText, compare, loadLexicon, readReports, understand } from 'crossread';
+ *
+ *    const lexicon = loadLexicon();
+ *    const { reports, failures } = readReports([{ file: 'post.html', bytes }]);
+ *    const story = compare(understand(reports, lexicon), lexicon);
+ *    console.log(answerText(answer('Who brokered the truce?', story, lexicon), story));
+ */
+export { type Fault, verifyAnswer } from './cite/verify.ts';
+export type { Lexicon } from './lexicon/lexicon.ts';
+export { loadLexicon } from './load.ts';
+export type * from './model/actor.ts';
+export type * from './model/analysis.ts';
+export type * from './model/answer.ts';
+export type * from './model/claim.ts';
+export type * from './model/happening.ts';
+export type * from './model/input.ts';
+export type * from './model/mention.ts';
+export type * from './model/report.ts';
+export type * from './model/sentence.ts';
+export type * from './model/span.ts';
+export type * from './model/statement.ts';
+export type * from './model/story.ts';
+export { SCHEMA, VERSION } from './model/version.ts';
+export { analyse, answer, compare, readReports, understand } from './pipeline.ts';
+export { answerHtml } from './write/html.ts';
+export { answerJson, caseJson } from './write/json.ts';
+export { answerMarkdown } from './write/markdown.ts';
+export { answerText } from './write/text.ts';
