@@ -1,8 +1,4 @@
-import { ask } from './ask.ts';
 import type { Command, Option } from './command.ts';
-import { read } from './read.ts';
-import { verify } from './verify.ts';
-import { why } from './why.ts';
 
 const FILES = {
   name: 'file',
@@ -21,7 +17,7 @@ function format(choices: readonly string[]): Option {
   return { flags: '--format <format>', about: 'how to write the result (text if nothing else tells)', choices };
 }
 
-/** Everything the program can do. */
+/** Everything the program can do. What a command needs is loaded when it runs: help and the check of an answer load little. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'read',
@@ -32,7 +28,7 @@ export const COMMANDS: readonly Command[] = [
     arguments: [FILES],
     options: [format(['text', 'json']), OUTPUT, PROGRESS],
     examples: ['read reports/', 'read reports/ --format json --output case.json', 'read - < article.html'],
-    run: read,
+    run: async (call, terminal) => (await import('./read.ts')).read(call, terminal),
   },
   {
     name: 'ask',
@@ -53,7 +49,7 @@ export const COMMANDS: readonly Command[] = [
       'ask "Who brokered the truce?" reports/ --output answer.html',
       'ask "How many people died?" reports/ --format json --date 2031-05-12 > answer.json',
     ],
-    run: ask,
+    run: async (call, terminal) => (await import('./ask.ts')).ask(call, terminal),
   },
   {
     name: 'verify',
@@ -67,7 +63,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: [format(['text', 'json']), OUTPUT],
     examples: ['verify answer.json reports/', 'ask "Who died?" reports/ --format json | crossread verify - reports/'],
-    run: verify,
+    run: async (call, terminal) => (await import('./verify.ts')).verify(call, terminal),
   },
   {
     name: 'why',
@@ -78,6 +74,6 @@ export const COMMANDS: readonly Command[] = [
     arguments: [{ name: 'id', about: 'as “read” shows it: s-…, t-…, h-…, c-…, o-…, person/…', takes: 'one' }, FILES],
     options: [format(['text', 'json']), OUTPUT, PROGRESS],
     examples: ['why s-3f2a9c reports/', 'why state/fr reports/ --format json'],
-    run: why,
+    run: async (call, terminal) => (await import('./why.ts')).why(call, terminal),
   },
 ];
