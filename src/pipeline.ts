@@ -1,7 +1,7 @@
 /** THE PATH OF THE DATA. Each line is one folder of `src`, in the order in which the data passes through it.
  *
  *    bytes → Report → sentences → times, dates → mentions → statements → tellings        one report at a time
- *          → actors → origins → happenings → claims → roles, agreements, course          all reports together
+ *          → actors → origins → happenings → roles → denials → claims → agreements, course   all reports together
  *          → Answer → checked citations → text, Markdown, HTML, JSON
  */
 import { gatherActors } from './actor/actor.ts';
@@ -63,9 +63,9 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story 
   const { analyses, actors } = gatherActors(separate, lexicon);
   const origins = findOrigins(analyses, actors);
   const happenings = gatherHappenings(analyses, actors);
-  const claims = gatherClaims({ analyses, actors, origins, happenings });
-  const denials = findDenials({ analyses, actors, origins, happenings, claims });
   const roles = findRoles({ analyses, actors });
+  const denials = findDenials({ analyses, actors, happenings });
+  const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
   const agreements = findAgreements({ analyses, actors, happenings });
   const course = chartCourse({ analyses, happenings });
   return { analyses, actors, origins, happenings, claims, denials, roles, agreements, course };

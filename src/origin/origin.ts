@@ -67,7 +67,13 @@ function sameAgency(analyses: readonly Analysis[]): Sameness[] {
     const other = first.get(key);
     const otherCredit = other?.report.credits[0];
     if (other === undefined || otherCredit === undefined) first.set(key, analysis);
-    else found.push({ kind: 'credit', why: `both are items of ${credit.agency}`, a: cite(other.report, otherCredit), b: cite(analysis.report, credit) });
+    else
+      found.push({
+        kind: 'credit',
+        why: `both are items of ${credit.agency}`,
+        a: cite(other.report, otherCredit),
+        b: cite(analysis.report, credit),
+      });
   }
   return found;
 }
@@ -112,7 +118,9 @@ function byDateThenFile(a: Analysis, b: Analysis): number {
 /** One origin for each named speaker and each cited outlet, with the reports that carry their words and the quotations that two of
  *  them share word for word. */
 function speakerOrigins(analyses: readonly Analysis[], actors: readonly Actor[]): Origin[] {
-  const own = new Map(analyses.flatMap(({ report }) => (report.outlet === null ? [] : [[report.outlet.toLowerCase(), report.id]])));
+  const own = new Map(
+    analyses.flatMap(({ report }) => (report.outlet === null ? [] : [[report.outlet.toLowerCase(), report.id]])),
+  );
   const carried = new Map<ActorId, Carried[]>();
   for (const analysis of analyses) {
     for (const statement of analysis.statements) {
@@ -163,7 +171,10 @@ function sameQuotes(list: readonly Carried[]): Sameness[] {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The origin of a statement: its innermost named speaker, else the innermost outlet that is cited for it, else the report's own. */
@@ -173,7 +184,9 @@ export function sourceOf(statement: Statement): Statement['speakers'][number] | 
 
 /** Tells the id of the origin behind a statement (or, with null, behind what a report tells in its own voice);
  *  null for what a digest or a fact-check tells in its own voice. */
-export function originFinder(origins: readonly Origin[]): (statement: Statement | null, report: ReportId) => OriginId | null {
+export function originFinder(
+  origins: readonly Origin[],
+): (statement: Statement | null, report: ReportId) => OriginId | null {
   const ids = new Set(origins.map(({ id }) => id));
   const ofReport = new Map(
     origins.flatMap(({ id, reports }) => (id.startsWith('o-r-') ? reports.map((report) => [report, id] as const) : [])),

@@ -50,7 +50,11 @@ export function overlapOf(a: Shingles, b: Shingles): Overlap {
   const [shared, longest] = sharedRuns(a, b, placesInB);
   const smaller = Math.min(a.hashes.length, b.hashes.length);
   const larger = Math.max(a.hashes.length, b.hashes.length);
-  return { contained: smaller === 0 ? 0 : Math.min(1, shared / smaller), size: larger === 0 ? 1 : smaller / larger, longest };
+  return {
+    contained: smaller === 0 ? 0 : Math.min(1, shared / smaller),
+    size: larger === 0 ? 1 : smaller / larger,
+    longest,
+  };
 }
 
 function sharedRuns(a: Shingles, b: Shingles, placesInB: ReadonlyMap<number, number>): [number, Overlap['longest']] {

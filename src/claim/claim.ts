@@ -1,0 +1,159 @@
+import { hashId } from '../model/id.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { byPlace, cite, compareText } from '../model/citation.ts';
+import type { Claim, Counts, Denial, Difference, Member, Origin } from '../model/claim.ts';
+import type { Happening } from '../model/happening.ts';
+import type { Citation, OriginId } from '../model/span.ts';
+import type { Role } from '../model/story.ts';
+import { originFinder } from '../origin/origin.ts';
+import { gatherUnits, type Group } from './align.ts';
+import { creditClaims } from './credit.ts';
+import { idOf } from './denial.ts';
+import { differencesIn, type Placed } from './differ.ts';
+import { spellingClaims } from './name.ts';
+import { rivals } from './rival.ts';
+import { standingOf } from './standing.ts';
+import { memberOf, type Unit, unitsOf } from './unit.ts';
+
+/** What claims are made of. */
+export interface Material {
+  readonly analyses: readonly Analysis[];
+  readonly actors: readonly Actor[];
+  readonly origins: readonly Origin[];
+  readonly happenings: readonly Happening[];
+  readonly denials: readonly Denial[];
+  readonly roles: readonly Role[];
+}
+
+/** Bring together what is said about the same thing, and find where the accounts differ. */
+export function gatherClaims(material: Material): readonly Claim[] {
+  const { analyses, happenings, denials, origins } = material;
+  const units = analyses.flatMap(unitsOf);
+  const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
+  const find = originFinder(origins);
+  const originOf = (unit: Unit): OriginId | null => find(unit.statement, unit.analysis.report.id);
+  const place = (unit: Unit, stance: Member['stance'], why: string): Placed => ({
+    unit,
+    member: memberOf(unit, stance, why, originOf, actors),
+  });
+
+  const groups = withDenials(gatherUnits(units, happenings, analyses), units, denials);
+  const claims = rivals(groups).map(({ group, differences }) => {
+    const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
+    return claimOf(placed, [...differencesIn(placed), ...differences.map((make) => make(placed))]);
+  });
+  return [...claims, ...creditClaims(material, originOf, units), ...spellingClaims(analyses)].sort(
+    (a, b) => byPlace(a.at, b.at) || compareText(a.id, b.id),
+  );
+}
+
+/** A denial stands in the claim of what it denies; one that answers nothing here is a claim of its own. */
+function withDenials(groups: readonly Group[], units: readonly Unit[], denials: readonly Denial[]): readonly Group[] {
+  const denied = new Map(
+    denials.flatMap((denial) => (denial.denied === null ? [] : [[denial.statement, denial] as const])),
+  );
+  const homes = new Map<string, number>();
+  const asserting = groups.map((group, index) => {
+    for (const { unit } of group)
+      if (!unit.denies) for (const id of idsOf(unit)) if (!homes.has(id)) homes.set(id, index);
+    return group.filter(({ unit }) => !unit.denies);
+  });
+  const alone: Group[] = [];
+  for (const unit of units) {
+    if (!unit.denies) continue;
+    const denial = denied.get(idOf(unit));
+    const home = denial?.denied == null ? undefined : asserting[homes.get(denial.denied) ?? -1];
+    const entry = { unit, stance: 'denies' as const, why: denial?.why ?? 'a denial' };
+    if (home === undefined) alone.push([entry]);
+    else home.push(entry);
+  }
+  return [...asserting.filter((group) => group.length > 0), ...alone];
+}
+
+function idsOf(unit: Unit): readonly string[] {
+  return [unit.statement?.id, unit.telling?.id].filter((id) => id !== undefined);
+}
+
+/** Put the members of one claim together. */
+export function claimOf(placed: readonly Placed[], differences: readonly Difference[]): Claim {
+  const ordered = [...placed].sort(
+    (a, b) => byPlace(a.member.at, b.member.at) || compareText(a.member.of, b.member.of),
+  );
+  const members = oncePerPlace(ordered.map(({ member }) => member));
+  const clearest = clearestOf(ordered);
+  const at = wordsOf(clearest.unit);
+  const counts = countsOf(ordered);
+  return {
+    id: hashId('c', ...members.map(({ of }) => of)),
+    text: at.quote,
+    at,
+    topics: topicsOf(ordered),
+    members,
+    differences,
+    standing: standingOf(members, differences, counts),
+    counts,
+  };
+}
+
+/** The words of a unit alone: the clause of a telling, the content of a statement. */
+function wordsOf({ analysis, telling, statement }: Unit): Citation {
+  const content = statement?.content[0];
+  return cite(analysis.report, telling?.span ?? content ?? { start: 0, end: 0 });
+}
+
+function oncePerPlace(members: readonly Member[]): Member[] {
+  const seen = new Set<string>();
+  return members.filter(({ at, stance, speaker }) => {
+    const key = `${at.report} ${at.start} ${at.end} ${stance} ${speaker}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Full, not long, not a digest's wording, asserting where there is a choice; the place decides between equals. */
+function clearestOf(placed: readonly Placed[]): Placed {
+  const score = ({ unit, member }: Placed): number => {
+    const length = wordsOf(unit).quote.length;
+    const fits = length >= 40 && length <= 220 ? 2 : length > 220 ? 1 : 0; // characters: a sentence a reader takes in at once
+    return (
+      fits +
+      (member.counts ? 2 : 0) +
+      (member.stance === 'asserts' ? 2 : 0) +
+      Math.min(2, unit.telling?.parts.length ?? 0) +
+      (unit.telling?.when === null ? 0 : 1)
+    );
+  };
+  const best = placed.reduce<Placed | null>(
+    (chosen, one) => (chosen === null || score(one) > score(chosen) ? one : chosen),
+    null,
+  );
+  if (best === null) throw new RangeError('a claim needs a member');
+  return best;
+}
+
+function topicsOf(placed: readonly Placed[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { unit } of placed) for (const term of unit.gist.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([term]) => term);
+}
+
+/** Count on each level. A digest or fact-check adds a text and nothing else. */
+export function countsOf(placed: readonly Pick<Placed, 'member' | 'unit'>[]): Counts {
+  const counting = placed.filter(({ member }) => member.counts);
+  const distinct = (values: readonly (string | null | undefined)[]): number =>
+    new Set(values.filter((value) => value !== null && value !== undefined)).size;
+  return {
+    texts: distinct(placed.map(({ member }) => member.at.report)),
+    outlets: distinct(counting.map(({ unit }) => unit.analysis.report.outlet ?? unit.analysis.report.id)),
+    speakers: distinct(counting.map(({ member }) => member.speaker)),
+    occasions: distinct(counting.map(occasionOf)),
+    parties: distinct(counting.map(({ member }) => member.party)),
+    origins: distinct(counting.map(({ member }) => member.origin)),
+  };
+}
+
+/** Who spoke, and when or where as far as told: two quotations of one speaker without either are taken for one occasion. */
+function occasionOf({ unit, member }: Pick<Placed, 'member' | 'unit'>): string | null {
+  if (member.speaker === null) return null;
+  return `${member.speaker} ${unit.statement?.said?.from ?? ''}`;
+}

@@ -1,0 +1,231 @@
+import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { byPlace } from '../model/citation.ts';
+import type { Denial } from '../model/claim.ts';
+import type { Happening } from '../model/happening.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Span, StatementId, TellingId } from '../model/span.ts';
+import { isOriginal } from '../origin/origin.ts';
+import { covered, type Gist, sentencesIn, type Weigh, weigher } from './gist.ts';
+import { type Unit, unitsOf } from './unit.ts';
+
+/** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it
+ *  answers; a mere negation (“no meeting was held”) only where somebody says the opposite.
+ *  Linked are: what a pronoun or “such” points back to; the same happening with the same people; the same content words.
+ *  In doubt a denial stays without its object: a wrong link puts words into somebody's mouth. */
+export function findDenials(story: {
+  readonly analyses: readonly Analysis[];
+  readonly actors: readonly Actor[];
+  readonly happenings: readonly Happening[];
+}): readonly Denial[] {
+  const units = story.analyses.flatMap(unitsOf);
+  const weigh = weigher(story.analyses);
+  const happeningOf = new Map(
+    story.happenings.flatMap(({ id, tellings }) => tellings.map((telling) => [telling, id] as const)),
+  );
+  const asserted = units.filter((unit) => !unit.denies);
+  const index = indexByWord(asserted);
+  const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
+  const denials: Denial[] = [];
+  for (const unit of units) {
+    const explicit = unit.statement?.act === 'deny' && unit.denies;
+    if (!unit.denies) continue;
+    const found = targetOf(unit, { asserted, index, weigh, happeningOf });
+    if (found === null && !explicit) continue;
+    const speaker = unit.statement?.speakers.at(-1) ?? null;
+    denials.push({
+      statement: idOf(unit),
+      at: unit.at,
+      by: speaker?.actor ?? null,
+      party: speaker === null ? null : (parties.get(speaker.actor) ?? speaker.party),
+      denied: found === null ? null : idOf(found.unit),
+      deniedAt: found?.unit.at ?? null,
+      where: found === null ? 'nowhere' : found.unit.analysis === unit.analysis ? 'here' : 'elsewhere',
+      secondHand: !isOriginal(unit.analysis.report.genre) || (unit.statement?.speakers.length ?? 0) > 1,
+      why: found?.why ?? 'stands in none of the reports: known only from its denial',
+    });
+  }
+  return onePerStatement(denials).sort((a, b) => byPlace(a.at, b.at));
+}
+
+/** The id under which a unit is known: its statement's, where it has one. */
+export function idOf(unit: Unit): StatementId | TellingId {
+  return unit.statement?.id ?? unit.telling?.id ?? '';
+}
+
+interface Search {
+  readonly asserted: readonly Unit[];
+  readonly index: ReadonlyMap<string, readonly Unit[]>;
+  readonly weigh: Weigh;
+  readonly happeningOf: ReadonlyMap<TellingId, string>;
+}
+
+interface Target {
+  readonly unit: Unit;
+  readonly why: string;
+  readonly score: number;
+}
+
+function targetOf(denial: Unit, search: Search): Target | null {
+  return pointedAt(denial, search.asserted) ?? accusationOf(denial, search.asserted) ?? sameMatter(denial, search);
+}
+
+/** “denied this”, “rejected the claim”, “no such meeting”: what stands shortly before, said by somebody else. */
+function pointedAt(denial: Unit, asserted: readonly Unit[]): Target | null {
+  const pointer = pointerOf(denial);
+  if (pointer === null) return null;
+  const here = asserted.filter(
+    (unit) =>
+      unit.analysis === denial.analysis &&
+      unit.at.start < denial.at.start &&
+      blockOf(unit) === blockOf(denial) &&
+      sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
+      !sameSpeaker(unit, denial),
+  );
+  const fitting = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
+  const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? fitting.at(-1);
+  return unit === undefined
+    ? null
+    : {
+        unit,
+        why: pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`,
+        score: 1,
+      };
+}
+
+/** 'this' for a bare pronoun or a noun such as “the report”; the noun after “such”; null where the denial says itself what it denies. */
+function pointerOf(denial: Unit): string | 'this' | null {
+  const spans = denial.statement?.content ?? (denial.telling === null ? [] : [denial.telling.span]);
+  for (const span of spans) {
+    for (const sentence of sentencesIn(denial.analysis, span)) {
+      const inside = sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+      const such = inside.findIndex((token) => token.lemma === 'such');
+      const noun = such < 0 ? undefined : inside.slice(such + 1, such + 4).findLast((token) => token.tag === 'NOUN');
+      if (noun !== undefined) return noun.lemma;
+    }
+  }
+  if (denial.statement?.act !== 'deny') return null;
+  const words = [...denial.gist.words];
+  return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) ? 'this' : null;
+}
+
+/** “denies any part in the attack”: whoever accuses the one who denies of that attack. */
+function accusationOf(denial: Unit, asserted: readonly Unit[]): Target | null {
+  const speaker = denial.statement?.speakers.at(-1);
+  if (denial.statement?.act !== 'deny' || speaker === undefined) return null;
+  if (![...denial.gist.words].some((word) => GENERIC_PARTS.has(word))) return null;
+  const matter = [...denial.gist.words].filter((word) => !GENERIC_PARTS.has(word));
+  const accused = (unit: Unit): boolean => {
+    const addressee = unit.statement?.addressee;
+    if (unit.statement?.act !== 'accuse' || addressee === null || addressee === undefined) return false;
+    return addressee.actor === speaker.actor || (speaker.party !== null && addressee.party === speaker.party);
+  };
+  const fitting = asserted.filter(
+    (unit) => accused(unit) && matter.length > 0 && matter.every((word) => unit.gist.words.has(word)),
+  );
+  const unit = fitting.find((candidate) => candidate.analysis === denial.analysis) ?? fitting[0];
+  return unit === undefined
+    ? null
+    : { unit, why: 'an accusation of the same thing against the one who denies', score: 1 };
+}
+
+/** At least this much of what is denied must stand in what is said to be so, names left out. */
+export const COVERED = 0.6;
+
+function sameMatter(denial: Unit, { index, weigh, happeningOf }: Search): Target | null {
+  const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word)));
+  const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
+  let best: Target | null = null;
+  for (const unit of candidates(words, index)) {
+    if (overlaps(unit, denial) || sameSpeaker(unit, denial) || !samePeople(denial, unit)) continue;
+    const share = covered(words, unit.gist.words, weigh);
+    const common = [...words].filter((word) => unit.gist.words.has(word)).length;
+    const sameHappening =
+      happening !== undefined && unit.telling !== null && happeningOf.get(unit.telling.id) === happening;
+    const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
+    if (
+      !(
+        sameHappening ||
+        (share >= COVERED && common >= 2) ||
+        (sameKind && share >= COVERED && sharesActor(denial.gist, unit.gist))
+      )
+    )
+      continue;
+    const score =
+      share +
+      (sameHappening ? 0.5 : 0) +
+      (unit.statement === null ? 0 : 0.1) +
+      (isOriginal(unit.analysis.report.genre) ? 0.1 : 0);
+    if (best === null || score > best.score)
+      best = { unit, score, why: sameHappening ? 'the same happening' : 'the same matter in other words' };
+  }
+  return best;
+}
+
+/** The parties in the denied thing must be those of the thing itself: that two ministers did not speak to each other
+ *  is no denial of a third country's calls to each of them. */
+function samePeople(denial: Unit, unit: Unit): boolean {
+  const inDenial = partiesOf(denial);
+  const inUnit = partiesOf(unit);
+  if (inDenial.size === 0 || inUnit.size === 0) return true;
+  const contact =
+    denial.telling !== null && unit.telling?.kind === denial.telling.kind && denial.telling.parts.length >= 2;
+  const common = [...inDenial].filter((party) => inUnit.has(party)).length;
+  return contact ? common === inDenial.size && common === inUnit.size : common > 0;
+}
+
+function partiesOf(unit: Unit): ReadonlySet<string> {
+  return new Set(unit.telling?.parts.map((part) => part.party ?? part.name) ?? []);
+}
+
+function sharesActor(a: Gist, b: Gist): boolean {
+  return [...a.terms].some((term) => term.startsWith('@') && b.terms.has(term));
+}
+
+function sameSpeaker(a: Unit, b: Unit): boolean {
+  const one = a.statement?.speakers.at(-1)?.actor;
+  return one !== undefined && one === b.statement?.speakers.at(-1)?.actor;
+}
+
+function overlaps(a: Unit, b: Unit): boolean {
+  const inA: Span = a.telling?.span ?? a.at;
+  const inB: Span = b.telling?.span ?? b.at;
+  return a.analysis === b.analysis && inA.start < inB.end && inB.start < inA.end;
+}
+
+function sentenceNumber(unit: Unit): number {
+  return sentencesIn(unit.analysis, unit.at)[0]?.index ?? 0;
+}
+
+function blockOf(unit: Unit): number {
+  return sentencesIn(unit.analysis, unit.at)[0]?.block ?? -1;
+}
+
+function indexByWord(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const index = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const word of unit.gist.words) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [unit]);
+      else if (list.length < MOST) list.push(unit);
+    }
+  }
+  return index;
+}
+
+/** A word that stands in more units than this singles out nothing. */
+const MOST = 400;
+
+function candidates(words: ReadonlySet<string>, index: ReadonlyMap<string, readonly Unit[]>): ReadonlySet<Unit> {
+  return new Set([...words].flatMap((word) => index.get(word) ?? []));
+}
+
+/** A denial with two happenings in it is one denial; the link that was found wins. */
+function onePerStatement(denials: readonly Denial[]): Denial[] {
+  const found = new Map<string, Denial>();
+  for (const denial of denials) {
+    const other = found.get(denial.statement);
+    if (other === undefined || (other.denied === null && denial.denied !== null)) found.set(denial.statement, denial);
+  }
+  return [...found.values()];
+}

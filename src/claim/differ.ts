@@ -1,0 +1,203 @@
+import { MEASURES, PEOPLE, SITES, TOLLS } from '../lexicon/denied.ts';
+import { byPlace, compareText } from '../model/citation.ts';
+import type { Difference, Member, Side } from '../model/claim.ts';
+import type { Quantity, When } from '../model/mention.ts';
+import type { Unit } from './unit.ts';
+
+/** One unit with its place in a claim. */
+export interface Placed {
+  readonly unit: Unit;
+  readonly member: Member;
+}
+
+/** Find in what the members of one claim differ. */
+export function differencesIn(placed: readonly Placed[]): readonly Difference[] {
+  return [...truth(placed), ...change(placed), ...numbers(placed), ...times(placed), ...places(placed)];
+}
+
+/** Somebody denies what somebody else says is so. One speaker who does both has changed position: see `change`. */
+function truth(placed: readonly Placed[]): Difference[] {
+  const denying = placed.filter(({ member }) => member.stance === 'denies');
+  const deniers = new Set(denying.map(({ member }) => member.speaker).filter((speaker) => speaker !== null));
+  const saying = placed.filter(
+    ({ member }) => member.stance !== 'denies' && !(member.speaker !== null && deniers.has(member.speaker)),
+  );
+  if (denying.length === 0 || saying.length === 0) return [];
+  return [
+    {
+      field: 'truth',
+      sides: [sideOf('it is so', saying), sideOf('it is not so', denying)],
+      verdict: 'real',
+      rule: 'denied',
+      why: 'somebody says that it is so and somebody else that it is not',
+    },
+  ];
+}
+
+/** One speaker on both sides. */
+function change(placed: readonly Placed[]): Difference[] {
+  const found: Difference[] = [];
+  for (const speaker of new Set(placed.map(({ member }) => member.speaker))) {
+    if (speaker === null) continue;
+    const own = placed.filter(({ member }) => member.speaker === speaker);
+    const denying = own.filter(({ member }) => member.stance === 'denies');
+    const saying = own.filter(({ member }) => member.stance !== 'denies');
+    if (denying.length === 0 || saying.length === 0) continue;
+    found.push({
+      field: 'change',
+      sides: [sideOf('said so', saying), sideOf('said not', denying)],
+      verdict: 'undecided',
+      rule: 'one-speaker-both-ways',
+      why: 'the same speaker is reported with both; the reports do not show which came last',
+    });
+  }
+  return found;
+}
+
+interface Counted extends Placed {
+  readonly quantity: Quantity;
+}
+
+/** Counts of the same thing. Ranges that touch are compatible: “over a dozen” and “up to 15”. */
+function numbers(placed: readonly Placed[]): Difference[] {
+  const byUnit = new Map<string, Counted[]>();
+  for (const one of placed) {
+    if (one.member.stance === 'denies') continue;
+    for (const quantity of one.unit.telling?.quantities ?? []) {
+      const unit = countedAs(quantity, one.unit);
+      if (unit !== null) byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...one, quantity }]);
+    }
+  }
+  return [...byUnit].flatMap(([, counted]) => numberDifference(counted));
+}
+
+/** Under which name things are counted together; null for measures and for numbers of nothing. */
+function countedAs({ unit }: Quantity, { telling }: Unit): string | null {
+  if (unit === '' || MEASURES.has(unit)) return null;
+  const toll = TOLLS.find(({ lemmas }) => lemmas.includes(telling?.lemma ?? '') || lemmas.includes(unit));
+  if (PEOPLE.has(unit) || toll !== undefined) return `people ${toll?.id ?? ''}`;
+  return SITES.has(unit) ? 'sites' : unit;
+}
+
+function numberDifference(counted: readonly Counted[]): Difference[] {
+  const sides = new Map<string, Counted[]>();
+  for (const one of counted) {
+    const key = rangeText(one.quantity);
+    sides.set(key, [...(sides.get(key) ?? []), one]);
+  }
+  if (sides.size < 2) return [];
+  const ranges = [...sides.values()].map((list) => list[0]?.quantity).filter((quantity) => quantity !== undefined);
+  const apart = ranges.some((a, at) => ranges.slice(at + 1).some((b) => !touch(a, b)));
+  return [
+    {
+      field: 'number',
+      sides: [...sides].map(([value, list]) => sideOf(value, list)).sort((a, b) => compareText(a.value, b.value)),
+      verdict: apart ? 'real' : 'compatible',
+      rule: apart ? 'ranges-apart' : 'ranges-touch',
+      why: apart ? 'the figures cannot both be right' : 'both figures can be right',
+    },
+  ];
+}
+
+/** A tenth of leeway where a text says “about”. */
+const LEEWAY = 0.1;
+
+/** Whether two figures can both be right. */
+export function touch(a: Quantity, b: Quantity): boolean {
+  const [aLeast, aMost] = widened(a);
+  const [bLeast, bMost] = widened(b);
+  return aLeast <= bMost && bLeast <= aMost;
+}
+
+function widened({ least, most, about }: Quantity): readonly [number, number] {
+  const leeway = about ? LEEWAY : 0;
+  return [least * (1 - leeway), (most ?? Number.POSITIVE_INFINITY) * (1 + leeway)];
+}
+
+function rangeText({ least, most, about }: Quantity): string {
+  const range =
+    most === null
+      ? `at least ${least}`
+      : least === most
+        ? `${least}`
+        : least <= 1
+          ? `up to ${most}`
+          : `${least} to ${most}`;
+  return about ? `about ${range}` : range;
+}
+
+/** Times of the same happening that do not touch, each given by its text at least to the day. */
+function times(placed: readonly Placed[]): Difference[] {
+  const told = placed.filter(({ unit, member }) => member.stance !== 'denies' && isExact(unit.telling?.when ?? null));
+  const sides = new Map<string, Placed[]>();
+  for (const one of told) {
+    const when = one.unit.telling?.when;
+    const key = when === null || when === undefined ? '' : `${when.from}/${when.to}`;
+    sides.set(key, [...(sides.get(key) ?? []), one]);
+  }
+  const whens = [...sides.values()]
+    .map((list) => list[0]?.unit.telling?.when)
+    .filter((when) => when !== null && when !== undefined);
+  const apart = whens.some((a, at) => whens.slice(at + 1).some((b) => !(a.from < b.to && b.from < a.to)));
+  if (!apart) return [];
+  return [
+    {
+      field: 'time',
+      sides: [...sides.values()]
+        .map((list) => sideOf(list[0]?.unit.telling?.when?.stated ?? '', list))
+        .sort((a, b) => compareText(a.value, b.value)),
+      verdict: severalInOneReport(sides) ? 'undecided' : 'real',
+      rule: severalInOneReport(sides) ? 'one-report-tells-both-times' : 'times-apart',
+      why: severalInOneReport(sides)
+        ? 'one report gives both times: it may tell of two happenings or contradict itself'
+        : 'told of the same happening with times that do not touch',
+    },
+  ];
+}
+
+function isExact(when: When | null): boolean {
+  return when?.given.some((field) => field === 'day' || field === 'weekday' || field === 'time') ?? false;
+}
+
+function severalInOneReport(sides: ReadonlyMap<string, readonly Placed[]>): boolean {
+  const first = new Map<string, string>();
+  for (const [key, list] of sides) {
+    for (const { unit } of list) {
+      const other = first.get(unit.analysis.report.id);
+      if (other !== undefined && other !== key) return true;
+      first.set(unit.analysis.report.id, key);
+    }
+  }
+  return false;
+}
+
+/** Places that differ: a town and its country are no difference, but the reports do not say what lies in what. */
+function places(placed: readonly Placed[]): Difference[] {
+  const sides = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const place = one.unit.telling?.place ?? null;
+    if (place !== null && one.member.stance !== 'denies') sides.set(place, [...(sides.get(place) ?? []), one]);
+  }
+  if (sides.size < 2) return [];
+  return [
+    {
+      field: 'place',
+      sides: [...sides].map(([value, list]) => sideOf(value, list)).sort((a, b) => compareText(a.value, b.value)),
+      verdict: 'undecided',
+      rule: 'other-place-name',
+      why: 'the places have different names; one may lie in the other',
+    },
+  ];
+}
+
+/** One side of a difference: its party and speaker where all its members share them. */
+export function sideOf(value: string, placed: readonly Placed[]): Side {
+  const parties = new Set(placed.map(({ member }) => member.party));
+  const speakers = new Set(placed.map(({ member }) => member.speaker));
+  return {
+    value,
+    party: parties.size === 1 ? ([...parties][0] ?? null) : null,
+    speaker: speakers.size === 1 ? ([...speakers][0] ?? null) : null,
+    evidence: placed.map(({ member }) => member.at).sort(byPlace),
+  };
+}

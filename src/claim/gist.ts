@@ -1,0 +1,123 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { ActorMention } from '../model/mention.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+
+/** What a stretch of text is about, made comparable: the dictionary forms of its content words, names replaced by whom they mean.
+ *  `@person/x` stands for an actor; figures and times are left out, since they are what accounts may differ in. */
+export interface Gist {
+  readonly terms: ReadonlySet<string>;
+  /** Only the terms that are no actors. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** How telling a term is in this case: rare terms weigh more. */
+export type Weigh = (term: string) => number;
+
+/** Read the gist of some spans of one report. */
+export function gistOf(analysis: Analysis, spans: readonly Span[]): Gist {
+  const words = new Set<string>();
+  const terms = new Set<string>();
+  for (const span of spans) {
+    for (const sentence of sentencesIn(analysis, span)) addTerms(analysis, sentence, span, words, terms);
+  }
+  return { words, terms };
+}
+
+function addTerms(analysis: Analysis, sentence: Sentence, span: Span, words: Set<string>, terms: Set<string>): void {
+  const actors = actorsIn(analysis, sentence);
+  for (const token of sentence.tokens) {
+    if (token.start < span.start || token.end > span.end || !CONTENT.has(token.tag)) continue;
+    const actor = actors.find((mention) => token.start >= mention.start && token.end <= mention.end);
+    if (actor !== undefined) terms.add(`@${actor.actor}`);
+    if (actor !== undefined && actor.form !== 'unnamed') continue;
+    if (LIGHT.has(token.lemma) || !/\p{L}/u.test(token.lemma)) continue;
+    words.add(token.lemma);
+    terms.add(token.lemma);
+  }
+}
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ']);
+
+/** Words of reporting and carrying that say nothing about the matter. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'be have do make take give get go come say tell add note state claim report statement such same other more most many several various recent earlier later new own include'.split(
+    ' ',
+  ),
+);
+
+/** The sentences that a span touches, by halving: sentences are in order of the text. */
+export function sentencesIn({ sentences }: Pick<Analysis, 'sentences'>, span: Span): readonly Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sentence[] = [];
+  for (let at = low; at < sentences.length && (sentences[at]?.start ?? span.end) < span.end; at++) {
+    const sentence = sentences[at];
+    if (sentence !== undefined) found.push(sentence);
+  }
+  return found;
+}
+
+/** The actor mentions of a sentence. */
+export function actorsIn({ mentions }: Pick<Analysis, 'mentions'>, span: Span): readonly ActorMention[] {
+  const found: ActorMention[] = [];
+  for (let at = firstFrom(mentions, span.start); at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.start >= span.end) break;
+    if (mention.type === 'actor') found.push(mention);
+  }
+  return found;
+}
+
+function firstFrom(mentions: Analysis['mentions'], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Weigh terms by the share of sentences that hold them (inverse document frequency, Spärck Jones 1972). */
+export function weigher(analyses: readonly Analysis[]): Weigh {
+  const counts = new Map<string, number>();
+  let sentences = 0;
+  for (const analysis of analyses) {
+    for (const sentence of analysis.sentences) {
+      sentences++;
+      for (const term of gistOf(analysis, [sentence]).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  return (term) => Math.log(1 + sentences / (1 + (counts.get(term) ?? 0)));
+}
+
+/** 0 (nothing in common) to 1 (the same): shared weight over the weight of both (Dice). */
+export function likeness(a: Gist, b: Gist, weigh: Weigh): number {
+  const both = weightOf(a.terms, weigh) + weightOf(b.terms, weigh);
+  return both === 0 ? 0 : (2 * shared(a.terms, b.terms, weigh)) / both;
+}
+
+/** 0 to 1: how much of `part` stands in `whole`. */
+export function covered(part: ReadonlySet<string>, whole: ReadonlySet<string>, weigh: Weigh): number {
+  const all = weightOf(part, weigh);
+  return all === 0 ? 0 : shared(part, whole, weigh) / all;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
+  let sum = 0;
+  for (const term of a) if (b.has(term)) sum += weigh(term);
+  return sum;
+}
+
+function weightOf(terms: ReadonlySet<string>, weigh: Weigh): number {
+  let sum = 0;
+  for (const term of terms) sum += weigh(term);
+  return sum;
+}
