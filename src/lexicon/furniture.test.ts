@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FURNITURE, takesLine } from './furniture.ts';
+
+for (const rule of FURNITURE) {
+  const { id, yes, no } = rule;
+  test(`furniture rule ${id} takes its examples and leaves the others`, () => {
+    assert.ok(yes.length > 0 && no.length > 0, 'a rule needs examples of both kinds');
+    for (const line of yes) assert.ok(takesLine(rule, line), line);
+    for (const line of no) assert.ok(!takesLine(rule, line), line);
+  });
+}
+
+test('each furniture rule has an id of its own', () => {
+  assert.equal(new Set(FURNITURE.map((rule) => rule.id)).size, FURNITURE.length);
+});

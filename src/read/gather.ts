@@ -1,0 +1,179 @@
+/** Paths from the command line to inputs. The only file of this folder that looks at the disk. */
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure, Input } from '../model/input.ts';
+
+export interface Gathered {
+  readonly inputs: readonly Input[];
+  readonly failures: readonly Failure[];
+}
+
+export interface GatherOptions {
+  /** Bytes; files above it are refused by name. */
+  readonly largest?: number;
+  /** Reads standard input for the path `-`. */
+  readonly standardInput?: () => Uint8Array;
+}
+
+/** 64 MB: an article has some kilobytes, a year of a feed some megabytes; more is usually the wrong file. */
+export const LARGEST = 64 * 1024 * 1024;
+
+/** Read every file named, folders with all they hold, in a fixed order. What cannot be read is a failure; the rest is read all the same. */
+export function gatherInputs(paths: readonly string[], options: GatherOptions = {}): Gathered {
+  const inputs: Input[] = [];
+  const failures: Failure[] = [];
+  const found: Found = { files: [], failures, seen: new Map(), folders: new Set() };
+  for (const path of paths) findFiles(path, found);
+  for (const file of found.files) {
+    const read = file === '-' ? readStandardInput(options) : readFile(file, options.largest ?? LARGEST);
+    if ('bytes' in read) inputs.push(read);
+    else failures.push(read);
+  }
+  return { inputs, failures: [...failures].sort(byFile) };
+}
+
+interface Found {
+  readonly files: string[];
+  readonly failures: Failure[];
+  /** Real path → the name it was first found by. */
+  readonly seen: Map<string, string>;
+  /** Real paths of the folders above: a link back to one of them is a loop. */
+  readonly folders: Set<string>;
+}
+
+function findFiles(path: string, found: Found): void {
+  if (path === '-') {
+    if (found.seen.has('-')) return;
+    found.seen.set('-', '-');
+    found.files.push('-');
+    return;
+  }
+  const entry = look(path, found);
+  if (entry === null) return;
+  const { stats, real } = entry;
+  if (stats.isDirectory()) {
+    findInFolder(path, real, found);
+    return;
+  }
+  if (!stats.isFile()) {
+    found.failures.push({
+      file: path,
+      kind: 'not-a-file',
+      message: `${show(path)} is neither a file nor a folder: name a file.`,
+    });
+    return;
+  }
+  const before = found.seen.get(real);
+  if (before !== undefined) {
+    found.failures.push({
+      file: path,
+      kind: 'named-twice',
+      message: `${show(path)} is the same file as ${show(before)}: it was read once, under that name.`,
+    });
+    return;
+  }
+  found.seen.set(real, path);
+  found.files.push(path);
+}
+
+function look(path: string, found: Found): { readonly stats: Stats; readonly real: string } | null {
+  try {
+    return { stats: statSync(path), real: realpathSync(path) };
+  } catch (error) {
+    found.failures.push(failureOf(path, error));
+    return null;
+  }
+}
+
+function findInFolder(path: string, real: string, found: Found): void {
+  if (found.folders.has(real)) {
+    found.failures.push({
+      file: path,
+      kind: 'link-loop',
+      message: `${show(path)} leads back into a folder that holds it: not followed.`,
+    });
+    return;
+  }
+  let names: readonly string[];
+  try {
+    names = readdirSync(real).sort(byCode);
+  } catch (error) {
+    found.failures.push(failureOf(path, error));
+    return;
+  }
+  // Hidden files are the system's (.DS_Store, .git), unless they are named.
+  const shown = names.filter((name) => !name.startsWith('.'));
+  if (shown.length === 0) {
+    found.failures.push({
+      file: path,
+      kind: 'empty-folder',
+      message: `${show(path)} is a folder without files: name one that holds reports.`,
+    });
+    return;
+  }
+  found.folders.add(real);
+  for (const name of shown) findFiles(join(path, name), found);
+  found.folders.delete(real);
+}
+
+function readFile(file: string, largest: number): Input | Failure {
+  try {
+    const { size } = statSync(file);
+    if (size > largest) return tooLarge(file, size, largest);
+    return { file, bytes: readFileSync(file) };
+  } catch (error) {
+    return failureOf(file, error);
+  }
+}
+
+function readStandardInput({ standardInput, largest = LARGEST }: GatherOptions): Input | Failure {
+  try {
+    const bytes = standardInput === undefined ? readFileSync(0) : standardInput();
+    return bytes.length > largest ? tooLarge('-', bytes.length, largest) : { file: '-', bytes };
+  } catch (error) {
+    return failureOf('-', error);
+  }
+}
+
+function tooLarge(file: string, size: number, largest: number): Failure {
+  return {
+    file,
+    kind: 'too-large',
+    message: `${show(file)} has ${size} bytes, more than the limit of ${largest}: split it, or raise the limit.`,
+  };
+}
+
+function failureOf(file: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = FAILURES[code];
+  if (known !== undefined) return { file, kind: known.kind, message: `${show(file)} ${known.says}` };
+  return {
+    file,
+    kind: 'unreadable',
+    message: `${show(file)} could not be read (${code || 'unknown reason'}): check the file.`,
+  };
+}
+
+const FAILURES: Readonly<Record<string, { readonly kind: string; readonly says: string }>> = {
+  ENOENT: { kind: 'missing', says: 'does not exist: check the path.' },
+  ENOTDIR: { kind: 'missing', says: 'does not exist: check the path.' },
+  EACCES: { kind: 'no-permission', says: 'may not be read: change its permissions, or copy it.' },
+  EPERM: { kind: 'no-permission', says: 'may not be read: change its permissions, or copy it.' },
+  ELOOP: { kind: 'link-loop', says: 'is a link that leads back to itself: name the file itself.' },
+  ENAMETOOLONG: { kind: 'missing', says: 'has too long a name: check the path.' },
+};
+
+/** A name on one line: control characters in it would spoil the terminal. */
+function show(path: string): string {
+  return path === '-'
+    ? 'standard input'
+    : path.replace(/[\p{Cc}\u2028\u2029]/gu, (letter) => JSON.stringify(letter).slice(1, -1));
+}
+
+function byFile(a: Failure, b: Failure): number {
+  return byCode(a.file, b.file) || byCode(a.kind, b.kind);
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+/** A text with its blocks to a whole report. */
+import type { Block, Dated, Report } from '../model/report.ts';
+import { findBlocks } from './blocks.ts';
+import { findCredits } from './credits.ts';
+import { findGaps } from './gaps.ts';
+import { findGenre } from './genre.ts';
+import { hash, reportId } from './hash.ts';
+import { languageOf } from './language.ts';
+import { findLines } from './lines.ts';
+import { findByline, findOutlet } from './outlet.ts';
+import { findPublished } from './published.ts';
+
+/** What the container tells about the text: HTML meta tags, fields of a feed. null where it does not. */
+export interface Meta {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly byline: string | null;
+  readonly published: Dated | null;
+  readonly language: string | null;
+}
+
+export const NO_META: Meta = { title: null, outlet: null, url: null, byline: null, published: null, language: null };
+
+/** `place` is the number of the text in its file, from 0. Blocks are found here unless the container knew them. */
+export function makeReport(
+  file: string,
+  place: number,
+  text: string,
+  meta: Meta = NO_META,
+  given?: readonly Block[],
+): Report {
+  const blocks = given ?? findBlocks(findLines(text), meta);
+  const body = { text, blocks };
+  const credits = findCredits(body);
+  const { genre, because } = findGenre(body, credits);
+  return {
+    id: reportId(file, place, text),
+    file,
+    sha256: hash(text),
+    text,
+    title: titleOf(body, meta),
+    outlet: meta.outlet ?? findOutlet(body),
+    url: meta.url,
+    byline: meta.byline ?? findByline(body),
+    credits,
+    published: meta.published ?? findPublished(body),
+    language: languageOf(
+      blocks
+        .filter((block) => block.role !== 'furniture')
+        .map((block) => text.slice(block.start, Math.min(block.end, block.start + 2_000)))
+        .slice(0, 40)
+        .join('\n'),
+    ),
+    genre,
+    genreBecause: because,
+    blocks,
+    gaps: findGaps(body),
+  };
+}
+
+/** A text and its blocks: what the finders of this folder look at. */
+export interface Body {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+function titleOf({ text, blocks }: Body, meta: Meta): string {
+  const headline = blocks.find((block) => block.role === 'headline');
+  if (headline !== undefined)
+    return text
+      .slice(headline.start, headline.end)
+      .replace(/^#{1,6}\s+/u, '')
+      .replace(/\s+/gu, ' ');
+  if (meta.title !== null && meta.title !== '') return meta.title;
+  const first = blocks.find((block) => block.role !== 'furniture') ?? blocks[0];
+  return first === undefined
+    ? ''
+    : shorten(text.slice(first.start, Math.min(first.end, first.start + 400)).replace(/\s+/gu, ' '));
+}
+
+/** The first words, at most twelve. */
+function shorten(text: string): string {
+  const words = text.split(' ');
+  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')} …`;
+}
