@@ -4,7 +4,7 @@ import type { Failure, Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { compare, readReports, understand } from '../pipeline.ts';
-import { gatherFiles } from '../read/gather.ts';
+import { gatherInputs } from '../read/gather.ts';
 import { wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,8 +34,7 @@ export function openReports(
   files: readonly string[],
   terminal: Terminal,
 ): { readonly reports: readonly Report[]; readonly failed: boolean } {
-  if (files.filter((file) => file === '-').length > 1) throw wrongUse('standard input (-) can be read only once');
-  const gathered = gatherFiles(files, terminal.input);
+  const gathered = gatherInputs(files, { standardInput: terminal.input });
   const failures: Failure[] = [...gathered.failures];
   const reports = gathered.inputs.flatMap((input: Input, index) => {
     terminal.step(`reading ${index + 1} of ${gathered.inputs.length}: ${input.file} …`);

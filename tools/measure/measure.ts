@@ -1,0 +1,88 @@
+/** `npm run measure -- NAME --data DIR`: measures the product on a data set, prints a table for people and as its last line
+ *  one JSON object of figures. The data are not part of the project; CROSSREAD_DATA may name a folder that holds sets. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { VERSION } from '../../src/model/version.ts';
+import { speed } from './speed.ts';
+
+/** One way to measure. */
+export interface Measure {
+  readonly name: string;
+  /** One line for the list of measures. */
+  readonly about: string;
+  /** The set's folder inside CROSSREAD_DATA. */
+  readonly set: string;
+  /** Reads the folder of the set; throws where it is not such a set. */
+  readonly run: (folder: string) => Promise<Measured> | Measured;
+}
+
+export interface Measured {
+  /** For people: lines of a table. */
+  readonly table: readonly string[];
+  /** For programs: shares from 0 to 1, counts, or a text. */
+  readonly figures: Readonly<Record<string, number | string>>;
+}
+
+const MEASURES: readonly Measure[] = [
+  { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
+];
+
+/** The exit code: 0 measured, 2 wrong use or no data. */
+export async function measure(
+  args: readonly string[],
+  sets: string | undefined,
+  print: (line: string) => void,
+  note: (line: string) => void,
+): Promise<number> {
+  const usage = [
+    'Usage: npm run measure -- NAME --data DIR',
+    'CROSSREAD_DATA may name a folder of sets instead of --data. Measures (and their sets):',
+    ...MEASURES.map(({ name, about, set }) => `  ${name.padEnd(12)} ${about} (${set})`),
+  ].join('\n');
+  const parsed = parse(args);
+  if (typeof parsed === 'string') {
+    note(`${parsed}\n${usage}`);
+    return 2;
+  }
+  const chosen = MEASURES.find(({ name }) => name === parsed.name);
+  if (chosen === undefined) {
+    note(`${parsed.name === undefined ? 'Say what to measure.' : `There is no measure “${parsed.name}”.`}\n${usage}`);
+    return 2;
+  }
+  const folder = parsed.data ?? (sets ? join(sets, chosen.set) : undefined);
+  if (folder === undefined) {
+    note(
+      `No data: give --data DIR, the folder of a set like ${chosen.set}, or set CROSSREAD_DATA to a folder of sets.`,
+    );
+    return 2;
+  }
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    note(`No data: ${folder} is not a folder.`);
+    return 2;
+  }
+  const { table, figures } = await chosen.run(resolve(folder));
+  for (const line of table) print(line);
+  print(JSON.stringify({ measure: chosen.name, version: VERSION, ...figures }));
+  return 0;
+}
+
+function parse(
+  args: readonly string[],
+): { readonly name: string | undefined; readonly data: string | undefined } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { data: { type: 'string' } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 1) return `One measure at a time, not ${positionals.join(' and ')}.`;
+    return { name: positionals[0], data: values.data };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await measure(process.argv.slice(2), process.env.CROSSREAD_DATA, console.log, console.error);
+}
