@@ -45,7 +45,8 @@ export interface Credit extends Span {
   readonly agency: string;
 }
 
-/** A date of publication as a range with the evidence for it. */
+/** A date of publication as a range with the evidence for it. `from` and `to` are ISO 8601 days, or `--05-10` where the
+ *  text tells the day but no year. */
 export interface Dated {
   readonly from: string;
   /** Exclusive, like every end. */

@@ -1,0 +1,352 @@
+import { DAY_PARTS, HOLIDAYS, SEASONS, type Unit } from '../lexicon/times.ts';
+import {
+  addMonths,
+  civilOf,
+  dayOf,
+  daysInMonth,
+  isDay,
+  isoDay,
+  isoMinute,
+  MINUTES,
+  monthAfter,
+  NO_YEAR,
+  weekdayOf,
+  weekStart,
+} from './calendar.ts';
+import type { Meaning, Point, Section } from './meaning.ts';
+
+/** A stretch of time, worked out: minutes as in `calendar.ts`, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** False where a clock or a part of the day was named: then minutes matter. */
+  readonly wholeDays: boolean;
+  /** What it rests on besides the words themselves; empty where the words were enough. */
+  readonly because: readonly string[];
+}
+
+/** What an expression is resolved against. */
+export interface Setting {
+  /** The day of the report; null where it is not known. */
+  readonly today: number | null;
+  /** In words: “published 2031-05-11”. */
+  readonly todayBecause: string;
+  /** A year for days that have none, where the day of the report does not give it. */
+  readonly year: number | null;
+  readonly yearBecause: string;
+  /** The nearest time told before in the same passage. */
+  readonly before: Stretch | null;
+  readonly toward: 'past' | 'future';
+}
+
+/** Work out an expression; null where what it counts from is not known. */
+export function resolve(meaning: Meaning, setting: Setting): Stretch | null {
+  switch (meaning.kind) {
+    case 'point':
+      return resolvePoint(meaning, setting);
+    case 'range': {
+      const to = resolvePoint(meaning.to, setting);
+      const from = resolvePoint(alignedWith(meaning.from, to), setting);
+      if (from === null || to === null || from.from >= to.to) return null;
+      return { ...from, to: to.to, wholeDays: from.wholeDays && to.wholeDays };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The first day of a range lies in the year of the last. */
+function alignedWith(from: Point, to: Stretch | null): Point {
+  if (to === null || from.base.type !== 'date' || from.base.year !== null) return from;
+  const { year, month } = civilOf(Math.floor((to.to - 1) / MINUTES));
+  if (year === NO_YEAR) return from;
+  return { ...from, base: { ...from.base, year: (from.base.month ?? 1) > month ? year - 1 : year } };
+}
+
+function resolvePoint(point: Point, setting: Setting): Stretch | null {
+  const base = resolveBase(point, setting);
+  if (base === null) return null;
+  return withClock(withSection(base, point.section), point);
+}
+
+function resolveBase({ base }: Point, setting: Setting): Stretch | null {
+  switch (base.type) {
+    case 'date':
+      return resolveDate(base, setting);
+    case 'weekday':
+      return resolveWeekday(base.weekday, base.which, setting);
+    case 'shift':
+      return resolveShift(base, setting);
+    case 'stretch':
+      return resolveStretch(base, setting);
+    case 'years':
+      return days(
+        dayOf({ year: base.first, month: 1, day: 1 }),
+        dayOf({ year: base.first + base.count, month: 1, day: 1 }),
+      );
+    case 'season':
+      return resolveSeason(base, setting);
+    case 'holiday':
+      return resolveHoliday(base, setting);
+    case 'part-of-year': {
+      const year = base.year ?? yearNear(setting, base.which);
+      if (year === null || base.fiscal) return null;
+      const length = 12 / base.of;
+      const first = { year, month: (base.number - 1) * length + 1, day: 1 };
+      return days(dayOf(first), dayOf(monthAfter(first, length)), base.year === null ? resting(setting) : []);
+    }
+    case 'week-of': {
+      const day = resolvePoint(base.day, setting);
+      if (day === null) return null;
+      const monday = weekStart(Math.floor(day.from / MINUTES));
+      return days(monday, monday + 7, day.because);
+    }
+    case 'weekend': {
+      if (setting.today === null) return null;
+      const saturday =
+        weekStart(setting.today) +
+        5 +
+        7 * (base.which ?? (setting.toward === 'past' && weekdayOf(setting.today) < 6 ? -1 : 0));
+      return days(saturday, saturday + 2, resting(setting));
+    }
+    case 'none':
+      return setting.before === null
+        ? null
+        : { ...oneDay(setting.before), because: ['the day told before it', ...setting.before.because] };
+  }
+}
+
+type Dated = Extract<Point['base'], { type: 'date' }>;
+
+function resolveDate(base: Dated, setting: Setting): Stretch | null {
+  const { month, day } = base;
+  if (base.year !== null) return dateStretch(base.year, month, day, []);
+  if (month === null) return null;
+  if (setting.today === null) {
+    if (setting.year !== null) return dateStretch(setting.year, month, day, [setting.yearBecause]);
+    return dateStretch(NO_YEAR, month, day, ['no year is told']);
+  }
+  const year = nearestYear(month, day, base, setting);
+  return year === null ? null : dateStretch(year, month, day, resting(setting));
+}
+
+/** The year in which the day lies nearest in the direction the words look. */
+function nearestYear(month: number, day: number | null, base: Dated, { today, toward }: Setting): number | null {
+  const now = civilOf(today ?? 0);
+  if (base.which === 0) return now.year;
+  const place = month * 100 + (day ?? 1);
+  const here = now.month * 100 + (day === null ? 1 : now.day);
+  let year = now.year;
+  if (base.which === 1 || (base.which === null && toward === 'future')) {
+    // A day just gone is meant as such, whatever the tense: “to answer for the April 22 attack”.
+    const gone = place < here && (here - place < 300 || base.which === 1);
+    if (base.which === 1 ? place <= here : place < here && !gone) year += 1;
+  } else if (base.which === -1 ? place >= here : place > here) year -= 1;
+  if (base.weekday === null || day === null) return year;
+  // The weekday that stands beside it decides among the years around.
+  const fits = [year, year - 1, year + 1, year - 2].find(
+    (other) => isDay({ year: other, month, day }) && weekdayOf(dayOf({ year: other, month, day })) === base.weekday,
+  );
+  return fits ?? year;
+}
+
+function dateStretch(
+  year: number,
+  month: number | null,
+  day: number | null,
+  because: readonly string[],
+): Stretch | null {
+  if (month === null)
+    return days(dayOf({ year, month: 1, day: 1 }), dayOf({ year: year + 1, month: 1, day: 1 }), because);
+  if (day === null) {
+    const from = dayOf({ year, month, day: 1 });
+    return days(from, from + daysInMonth(year, month), because);
+  }
+  if (!isDay({ year, month, day })) return null;
+  const from = dayOf({ year, month, day });
+  return days(from, from + 1, because);
+}
+
+function resolveWeekday(weekday: number, which: number | null, setting: Setting): Stretch | null {
+  const { today } = setting;
+  if (today === null || civilOf(today).year === NO_YEAR) return null;
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  let day = setting.toward === 'future' || which === 1 ? today + ((7 - back) % 7) : today - back;
+  if (which === -1 && day === today) day -= 7;
+  if (which === 1 && day === today) day += 7;
+  if (which === 0) day = weekStart(today) + weekday - 1;
+  return days(day, day + 1, resting(setting));
+}
+
+type Shift = Extract<Point['base'], { type: 'shift' }>;
+
+function resolveShift({ unit, amount, from }: Shift, setting: Setting): Stretch | null {
+  const origin = originOf(from, setting);
+  if (origin === null) return null;
+  const { day, because } = origin;
+  if (unit === 'minute' || unit === 'hour') {
+    const length = unit === 'hour' ? 60 : 1;
+    const whole = Math.abs(amount) * length >= MINUTES ? Math.trunc((amount * length) / MINUTES) : 0;
+    return days(day + Math.min(whole, 0) - (amount < 0 ? 1 : 0), day + Math.max(whole, 0) + 1, because);
+  }
+  const shifted = unitStretch(unit, day, amount);
+  if (shifted === null || crosses(day, shifted.from)) return null;
+  return days(shifted.from, shifted.to, because);
+}
+
+/** The calendar unit that lies `amount` units from the one that holds `day`. */
+function unitStretch(unit: Unit, day: number, amount: number): { from: number; to: number } | null {
+  const { year, month } = civilOf(day);
+  const first = (months: number, length: number): { from: number; to: number } => {
+    const start = monthAfter({ year, month: Math.floor((month - 1) / length) * length + 1, day: 1 }, months * length);
+    return { from: dayOf(start), to: dayOf(monthAfter(start, length)) };
+  };
+  const years = (length: number): { from: number; to: number } => {
+    const start = (Math.floor(year / length) + amount) * length;
+    return { from: dayOf({ year: start, month: 1, day: 1 }), to: dayOf({ year: start + length, month: 1, day: 1 }) };
+  };
+  switch (unit) {
+    case 'day':
+      return { from: day + Math.round(amount), to: day + Math.round(amount) + 1 };
+    case 'week': {
+      const monday = weekStart(day) + Math.round(amount) * 7;
+      return { from: monday, to: monday + 7 };
+    }
+    case 'month':
+      return first(Math.round(amount), 1);
+    case 'quarter':
+      return first(Math.round(amount), 3);
+    case 'year':
+      return years(1);
+    case 'decade':
+      return years(10);
+    case 'century':
+      return years(100);
+    default:
+      return null;
+  }
+}
+
+/** Without a year a step over the end of February or of the year has no answer. */
+function crosses(day: number, other: number): boolean {
+  if (civilOf(day).year !== NO_YEAR) return false;
+  const leapDay = dayOf({ year: NO_YEAR, month: 2, day: 29 });
+  return civilOf(other).year !== NO_YEAR || day < leapDay !== other < leapDay;
+}
+
+type StretchBase = Extract<Point['base'], { type: 'stretch' }>;
+
+function resolveStretch({ unit, amount, forward, from }: StretchBase, setting: Setting): Stretch | null {
+  const origin = originOf(from, setting);
+  if (origin === null || amount === null) return null;
+  const { day, because } = origin;
+  const length = lengthInDays(unit, amount, day, forward);
+  if (length === null) return null;
+  return forward ? days(day, day + length + 1, because) : days(day - length, day + 1, because);
+}
+
+function lengthInDays(unit: Unit, amount: number, day: number, forward: boolean): number | null {
+  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
+  if (unit === 'minute') return Math.ceil(amount / MINUTES);
+  if (unit === 'hour') return Math.ceil(amount / 24);
+  if (unit === 'day') return Math.ceil(amount);
+  if (unit === 'week') return Math.ceil(amount * 7);
+  if (civilOf(day).year === NO_YEAR) return null;
+  return Math.abs(addMonths(day, Math.round(amount * months[unit]) * (forward ? 1 : -1)) - day);
+}
+
+function originOf(from: Shift['from'], setting: Setting): { day: number; because: readonly string[] } | null {
+  if (from === 'report') return setting.today === null ? null : { day: setting.today, because: resting(setting) };
+  const stretch = from === 'text' ? setting.before : resolvePoint(from, setting);
+  if (stretch === null) return null;
+  const because = from === 'text' ? ['the day told before it', ...stretch.because] : stretch.because;
+  return { day: Math.floor(stretch.from / MINUTES), because };
+}
+
+function resolveSeason(base: Extract<Point['base'], { type: 'season' }>, setting: Setting): Stretch | null {
+  const row = SEASONS[base.season];
+  if (row === undefined) return null;
+  const because = base.year === null ? resting(setting) : [];
+  const from = (year: number): number => dayOf({ year, month: row.month, day: 1 });
+  const to = (year: number): number => dayOf(monthAfter({ year, month: row.month, day: 1 }, 3));
+  let { year } = base;
+  if (year === null) {
+    if (setting.today === null) return null;
+    year = civilOf(setting.today).year;
+    if (base.which === -1 && to(year) > setting.today) year -= 1;
+    if (base.which === 1 && from(year) <= setting.today) year += 1;
+    if (base.which === null && setting.toward === 'past' && from(year) > setting.today) year -= 1;
+  }
+  return days(from(year), to(year), because);
+}
+
+function resolveHoliday(base: Extract<Point['base'], { type: 'holiday' }>, setting: Setting): Stretch | null {
+  const row = HOLIDAYS[base.holiday];
+  if (row === undefined) return null;
+  const year = base.year ?? yearNear(setting, base.which);
+  if (year === null)
+    return row.nth === undefined ? dateStretch(NO_YEAR, row.month, row.day, ['no year is told']) : null;
+  const on = (of: number): number => {
+    if (row.nth === undefined) return dayOf({ year: of, month: row.month, day: row.day });
+    const first = dayOf({ year: of, month: row.month, day: 1 });
+    return first + ((row.nth[1] - weekdayOf(first) + 7) % 7) + (row.nth[0] - 1) * 7;
+  };
+  let day = on(year);
+  if (base.year === null && base.which === null && setting.today !== null) {
+    if (setting.toward === 'past' && day > setting.today) day = on(year - 1);
+    if (setting.toward === 'future' && day < setting.today) day = on(year + 1);
+  }
+  return days(day, day + 1, base.year === null ? resting(setting) : []);
+}
+
+function yearNear({ today, year }: Setting, which: number | null): number | null {
+  if (today !== null && civilOf(today).year !== NO_YEAR) return civilOf(today).year + (which ?? 0);
+  return year;
+}
+
+function withSection(stretch: Stretch, section: Section | null): Stretch {
+  if (section === null || stretch.to - stretch.from <= MINUTES) return stretch;
+  const length = stretch.to - stretch.from;
+  const cut = (part: number): number => stretch.from + Math.round((length * part) / 3 / MINUTES) * MINUTES;
+  if (section === 'start' || section === 'early') return { ...stretch, to: cut(1) };
+  if (section === 'mid') return { ...stretch, from: cut(1), to: cut(2) };
+  return { ...stretch, from: cut(2) };
+}
+
+/** The hour or the part of the day within a day. */
+function withClock(stretch: Stretch, { clock, part, partSection }: Point): Stretch {
+  const midnight = Math.floor(stretch.from / MINUTES) * MINUTES;
+  if (clock !== null) {
+    const row = part === null ? undefined : DAY_PARTS[part];
+    const afternoon = row !== undefined && clock.hour < 12 && row.from >= 12 && clock.hour + 12 >= row.from;
+    const from = midnight + (clock.hour + (afternoon ? 12 : 0)) * 60 + clock.minute;
+    return { ...stretch, from, to: from + (clock.exact ? 1 : 60), wholeDays: false };
+  }
+  const row = part === null ? undefined : DAY_PARTS[part];
+  if (row === undefined) return stretch;
+  const from = midnight + row.from * 60;
+  const to = midnight + row.to * 60;
+  const half = (to - from) / 2;
+  const late = partSection === 'late' || partSection === 'end';
+  const early = partSection === 'early' || partSection === 'start';
+  return { ...stretch, from: late ? from + half : from, to: early ? to - half : to, wholeDays: false };
+}
+
+function oneDay(stretch: Stretch): Stretch {
+  const day = Math.floor(stretch.from / MINUTES);
+  return days(day, day + 1, stretch.because);
+}
+
+function resting({ todayBecause }: Setting): readonly string[] {
+  return todayBecause === '' ? [] : [todayBecause];
+}
+
+function days(from: number, to: number, because: readonly string[] = []): Stretch {
+  return { from: from * MINUTES, to: to * MINUTES, wholeDays: true, because };
+}
+
+/** ISO 8601 as in `When`. */
+export function isoOf(stretch: Stretch): { readonly from: string; readonly to: string } {
+  if (!stretch.wholeDays) return { from: isoMinute(stretch.from), to: isoMinute(stretch.to) };
+  return { from: isoDay(stretch.from / MINUTES), to: isoDay(stretch.to / MINUTES) };
+}
