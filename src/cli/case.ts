@@ -5,7 +5,6 @@ import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { compare, readReports, understand } from '../pipeline.ts';
 import { gatherInputs } from '../read/gather.ts';
-import { wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The reports of a command line, set against each other. */
