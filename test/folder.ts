@@ -7,7 +7,7 @@ export async function withFolder(
   files: Readonly<Record<string, string | Uint8Array>>,
   use: (folder: string) => Promise<void> | void,
 ): Promise<void> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
+  const { folder, remove } = newFolder();
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -15,6 +15,12 @@ export async function withFolder(
     }
     await use(folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    remove();
   }
+}
+
+/** A new empty folder; who asks for it takes it away. */
+export function newFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
