@@ -1,0 +1,188 @@
+import type { Frame, SayingRow } from '../lexicon/saying.ts';
+import { contentEnd } from './content.ts';
+import type { VerbCue } from './cue.ts';
+import { finiteAt, isNominal, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, QUESTION, word } from './grammar.ts';
+import type { Line } from './reading.ts';
+
+/** What follows a verb of saying as its content. */
+export interface Complement {
+  readonly row: SayingRow;
+  readonly frame: Frame;
+  /** Tokens of the content; “that” left out. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the content starts with its “that”, and with whom it is said of. */
+  readonly wide: number;
+  readonly addressee: Phrase | null;
+  /** One past the last word of the attribution itself. */
+  readonly cueEnd: number;
+}
+
+/** Find the complement after the cue; null where nothing fits. */
+export function complementAfter(line: Line, cue: VerbCue): Complement | null {
+  return complementAt(line, cue, cue.end, null);
+}
+
+function complementAt(line: Line, cue: VerbCue, from: number, person: Phrase | null): Complement | null {
+  const { tokens } = line;
+  const at = skipAdjuncts(line, from, cue);
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const form = word(token);
+  const make = (frame: Frame | undefined, start: number, wide = start): Complement | null => {
+    const row = frame === undefined ? undefined : rowWith(cue, frame);
+    if (row === undefined || frame === undefined || start >= tokens.length) return null;
+    const end = contentEnd(line, start, cue);
+    return end <= start ? null : { row, frame, start, end, wide, addressee: person, cueEnd: from };
+  };
+  const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
+  if (form === ':' && at + 1 < tokens.length) return make(has(cue, 'quote') ?? clause, at + 1);
+  if (opensQuotation(line, at)) return make(has(cue, 'quote') ?? clause ?? objectFrame(cue), at);
+  if (form === ',' && opensQuotation(line, at + 1)) return make(has(cue, 'quote') ?? clause, at + 1);
+  if (form === 'that' && !(finiteAt(tokens, at + 1) && token.tag === 'PRON') && at + 1 < tokens.length) {
+    const found = make(clause, at + 1, at);
+    if (found !== null) return found;
+  }
+  if (QUESTION.has(form) && token.tag !== 'NOUN') {
+    const found = make(has(cue, 'question') ?? (person === null ? undefined : clause), at);
+    if (found !== null) return found;
+  }
+  if (form === 'to' && tokens[at + 1]?.tag !== 'DET' && startsInfinitive(line, at)) {
+    const frame = person === null ? has(cue, 'to') : (has(cue, 'person to') ?? has(cue, 'on person to'));
+    return make(frame, at, person?.start ?? at);
+  }
+  if (form === 'not' && word(tokens[at + 1]) === 'to' && person !== null)
+    return make(has(cue, 'person to'), at, person.start);
+  if (person !== null) {
+    if (form === 'of') return make(has(cue, 'person of'), at + 1, person.start);
+    if (form === 'for') return make(has(cue, 'person for'), at + 1, person.start);
+  }
+  const preposition = has(cue, `prep ${form}`);
+  if (preposition !== undefined && token.tag !== 'VERB' && person === null) return make(preposition, at + 1);
+  if (token.tag === 'VERB' && form.endsWith('ing') && person === null) {
+    const found = make(has(cue, 'ing'), at);
+    if (found !== null) return found;
+  }
+  if (!isNominal(token) && !isPronoun(token) && form !== 'there' && token.tag !== 'ADV') return null;
+  const phrase = nounPhrase(tokens, at) ?? (form === 'there' ? { start: at, end: at + 1, head: at } : null);
+  if (phrase === null) return null;
+  if (clause !== undefined && finiteAfter(line, phrase.end)) return make(clause, at);
+  if (person === null) {
+    const plain = { start: at, end: nounEnd(tokens, at), head: phrase.head };
+    for (const whom of plain.end === phrase.end ? [phrase] : [phrase, plain]) {
+      if (PERSON.some((frame) => has(cue, frame) !== undefined)) {
+        const found = complementAt(line, cue, whom.end, whom);
+        if (found !== null && found.frame !== 'object') return found;
+      }
+    }
+    if (has(cue, 'object as') !== undefined && word(tokens[phrase.end]) === 'as') return make('object as', at);
+    if (
+      has(cue, 'object object') !== undefined &&
+      (opensQuotation(line, phrase.end) ||
+        nounEnd(tokens, phrase.end) > phrase.end ||
+        tokens[phrase.end]?.tag === 'ADJ')
+    )
+      return make('object object', at);
+    if (word(tokens[at]) !== 'it' || has(cue, 'clause') === undefined) return make(has(cue, 'object'), at);
+  }
+  return null;
+}
+
+const PERSON: readonly Frame[] = ['person clause', 'person to', 'person of', 'person for', 'on person to'];
+
+function objectFrame(cue: VerbCue): Frame | undefined {
+  return has(cue, 'object') ?? has(cue, 'object object');
+}
+
+function has(cue: VerbCue, frame: Frame): Frame | undefined {
+  return rowWith(cue, frame) === undefined ? undefined : frame;
+}
+
+function rowWith(cue: VerbCue, frame: Frame): SayingRow | undefined {
+  return cue.rows.find((row) => row.frames.includes(frame));
+}
+
+export function opensQuotation(line: Line, at: number): boolean {
+  const here = line.quotation[at] ?? -1;
+  return here !== -1 && line.quotation[at - 1] !== here;
+}
+
+function startsInfinitive(line: Line, at: number): boolean {
+  let next = at + 1;
+  while (line.tokens[next]?.tag === 'ADV') next++;
+  const tag = line.tokens[next]?.tag;
+  return tag === 'VERB' || tag === 'AUX';
+}
+
+/** A finite verb right after a noun phrase, adverbs and one insertion between commas passed over. */
+function finiteAfter(line: Line, end: number): boolean {
+  const { tokens } = line;
+  let at = end;
+  for (let steps = 0; steps < 4; steps++) {
+    while (tokens[at]?.tag === 'ADV' || ["n't", 'not', 'both', 'all'].includes(word(tokens[at]))) at++;
+    if (finiteAt(tokens, at) && !(word(tokens[at]).endsWith('ed') && word(tokens[at + 1]) === 'by')) return true;
+    const form = word(tokens[at]);
+    if (form === ',' || form === 'who' || form === 'which' || form === 'that') {
+      const close = closingComma(line, at + 1);
+      if (form !== ',') return tokens.slice(at + 1, at + 25).filter((_, i) => finiteAt(tokens, at + 1 + i)).length > 1;
+      if (close === null) return false;
+      at = close + 1;
+      continue;
+    }
+    return false;
+  }
+  return false;
+}
+
+function closingComma(line: Line, from: number): number | null {
+  for (let at = from; at < line.tokens.length && at - from < 25; at++) if (word(line.tokens[at]) === ',') return at;
+  return null;
+}
+
+const ADJUNCTS: ReadonlySet<string> = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'to',
+  'via',
+  'after',
+  'before',
+  'from',
+  'through',
+  'by',
+  'with',
+  'over',
+  'by',
+  'of',
+  'about',
+  'last',
+  'this',
+  'earlier',
+]);
+
+/** Pass over “on Tuesday”, “in a statement”, “to reporters”, “again”. */
+export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
+  const { tokens, quotation } = line;
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    const token = tokens[at];
+    const form = word(token);
+    if (token === undefined || quotation[at] !== quotation[from - 1]) return at;
+    if (token.tag === 'ADV' && !QUESTION.has(form) && form !== 'there') at++;
+    else if (
+      isTime(token) ||
+      ((form === 'last' || form === 'this' || form === 'earlier' || form === 'late') && isTime(tokens[at + 1]))
+    ) {
+      at = Math.max(at + 1, nounEnd(tokens, at));
+    } else if (form === 'that' && isTime(tokens[at + 1])) at += 2;
+    else if ((token.tag === 'ADP' || form === 'to') && ADJUNCTS.has(form) && has(cue, `prep ${form}`) === undefined) {
+      const end = nounEnd(tokens, at + 1);
+      if (end === at + 1) return at;
+      if (form === 'to' && startsInfinitive(line, at)) return at;
+      at = end;
+      if (tokens[at]?.tag === 'VERB' && /ed$/u.test(word(tokens[at])) && !finiteAt(tokens, at + 1)) at++;
+    } else return at;
+  }
+  return at;
+}

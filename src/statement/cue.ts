@@ -1,0 +1,81 @@
+import { SAYING, type SayingRow } from '../lexicon/saying.ts';
+import type { Token } from '../model/sentence.ts';
+import { type VerbGroup, verbGroup, word } from './grammar.ts';
+
+/** A verb of `lexicon/saying.ts` where it stands in a sentence. */
+export interface VerbCue {
+  readonly group: VerbGroup;
+  /** One past the verb and its particle (“pointed out”). */
+  readonly end: number;
+  readonly lemma: string;
+  readonly rows: readonly SayingRow[];
+}
+
+/** Every verb of a sentence that may tie words to somebody, in order. */
+export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
+  const cues: VerbCue[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
+    const verbs = VERBS.get(token.lemma) ?? VERBS.get(lemmaOf(token));
+    if (verbs === undefined) continue;
+    for (const [rest, rows] of verbs) {
+      const end = endOfRest(tokens, at + 1, rest);
+      if (end === null) continue;
+      const group = verbGroup(tokens, at);
+      cues.push({ group, end, lemma: [rows.lemma, ...rest].join(' '), rows: rows.rows });
+      break;
+    }
+  }
+  return cues;
+}
+
+/** A tagger takes “claims” and “warns” for nouns at times: such a word right before “that” or a quotation, or after a name, may be a verb. */
+function mayBeVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'PUNCT') return false;
+  const before = tokens[at - 1];
+  return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
+}
+
+function lemmaOf(token: Token): string {
+  return token.text.toLowerCase();
+}
+
+/** Where the rest of a verb of several words ends, or null where it does not follow. “make clear” may have words between. */
+function endOfRest(tokens: readonly Token[], from: number, rest: readonly string[]): number | null {
+  let at = from;
+  for (const part of rest) {
+    while (tokens[at]?.tag === 'ADV' && word(tokens[at]) !== part) at++;
+    if (word(tokens[at]) !== part) return null;
+    at++;
+  }
+  return at;
+}
+
+interface Rows {
+  readonly lemma: string;
+  readonly rows: readonly SayingRow[];
+}
+
+/** For the first word of each verb: what must follow it, the longest first, and the rows it stands in. */
+const VERBS: ReadonlyMap<string, readonly (readonly [readonly string[], Rows])[]> = tableOfVerbs();
+
+function tableOfVerbs(): ReadonlyMap<string, readonly (readonly [readonly string[], Rows])[]> {
+  const table = new Map<string, Map<string, SayingRow[]>>();
+  for (const row of SAYING) {
+    for (const verb of row.verbs) {
+      const [first = '', ...rest] = verb.split(' ');
+      const under = table.get(first) ?? new Map<string, SayingRow[]>();
+      under.set(rest.join(' '), [...(under.get(rest.join(' ')) ?? []), row]);
+      table.set(first, under);
+    }
+  }
+  return new Map(
+    [...table].map(([lemma, under]) => [
+      lemma,
+      [...under]
+        .map(([rest, rows]) => [rest === '' ? [] : rest.split(' '), { lemma, rows }] as const)
+        .sort((a, b) => b[0].length - a[0].length || (a[0].join(' ') < b[0].join(' ') ? -1 : 1)),
+    ]),
+  );
+}

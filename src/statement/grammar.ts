@@ -1,0 +1,347 @@
+import type { Tag, Token } from '../model/sentence.ts';
+
+/** A stretch of tokens, end exclusive, and the word that stands for it. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+}
+
+/** A verb with its auxiliaries, negation and adverbs. */
+export interface VerbGroup {
+  readonly start: number;
+  /** One past the verb itself. */
+  readonly end: number;
+  readonly verb: number;
+  readonly form: 'finite' | 'ing' | 'infinitive' | 'participle';
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'SYM', 'X']);
+const BE: ReadonlySet<string> = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  '’s',
+  '’re',
+  'get',
+  'got',
+]);
+const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
+export const TIMES: ReadonlySet<string> = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'week',
+  'month',
+  'year',
+  'weekend',
+  'time',
+  'hour',
+  'day',
+  'ago',
+  'earlier',
+  'later',
+]);
+
+export function word(token: Token | undefined): string {
+  return token === undefined ? '' : token.text.toLowerCase();
+}
+
+export function isNominal(token: Token | undefined): boolean {
+  return token !== undefined && NOMINAL.has(token.tag);
+}
+
+export function isPronoun(token: Token | undefined): boolean {
+  return token?.tag === 'PRON';
+}
+
+/** The verb group around the verb at `verb`. */
+export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
+  let start = verb;
+  let passive = false;
+  let negated = false;
+  let to = false;
+  let helped = false;
+  const text = word(tokens[verb]);
+  const ing = text.endsWith('ing');
+  for (let at = verb - 1; at >= 0; at--) {
+    const token = tokens[at];
+    const form = word(token);
+    if (token === undefined) break;
+    if (token.tag === 'AUX' || (BE.has(form) && token.tag === 'VERB') || (HAVE.has(form) && token.tag === 'VERB')) {
+      if (!helped && BE.has(form) && !ing) passive = true;
+      helped = true;
+      start = at;
+    } else if (NOT.has(form)) {
+      negated = true;
+      start = at;
+    } else if (token.tag === 'ADV') {
+    } else if (form === 'to' && (token.tag === 'PART' || token.tag === 'ADP')) {
+      to = true;
+      start = at;
+      break;
+    } else break;
+  }
+  const form = to ? 'infinitive' : helped ? 'finite' : ing ? 'ing' : 'finite';
+  return {
+    start: helped || to || negated ? start : withAdverb(tokens, verb),
+    end: verb + 1,
+    verb,
+    form,
+    passive,
+    negated,
+  };
+}
+
+/** An adverb right before a bare verb belongs to its group: “later posted”. */
+function withAdverb(tokens: readonly Token[], verb: number): number {
+  let start = verb;
+  while (start > 0 && tokens[start - 1]?.tag === 'ADV' && !QUESTION.has(word(tokens[start - 1]))) start--;
+  return start;
+}
+
+export const QUESTION: ReadonlySet<string> = new Set([
+  'who',
+  'whom',
+  'whose',
+  'what',
+  'when',
+  'where',
+  'why',
+  'how',
+  'whether',
+  'if',
+  'which',
+]);
+
+/** Whether a finite verb stands at `at`: a verb or auxiliary that is no infinitive and no bare -ing form. */
+export function finiteAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false;
+  if (word(token).endsWith('ing') && token.tag === 'VERB') return false;
+  const before = word(tokens[at - 1]);
+  if (before === 'to') return false;
+  return true;
+}
+
+/** End of the plain noun phrase that starts at `at` (no prepositional phrase, no relative clause); `at` itself if there is none. */
+export function nounEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  let noun = false;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (token === undefined) break;
+    const form = word(token);
+    if (form === 'that' && token.tag === 'SCONJ') break;
+    if (token.tag === 'PRON') {
+      if (end > at && !/^(?:his|her|its|their|my|our|your)$/u.test(word(tokens[end - 1]))) break;
+      if (/^(?:his|her|its|their|my|our|your)$/u.test(form) && isNominal(tokens[end + 1])) continue;
+      return end + 1;
+    }
+    if (token.tag === 'DET' && end > at && noun) break;
+    if (form === "'s" || form === '’s' || form === "'" || form === '’') {
+      if (!noun) break;
+      noun = false;
+      continue;
+    }
+    if (noun && isTime(tokens[end - 1]) && !isTime(token) && token.tag !== 'NUM') break;
+    if (
+      token.tag === 'NOUN' ||
+      token.tag === 'PROPN' ||
+      token.tag === 'NUM' ||
+      token.tag === 'SYM' ||
+      token.tag === 'X'
+    ) {
+      noun = true;
+      continue;
+    }
+    if (token.tag === 'ADJ' || token.tag === 'DET' || (token.tag === 'ADV' && isNominal(tokens[end + 1]) && end === at))
+      continue;
+    if (
+      (form === '-' || form === '&' || form === '–') &&
+      noun &&
+      isNominal(tokens[end + 1]) &&
+      tokens[end + 1]?.start === token.end
+    )
+      continue;
+    if (token.tag === 'VERB' && !noun && end > at && /(?:ed|ing|en)$/u.test(form) && isNominal(tokens[end + 1]))
+      continue;
+    break;
+  }
+  return end;
+}
+
+export function isTime(token: Token | undefined): boolean {
+  return TIMES.has(word(token));
+}
+
+const JOINING: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'from',
+  'at',
+  'with',
+  'in',
+  'to',
+  'on',
+  'by',
+  'who',
+  'close',
+  'familiar',
+]);
+
+/** The noun phrase at `at` with what belongs to it on the right: “a spokesman for the ministry”, “Dane and Ferro”. */
+export function nounPhrase(tokens: readonly Token[], at: number): Phrase | null {
+  let end = nounEnd(tokens, at);
+  if (end === at) return null;
+  const head = headOf(tokens, at, end);
+  for (;;) {
+    const form = word(tokens[end]);
+    let next = end;
+    if (JOINING.has(form) && (tokens[end]?.tag === 'ADP' || tokens[end]?.tag === 'ADJ')) {
+      next = end + 1;
+      while (tokens[next]?.tag === 'ADP') next++;
+      if (isTime(tokens[next]) || isTime(tokens[next + 1])) break;
+    } else if ((form === 'and' || form === '&') && tokens[end]?.tag === 'CCONJ') next = end + 1;
+    else if (tokens[end]?.tag === 'ADJ' && tokens[end + 1]?.tag === 'ADP') next = end + 2;
+    else break;
+    const after = nounEnd(tokens, next);
+    if (after === next) break;
+    end = after;
+  }
+  return { start: at, end, head };
+}
+
+/** The last noun of a plain noun phrase stands for it. */
+export function headOf(tokens: readonly Token[], start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    const tag = tokens[at]?.tag;
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'X') return at;
+  }
+  return end - 1;
+}
+
+/** The noun phrase that ends right before `before`: subject of a verb group that starts there. Appositions and clauses between
+ *  commas are taken in: “Orla Dane, a spokesman for the ministry, said”. */
+export function phraseBefore(tokens: readonly Token[], before: number, quotation: readonly number[]): Phrase | null {
+  let end = before;
+  while (end > 0 && tokens[end - 1]?.tag === 'ADV') end--;
+  if (end > 0 && word(tokens[end - 1]) === ',') {
+    const inserted = insertionBefore(tokens, end - 1, quotation);
+    if (inserted === null) return null;
+    const inner = plainBefore(tokens, inserted, quotation);
+    return inner === null ? null : { start: inner.start, end, head: inner.head };
+  }
+  const plain = plainBefore(tokens, end, quotation);
+  if (plain === null) return null;
+  return plain;
+}
+
+/** The comma that opens the insertion which the comma at `close` ends. */
+function insertionBefore(tokens: readonly Token[], close: number, quotation: readonly number[]): number | null {
+  for (let at = close - 1; at > 0 && close - at < 40; at--) {
+    if (quotation[at] !== -1 && quotation[close] === -1) continue;
+    if (word(tokens[at]) !== ',') continue;
+    const first = tokens[at + 1];
+    const form = word(first);
+    if (
+      /^(?:who|which|whose|whom|a|an|the|his|her|its|their|one|and)$/u.test(form) ||
+      first?.tag === 'NUM' ||
+      first?.tag === 'NOUN' ||
+      first?.tag === 'PROPN' ||
+      (first?.tag === 'VERB' && /(?:ing|ed)$/u.test(form)) ||
+      first?.tag === 'ADJ' ||
+      first?.tag === 'ADP'
+    ) {
+      if (isNominal(tokens[at - 1]) || isPronoun(tokens[at - 1])) return at;
+    }
+    return null;
+  }
+  return null;
+}
+
+function plainBefore(tokens: readonly Token[], end: number, quotation: readonly number[]): Phrase | null {
+  let start = end;
+  for (let at = end - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || quotation[at] !== quotation[end - 1]) break;
+    const form = word(token);
+    if (form === 'that' && token.tag === 'SCONJ') break;
+    if (token.tag === 'PRON') {
+      if (start === end || /^(?:his|her|its|their|my|our|your)$/u.test(form)) {
+        start = at;
+        if (/^(?:i|he|she|they|we|you|it|who|this|these|those)$/u.test(form)) break;
+        continue;
+      }
+      break;
+    }
+    if (
+      isNominal(token) ||
+      form === "'s" ||
+      form === '’s' ||
+      form === '’' ||
+      form === "'" ||
+      form === '&' ||
+      (token.tag === 'ADP' && form !== 'as') ||
+      (form === '-' && tokens[at + 1]?.start === token.end)
+    ) {
+      if (token.tag === 'DET' && isPronoun(tokens[at + 1])) break;
+      start = at;
+      continue;
+    }
+    if (form === 'and' && isNominal(tokens[at - 1]) && isNominal(tokens[at + 1])) {
+      start = at;
+      continue;
+    }
+    break;
+  }
+  // A leading preposition belongs to an adverbial: “In March the minister” is “the minister”.
+  while (
+    start < end &&
+    (tokens[start]?.tag === 'ADP' ||
+      word(tokens[start]) === "'s" ||
+      word(tokens[start]) === '’s' ||
+      word(tokens[start]) === 'and')
+  ) {
+    const after = nounEnd(tokens, start + 1);
+    start = after > start + 1 && after < end && tokens[start]?.tag === 'ADP' ? after : start + 1;
+  }
+  if (start >= end) return null;
+  const plain = nounEnd(tokens, start);
+  if (plain === start) return null;
+  return { start, end, head: headOf(tokens, start, Math.min(plain, end)) };
+}

@@ -1,0 +1,105 @@
+import type { Has } from '../model/analysis.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+
+/** What the finders of this folder look at: the sentences with their outer quotations joined over sentences and paragraphs. */
+export interface Reading {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A sentence and which of its tokens stand in a quotation. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** For each token the index of the quotation it stands in, its marks included; -1 outside. */
+  readonly quotation: readonly number[];
+  /** Role of the block it stands in. */
+  readonly role: string;
+}
+
+/** An outer quotation, over as many sentences as it takes. */
+export interface Quotation extends Span {
+  /** Index of the first and last sentence that it touches. */
+  readonly first: number;
+  readonly last: number;
+  /** Number of tokens that are words. */
+  readonly words: number;
+  /** One stretch for each block, in order, marks left out. */
+  readonly parts: readonly Span[];
+}
+
+/** Join the quoted parts of the sentences. */
+export function readQuotations({ report, sentences }: Has<'report' | 'sentences'>): Reading {
+  const quotations: Growing[] = [];
+  const lines: Line[] = [];
+  let open: Growing | null = null;
+  let block = -1;
+  for (const sentence of sentences) {
+    const inside: number[] = sentence.tokens.map(() => -1);
+    for (const part of sentence.quoted) {
+      if (part.depth !== 1) continue;
+      const span = withoutMarks(report.text, part);
+      if (open === null || part.opens) {
+        open = { start: span.start, end: span.end, first: sentence.index, last: sentence.index, words: 0, parts: [] };
+        quotations.push(open);
+      }
+      open.words += markTokens(sentence.tokens, part, inside, quotations.length - 1);
+      open.end = span.end;
+      open.last = sentence.index;
+      const last = open.parts.at(-1);
+      if (last !== undefined && block === sentence.block)
+        open.parts[open.parts.length - 1] = { start: last.start, end: span.end };
+      else if (span.start < span.end) open.parts.push(span);
+      block = sentence.block;
+      if (part.closes) open = null;
+    }
+    block = sentence.block;
+    lines.push({
+      sentence,
+      tokens: sentence.tokens,
+      quotation: inside,
+      role: report.blocks[sentence.block]?.role ?? 'paragraph',
+    });
+  }
+  return { text: report.text, lines, quotations };
+}
+
+interface Growing {
+  start: number;
+  end: number;
+  first: number;
+  last: number;
+  words: number;
+  parts: Span[];
+}
+
+/** Note the tokens of a quoted part, the marks beside it included, and count its words. */
+function markTokens(tokens: readonly Token[], part: Span, inside: number[], quotation: number): number {
+  let words = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.end < part.start || token.start > part.end) continue;
+    const within = token.start >= part.start && token.end <= part.end;
+    if (!within && !isMark(token.text)) continue;
+    inside[at] = quotation;
+    if (within && /[\p{L}\p{N}]/u.test(token.text)) words++;
+  }
+  return words;
+}
+
+const MARKS = '“”„‟«»‹›"\'‘’`';
+
+export function isMark(text: string): boolean {
+  return text !== '' && [...text].every((letter) => MARKS.includes(letter));
+}
+
+/** Marks and blanks at the edges taken off: agencies set two single marks (''…'') for one. */
+export function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && (/\s/u.test(text[start] ?? '') || '“"„«`'.includes(text[start] ?? ''))) start++;
+  if (text[start] === "'" && text[start - 1] === "'") start++;
+  while (end > start && (/\s/u.test(text[end - 1] ?? '') || '”"»`'.includes(text[end - 1] ?? ''))) end--;
+  if (end > start && text[end - 1] === "'" && text[end] === "'") end--;
+  return { start, end };
+}

@@ -1,0 +1,116 @@
+import type { Span } from '../model/span.ts';
+import type { Found } from './found.ts';
+import type { Reading } from './reading.ts';
+
+/** An attribution and the one it stands in. */
+export interface Placed {
+  readonly found: Found;
+  /** Index of the attribution whose content holds this one's cue, else null. */
+  readonly parent: number | null;
+}
+
+/** In this order: doubles go first, since the later ones look at neighbours; chains last, since they need the final content. */
+export function refine(found: readonly Found[], reading: Reading): readonly Placed[] {
+  return nest(continueQuotations(dropDoubles(found), reading));
+}
+
+/** One attribution for each cue and each piece of content: the earlier rule keeps it. */
+function dropDoubles(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  const taken = new Map<string, Found>();
+  for (const each of found) {
+    if (each.content.length === 0) continue;
+    const cue = `${each.line}:${each.cue.start}`;
+    if (taken.has(cue)) continue;
+    taken.set(cue, each);
+    kept.push(each);
+  }
+  return kept.sort(byPlace);
+}
+
+export function byPlace(a: Found, b: Found): number {
+  return a.cue.start - b.cue.start || a.cue.end - b.cue.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** A quotation right after one whose speaker is known goes on with that speaker: “…,” she said. “…” */
+function continueQuotations(found: readonly Found[], reading: Reading): readonly Found[] {
+  const owner = new Map<number, number>();
+  for (const [at, each] of found.entries())
+    for (const quotation of each.quotations) if (!owner.has(quotation)) owner.set(quotation, at);
+  const added = new Map<number, number[]>();
+  for (const [at, quotation] of reading.quotations.entries()) {
+    if (owner.has(at) || quotation.words < 2 || !standsAlone(reading, at)) continue;
+    const speaker = speakerBefore(found, owner, reading, at);
+    if (speaker === null) continue;
+    owner.set(at, speaker);
+    added.set(speaker, [...(added.get(speaker) ?? []), at]);
+  }
+  return found.map((each, at) => {
+    const more = added.get(at);
+    if (more === undefined) return each;
+    const parts = more.flatMap((quotation) => reading.quotations[quotation]?.parts ?? []);
+    return {
+      ...each,
+      content: [...each.content, ...parts],
+      wideContent: [...each.wideContent, ...parts],
+      quotations: [...each.quotations, ...more],
+    };
+  });
+}
+
+/** Nothing but the quotation in the sentences it touches. */
+function standsAlone(reading: Reading, quotation: number): boolean {
+  const own = reading.quotations[quotation];
+  if (own === undefined) return false;
+  for (let at = own.first; at <= own.last; at++) {
+    const line = reading.lines[at];
+    if (line?.tokens.some((token, index) => line.quotation[index] === -1 && /[\p{L}\p{N}]/u.test(token.text)))
+      return false;
+  }
+  return true;
+}
+
+/** The attribution that owns the quotation before this one, when nothing but its own attribution stands between. */
+function speakerBefore(
+  found: readonly Found[],
+  owner: ReadonlyMap<number, number>,
+  reading: Reading,
+  quotation: number,
+): number | null {
+  const own = reading.quotations[quotation];
+  const before = owner.get(quotation - 1);
+  const last = reading.quotations[quotation - 1];
+  if (own === undefined || before === undefined || last === undefined) return null;
+  const attribution = found[before];
+  if (attribution === undefined) return null;
+  const from = Math.max(last.last, attribution.line);
+  return own.first - from <= 1 ? before : null;
+}
+
+/** Who stands in whose content. */
+function nest(found: readonly Found[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  const open: { readonly at: number; readonly end: number; readonly parts: readonly Span[] }[] = [];
+  const byStart = found
+    .flatMap((each, at) => each.content.map((part) => ({ at, part })))
+    .sort((a, b) => a.part.start - b.part.start || b.part.end - a.part.end || a.at - b.at);
+  let next = 0;
+  for (const [at, each] of found.entries()) {
+    while (next < byStart.length && (byStart[next]?.part.start ?? 0) <= each.cue.start) {
+      const entry = byStart[next];
+      if (entry !== undefined) open.push({ at: entry.at, end: entry.part.end, parts: [entry.part] });
+      next++;
+    }
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= each.cue.start) open.pop();
+    let parent: number | null = null;
+    for (let index = open.length - 1; index >= 0; index--) {
+      const holder = open[index];
+      if (holder !== undefined && holder.at !== at && holder.end >= each.cue.end) {
+        parent = holder.at;
+        break;
+      }
+    }
+    placed.push({ found: each, parent });
+  }
+  return placed;
+}

@@ -1,0 +1,508 @@
+import type { SayingRow } from '../lexicon/saying.ts';
+import type { Span } from '../model/span.ts';
+import { type Complement, complementAfter, opensQuotation, skipAdjuncts } from './complement.ts';
+import { contentEnd, spanOf } from './content.ts';
+import { type VerbCue, verbCues } from './cue.ts';
+import type { Found } from './found.ts';
+import { finiteAt, isPronoun, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { isMark, type Line, type Reading } from './reading.ts';
+
+/** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
+export function findByVerbs(reading: Reading): readonly Found[] {
+  return reading.lines.flatMap((line) =>
+    mayState(line) ? verbCues(line.tokens).flatMap((cue) => findByVerb(reading, line, cue)) : [],
+  );
+}
+
+/** Questions, section headings and captions state nothing. A headline may. */
+function mayState(line: Line): boolean {
+  return line.role !== 'heading' && line.role !== 'caption';
+}
+
+function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
+  if (cue.group.passive) return findPassive(reading, line, cue);
+  const source = sourceOf(line, cue);
+  const complement = complementAfter(line, cue);
+  if (complement !== null && (source !== null || complement.frame === 'quote')) {
+    if (source === null && !mayLackSource(line, cue)) return [];
+    return [fromComplement(reading, line, cue, source, complement)];
+  }
+  const inquit = inquitOf(reading, line, cue, source);
+  return inquit === null ? [] : [inquit];
+}
+
+function mayLackSource(line: Line, cue: VerbCue): boolean {
+  return cue.group.verb === 0 && line.role === 'headline';
+}
+
+function fromComplement(
+  reading: Reading,
+  line: Line,
+  cue: VerbCue,
+  source: Phrase | null,
+  complement: Complement,
+): Found {
+  const opened = line.quotation[complement.start] ?? -1;
+  const whole = opened !== -1 && coversRest(line, complement.start, complement.end, opened);
+  const quotation = whole ? reading.quotations[opened] : undefined;
+  const content: readonly Span[] =
+    quotation === undefined ? [spanOf(line, complement.start, complement.end)] : quotation.parts;
+  return {
+    rule: `${complement.row.id}/${ruleName(complement.frame)}`,
+    act: complement.row.act,
+    family: complement.row.family,
+    line: line.sentence.index,
+    cue: { start: line.tokens[cue.group.verb]?.start ?? 0, end: line.tokens[cue.end - 1]?.end ?? 0 },
+    wideCue: { start: line.tokens[cue.group.start]?.start ?? 0, end: line.tokens[cue.end - 1]?.end ?? 0 },
+    lemma: cue.lemma,
+    source,
+    sourceLine: line.sentence.index,
+    addressee: complement.addressee,
+    content,
+    wideContent: quotation === undefined ? [wideSpan(line, complement.wide, complement.end)] : quotation.parts,
+    quotations: quotationsIn(line, complement.start, complement.end),
+    unsaid: cue.group.negated || isPossible(line, cue),
+  };
+}
+
+export function ruleName(frame: string): string {
+  return frame.replaceAll(' ', '-');
+}
+
+function wideSpan(line: Line, start: number, end: number): Span {
+  return { start: line.tokens[start]?.start ?? 0, end: line.tokens[end - 1]?.end ?? 0 };
+}
+
+export function quotationsIn(line: Line, start: number, end: number): readonly number[] {
+  return [...new Set(line.quotation.slice(start, end).filter((at) => at !== -1))];
+}
+
+/** Whether the quotation goes to the end of what is said, so that it may go on in the next sentence. */
+function coversRest(line: Line, start: number, end: number, quotation: number): boolean {
+  for (let at = start; at < end; at++) if (line.quotation[at] !== quotation) return false;
+  return true;
+}
+
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'shall',
+  "'ll",
+  '’ll',
+  'wo',
+  'ca',
+]);
+
+function isPossible(line: Line, cue: VerbCue): boolean {
+  return line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)));
+}
+
+const GOVERNING: ReadonlySet<string> = new Set([
+  'go',
+  'continue',
+  'begin',
+  'start',
+  'appear',
+  'seem',
+  'use',
+  'come',
+  'rush',
+  'hasten',
+  'proceed',
+  'take',
+]);
+
+/** The subject of the cue. */
+export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
+  const { tokens, quotation } = line;
+  const { start, form } = cue.group;
+  if (form === 'finite') {
+    const subject = phraseBefore(tokens, start, quotation);
+    if (subject !== null && !isObjectOfPreposition(line, subject)) return subject;
+    return isJoined(line, start) ? subjectBefore(line, start - 1) : null;
+  }
+  if (form === 'infinitive') {
+    const before = tokens[start - 1];
+    return before !== undefined && GOVERNING.has(before.lemma) ? subjectBefore(line, start) : null;
+  }
+  if (form === 'ing') {
+    if (start === 0) return subjectAfter(line, cue.end);
+    const before = word(tokens[start - 1]);
+    return before === ',' ||
+      before === '—' ||
+      before === '–' ||
+      before === 'and' ||
+      before === 'while' ||
+      before === 'but' ||
+      before === 'by' ||
+      tokens[start - 1]?.tag === 'NOUN' ||
+      tokens[start - 1]?.tag === 'PROPN'
+      ? participleSource(line, start)
+      : null;
+  }
+  return null;
+}
+
+function isObjectOfPreposition(line: Line, phrase: Phrase): boolean {
+  return (
+    phrase.start > 0 &&
+    line.tokens[phrase.start - 1]?.tag === 'ADP' &&
+    isPronoun(line.tokens[phrase.head]) &&
+    !/^(?:i|he|she|we|they)$/u.test(word(line.tokens[phrase.head]))
+  );
+}
+
+function isJoined(line: Line, start: number): boolean {
+  const before = line.tokens[start - 1];
+  return before !== undefined && (before.tag === 'CCONJ' || before.text === ',');
+}
+
+/** “with the spokesman noting”: the noun right before, after “with”; else the subject of the main verb. */
+function participleSource(line: Line, start: number): Phrase | null {
+  const { tokens, quotation } = line;
+  const near = phraseBefore(tokens, start, quotation);
+  if (near !== null && word(tokens[start - 1]) !== ',' && word(tokens[near.start - 1]) === 'with') return near;
+  return subjectBefore(line, start);
+}
+
+/** Subject of the nearest finite verb to the left that has one right before it. */
+function subjectBefore(line: Line, before: number): Phrase | null {
+  const { tokens, quotation } = line;
+  let found: Phrase | null = null;
+  for (let at = before - 1; at >= 0; at--) {
+    if ((quotation[at] ?? -1) !== (quotation[before] ?? -1)) continue;
+    if (!finiteAt(tokens, at) || tokens[at - 1]?.tag === 'AUX') continue;
+    const subject = phraseBefore(tokens, at, quotation);
+    if (subject === null) continue;
+    const head = word(tokens[subject.head]);
+    if (/^(?:who|which|that|it|there|what)$/u.test(head)) continue;
+    found = subject;
+    break;
+  }
+  return found;
+}
+
+function subjectAfter(line: Line, from: number): Phrase | null {
+  const { tokens } = line;
+  for (let at = from; at < tokens.length; at++) {
+    if (word(tokens[at]) !== ',') continue;
+    const phrase = nounPhrase(tokens, at + 1);
+    if (phrase === null) continue;
+    let verb = phrase.end;
+    while (tokens[verb]?.tag === 'ADV') verb++;
+    if (finiteAt(tokens, verb)) return phrase;
+  }
+  return null;
+}
+
+/** “…,” she said. / The truce, she said, held. / “…,” said Orla Dane. */
+function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | null): Found | null {
+  const { tokens, quotation } = line;
+  const row =
+    cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
+  if (row === undefined || cue.group.form !== 'finite') return null;
+  let speaker = source;
+  let end = skipAdjuncts(line, cue.end, cue);
+  let start = source?.start ?? cue.group.start;
+  const told = row.frames.some((frame) => frame.startsWith('person')) ? nounPhrase(tokens, cue.end) : null;
+  let addressee: Phrase | null = null;
+  if (source !== null && told !== null && word(tokens[source.end]) !== ',') {
+    addressee = told;
+    end = skipAdjuncts(line, told.end, cue);
+  } else if (afterWords(line, cue.group.start)) {
+    const after = nounPhrase(tokens, cue.end);
+    if (source === null || after !== null) {
+      if (after === null) return null;
+      speaker = withInsertions(line, after);
+      start = cue.group.start;
+      end = skipAdjuncts(line, speaker.end, cue);
+    }
+  }
+  if (speaker === null || !afterWords(line, start)) return null;
+  const next = word(tokens[end]);
+  if (
+    !(
+      end >= tokens.length ||
+      [
+        ',',
+        '.',
+        ';',
+        ':',
+        '—',
+        '–',
+        '?',
+        '!',
+        'and',
+        'as',
+        'in',
+        'after',
+        'during',
+        'before',
+        'when',
+        'while',
+        'of',
+        'about',
+      ].includes(next) ||
+      isMark(next) ||
+      tokens[end]?.tag === 'ADP' ||
+      tokens[end]?.tag === 'SCONJ' ||
+      tokens[end]?.tag === 'CCONJ'
+    )
+  )
+    return null;
+  const pieces = wordsAround(reading, line, start, end);
+  if (pieces === null) return null;
+  return {
+    rule: `${row.id}/inquit`,
+    act: row.act,
+    family: row.family,
+    line: line.sentence.index,
+    cue: { start: tokens[cue.group.verb]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    wideCue: { start: tokens[cue.group.start]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    lemma: cue.lemma,
+    source: speaker,
+    sourceLine: line.sentence.index,
+    addressee,
+    content: pieces.content,
+    wideContent: pieces.content,
+    quotations: pieces.quotations,
+    unsaid: cue.group.negated || isPossible(line, cue) || quotation[cue.group.verb] !== -1,
+  };
+}
+
+/** Whether the words of somebody end right before `at`: a comma, a closing mark, or the end of a quotation in the sentence before. */
+function afterWords(line: Line, at: number): boolean {
+  if (at === 0) return false;
+  const before = line.tokens[at - 1];
+  const form = word(before);
+  return (
+    form === ',' ||
+    form === '—' ||
+    form === '–' ||
+    (isMark(form) && (line.quotation[at - 1] ?? -1) !== -1) ||
+    ((line.quotation[at - 1] ?? -1) !== -1 && line.quotation[at] === -1)
+  );
+}
+
+/** “said Orla Dane, a spokesman for the ministry” */
+function withInsertions(line: Line, phrase: Phrase): Phrase {
+  const { tokens } = line;
+  let end = phrase.end;
+  while (word(tokens[end]) === ',' && /^(?:a|an|the|who|whose|one|his|her|their)$/u.test(word(tokens[end + 1]))) {
+    let at = end + 1;
+    while (
+      at < tokens.length &&
+      ![',', '.', ';', ':'].includes(word(tokens[at])) &&
+      (line.quotation[at] ?? -1) === (line.quotation[end] ?? -1)
+    )
+      at++;
+    end = at;
+  }
+  return { ...phrase, end };
+}
+
+/** The words before an attribution, and after it where it stands in their middle. */
+export function wordsAround(
+  reading: Reading,
+  line: Line,
+  start: number,
+  end: number,
+): { readonly content: readonly Span[]; readonly quotations: readonly number[] } | null {
+  const { tokens, quotation } = line;
+  let last = start - 1;
+  while (last >= 0 && (word(tokens[last]) === ',' || word(tokens[last]) === '—' || word(tokens[last]) === '–')) last--;
+  if (last < 0) return null;
+  const content: Span[] = [];
+  const quotations = new Set<number>();
+  const inside = quotation[last] ?? -1;
+  let first = 0;
+  const outside = tokens.findIndex(
+    (token, at) => at < last && quotation[at] !== inside && !/^[.,;:–—-]$/u.test(token.text),
+  );
+  const region = reading.quotations[inside];
+  if (inside !== -1 && outside === -1 && region !== undefined) {
+    const endOfPart = tokens[last]?.end ?? 0;
+    content.push(...region.parts.map((part) => part).filter((part) => part.start < endOfPart));
+    quotations.add(inside);
+  } else {
+    first = firstOfWords(line, last);
+    content.push(spanOf(line, first, last + 1));
+    for (const each of quotationsIn(line, first, last + 1)) quotations.add(each);
+  }
+  let at = end;
+  while (at < tokens.length && [',', ':', '—', '–'].includes(word(tokens[at]))) at++;
+  if (at > end && at < tokens.length) {
+    const opened = quotation[at] ?? -1;
+    if (opened !== -1 && opened !== inside) {
+      const next = reading.quotations[opened];
+      if (next !== undefined) content.push(...next.parts);
+      quotations.add(opened);
+    } else if (inside === -1 && opened === -1 && word(tokens[end]) === ',') {
+      const stop = contentEnd(line, at, null);
+      if (stop > at && !startsAside(line, at)) content.push(spanOf(line, at, stop));
+      for (const each of quotationsIn(line, at, stop)) quotations.add(each);
+    }
+  }
+  return { content, quotations: [...quotations] };
+}
+
+/** A clause of the report's own after the attribution: “, she said, adding that …”, “, she said, as rain fell”. */
+function startsAside(line: Line, at: number): boolean {
+  const form = word(line.tokens[at]);
+  return (
+    (line.tokens[at]?.tag === 'VERB' && form.endsWith('ing')) ||
+    [
+      'as',
+      'when',
+      'while',
+      'after',
+      'before',
+      'though',
+      'although',
+      'but',
+      'and',
+      'who',
+      'according',
+      'in',
+      'during',
+      'a',
+      'with',
+      'speaking',
+    ].includes(form)
+  );
+}
+
+function firstOfWords(line: Line, last: number): number {
+  const { tokens } = line;
+  let first = 0;
+  for (let at = last; at > 0; at--) {
+    if (word(tokens[at]) === ';' && line.quotation[at] === -1) {
+      first = at + 1;
+      break;
+    }
+  }
+  while (first < last && (tokens[first]?.tag === 'CCONJ' || word(tokens[first]) === ',')) first++;
+  return first;
+}
+
+function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
+  const { tokens, quotation } = line;
+  const subject = phraseBefore(tokens, cue.group.start, quotation);
+  const agent = agentAfter(line, cue.end);
+  const common = {
+    line: line.sentence.index,
+    cue: { start: tokens[cue.group.verb]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    wideCue: { start: tokens[cue.group.start]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    lemma: cue.lemma,
+    sourceLine: line.sentence.index,
+    unsaid: cue.group.negated || isPossible(line, cue),
+  };
+  const speech = cue.rows[0];
+  if (speech === undefined) return [];
+  if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
+    const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: rowsWith('say') });
+    if (complement === null) return [];
+    return [{ ...fromComplement(reading, line, cue, subject, complement), ...common, rule: 'quoted-as-saying' }];
+  }
+  if (subject !== null && word(tokens[subject.head]) === 'it' && word(tokens[cue.end]) === 'that') {
+    const complement = complementAfter(line, cue);
+    if (complement === null) return [];
+    return [{ ...fromComplement(reading, line, cue, agent, complement), ...common, rule: 'it-was-said' }];
+  }
+  if (agent !== null && subject !== null) {
+    const row = rowFor(cue, ['object as', 'object', 'clause']);
+    if (row === undefined) return [];
+    const rest =
+      agent.end < tokens.length && !/^[.,;]$/u.test(word(tokens[agent.end]))
+        ? contentEnd(line, agent.end, cue)
+        : agent.end;
+    const content = [
+      spanOf(line, subject.start, subject.end),
+      ...(rest > agent.end ? [spanOf(line, agent.end, rest)] : []),
+    ];
+    return [
+      {
+        ...common,
+        rule: `${row.id}/passive`,
+        act: row.act,
+        family: row.family,
+        source: agent,
+        addressee: null,
+        content,
+        wideContent: content,
+        quotations: quotationsIn(line, agent.end, rest),
+      },
+    ];
+  }
+  if (
+    subject !== null &&
+    word(tokens[cue.end]) === 'to' &&
+    (tokens[cue.end + 1]?.tag === 'VERB' || tokens[cue.end + 1]?.tag === 'AUX') &&
+    BELIEVED.has(cue.lemma)
+  ) {
+    const end = contentEnd(line, cue.end, cue);
+    const content = [spanOf(line, subject.start, subject.end), spanOf(line, cue.end, end)];
+    return [
+      {
+        ...common,
+        rule: 'is-said-to',
+        act: 'claim',
+        family: speech.family,
+        source: null,
+        addressee: null,
+        content,
+        wideContent: content,
+        quotations: [],
+      },
+    ];
+  }
+  return [];
+}
+
+const BELIEVED: ReadonlySet<string> = new Set([
+  'say',
+  'report',
+  'believe',
+  'think',
+  'understand',
+  'know',
+  'expect',
+  'allege',
+  'claim',
+  'suspect',
+  'consider',
+  'estimate',
+  'reveal',
+]);
+
+function rowFor(cue: VerbCue, frames: readonly string[]): SayingRow | undefined {
+  for (const frame of frames) {
+    const row = cue.rows.find((each) => each.frames.some((own) => own === frame));
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+const SAY: readonly VerbCue[] = verbCues([
+  { start: 0, end: 4, text: 'said', lemma: 'say', tag: 'VERB', head: -1, relation: 'root', form: 'VBD' },
+]);
+
+function rowsWith(_lemma: string): readonly SayingRow[] {
+  return SAY[0]?.rows ?? [];
+}
+
+function agentAfter(line: Line, from: number): Phrase | null {
+  const { tokens } = line;
+  let at = from;
+  while (tokens[at]?.tag === 'ADV') at++;
+  if (word(tokens[at]) !== 'by') return null;
+  return nounPhrase(tokens, at + 1);
+}
+
+export { opensQuotation };
