@@ -1,167 +1,195 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
 import { FURNITURE, type FurnitureRule, takesLine } from '../lexicon/furniture.ts';
 import type { Block } from '../model/report.ts';
+import { findHeadline, foldWords, isSameLine } from './headline.ts';
 import type { Line } from './lines.ts';
 
-/** What the page says about itself outside the text; helps to know the headline. */
-export interface Known {
-  readonly title: string | null;
-}
-
-/** One block for each line, in the order of the text. */
-export function findBlocks(lines: readonly Line[], known: Known = { title: null }): readonly Block[] {
-  const ruled = lines.map(ruleFor);
-  const prose = lines.map((line, index) => ruled[index] === null && isProse(line));
-  const first = Math.max(prose.indexOf(true), 0);
-  const last = prose.lastIndexOf(true);
-  const body = { first: last < 0 ? lines.length : first, last: last < 0 ? lines.length : last };
-  const headline = findHeadline(lines, ruled, body.first, known);
-  const sections = markSections(lines, ruled, body.last, headline);
+/** One block for each line, in the order of the text. `title` is what the page's head calls it, null where there is none. */
+export function findBlocks(lines: readonly Line[], { title }: { readonly title: string | null }): readonly Block[] {
+  const page = survey(lines, title);
   return lines.map((line, index) => {
-    const { role, why } = roleOf({ lines, ruled, prose, sections, headline, body, index });
-    return { start: line.start, end: line.end, role, why };
+    for (const decide of DECISIONS) {
+      const role = decide(line, index, page);
+      if (role !== null) return { start: line.start, end: line.end, ...role };
+    }
+    return { start: line.start, end: line.end, ...SHORT };
   });
 }
 
-interface Seen {
+type Role = Pick<Block, 'role' | 'why'>;
+
+/** What is known of the page before each line is decided. */
+interface Survey {
   readonly lines: readonly Line[];
-  readonly ruled: readonly (FurnitureRule | null)[];
-  readonly prose: readonly boolean[];
-  /** For each line the section that swallows it, or null. */
+  readonly rules: readonly (FurnitureRule | null)[];
+  /** For each line the section it belongs to (“Related stories”), or null. */
   readonly sections: readonly (FurnitureRule | null)[];
+  /** Indices; -1 for none. */
   readonly headline: number;
-  /** First and last line of running text. */
-  readonly body: { readonly first: number; readonly last: number };
-  readonly index: number;
+  readonly standfirst: number;
+  /** The first and the last line of running text. Without any: both lie after the last line. */
+  readonly first: number;
+  readonly last: number;
 }
 
-function ruleFor(line: Line): FurnitureRule | null {
-  if (line.count > 60) return null;
-  return FURNITURE.find((rule) => takesLine(rule, line.words)) ?? null;
-}
-
-/** A paragraph of an article: it ends like a sentence and is long enough to be no label. */
-function isProse(line: Line): boolean {
-  return line.count >= 18 || (line.count >= 12 && line.stops && !line.asks);
-}
-
-/** Index of the headline, -1 for none. */
-function findHeadline(
-  lines: readonly Line[],
-  ruled: readonly (FurnitureRule | null)[],
-  first: number,
-  known: Known,
-): number {
-  const topics = topicWords(lines, first);
-  let best = -1;
-  let bestScore = 1;
-  const seen = new Map<string, number>();
-  for (const line of lines) seen.set(fold(line.words), (seen.get(fold(line.words)) ?? 0) + 1);
-  const until = Math.min(first + 3, lines.length);
-  for (let index = 0; index < until; index++) {
-    const line = lines[index];
-    if (line === undefined || ruled[index] !== null || line.count > 40 || line.count < 2) continue;
-    if (line.stops && !line.asks && known.title === null && line.count > 12) continue;
-    const own = words(line.words);
-    const shared = own.filter((word) => topics.has(word)).length;
-    let score = Math.min(shared, 4) * 0.5 + (own.length === 0 ? 0 : shared / own.length);
-    if (line.marker === '#') score += 6;
-    if (known.title !== null && isTitle(line.words, known.title)) score += 6;
-    if (line.count >= 5 && line.count <= 25) score += 1;
-    if ((seen.get(fold(line.words)) ?? 0) > 1) score += 1;
-    if (line.stops && !line.asks) score -= 1.5;
-    if (/[:;,]$/u.test(line.words)) score -= 2;
-    if (line.marker !== '' && line.marker !== '#') score -= 3;
-    if (index > first) score -= 3;
-    if (score > bestScore) {
-      best = index;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-function isTitle(words: string, title: string): boolean {
-  const a = fold(words);
-  const b = fold(title);
-  return a.length > 8 && (b.startsWith(a) || a.startsWith(b));
-}
-
-function topicWords(lines: readonly Line[], first: number): ReadonlySet<string> {
-  return new Set(
-    lines
-      .slice(first, first + 40)
-      .filter(isProse)
-      .flatMap((line) => words(line.words)),
+function survey(lines: readonly Line[], title: string | null): Survey {
+  const rules = lines.map((line) =>
+    line.count > 60 ? null : (FURNITURE.find((rule) => takesLine(rule, line.words)) ?? null),
   );
+  const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
+  const firstProse = prose.indexOf(true);
+  const headline = findHeadline(lines, rules, firstProse < 0 ? lines.length : firstProse, title);
+  const start = Math.max(prose.indexOf(true, headline + 1), headline + 1);
+  const standfirst = findStandfirst(lines, prose, headline);
+  const first = standfirst < 0 ? start : prose.indexOf(true, standfirst + 1);
+  const last = prose.lastIndexOf(true);
+  const body = first < 0 || last < 0 ? { first: lines.length, last: lines.length } : { first, last };
+  return { lines, rules, headline, standfirst, ...body, sections: markSections(lines, rules, headline) };
 }
 
-function words(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= 4);
+/** Long enough to be no label, or a sentence of some length. */
+function isRunning(line: Line): boolean {
+  return line.count >= 22 || (line.count >= 10 && line.stops && !line.asks);
 }
 
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Plain text leaves it open; in a page the article finder has its say. */
+function isArticle({ hint }: Line): boolean {
+  return hint === null || (hint.inside && hint.part === null);
+}
+
+/** The one line between a headline and what sets it off from the article: the headline again, a byline, a date, a heading. */
+function findStandfirst(lines: readonly Line[], prose: readonly boolean[], headline: number): number {
+  if (headline < 0) return -1;
+  const next = headline + 1;
+  const line = lines[next];
+  if (line === undefined || line.count < 6 || line.count > 60 || line.marker !== '' || /:$/u.test(line.words))
+    return -1;
+  if (prose[next] !== true && (line.count < 8 || line.asks)) return -1;
+  const after = lines[next + 1];
+  const setOff = after !== undefined && prose[next + 1] === false && !/^[•*–-]$/u.test(after.marker);
+  return setOff && prose.indexOf(true, next + 1) > 0 ? next : -1;
 }
 
 /** What follows a heading such as “Related stories” belongs to it until the article goes on. */
 function markSections(
   lines: readonly Line[],
-  ruled: readonly (FurnitureRule | null)[],
-  last: number,
+  rules: readonly (FurnitureRule | null)[],
   headline: number,
 ): readonly (FurnitureRule | null)[] {
   let open: FurnitureRule | null = null;
+  let names: ReadonlySet<string> = new Set();
   return lines.map((line, index) => {
-    const rule = ruled[index] ?? null;
+    const rule = rules[index] ?? null;
     if (index <= headline) return null;
-    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) open = rule;
-    else if (open !== null && open.where === 'section' && index <= last && line.stops && line.count >= 18) open = null;
+    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) {
+      if (open === null) names = namesIn(lines.slice(Math.max(0, headline), index));
+      open = rule;
+    } else if (open !== null && open.where === 'section' && goesOn(line, names)) open = null;
     return open;
   });
 }
 
-function roleOf(seen: Seen): Pick<Block, 'role' | 'why'> {
-  const { lines, ruled, prose, sections, headline, body, index } = seen;
-  const line = lines[index];
-  if (line === undefined) return furniture('no words');
-  if (!/[\p{L}\p{N}]/u.test(line.words)) return furniture('no words');
-  if (index === headline) return { role: 'headline', why: 'headline' };
-  const rule = ruled[index] ?? null;
-  const edge = index < body.first || index > body.last;
-  if (rule !== null && (edge || rule.where !== 'edge')) return furniture(rule.why);
-  const section = sections[index] ?? null;
-  if (section !== null) return furniture(section.why);
-  if (headline >= 0 && isRepeat(line, lines[headline])) return furniture('headline repeated');
-  if (headline >= 0 && index < headline) return furniture('before the headline');
-  if (isRepeatOfNeighbour(lines, index)) return furniture('line repeated');
-  if (index > body.last && !line.stops) return furniture('short line after the end of the article');
-  if (index < body.first && headline >= 0 && (line.count >= 8 || line.stops))
-    return { role: 'standfirst', why: 'between headline and text' };
-  if (index < body.first && index + 1 < body.first && line.count < 4) return furniture('short line before the article');
-  if (line.marker === '#' || line.marker.startsWith('##')) return { role: 'heading', why: 'marked as heading' };
-  if (line.marker === '>') return { role: 'quotation', why: 'marked as quotation' };
-  if (/^[•‣▪●◦∙·*–—-]$/u.test(line.marker)) return { role: 'item', why: 'bullet' };
-  if (prose[index] === true) return { role: 'paragraph', why: 'running text' };
-  if (line.stops && !line.asks) return { role: 'paragraph', why: 'sentence' };
-  if (line.asks && line.count > 16) return { role: 'paragraph', why: 'sentence' };
-  return { role: 'heading', why: 'short line without a full stop' };
+/** A long sentence that names at least two names of the article so far is the article again. */
+function goesOn(line: Line, names: ReadonlySet<string>): boolean {
+  if (line.hint !== null && isArticle(line) && isRunning(line) && line.hint.linked < 0.3) return true;
+  if (!line.stops || line.asks || line.count < 18) return false;
+  const shared = new Set(line.words.match(NAME)?.filter((name) => names.has(name)));
+  return shared.size >= 2;
 }
 
-function furniture(why: string): Pick<Block, 'role' | 'why'> {
+function namesIn(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.filter(isRunning).flatMap((line) => line.words.match(NAME) ?? []));
+}
+
+const NAME = /(?<![.!?“"] )\b\p{Lu}\p{Ll}{2,}/gu;
+
+/** Asked in this order; the first that knows decides. */
+const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | null)[] = [
+  (line) => (/[\p{L}\p{N}]/u.test(line.words) ? null : furniture('no words')),
+  (_, index, { headline }) => (index === headline ? { role: 'headline', why: 'headline' } : null),
+  (line) => (line.hint?.part?.id === 'caption' && line.hint.inside ? caption(line) : null),
+  (line) => (line.hint !== null && line.hint.part !== null ? furniture(line.hint.part.why) : null),
+  ruled,
+  (_, index, { sections }) => (sections[index] ? furniture(sections[index].why) : null),
+  (line, _, { lines, headline }) =>
+    headline >= 0 && isSameLine(line, lines[headline]) ? furniture('headline repeated') : null,
+  (_, index, { headline }) => (index < headline ? furniture('before the headline') : null),
+  (line) => (line.hint !== null && !line.hint.inside ? furniture('outside the article') : null),
+  (line, index, { lines }) => (isRepeatOfNeighbour(line, lines, index) ? furniture('line repeated') : null),
+  (_, index, { standfirst }) =>
+    index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
+  (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
+  marked,
+  (line, index, { last }) =>
+    index > last && !line.stops && line.hint === null ? furniture('short line after the end of the article') : null,
+  (line) => (isRunning(line) ? { role: 'paragraph', why: 'running text' } : null),
+  (line) =>
+    line.count >= 5 && /:$/u.test(line.words) && !/^\d/u.test(line.words)
+      ? { role: 'paragraph', why: 'leads in what follows' }
+      : null,
+  (line) => (line.stops && !line.asks ? { role: 'paragraph', why: 'sentence' } : null),
+  (line) => (line.asks && line.count > 16 ? { role: 'paragraph', why: 'sentence' } : null),
+  (line, index, { lines, first }) =>
+    index < first && leadsNowhere(lines, index, first) && line.hint === null
+      ? furniture('short line before the article')
+      : null,
+];
+
+/** Most pages set their headings off so; it states nothing either way. */
+const SHORT: Role = { role: 'heading', why: 'short line without a full stop' };
+
+function furniture(why: string): Role {
   return { role: 'furniture', why };
 }
 
-function isRepeat(line: Line, other: Line | undefined): boolean {
-  return other !== undefined && line !== other && fold(line.words) === fold(other.words);
+function ruled(line: Line, index: number, { rules, first, last }: Survey): Role | null {
+  const rule = rules[index] ?? null;
+  if (rule === null) return null;
+  // In a page, a heading or item inside the article may be called like a control: “Settings”, “Privacy”.
+  if (
+    line.hint !== null &&
+    line.hint.inside &&
+    /^(?:h[1-6]|p|li)$/u.test(line.hint.tag) &&
+    rule.where === 'anywhere' &&
+    rule.id === 'page-tools' &&
+    index > first &&
+    index < last
+  )
+    return null;
+  return rule.where !== 'edge' || index < first || index > last ? furniture(rule.why) : null;
 }
 
-function isRepeatOfNeighbour(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
+function caption(line: Line): Role {
+  return line.count < 4 ? furniture('caption') : { role: 'caption', why: 'caption of a picture' };
+}
+
+function isRepeatOfNeighbour(line: Line, lines: readonly Line[], index: number): boolean {
   return (
-    line !== undefined && line.count < 40 && (isRepeat(line, lines[index - 1]) || isRepeat(line, lines[index + 1]))
+    line.count < 40 &&
+    foldWords(line.words) !== '' &&
+    (isSameLine(line, lines[index - 1]) || isSameLine(line, lines[index + 1]))
   );
+}
+
+/** What the page's own tag says. */
+function tagged(line: Line, tag: string): Role | null {
+  if (/^h[1-6]$/u.test(tag)) return { role: 'heading', why: `tag ${tag}` };
+  if (line.hint !== null && line.hint.linked > 0.9 && line.count < 25 && !line.stops)
+    return furniture('link to another page');
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return { role: 'item', why: `tag ${tag}` };
+  if (tag === 'blockquote') return { role: 'quotation', why: 'tag blockquote' };
+  return null;
+}
+
+/** What the marker at the beginning says. */
+function marked(line: Line): Role | null {
+  if (/^#{1,6}$/u.test(line.marker)) return { role: 'heading', why: 'marked as heading' };
+  if (line.marker.startsWith('>')) return { role: 'quotation', why: 'marked as quotation' };
+  if (line.marker !== '') return { role: 'item', why: 'bullet' };
+  return null;
+}
+
+/** A heading stands right before what it heads; a short line before other short lines is a label. */
+function leadsNowhere(lines: readonly Line[], index: number, first: number): boolean {
+  return index + 1 < first && (lines[index]?.count ?? 0) < 5;
 }

@@ -1,4 +1,5 @@
 /** A text cut into lines, with what later steps ask about each. */
+import type { PagePart } from '../lexicon/page-parts.ts';
 import type { Span } from '../model/span.ts';
 
 /** A stretch without line break, blanks at both ends left out; or several such lines where a paragraph was wrapped at a fixed width. */
@@ -14,6 +15,19 @@ export interface Line extends Span {
   readonly asks: boolean;
   /** Blank lines before it. */
   readonly gap: number;
+  /** What the tags of a page tell; null for plain text. */
+  readonly hint: Hint | null;
+}
+
+/** What the tags of a page tell about a line. */
+export interface Hint {
+  /** The nearest block element: `p`, `li`, `h2`, `figcaption`. */
+  readonly tag: string;
+  readonly part: PagePart | null;
+  /** Share of its letters that stand in links, 0 to 1. */
+  readonly linked: number;
+  /** Whether it lies in what the article finder took for the article. */
+  readonly inside: boolean;
 }
 
 /** Rules look at lines of at most this many letters whole; longer lines are prose, and only their beginning is looked at. */
@@ -21,21 +35,22 @@ const LONGEST = 600;
 
 /** Cut `text` at its line breaks; paragraphs that were wrapped at a fixed width are put together again. Linear in the length. */
 export function findLines(text: string): readonly Line[] {
-  const bare = cutAtBreaks(text);
+  const bare = cutAtBreaks(text, 0, text.length);
   const joined = isWrapped(text, bare) ? unwrap(text, bare) : bare;
-  return joined.map((stretch) => describe(text, stretch));
+  return joined.map((stretch) => describeLine(text, stretch));
 }
 
-interface Stretch extends Span {
+export interface Stretch extends Span {
   readonly gap: number;
 }
 
-function cutAtBreaks(text: string): readonly Stretch[] {
+/** The lines between `from` and `to` that are not blank. */
+export function cutAtBreaks(text: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = [];
-  let start = 0;
+  let start = from;
   let gap = 0;
-  while (start <= text.length) {
-    const end = nextBreak(text, start);
+  while (start <= to) {
+    const end = Math.min(nextBreak(text, start), to);
     const trimmed = trim(text, start, end);
     if (trimmed === null) gap++;
     else {
@@ -102,7 +117,8 @@ function unwrap(text: string, lines: readonly Stretch[]): readonly Stretch[] {
 const MARKER = /^(?:[•‣▪●◦∙·*–—-]|#{1,6}|>+)(?=\s)\s+/u;
 const STOP = /[.!?…][”"'’»)\]]*$/u;
 
-function describe(text: string, { start, end, gap }: Stretch): Line {
+/** What later steps ask about a stretch of `text` that is one line. */
+export function describeLine(text: string, { start, end, gap }: Stretch): Line {
   const marker = MARKER.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
   const words = text.slice(start + marker.length, Math.min(end, start + LONGEST));
   const tail = text
@@ -119,6 +135,7 @@ function describe(text: string, { start, end, gap }: Stretch): Line {
       STOP.test(tail) || /[.!?…]["”’»)\]]*(?:\s*\[\d{1,3}\])+[.]?$/u.test(text.slice(Math.max(start, end - 40), end)),
     asks: /\?["”’)]*$/u.test(tail),
     gap,
+    hint: null,
   };
 }
 

@@ -1,29 +1,62 @@
 import type { Dated } from '../model/report.ts';
+import type { Mark } from '../model/span.ts';
 import type { Body } from './report.ts';
 
 /** The day a date line of the page names; null where no line does. */
 export function findPublished({ text, blocks }: Body): Dated | null {
   for (const block of blocks) {
-    if (block.role !== 'furniture' || block.why !== 'date line of the page') continue;
-    const day = readDay(text.slice(block.start, block.end));
-    if (day === null) continue;
-    const why = `“${text.slice(block.start, block.end)}” is the page's date line`;
-    return { from: day, to: nextDay(day), precision: 'day', basis: [{ start: block.start, end: block.end, why }] };
+    if (block.role !== 'furniture' || block.end - block.start > 300) continue;
+    if (block.why !== 'date line of the page' && block.why !== 'byline') continue;
+    const words = text.slice(block.start, block.end);
+    const dated = datedFrom(words, { start: block.start, end: block.end, why: `“${words}” is the page's date line` });
+    if (dated !== null) return dated;
   }
   return null;
 }
 
+/** The day or minute that `words` name, in ISO form or in English. Figures alone in an unclear order (“5/6/2031”) are left out. */
+export function datedFrom(words: string, basis: Mark): Dated | null {
+  const day = readDay(words);
+  if (day === null) return null;
+  const time = readTime(words);
+  if (time === null) return { from: day, to: nextDay(day), precision: 'day', basis: [basis] };
+  const from = `${day}T${time}`;
+  return { from, to: nextMinute(from), precision: 'minute', basis: [basis] };
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** ISO day of “10 May 2031”, “May 10, 2031”, “2031-05-10”. Days written with figures alone in an unclear order are left out. */
+/** ISO day of “10 May 2031”, “May 10, 2031”, “2031-05-10”. */
 export function readDay(words: string): string | null {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})/u.exec(words);
+  const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(words);
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}{3})\p{L}*\.?,?\s+(\d{4})/u.exec(words);
+  const basic = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(words);
+  if (basic !== null) return valid(Number(basic[1]), Number(basic[2]), Number(basic[3]));
+  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?(\p{L}{3})\p{L}*\.?,?[\s-]+(\d{4})(?!\d)/u.exec(
+    words,
+  );
   if (dayFirst !== null) return valid(Number(dayFirst[3]), month(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = /\b(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(words);
+  const monthFirst = /(?<!\p{L})(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(words);
   if (monthFirst !== null) return valid(Number(monthFirst[3]), month(monthFirst[1]), Number(monthFirst[2]));
+  const slashed = /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/u.exec(words);
+  if (slashed !== null) return valid(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
   return null;
+}
+
+/** “14:05”, “2:05 PM”, “14.05 IST” as “14:05”, in the time of the place that is meant: no zone is taken away. */
+function readTime(words: string): string | null {
+  const found = /(?:T|\s|^|,)(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\.\d+)?\s*([ap])?\.?m?\.?(?![\d.])/iu.exec(words);
+  if (found === null) return null;
+  let hour = Number(found[1]);
+  const minute = Number(found[2]);
+  const half = found[3]?.toLowerCase();
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  return hour > 23 || minute > 59 ? null : `${two(hour)}:${two(minute)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function month(name: string | undefined): number {
@@ -32,12 +65,18 @@ function month(name: string | undefined): number {
 
 function valid(year: number, monthNumber: number, day: number): string | null {
   const date = new Date(Date.UTC(year, monthNumber - 1, day));
-  const real = monthNumber >= 1 && date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === day && year >= 1000;
-  return real ? date.toISOString().slice(0, 10) : null;
+  const real = monthNumber >= 1 && date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === day;
+  return real && year >= 1000 ? date.toISOString().slice(0, 10) : null;
 }
 
-export function nextDay(day: string): string {
+function nextDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);
+}
+
+function nextMinute(minute: string): string {
+  const date = new Date(`${minute}:00Z`);
+  date.setUTCMinutes(date.getUTCMinutes() + 1);
+  return date.toISOString().slice(0, 16);
 }

@@ -2,6 +2,8 @@
 import type { Failure, Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import { decode } from './charset.ts';
+import { detectKind } from './detect.ts';
+import { readPage } from './page.ts';
 import { makeReport } from './report.ts';
 
 export interface ReadResult {
@@ -12,21 +14,16 @@ export interface ReadResult {
 /** Read one input: none, one or several reports. */
 export function readReport({ file, bytes }: Input): ReadResult {
   if (bytes.length === 0) return fail(file, 'empty', 'is empty: there is nothing to read in it');
-  if (isBinary(bytes)) return fail(file, 'binary', 'is not text: save the page as text or HTML and read that');
+  const kind = detectKind(bytes);
+  if (kind === 'binary') return fail(file, 'binary', 'is not text: save the page as text or HTML and read that');
   const { text } = decode(bytes);
+  if (kind === 'html') {
+    const page = readPage(text);
+    if (page.text === '') return fail(file, 'empty', 'is a page without words: there is nothing to read in it');
+    return { reports: [makeReport(file, 0, page.text, page.meta, page.lines)], failures: [] };
+  }
   if (text.trim() === '') return fail(file, 'empty', 'holds only blanks: there is nothing to read in it');
   return { reports: [makeReport(file, 0, text)], failures: [] };
-}
-
-function isBinary(bytes: Uint8Array): boolean {
-  let controls = 0;
-  const length = Math.min(bytes.length, 8_192);
-  if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
-  return controls > length * 0.1;
 }
 
 function fail(file: string, kind: string, what: string): ReadResult {

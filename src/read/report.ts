@@ -22,15 +22,15 @@ export interface Meta {
 
 export const NO_META: Meta = { title: null, outlet: null, url: null, byline: null, published: null, language: null };
 
-/** `place` is the number of the text in its file, from 0. Blocks are found here unless the container knew them. */
+/** `place` is the number of the text in its file, from 0. `lines` come from the container where it knows more of them. */
 export function makeReport(
   file: string,
   place: number,
   text: string,
   meta: Meta = NO_META,
-  given?: readonly Block[],
+  lines = findLines(text),
 ): Report {
-  const blocks = given ?? findBlocks(findLines(text), meta);
+  const blocks = findBlocks(lines, meta);
   const body = { text, blocks };
   const credits = findCredits(body);
   const { genre, because } = findGenre(body, credits);

@@ -1,0 +1,83 @@
+/** Which line is the headline. */
+import type { FurnitureRule } from '../lexicon/furniture.ts';
+import type { Line } from './lines.ts';
+
+/** Index of the headline, -1 for none. It stands before or right at the first running text (`first`), speaks of what the article
+ *  speaks of, and is often printed twice. `title` is what the page's head calls the page, null for plain text. */
+export function findHeadline(
+  lines: readonly Line[],
+  rules: readonly (FurnitureRule | null)[],
+  first: number,
+  title: string | null,
+): number {
+  const topics = topicsOf(lines, first);
+  const until = Math.min(first + 2, lines.length);
+  const times = countLines(lines.slice(0, until + 10));
+  let best = { index: -1, score: 1.5 };
+  for (let index = 0; index < until; index++) {
+    const line = lines[index];
+    if (line === undefined || rules[index] !== null) continue;
+    const score =
+      scoreOf(line, topics, title) + (times.get(foldWords(line.words)) === 1 ? 0 : 1) - (index > first ? 3 : 0);
+    if (score > best.score) best = { index, score };
+  }
+  return best.index;
+}
+
+function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null): number {
+  if (line.count < 2 || line.count > 40 || (line.hint !== null && line.hint.part?.id === 'navigation')) return -1;
+  const named = title !== null && isSameTitle(line.words, title);
+  // A long sentence with a full stop is text, unless the page itself calls it the title.
+  if (line.stops && !line.asks && line.count > 9 && !named) return -1;
+  const own = longWords(line.words);
+  const shared = own.filter((word) => topics.has(word)).length;
+  let score = Math.min(shared, 4) * 0.5 + (own.length === 0 ? 0 : shared / own.length);
+  if (named) score += 6;
+  if (line.marker === '#' || line.hint?.tag === 'h1') score += 5;
+  else if (line.marker !== '') score -= 3;
+  if (line.count >= 5 && line.count <= 25) score += 1;
+  if (line.stops && !line.asks) score -= 1.5;
+  if (/[:;,]$/u.test(line.words)) score -= 2;
+  if (line.hint !== null && line.hint.part !== null) score -= 2;
+  return score;
+}
+
+/** The same words, or the one begins the other: “Truce holds” and “Truce holds - Channel Nine”. */
+function isSameTitle(words: string, title: string): boolean {
+  const a = foldWords(words);
+  const b = foldWords(title);
+  return a.length > 8 && b.length > 8 && (b.startsWith(a) || a.startsWith(b));
+}
+
+/** The words of the first forty paragraphs. */
+function topicsOf(lines: readonly Line[], first: number): ReadonlySet<string> {
+  return new Set(
+    lines
+      .slice(first, first + 60)
+      .filter((line) => line.count >= 12 && line.hint?.inside !== false)
+      .flatMap((line) => longWords(line.words)),
+  );
+}
+
+function longWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= 4);
+}
+
+function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const line of lines) found.set(foldWords(line.words), (found.get(foldWords(line.words)) ?? 0) + 1);
+  return found;
+}
+
+/** Whether two lines say the same, letter case, marks and blanks aside. */
+export function isSameLine(line: Line, other: Line | undefined): boolean {
+  return other !== undefined && line !== other && foldWords(line.words) === foldWords(other.words);
+}
+
+/** Lower case, only letters and digits, one blank between words. */
+export function foldWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
