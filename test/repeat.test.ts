@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { crossread } from './memory-terminal.ts';
+import { questionOf } from './story.ts';
 
 const root = join(import.meta.dirname, '..');
 const STORIES = readdirSync(join(root, 'golden'), { withFileTypes: true })
@@ -24,11 +25,6 @@ function outputs(story: string, env: Readonly<Record<string, string>>): string[]
     assert.equal(status, 0, stderr);
     return stdout;
   });
-}
-
-function questionOf(story: string): string {
-  const text = readFileSync(join(root, 'golden', story, 'story.json'), 'utf8');
-  return (JSON.parse(text) as { question: string }).question;
 }
 
 for (const story of STORIES) {
