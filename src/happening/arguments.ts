@@ -1,0 +1,256 @@
+import { at, childrenOf, DEEPEST, has, joined, plainRelation, prepositionOf, type Tree } from './tree.ts';
+
+/** One phrase that a trigger governs, by the place it has in the grammar. */
+export interface Argument {
+  readonly place: 'subject' | 'object' | 'receiver' | 'preposition' | 'possessive' | 'modifier';
+  /** Lower case; '' but for `preposition`. */
+  readonly preposition: string;
+  /** The word it hangs by. What is joined to it by “and” belongs to it too. */
+  readonly head: number;
+}
+
+/** What a trigger governs, and the verb that carries it where it is a noun (“held talks”). */
+export interface Clause {
+  readonly trigger: number;
+  /** The verb of the clause: the trigger itself, or the verb that makes the noun happen; -1 for a noun alone. */
+  readonly verb: number;
+  readonly passive: boolean;
+  readonly arguments: readonly Argument[];
+  /** A verb hangs on it as complement: “urged him to stop”. */
+  readonly complement: number;
+}
+
+/** Verbs that only make a noun happen: “launched airstrikes”, “held talks”. The subject does what the noun says. */
+export const LIGHT: ReadonlySet<string> = new Set(
+  (
+    'launch carry conduct make hold stage mount give issue take have begin start open undertake commit perform deliver ' +
+    'wage resume continue initiate execute place pay offer step execute send express engage order plan prepare halt stop ' +
+    'suspend cancel complete intensify lead run attempt organise organize call do fire end receive file go enter join ' +
+    'attend reach sign extend renew impose announce arrange schedule'
+  ).split(' '),
+);
+/** Of those, the ones whose subject need not be the one who does it: it arranges, announces or receives. */
+const NOT_DOER: ReadonlySet<string> = new Set(
+  'receive order announce arrange schedule call attend join enter'.split(' '),
+);
+/** Verbs by which a noun takes place: “talks were held”, “clashes broke out”, “fighting went on”. */
+export const OCCUR: ReadonlySet<string> = new Set(
+  (
+    'take happen occur begin start continue come break go resume follow ensue erupt last end stop be proceed cease persist ' +
+    'intensify remain unfold'
+  ).split(' '),
+);
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  (
+    'urge ask order tell call allow help persuade force press encourage get let make see permit enable instruct want expect ' +
+    'invite require warn push compel lead convince beg implore direct command advise authorise authorize cause oblige'
+  ).split(' '),
+);
+const NO_AGENT_NOUN: ReadonlySet<string> = new Set(
+  'day week month year time hour moment reason place way point night case'.split(' '),
+);
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+
+/** The phrases of a verb. */
+export function clauseOfVerb(tree: Tree, verb: number): Clause {
+  const passive = isPassive(tree, verb);
+  const found: Argument[] = [];
+  const subject = subjectOfClause(tree, verb);
+  if (subject >= 0) found.push(place(passive ? 'object' : 'subject', subject));
+  for (const object of childrenOf(tree, verb, 'obj', 'iobj')) {
+    const receiver = at(tree, object)?.relation === 'iobj' || (passive && subject >= 0);
+    found.push(place(receiver ? 'receiver' : 'object', antecedent(tree, object, verb)));
+    found.push(...phrasesOn(tree, object));
+  }
+  if (!passive && !found.some((argument) => argument.place === 'object')) found.push(...gapObject(tree, verb));
+  found.push(...phrasesOn(tree, verb, passive));
+  const complement = childrenOf(tree, verb, 'xcomp', 'ccomp')[0] ?? -1;
+  return { trigger: verb, verb, passive, arguments: found, complement };
+}
+
+/** The phrases of a noun, and those of the verb that makes it happen. */
+export function clauseOfNoun(tree: Tree, noun: number): Clause {
+  const found: Argument[] = [];
+  for (const child of childrenOf(tree, noun, 'nmod:poss')) found.push(place('possessive', child));
+  for (const child of childrenOf(tree, noun, 'amod', 'compound', 'nmod', 'nmod:unmarked', 'flat', 'nmod:desc')) {
+    if (child < noun && prepositionOf(tree, child) === '') found.push(place('modifier', child));
+  }
+  found.push(...phrasesOn(tree, noun));
+  for (const clause of childrenOf(tree, noun, 'acl')) {
+    if (isPassive(tree, clause))
+      found.push(
+        ...phrasesOn(tree, clause, true).filter((one) => one.place === 'subject' || at(tree, clause)?.lemma !== 'be'),
+      );
+  }
+  const { verb, doer } = carrier(tree, noun);
+  if (verb >= 0) {
+    const passive = isPassive(tree, verb);
+    if (doer) {
+      const subject = passive ? -1 : subjectOfClause(tree, verb);
+      if (subject >= 0 && subject !== noun) found.push(place('subject', subject));
+    }
+    found.push(...phrasesOn(tree, verb, passive).filter((one) => one.head !== noun));
+  }
+  return { trigger: noun, verb, passive: verb >= 0 && isPassive(tree, verb), arguments: found, complement: -1 };
+}
+
+/** The verb that makes a noun happen, and whether its subject does it. */
+function carrier(tree: Tree, noun: number): { readonly verb: number; readonly doer: boolean } {
+  const top = chainTop(tree, noun);
+  const token = at(tree, top);
+  const head = at(tree, token?.head ?? -1);
+  if (!token || !head || (head.tag !== 'VERB' && head.tag !== 'AUX')) return { verb: -1, doer: false };
+  const light = LIGHT.has(head.lemma);
+  if (token.relation === 'obj' && light) return { verb: token.head, doer: !NOT_DOER.has(head.lemma) };
+  if (token.relation === 'nsubj:pass' && light) return { verb: token.head, doer: true };
+  if (token.relation === 'nsubj' && (OCCUR.has(head.lemma) || light)) return { verb: token.head, doer: false };
+  if (plainRelation(token) === 'obl' && head.lemma === 'go' && prepositionOf(tree, top) === 'on')
+    return { verb: token.head, doer: true };
+  if (plainRelation(token) === 'obl' && head.lemma === 'engage' && prepositionOf(tree, top) === 'in')
+    return { verb: token.head, doer: true };
+  return { verb: -1, doer: false };
+}
+
+/** The first of a list that a noun stands in: “launched airstrikes and raids”. */
+function chainTop(tree: Tree, noun: number): number {
+  let top = noun;
+  for (let step = 0; step < DEEPEST && at(tree, top)?.relation === 'conj'; step++) top = at(tree, top)?.head ?? top;
+  return top;
+}
+
+const place = (name: Argument['place'], head: number, preposition = ''): Argument => ({
+  place: name,
+  preposition,
+  head,
+});
+
+/** Prepositional phrases on a word; in the passive “by” is the subject. */
+function phrasesOn(tree: Tree, index: number, passive = false): readonly Argument[] {
+  const found: Argument[] = [];
+  for (const child of childrenOf(tree, index)) {
+    const relation = at(tree, child)?.relation ?? '';
+    if (relation === 'obl:agent') found.push(place('subject', child));
+    else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
+      const preposition = prepositionOf(tree, child);
+      if (preposition === '') continue;
+      if (preposition === 'by' && passive && relation === 'obl') found.push(place('subject', child));
+      else if (relation === 'obl' || relation === 'nmod') found.push(place('preposition', child, preposition));
+      else for (const object of childrenOf(tree, child, 'obj')) found.push(place('preposition', object, preposition));
+    }
+  }
+  return found;
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (has(tree, verb, 'aux:pass') || has(tree, verb, 'nsubj:pass')) return true;
+  const token = at(tree, verb);
+  if (!token || token.tag !== 'VERB' || childrenOf(tree, verb, 'nsubj', 'aux').length > 0) return false;
+  if (token.form !== '' ? token.form !== 'VBN' : !looksParticiple(token.text)) return false;
+  if (token.relation === 'acl' || token.relation === 'advcl' || token.relation === 'amod')
+    return !has(tree, verb, 'obj');
+  if (token.relation === 'conj')
+    return token.head >= 0 && token.head !== verb && has(tree, token.head, 'aux:pass') && !has(tree, verb, 'obj');
+  return false;
+}
+
+function looksParticiple(text: string): boolean {
+  return /(?:ed|en|wn|ught|ck|ung|hot|ld|pt|nt|it)$/u.test(text);
+}
+
+/** Who the grammar makes the subject of a verb, through shared subjects, control and participles; -1 where nobody is told. */
+export function subjectOfClause(tree: Tree, verb: number): number {
+  let current = verb;
+  for (let step = 0; step < DEEPEST; step++) {
+    const own = childrenOf(tree, current, 'nsubj', 'nsubj:pass')[0];
+    if (own !== undefined) return antecedent(tree, own, current);
+    const token = at(tree, current);
+    const head = at(tree, token?.head ?? -1);
+    if (!token || !head) return -1;
+    const finite = has(tree, current, 'aux') || token.form === 'VBD' || token.form === 'VBZ' || token.form === 'VBP';
+    switch (token.relation) {
+      case 'conj':
+        if (
+          head.tag !== 'VERB' &&
+          head.tag !== 'AUX' &&
+          !has(tree, token.head, 'nsubj') &&
+          !has(tree, token.head, 'cop')
+        )
+          return -1;
+        break;
+      case 'xcomp': {
+        if (head.tag !== 'VERB' && head.tag !== 'ADJ' && head.tag !== 'NOUN') return -1;
+        const object = childrenOf(tree, token.head, 'obj', 'iobj')[0];
+        if (OBJECT_CONTROL.has(head.lemma)) {
+          const called = object ?? callee(tree, token.head);
+          if (called !== undefined) return called;
+          if (!isPassive(tree, token.head)) return -1;
+        }
+        break;
+      }
+      case 'advcl':
+        if (finite || (head.tag !== 'VERB' && head.tag !== 'AUX')) return -1;
+        break;
+      case 'acl':
+        if (head.tag === 'VERB') return -1;
+        if (token.form === 'VBG' || token.text.endsWith('ing'))
+          return has(tree, current, 'mark') ? owner(tree, token.head) : token.head;
+        if (isPassive(tree, current)) return token.head;
+        return owner(tree, token.head);
+      default:
+        return -1;
+    }
+    current = token.head;
+  }
+  return -1;
+}
+
+/** “called on Norland to stop”: the one called on. */
+function callee(tree: Tree, verb: number): number | undefined {
+  return childrenOf(tree, verb, 'obl').find((child) =>
+    ['on', 'upon', 'for', 'to'].includes(prepositionOf(tree, child)),
+  );
+}
+
+/** Whose plan, attempt or decision it is: “Norland's attempt to strike”, “made an attempt to strike”. */
+function owner(tree: Tree, noun: number): number {
+  const possessor = childrenOf(tree, noun, 'nmod:poss')[0];
+  if (possessor !== undefined) return possessor;
+  const by = childrenOf(tree, noun, 'nmod').find((child) => prepositionOf(tree, child) === 'by');
+  if (by !== undefined) return by;
+  const token = at(tree, noun);
+  const head = at(tree, token?.head ?? -1);
+  if (token?.relation === 'obj' && head && (head.tag === 'VERB' || head.tag === 'AUX')) {
+    return childrenOf(tree, token.head, 'nsubj')[0] ?? -1;
+  }
+  return -1;
+}
+
+/** “who struck” is whoever the relative clause hangs on. */
+function antecedent(tree: Tree, index: number, verb: number): number {
+  const token = at(tree, index);
+  if (!token || !RELATIVE.has(token.lemma) || !(token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'SCONJ'))
+    return index;
+  let clause = verb;
+  for (let step = 0; step < DEEPEST; step++) {
+    const above = at(tree, clause);
+    if (!above || above.head < 0) return index;
+    if (above.relation === 'acl:relcl' || above.relation === 'advcl:relcl') return above.head;
+    clause = above.head;
+  }
+  return index;
+}
+
+/** “the towns Norland attacked”: the noun is the object of its clause. */
+function gapObject(tree: Tree, verb: number): readonly Argument[] {
+  const token = at(tree, verb);
+  if (token?.relation !== 'acl:relcl') return [];
+  if (childrenOf(tree, verb, 'nsubj', 'nsubj:pass').some((child) => RELATIVE.has(at(tree, child)?.lemma ?? '')))
+    return [];
+  if (childrenOf(tree, verb, 'nsubj').length === 0) return [];
+  if (NO_AGENT_NOUN.has(at(tree, token.head)?.lemma ?? '')) return [];
+  return [place('object', token.head)];
+}
+
+export function headsOf(tree: Tree, argument: Argument): readonly number[] {
+  return joined(tree, argument.head);
+}

@@ -1,0 +1,228 @@
+import type { Slot } from '../lexicon/happenings.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Part, Thing } from '../model/happening.ts';
+import type { ActorMention } from '../model/mention.ts';
+import type { ActorId } from '../model/span.ts';
+import { type Argument, headsOf } from './arguments.ts';
+import { at, childrenOf, phraseSpan, type Tree } from './tree.ts';
+import { nounLemma, type Trigger } from './trigger.ts';
+
+/** Who and what stands at the words of one sentence. */
+export interface Scene {
+  readonly tree: Tree;
+  /** By token: the actor mention that it belongs to. */
+  readonly mentionAt: readonly (ActorMention | undefined)[];
+  /** By token: whether a time mention covers it. */
+  readonly isTime: readonly boolean[];
+  readonly actors: ReadonlyMap<ActorId, Actor>;
+}
+
+/** Who took part and what was acted on. A part is left out rather than guessed: a wrong one is worse than none. */
+export function partsOf(
+  scene: Scene,
+  trigger: Trigger,
+): { readonly parts: readonly Part[]; readonly objects: readonly Thing[] } {
+  const parts: Part[] = [];
+  const objects: Thing[] = [];
+  for (const argument of trigger.clause.arguments) {
+    const slot = slotOf(trigger, argument);
+    if (slot === null) continue;
+    for (const head of headsOf(scene.tree, argument)) {
+      if (scene.isTime[head] || head === trigger.index) continue;
+      const found = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group);
+      for (const mention of found) parts.push(partOf(scene, mention, slot as Part['role']));
+      if (slot === 'object' || (found.length === 0 && (slot === 'to' || slot === 'through')))
+        objects.push(thingAt(scene, head));
+      else if (slot === 'to' && found.some((mention) => !covers(mention, scene, head)))
+        objects.push(thingAt(scene, head));
+    }
+  }
+  objects.push(...complementObjects(scene, trigger));
+  return {
+    parts: distinctParts(mutual(trigger, parts)),
+    objects: objects
+      .filter(
+        (thing, index) =>
+          thing.end > thing.start && objects.findIndex((other) => other.start === thing.start) === index,
+      )
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function slotOf(trigger: Trigger, argument: Argument): Slot | null {
+  const { frame } = trigger.use;
+  switch (argument.place) {
+    case 'subject':
+      // A noun's doer: the subject of the verb that makes it happen, or “by”.
+      return trigger.word === 'noun'
+        ? (frame.possessive ?? frame.prepositions?.['by'] ?? frame.modifier ?? null) && 'by'
+        : (frame.subject ?? null);
+    case 'object':
+      return frame.object ?? null;
+    case 'receiver':
+      return frame.object === 'object' ? 'to' : (frame.object ?? null);
+    case 'possessive':
+      return frame.possessive ?? null;
+    case 'modifier':
+      return frame.modifier ?? null;
+    case 'preposition':
+      return frame.prepositions?.[argument.preposition] ?? channel(argument, trigger);
+  }
+}
+
+/** A channel is told the same way for whatever is agreed or said. */
+function channel(argument: Argument, trigger: Trigger): Slot | null {
+  if (argument.preposition !== 'through' && argument.preposition !== 'via') return null;
+  return CHANNELLED.has(trigger.row.group) ? 'through' : null;
+}
+
+const CHANNELLED: ReadonlySet<string> = new Set([
+  'agree',
+  'contact',
+  'meet',
+  'mediate',
+  'propose',
+  'offer',
+  'announce',
+  'urge',
+]);
+
+/** The actors that a word stands for: itself, its apposition, or the owner of the weapons, forces or sites that it names. */
+function mentionsAt(scene: Scene, head: number, slot: Slot, group: string): readonly ActorMention[] {
+  const own = scene.mentionAt[head];
+  if (own) return slot === 'with' || slot === 'to' ? [own, ...included(scene, head)] : [own];
+  const { tree } = scene;
+  for (const child of childrenOf(tree, head, 'appos', 'flat', 'flat:name')) {
+    const mention = scene.mentionAt[child];
+    if (mention) return [mention];
+  }
+  const lemma = nounLemma(tree, head);
+  const owners = childrenOf(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod', 'nmod:unmarked').filter(
+    (child) => child < head,
+  );
+  if (FORCES.has(lemma) || (ARMED.has(group) && (INSTRUMENTS.has(lemma) || slot === 'to'))) {
+    for (const child of owners) {
+      const mention = scene.mentionAt[child];
+      if (mention && mention.form !== 'pronoun') return [mention];
+    }
+  }
+  if (COLLECTIVES.has(lemma)) {
+    for (const child of childrenOf(tree, head, 'nmod')) {
+      const mention = scene.mentionAt[child];
+      if (mention && (at(tree, child - 1)?.lemma === 'of' || at(tree, child - 2)?.lemma === 'of')) return [mention];
+    }
+  }
+  return [];
+}
+
+/** “engaged with officials, including A and B”: those named are partners too. */
+function included(scene: Scene, head: number): readonly ActorMention[] {
+  const found: ActorMention[] = [];
+  for (const child of childrenOf(scene.tree, head, 'nmod', 'appos', 'acl')) {
+    if (!childrenOf(scene.tree, child, 'case').some((lead) => at(scene.tree, lead)?.text.toLowerCase() === 'including'))
+      continue;
+    for (const one of headsOf(scene.tree, { place: 'preposition', preposition: '', head: child })) {
+      const mention = scene.mentionAt[one];
+      if (mention) found.push(mention);
+    }
+  }
+  return found;
+}
+
+const ARMED: ReadonlySet<string> = new Set([
+  'attack',
+  'fight',
+  'intercept',
+  'casualties',
+  'seize',
+  'kidnap',
+  'breach',
+  'threaten',
+  'mobilise',
+]);
+const FORCES: ReadonlySet<string> = new Set(
+  'force troop military army navy government official authority soldier ministry police side leader administration parliament senate congress cabinet court police'.split(
+    ' ',
+  ),
+);
+const INSTRUMENTS: ReadonlySet<string> = new Set(
+  'missile drone jet gun strike raid artillery plane warplane aircraft helicopter shelling operation attack airstrike tank rocket gunner ship fighter gunfire fire bomber offensive defence defense system'.split(
+    ' ',
+  ),
+);
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  'member leader official force army government troop representative head foreign minister group dozens hundreds thousands'.split(
+    ' ',
+  ),
+);
+
+function covers(mention: ActorMention, scene: Scene, head: number): boolean {
+  const token = at(scene.tree, head);
+  return token !== undefined && mention.start <= token.start && token.end <= mention.end;
+}
+
+function partOf(scene: Scene, mention: ActorMention, role: Part['role']): Part {
+  const actor = scene.actors.get(mention.actor);
+  return {
+    role,
+    actor: mention.actor,
+    name: actor?.name ?? '',
+    party: actor?.party ?? null,
+    start: mention.start,
+    end: mention.end,
+  };
+}
+
+function thingAt(scene: Scene, head: number): Thing {
+  return { ...phraseSpan(scene.tree, head), lemma: nounLemma(scene.tree, head) };
+}
+
+/** “proposed to stop firing”, “helped secure the truce”: what the complement is about is an object of the whole. */
+function complementObjects(scene: Scene, trigger: Trigger): readonly Thing[] {
+  const { complement } = trigger.clause;
+  if (complement < 0 || !ABOUT.has(trigger.row.id)) return [];
+  return childrenOf(scene.tree, complement, 'obj', 'nsubj:pass')
+    .filter((child) => !scene.isTime[child] && at(scene.tree, child)?.tag !== 'PRON')
+    .map((child) => thingAt(scene, child));
+}
+
+const ABOUT: ReadonlySet<string> = new Set([
+  'facilitate',
+  'offer',
+  'propose',
+  'promise',
+  'agree',
+  'announce',
+  'take part',
+  'press',
+  'urge',
+  'demand',
+  'reject',
+  'deny',
+]);
+
+/** Several who did it together did it with each other; who began is not told. */
+function mutual(trigger: Trigger, parts: readonly Part[]): readonly Part[] {
+  if (!trigger.use.frame.mutual) return parts;
+  const by = parts.filter((part) => part.role === 'by');
+  const with_ = parts.some((part) => part.role === 'with' || part.role === 'to');
+  if (by.length < 2 || with_) return parts;
+  return parts.map((part) => (part.role === 'by' ? { ...part, role: 'with' as const } : part));
+}
+
+/** One part for each actor and role; who is told as doer is not also told as the one it is done to. */
+function distinctParts(parts: readonly Part[]): readonly Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    if (
+      kept.some(
+        (other) =>
+          other.actor === part.actor &&
+          (other.role === part.role || other.start === part.start || part.role !== 'through'),
+      )
+    )
+      continue;
+    kept.push(part);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,251 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Has } from '../model/analysis.ts';
+import type { Telling } from '../model/happening.ts';
+import type { ActorMention, Mention, PlaceMention, Quantity, QuantityMention, TimeMention } from '../model/mention.ts';
+import type { Block, Report } from '../model/report.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { ActorId, Span, StatementId } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { headsOf } from './arguments.ts';
+import { partsOf, type Scene } from './parts.ts';
+import { realityOf } from './reality.ts';
+import { at, childrenOf, clauseOf, DEEPEST, prepositionOf, type Tree, tokensIn, topOf, treeOf } from './tree.ts';
+import { type Trigger, triggerAt } from './trigger.ts';
+import { placeTimes, whenOf } from './when.ts';
+
+/** Find what one report tells to have taken place, to be planned, possible or not to have taken place. In order of the text.
+ *  Headlines, headings, captions and questions tell nothing: they are the report's signposts, not its evidence; only a
+ *  report that has nothing but a headline is read by it. */
+export function findTellings(
+  has: Has<'report' | 'sentences' | 'mentions' | 'actors' | 'dated' | 'statements'>,
+  _lexicon: Lexicon,
+): readonly Telling[] {
+  const { report, sentences } = has;
+  const telling = sentences.filter((sentence) => tells(report.blocks[sentence.block], sentence, report));
+  const read = telling.length > 0 ? telling : sentences.filter((sentence) => !isQuestion(sentence, report));
+  const mentions = bySentence(has.mentions);
+  const actors = new Map(has.actors.map((actor) => [actor.id, actor]));
+  const innermost = innermostStatement(has.statements);
+  return read.flatMap((sentence) => tellingsIn(sentence, mentions.get(sentence.index) ?? [], actors, innermost, has));
+}
+
+const SIGNPOSTS: ReadonlySet<Block['role']> = new Set(['headline', 'heading', 'caption']);
+
+function tells(block: Block | undefined, sentence: Sentence, report: Report): boolean {
+  return block !== undefined && !SIGNPOSTS.has(block.role) && !isQuestion(sentence, report);
+}
+
+function isQuestion(sentence: Sentence, report: Report): boolean {
+  for (let end = sentence.end; end > sentence.start; end--) {
+    const last = report.text[end - 1] ?? '';
+    if (last === '?') return true;
+    if (!'”"’\') \n'.includes(last)) return false;
+  }
+  return false;
+}
+
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const found = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const list = found.get(mention.sentence);
+    if (list) list.push(mention);
+    else found.set(mention.sentence, [mention]);
+  }
+  return found;
+}
+
+function tellingsIn(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  innermost: (span: Span) => StatementId | null,
+  { report, dated }: Has<'report' | 'dated'>,
+): readonly Telling[] {
+  const tree = treeOf(sentence);
+  const scene = sceneOf(tree, mentions, actors);
+  const isSomebody = (index: number) => scene.mentionAt[index] !== undefined || isPersonal(tree, index);
+  const times = placeTimes(
+    tree,
+    mentions.filter((mention): mention is TimeMention => mention.type === 'time'),
+  );
+  const places = mentions.filter((mention): mention is PlaceMention => mention.type === 'place');
+  const quantities = mentions.filter((mention): mention is QuantityMention => mention.type === 'quantity');
+  const found: Telling[] = [];
+  for (const index of tree.tokens.keys()) {
+    if (isInsideName(scene, index)) continue;
+    const trigger = triggerAt(tree, index, isSomebody);
+    if (!trigger) continue;
+    const { parts, objects } = partsOf(scene, trigger);
+    const told = whenOf(tree, trigger, times, dated);
+    const counted = quantitiesOf(tree, trigger, quantities);
+    const reality = realityOf(tree, trigger);
+    if (isBare(trigger, reality, parts.length + objects.length, counted.length, told !== null)) continue;
+    const token = tree.tokens[index];
+    if (!token) continue;
+    found.push({
+      id: `t-${report.id.slice(2)}-${token.start}`,
+      span: clauseOf(tree, clauseHead(tree, trigger)),
+      trigger: { start: token.start, end: token.end },
+      sentence: sentence.index,
+      kind: trigger.row.id,
+      lemma: trigger.lemma,
+      parts,
+      objects,
+      when: told?.when ?? null,
+      whenAt: told?.at ?? null,
+      place: placeOf(tree, trigger, places),
+      quantities: counted,
+      reality,
+      within: innermost(token),
+      rule: `${trigger.row.id}-${trigger.word}`,
+    });
+  }
+  return found;
+}
+
+/** Nothing is told but the word itself. “No meeting was held” still tells something. */
+function isBare(
+  trigger: Trigger,
+  reality: Telling['reality'],
+  phrases: number,
+  counted: number,
+  timed: boolean,
+): boolean {
+  if (reality === 'denied') return false;
+  const { only } = trigger.use;
+  const carried = trigger.clause.verb >= 0 && trigger.word === 'noun';
+  if (trigger.word === 'noun' && only?.told) return phrases + counted === 0 && !timed && !carried;
+  return phrases + counted === 0 && !timed && !(trigger.word === 'noun' && carried);
+}
+
+function sceneOf(tree: Tree, mentions: readonly Mention[], actors: ReadonlyMap<ActorId, Actor>): Scene {
+  const mentionAt: (ActorMention | undefined)[] = tree.tokens.map(() => undefined);
+  const isTime: boolean[] = tree.tokens.map(() => false);
+  for (const mention of mentions) {
+    if (mention.type !== 'actor' && mention.type !== 'time') continue;
+    const [first, last] = tokensIn(tree, mention);
+    for (let index = first; index <= last; index++) {
+      if (mention.type === 'time') isTime[index] = true;
+      else mentionAt[index] ??= mention;
+    }
+    if (mention.type === 'actor' && mention.token < tree.tokens.length) mentionAt[mention.token] = mention;
+  }
+  return { tree, mentionAt, isTime, actors };
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(
+  'he she they we i you who him her them us me everyone somebody someone both'.split(' '),
+);
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'government ministry minister president official officer police court judge army military force troop authority spokesman ' +
+    'spokeswoman spokesperson parliament senate council commission committee agency company firm union group militant rebel ' +
+    'gunman soldier leader lawmaker prosecutor department administration party minister ambassador envoy king queen prince ' +
+    'general colonel commander mayor governor bank regulator association organisation organization coalition alliance country ' +
+    'nation state side protester demonstrator worker teacher nurse resident crowd attacker bomber fighter insurgent navy ' +
+    'airline operator engineer crew firefighter rescuer hospital school university city district board cabinet people man woman'
+  ).split(' '),
+);
+
+/** Somebody without a name for whom no mention stands. */
+function isPersonal(tree: Tree, index: number): boolean {
+  const token = at(tree, index);
+  if (!token) return false;
+  return token.tag === 'PRON'
+    ? PERSONAL.has(token.lemma)
+    : token.tag === 'NOUN'
+      ? OFFICES.has(token.lemma)
+      : token.tag === 'PROPN';
+}
+
+/** A word of a name is no trigger: “Strike Force Nine”, “the Ministry of Defence”. */
+function isInsideName(scene: Scene, index: number): boolean {
+  const mention = scene.mentionAt[index];
+  const tag = at(scene.tree, index)?.tag;
+  return mention !== undefined && (tag === 'PROPN' || (tag === 'NOUN' && mention.form === 'name'));
+}
+
+/** The verb whose clause is quoted: of a noun the nearest verb above. */
+function clauseHead(tree: Tree, trigger: Trigger): number {
+  let current = trigger.word === 'noun' && trigger.clause.verb >= 0 ? trigger.clause.verb : trigger.index;
+  for (let step = 0; step < DEEPEST; step++) {
+    const token = at(tree, current);
+    if (!token || token.head < 0 || token.tag === 'VERB' || childrenOf(tree, current, 'cop', 'nsubj').length > 0)
+      return current;
+    current = token.head;
+  }
+  return current;
+}
+
+const WHERE: ReadonlySet<string> = new Set(
+  'in at near inside over across on outside off within along around throughout'.split(' '),
+);
+
+/** Where it took place: a place that hangs on the trigger or its verb, else on what is acted on. */
+function placeOf(tree: Tree, trigger: Trigger, places: readonly PlaceMention[]): string | null {
+  if (places.length === 0) return null;
+  const own = new Set([trigger.index, ...(trigger.clause.verb >= 0 ? [trigger.clause.verb] : [])]);
+  const objects = new Set(
+    trigger.clause.arguments.filter((one) => one.place !== 'subject').flatMap((one) => headsOf(tree, one)),
+  );
+  let second: string | null = null;
+  for (const place of places) {
+    const top = topOf(tree, place);
+    const token = at(tree, top);
+    if (!token || !WHERE.has(prepositionOf(tree, top))) continue;
+    if (own.has(token.head)) return place.place;
+    if (objects.has(token.head)) second ??= place.place;
+  }
+  return second;
+}
+
+/** Figures that count what the trigger governs: “nine sites” of “struck nine sites”, never those of another clause. */
+function quantitiesOf(tree: Tree, trigger: Trigger, quantities: readonly QuantityMention[]): readonly Quantity[] {
+  if (quantities.length === 0) return [];
+  const own = new Set([trigger.index, ...trigger.clause.arguments.flatMap((one) => headsOf(tree, one))]);
+  for (const child of childrenOf(tree, trigger.index, 'obl', 'obj', 'nsubj', 'nsubj:pass', 'obl:unmarked'))
+    own.add(child);
+  return quantities.flatMap((mention) => {
+    const top = topOf(tree, mention);
+    const token = at(tree, top);
+    return token &&
+      (own.has(top) ||
+        (own.has(token.head) &&
+          (token.relation === 'nummod' ||
+            token.relation === 'amod' ||
+            token.relation === 'nmod' ||
+            token.relation === 'advmod')))
+      ? [mention.quantity]
+      : [];
+  });
+}
+
+/** The smallest statement whose words hold a stretch. Statements are laid down from the widest to the smallest, so the last
+ *  one that covers wins; found by a walk over sorted starts. */
+function innermostStatement(statements: readonly Statement[]): (span: Span) => StatementId | null {
+  const contents = statements
+    .flatMap((statement) =>
+      statement.content.map((content) => ({ start: content.start, end: content.end, id: statement.id })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+  return (span) => {
+    let low = 0;
+    let high = contents.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((contents[middle]?.start ?? Infinity) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let best: { readonly start: number; readonly end: number; readonly id: StatementId } | null = null;
+    for (let index = low - 1; index >= 0 && index >= low - NEAR; index--) {
+      const content = contents[index];
+      if (!content || content.end < span.end) continue;
+      if (!best || content.end - content.start < best.end - best.start) best = content;
+    }
+    return best?.id ?? null;
+  };
+}
+
+/** So many contents that begin before a word are looked at: a quotation rarely holds more than a few others. */
+const NEAR = 60;

@@ -1,0 +1,229 @@
+import { HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
+import { type Argument, type Clause, clauseOfNoun, clauseOfVerb, headsOf } from './arguments.ts';
+import { at, childrenOf, type Tree } from './tree.ts';
+
+/** A word that names a happening, with the row and use that take it. */
+export interface Trigger {
+  readonly index: number;
+  readonly row: HappeningRow;
+  readonly use: Use;
+  readonly word: 'verb' | 'noun' | 'adjective';
+  readonly lemma: string;
+  readonly clause: Clause;
+}
+
+/** Somebody stands at a word: an actor mention, or failing that a noun for people and offices. */
+export type IsSomebody = (index: number) => boolean;
+
+/** The happening that a word names, or null. The first use in the order of the table whose conditions hold. */
+export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Trigger | null {
+  const token = at(tree, index);
+  if (!token) return null;
+  if (token.tag === 'VERB') {
+    if (token.relation === 'compound' || token.relation === 'case') return null;
+    if (token.relation === 'amod' && !VERBS.has(token.lemma)) return null;
+    const uses = VERBS.get(token.lemma);
+    if (uses && token.relation !== 'amod') return verbTrigger(tree, index, uses, isSomebody);
+    const adjectives = ADJECTIVES.get(token.lemma) ?? ADJECTIVES.get(token.text.toLowerCase());
+    return adjectives ? adjectiveTrigger(tree, index, adjectives, isSomebody) : null;
+  }
+  if (token.tag === 'ADJ') {
+    const uses = ADJECTIVES.get(token.lemma);
+    return uses ? adjectiveTrigger(tree, index, uses, isSomebody) : null;
+  }
+  if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
+  if (token.relation === 'compound' || token.relation === 'flat') return null;
+  const uses = NOUNS.get(token.lemma);
+  return uses ? nounTrigger(tree, index, uses, isSomebody) : null;
+}
+
+interface Entry {
+  readonly row: HappeningRow;
+  readonly use: Use;
+  /** The particle of a verb, the first word of a compound; '' for a word alone. */
+  readonly with: string;
+}
+
+function verbTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebody: IsSomebody): Trigger | null {
+  const token = at(tree, index);
+  const particles = particlesOf(tree, index);
+  const clause = clauseOfVerb(tree, index);
+  for (const { row, use, with: particle } of uses) {
+    if (particle === '' ? particles.strict : !particles.all.includes(particle)) continue;
+    if (!holds(tree, clause, use.only, isSomebody)) continue;
+    const lemma = particle === '' ? (token?.lemma ?? '') : `${token?.lemma} ${particle}`;
+    return { index, row, use, word: 'verb', lemma, clause };
+  }
+  return null;
+}
+
+function nounTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebody: IsSomebody): Trigger | null {
+  const token = at(tree, index);
+  if (!token) return null;
+  const clause = clauseOfNoun(tree, index);
+  const before = wordsBefore(tree, index);
+  for (const { row, use, with: first } of uses) {
+    if (first !== '' && !before.includes(first)) continue;
+    if (use.only?.modifiers && !before.some((word) => use.only?.modifiers?.has(word))) continue;
+    if (use.only?.notModifiers && before.some((word) => use.only?.notModifiers?.has(word))) continue;
+    if (!holds(tree, clause, use.only, isSomebody)) continue;
+    return { index, row, use, word: 'noun', lemma: compoundLemma(tree, index), clause };
+  }
+  return null;
+}
+
+function adjectiveTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebody: IsSomebody): Trigger | null {
+  const token = at(tree, index);
+  if (!token || token.relation === 'amod') return null;
+  const clause = { ...clauseOfVerb(tree, index), passive: false };
+  const plain = {
+    ...clause,
+    arguments: clause.arguments.map((one) => (one.place === 'object' ? { ...one, place: 'subject' as const } : one)),
+  };
+  for (const { row, use } of uses) {
+    if (!holds(tree, plain, use.only, isSomebody)) continue;
+    return { index, row, use, word: 'adjective', lemma: token.lemma, clause: plain };
+  }
+  return null;
+}
+
+function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: IsSomebody): boolean {
+  if (!only) return true;
+  const objects = headsIn(tree, clause, 'object');
+  const subjects = headsIn(tree, clause, 'subject');
+  if (only.passive && !clause.passive) return false;
+  if (only.object === 'somebody' && !objects.some(isSomebody)) return false;
+  if (only.object === 'something' && (objects.length === 0 || objects.some(isSomebody))) return false;
+  if (only.object === 'none' && objects.length > 0) return false;
+  if (only.object === 'any' && objects.length === 0) return false;
+  if (
+    only.objects &&
+    !objects.concat(headsIn(tree, clause, 'complement')).some((head) => only.objects?.has(nounLemma(tree, head)))
+  )
+    return false;
+  if (only.notObjects && objects.some((head) => only.notObjects?.has(nounLemma(tree, head)))) return false;
+  if (
+    only.subject === 'somebody' &&
+    subjects.length > 0 &&
+    !subjects.some((head) => isSomebody(head) || ownedBySomebody(tree, head, isSomebody))
+  )
+    return false;
+  if (only.subjects && !(clause.passive ? objects : subjects).some((head) => only.subjects?.has(nounLemma(tree, head))))
+    return false;
+  if (only.notSubjects && subjects.some((head) => only.notSubjects?.has(nounLemma(tree, head)))) return false;
+  if (only.preposition && !only.governs && !clause.arguments.some((one) => only.preposition?.includes(one.preposition)))
+    return false;
+  if (only.governs && !governs(tree, clause, only)) return false;
+  if (only.complement && clause.complement < 0 && !hasComplement(tree, clause)) return false;
+  if (only.notComplement && clause.complement >= 0) return false;
+  return true;
+}
+
+function governs(tree: Tree, clause: Clause, only: Only): boolean {
+  return clause.arguments.some(
+    (one) =>
+      (!only.preposition || only.preposition.includes(one.preposition)) &&
+      one.preposition !== '' &&
+      headsOf(tree, one).some((head) => only.governs?.has(nounLemma(tree, head))),
+  );
+}
+
+function hasComplement(tree: Tree, clause: Clause): boolean {
+  if (clause.verb < 0) return false;
+  return childrenOf(tree, clause.verb, 'advcl').some(
+    (child) =>
+      tree.tokens[child]?.tag === 'VERB' &&
+      childrenOf(tree, child, 'mark').some((mark) => tree.tokens[mark]?.lemma === 'to'),
+  );
+}
+
+function headsIn(tree: Tree, clause: Clause, place: Argument['place'] | 'complement'): number[] {
+  if (place === 'complement') return clause.complement >= 0 ? [clause.complement] : [];
+  return clause.arguments.filter((one) => one.place === place).flatMap((one) => headsOf(tree, one));
+}
+
+/** “Norlandic jets”, “Norland's forces”. */
+export function ownedBySomebody(tree: Tree, head: number, isSomebody: IsSomebody): boolean {
+  return childrenOf(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod').some(
+    (child) => child < head && isSomebody(child),
+  );
+}
+
+/** Lemma of a noun; a phrase that begins with “Operation” is one whatever word heads it. */
+export function nounLemma(tree: Tree, head: number): string {
+  const token = at(tree, head);
+  if (
+    token?.tag === 'PROPN' &&
+    childrenOf(tree, head, 'compound', 'flat', 'nmod').some((child) => at(tree, child)?.text === 'Operation')
+  )
+    return 'operation';
+  return token?.lemma.toLowerCase() ?? '';
+}
+
+/** Lower-case words that stand before a noun in its phrase, and the pairs they make. */
+function wordsBefore(tree: Tree, index: number): readonly string[] {
+  const found: string[] = [];
+  for (const child of childrenOf(tree, index, 'compound', 'amod', 'nmod', 'nmod:unmarked', 'nmod:poss')) {
+    if (child > index) continue;
+    const token = at(tree, child);
+    if (token) found.push(token.lemma.toLowerCase(), token.text.toLowerCase());
+    for (const lower of childrenOf(tree, child, 'conj', 'compound'))
+      found.push(at(tree, lower)?.lemma.toLowerCase() ?? '');
+  }
+  return found;
+}
+
+/** “phone call” for “call” with the nouns before it. */
+function compoundLemma(tree: Tree, index: number): string {
+  const words = childrenOf(tree, index, 'compound')
+    .filter((child) => child < index && at(tree, child)?.tag === 'NOUN')
+    .map((child) => at(tree, child)?.lemma ?? '');
+  return [...words, at(tree, index)?.lemma ?? ''].join(' ');
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  'up down out off over back in away forward about apart around together'.split(' '),
+);
+
+/** `strict`: the particle is certain, so the verb alone means something else (“called off”). */
+function particlesOf(tree: Tree, index: number): { readonly all: readonly string[]; readonly strict: boolean } {
+  const sure = childrenOf(tree, index, 'compound:prt').map((child) => at(tree, child)?.lemma ?? '');
+  const next = at(tree, index + 1);
+  const loose = childrenOf(tree, index, 'advmod', 'obl', 'case')
+    .filter((child) => child > index)
+    .map((child) => at(tree, child)?.lemma ?? '')
+    .filter((word) => PARTICLES.has(word) || word === 'aground' || word === 'ill');
+  const following =
+    next &&
+    PARTICLES.has(next.lemma) &&
+    (next.relation === 'case' || next.relation === 'advmod' || next.relation === 'mark')
+      ? [next.lemma]
+      : [];
+  return { all: [...sure, ...loose, ...following], strict: sure.some((particle) => particle !== 'away') };
+}
+
+const VERBS = indexed((row) => row.verbs, 'verb');
+const NOUNS = indexed((row) => row.nouns, 'noun');
+const ADJECTIVES = indexed((row) => row.adjectives ?? [], 'adjective');
+
+/** By lemma: for a verb the part before the particle, for a compound its last word. Longer ones first, else in table order. */
+function indexed(
+  uses: (row: HappeningRow) => readonly Use[],
+  word: Trigger['word'],
+): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const row of HAPPENINGS) {
+    for (const use of uses(row)) {
+      for (const written of use.words.split(' ')) {
+        const parts = written.split('_');
+        const key = (word === 'noun' ? parts.at(-1) : parts[0]) ?? '';
+        const other = (word === 'noun' ? parts.slice(0, -1) : parts.slice(1)).join(' ');
+        const list = found.get(key) ?? [];
+        list.push({ row, use, with: other });
+        found.set(key, list);
+      }
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => Number(b.with !== '') - Number(a.with !== ''));
+  return found;
+}

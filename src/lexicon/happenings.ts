@@ -1,0 +1,1944 @@
+/** KINDS OF HAPPENING: the words that name them, and which grammatical slot holds which part.
+ *
+ *  Categories and classes are those of PLOVER (https://github.com/openeventdata/PLOVER, its CAMEO table of 2021: fifteen
+ *  categories, four classes), made finer where readers ask for more. Intensities are those of the Goldstein scale as it is
+ *  published for CAMEO codes (Goldstein 1992, Journal of Conflict Resolution 36; the table by CAMEO code as distributed
+ *  with GDELT, `CAMEO.goldsteinscale.txt`); `cameo` is the code whose figure is used. Accidents, courts' inner affairs and
+ *  markets lie outside that scale: category null, intensity 0.
+ *
+ *  Examples: `{by|Norland}` is somebody with that part, `{|Norland}` somebody without one, `[struck]` the trigger. */
+
+export type Category =
+  | 'agree'
+  | 'consult'
+  | 'support'
+  | 'cooperate'
+  | 'aid'
+  | 'yield'
+  | 'request'
+  | 'accuse'
+  | 'reject'
+  | 'threaten'
+  | 'protest'
+  | 'mobilize'
+  | 'sanction'
+  | 'coerce'
+  | 'assault';
+
+export type HappeningClass = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
+
+/** Class of each category, PLOVER manual, “quad class”. */
+export const CLASS_OF: Readonly<Record<Category, HappeningClass>> = {
+  agree: 'verbal cooperation',
+  consult: 'verbal cooperation',
+  support: 'verbal cooperation',
+  cooperate: 'material cooperation',
+  aid: 'material cooperation',
+  yield: 'material cooperation',
+  request: 'verbal conflict',
+  accuse: 'verbal conflict',
+  reject: 'verbal conflict',
+  threaten: 'verbal conflict',
+  protest: 'material conflict',
+  mobilize: 'material conflict',
+  sanction: 'material conflict',
+  coerce: 'material conflict',
+  assault: 'material conflict',
+};
+
+/** What a slot holds: a part, or `object`: a thing acted on, never a part even where it is somebody. */
+export type Slot = 'by' | 'to' | 'with' | 'through' | 'object';
+
+export interface Frame {
+  readonly subject?: Slot;
+  readonly object?: Slot;
+  /** By preposition: `{ with: 'with', on: 'to' }`. `by` in the passive is the subject's slot and need not stand here. */
+  readonly prepositions?: Readonly<Record<string, Slot>>;
+  /** Nouns: “Norland's attack”. */
+  readonly possessive?: Slot;
+  /** Nouns: “the Norlandic attack”. */
+  readonly modifier?: Slot;
+  /** Several subjects do it with each other: “A and B met”, “A and B agreed”. */
+  readonly mutual?: true;
+}
+
+/** When a use counts. All that stand must hold. */
+export interface Only {
+  /** The object is somebody. */
+  readonly object?: 'somebody' | 'something' | 'none' | 'any';
+  /** Lemma of the object's (for nouns: of the word before the noun in its compound) main word is one of these. */
+  readonly objects?: ReadonlySet<string>;
+  readonly notObjects?: ReadonlySet<string>;
+  /** One of these prepositions must be there. */
+  readonly preposition?: readonly string[];
+  /** Lemma of what one of those prepositions governs. */
+  readonly governs?: ReadonlySet<string>;
+  /** A verb complement must be there: “urged him to stop”. */
+  readonly complement?: true;
+  readonly notComplement?: true;
+  /** The subject is somebody or told by a demonym (“Norlandic jets”), or is not told at all. */
+  readonly subject?: 'somebody';
+  readonly subjects?: ReadonlySet<string>;
+  readonly notSubjects?: ReadonlySet<string>;
+  /** Nouns: one of these words stands in its compound or before it as adjective. */
+  readonly modifiers?: ReadonlySet<string>;
+  readonly notModifiers?: ReadonlySet<string>;
+  /** Nouns: counted only where it has a part, a number, a time or a verb that makes it happen (“held talks”). */
+  readonly told?: true;
+  /** Verbs: counted only in the passive. */
+  readonly passive?: true;
+}
+
+export interface Use {
+  /** Lemmas parted by blanks; `shoot_down` is a verb with its particle, `phone_call` a compound. */
+  readonly words: string;
+  readonly frame: Frame;
+  readonly only?: Only;
+}
+
+export interface HappeningRow {
+  /** The kind. Never reused, never renamed. */
+  readonly id: string;
+  /** Tellings of one happening have kinds of one group: to strike, to attack, to destroy. */
+  readonly group: string;
+  readonly category: Category | null;
+  /** CAMEO code whose intensity stands here; null outside the scale. */
+  readonly cameo: string | null;
+  /** Goldstein's figure, -10 to 10. */
+  readonly intensity: number;
+  readonly verbs: readonly Use[];
+  readonly nouns: readonly Use[];
+  readonly adjectives?: readonly Use[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => word.replace('_', ' ')));
+
+/** What can be agreed, brokered, broken: also the outcomes that roles are told for (`lexicon/outcomes.ts`). */
+export const AGREEMENTS = set(
+  'agreement deal accord pact treaty ceasefire cease-fire truce armistice understanding memorandum settlement compromise ' +
+    'protocol charter contract arrangement cessation roadmap word commitment promise pledge moratorium resolution',
+);
+export const HOSTILITIES = set(
+  'hostility fire firing fighting attack strike airstrike bombing bombardment shelling war conflict offensive operation ' +
+    'violence raid action assault aggression escalation campaign blockade siege exchange clash battle crisis tension ' +
+    'standoff',
+);
+const FORCES = set(
+  'troop force soldier army navy warship ship fleet tank jet aircraft unit brigade battalion division missile battery ' +
+    'marine reserve reservist police officer artillery fighter drone bomber carrier destroyer peacekeeper guard regiment ' +
+    'personnel military system weapon',
+);
+const WEAPONS = set(
+  'missile rocket shell mortar drone bomb shot round bullet torpedo artillery munition warhead grenade gas cruise projectile volley ' +
+    'salvo barrage gun fire',
+);
+const AID = set(
+  'aid assistance help relief money fund funding loan grant food medicine supply support weapon arm vehicle equipment ' +
+    'shelter asylum water vaccine credit bailout donation ammunition euro dollar',
+);
+const TIES = set('tie relation relationship contact link embassy consulate ambassador diplomat envoy membership');
+const TALKS = set('talk negotiation dialogue meeting discussion conversation contact summit consultation');
+const PENALTIES = set(
+  'sanction embargo tariff ban blockade curfew restriction lockdown boycott levy duty fine penalty ' +
+    'limit freeze quota emergency censorship moratorium measure',
+);
+const LABOUR = set(
+  'worker employee teacher nurse doctor driver pilot miner union staff crew docker student farmer unionist ' +
+    'railwayman labourer laborer junior midwife',
+);
+const MILITARY = set(
+  'military air drone missile rocket ground armed naval terror terrorist bomb artillery suicide mortar ' +
+    'arson knife gun cross-border aerial retaliatory pre-emptive preemptive precision deadly militant rebel counter ' +
+    'special cyber car truck grenade airport gas chemical guerrilla insurgent surprise',
+);
+const NATURE = set(
+  'earthquake quake flood storm hurricane cyclone typhoon tornado wave drought recession crisis wildfire fire ' +
+    'wind rain tsunami disease virus pandemic inflation price shortage mudslide landslide avalanche lightning outage epidemic ' +
+    'heatwave blackout ball player striker market share stock',
+);
+const PERSONS = set(
+  'people person man woman child civilian soldier worker tourist passenger resident officer policeman villager student ' +
+    'fighter militant protester patient pupil teacher driver pilot guard journalist medic farmer miner firefighter ' +
+    'refugee migrant girl boy baby family member victim crew crewman sailor troop user household inhabitant customer guest ' +
+    'pedestrian citizen national hostage prisoner boy teenager demonstrator bystander volunteer employee rescuer dozen ' +
+    'hundred thousand score civilians many several some personnel other evacuee infant staff wounded life',
+);
+const MARKETS = set(
+  'price share stock rate index inflation unemployment profit revenue sale yield value currency cost output production ' +
+    'export import demand growth deficit debt level toll number figure count water river temperature death case tax wage ' +
+    'fare bill rent export traffic market economy percent',
+);
+
+/** Subject does it to the object. */
+const ACT: Frame = { subject: 'by', object: 'to' };
+/** Subject does it; the object is a thing. */
+const MAKE: Frame = { subject: 'by', object: 'object' };
+const AIM: Frame = {
+  ...ACT,
+  prepositions: { against: 'to', on: 'to', at: 'to', into: 'to', toward: 'to', towards: 'to' },
+};
+/** Subject and partner alike; who began is not told. */
+const TOGETHER: Frame = {
+  subject: 'by',
+  object: 'with',
+  prepositions: { with: 'with', through: 'through', via: 'through' },
+  mutual: true,
+};
+/** Subject turns to the other one. */
+const TURN: Frame = { subject: 'by', object: 'to', prepositions: { through: 'through', via: 'through' } };
+/** A noun for an act against somebody. */
+const DEED: Frame = {
+  possessive: 'by',
+  modifier: 'by',
+  prepositions: { by: 'by', on: 'to', against: 'to', at: 'to', into: 'to', upon: 'to', from: 'by' },
+};
+/** A noun whose `of` names the one it befell. */
+const SUFFERED: Frame = { modifier: 'by', prepositions: { of: 'to', by: 'by' } };
+/** A noun whose `of` names the thing. */
+const DOING: Frame = { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by' } };
+const EXCHANGE: Frame = {
+  possessive: 'by',
+  modifier: 'by',
+  prepositions: {
+    between: 'with',
+    with: 'with',
+    among: 'with',
+    to: 'to',
+    from: 'by',
+    by: 'by',
+    through: 'through',
+    via: 'through',
+  },
+};
+/** The noun only says that it happened: “the flood”. */
+const ITSELF: Frame = {};
+const BEFALLS: Frame = { subject: 'to', object: 'object' };
+const SUBJECT_THING: Frame = { subject: 'object', object: 'object' };
+
+const use = (words: string, frame: Frame, only?: Only): Use => (only ? { words, frame, only } : { words, frame });
+
+/** In this order: where a word stands in several rows, the first row whose conditions hold takes it. */
+export const HAPPENINGS: readonly HappeningRow[] = [
+  // Material conflict
+  {
+    id: 'breach',
+    group: 'breach',
+    category: 'assault',
+    cameo: '196',
+    intensity: -9.5,
+    verbs: [
+      use('breach violate break flout contravene infringe', MAKE, { objects: AGREEMENTS }),
+      use('renege', { subject: 'by', prepositions: { on: 'object' } }, { preposition: ['on'] }),
+    ],
+    nouns: [
+      use(
+        'violation breach',
+        { ...DOING, prepositions: { of: 'object', by: 'by' } },
+        {
+          modifiers: AGREEMENTS,
+        },
+      ),
+      use(
+        'violation breach',
+        { ...DOING, prepositions: { of: 'object', by: 'by' } },
+        {
+          preposition: ['of'],
+          governs: AGREEMENTS,
+        },
+      ),
+      use('violation', DOING, { told: true }),
+    ],
+    yes: [
+      '{by|Norland} [breached] the agreement the same evening.',
+      'The truce was [broken] by {by|Norland} within hours.',
+      '{|Sudmark} reported repeated ceasefire [violations] by {by|Norland}.',
+    ],
+    no: ['{|Norland} broke its silence on Monday.', 'The dam broke on Monday.'],
+  },
+  {
+    id: 'intercept',
+    group: 'intercept',
+    category: 'assault',
+    cameo: '190',
+    intensity: -10,
+    verbs: [
+      use('shoot_down bring_down', MAKE),
+      use('down', MAKE, { object: 'any' }),
+      use('intercept neutralise neutralize repel thwart foil repulse', MAKE, { object: 'any' }),
+    ],
+    nouns: [use('interception', DOING)],
+    yes: ['{by|Norland} [shot down] two drones.', 'Two drones were [intercepted] by {by|Norland} overnight.'],
+    no: ['{|Norland} put down the rumours.'],
+  },
+  {
+    id: 'kidnap',
+    group: 'kidnap',
+    category: 'assault',
+    cameo: '181',
+    intensity: -9,
+    verbs: [use('kidnap abduct hijack', ACT)],
+    nouns: [use('kidnapping abduction hijacking', SUFFERED)],
+    yes: ['{by|Norland} [abducted] {to|Orla Dane} in May.'],
+    no: ['{|Norland} adopted the rule.'],
+  },
+  {
+    id: 'walkout',
+    group: 'walkout',
+    category: 'protest',
+    cameo: '143',
+    intensity: -6.5,
+    verbs: [
+      use('strike', { subject: 'by' }, { object: 'none', subjects: LABOUR }),
+      use('walk_out', { subject: 'by' }, { subjects: LABOUR }),
+    ],
+    nouns: [
+      use('walkout', { possessive: 'by', prepositions: { by: 'by' } }),
+      use(
+        'strike',
+        { possessive: 'by', prepositions: { by: 'by', against: 'to', at: 'to' } },
+        {
+          modifiers: set(
+            'hunger general rail teacher nurse worker pilot bus port dock union sit-down wildcat labour labor indefinite driver',
+          ),
+        },
+      ),
+      use('strike', { prepositions: { by: 'by', against: 'to' } }, { modifiers: LABOUR }),
+      use('on_strike', { subject: 'by' }),
+    ],
+    yes: ['Nurses at the hospital [walked out] over pay.', 'A rail [strike] is under way.'],
+    no: ['An air strike was reported.'],
+  },
+  {
+    id: 'strike',
+    group: 'attack',
+    category: 'assault',
+    cameo: '190',
+    intensity: -10,
+    verbs: [
+      use('strike', AIM, {
+        object: 'any',
+        notSubjects: NATURE,
+        notObjects: set('deal agreement balance chord tone blow note bargain'),
+      }),
+      use('bomb shell bombard pound airstrike', ACT, { notSubjects: NATURE }),
+      use('hit', ACT, {
+        object: 'any',
+        notSubjects: NATURE,
+        subject: 'somebody',
+        notObjects: set('record high low market road headline target'),
+      }),
+      use('hit', ACT, { passive: true, notSubjects: set('economy market share stock sector industry') }),
+      use(
+        'fire',
+        {
+          subject: 'by',
+          object: 'object',
+          prepositions: { at: 'to', on: 'to', into: 'to', toward: 'to', towards: 'to', against: 'to' },
+        },
+        {
+          objects: WEAPONS,
+        },
+      ),
+      use(
+        'fire',
+        { subject: 'by', prepositions: { at: 'to', on: 'to', into: 'to', upon: 'to' } },
+        {
+          object: 'none',
+          preposition: ['at', 'on', 'into', 'upon'],
+        },
+      ),
+      use(
+        'launch lob shoot',
+        {
+          subject: 'by',
+          object: 'object',
+          prepositions: { at: 'to', on: 'to', into: 'to', toward: 'to', towards: 'to', against: 'to' },
+        },
+        {
+          objects: WEAPONS,
+        },
+      ),
+      use('target', ACT, { object: 'any', subject: 'somebody' }),
+    ],
+    nouns: [
+      use('airstrike air_strike missile_strike drone_strike counterstrike air-strike', DEED),
+      use('shelling bombing bombardment barrage', { ...DEED, prepositions: { ...DEED.prepositions, of: 'to' } }),
+      use('strike', DEED, { modifiers: MILITARY }),
+      use('strike', DEED, { preposition: ['on', 'against', 'by', 'inside', 'in'] }),
+      use('strike', DEED, { told: true }),
+    ],
+    yes: [
+      'On May 7, {by|Norland} [struck] nine camps.',
+      'Nine camps were [hit] by {by|Norland}.',
+      '{by|Norland}’s [strikes] on {to|Sudmark} went on.',
+      '{by|Norlandic} [airstrikes] went on for four days.',
+      '{by|Norland} launched [airstrikes] on {to|Sudmark}.',
+      '{by|Norland} fired missiles at {to|Sudmark}.',
+      '{to|Sudmark} was [shelled] by {by|Norland}.',
+    ],
+    no: ['{|Norland} struck a deal on Monday.', 'The song hit the charts.', 'A storm struck the coast.'],
+  },
+  {
+    id: 'attack',
+    group: 'attack',
+    category: 'assault',
+    cameo: '190',
+    intensity: -10,
+    verbs: [
+      use('attack storm assault raid ambush invade assail', ACT, { notSubjects: NATURE }),
+      use('open', { subject: 'by', prepositions: { on: 'to', at: 'to' } }, { objects: set('fire') }),
+      use('retaliate', { subject: 'by', prepositions: { against: 'to' } }),
+      use('hit_back', { subject: 'by', prepositions: { at: 'to', against: 'to' } }),
+      use(
+        'launch begin mount conduct carry_out undertake unleash',
+        { subject: 'by', object: 'object', prepositions: { against: 'to', on: 'to', in: 'object', into: 'to' } },
+        {
+          objects: set('operation'),
+        },
+      ),
+    ],
+    nouns: [
+      use('attack assault onslaught ambush counterattack counter-attack bombing', DEED, {
+        notModifiers: set('heart panic asthma verbal personal'),
+      }),
+      use(
+        'raid incursion offensive invasion aggression counteroffensive',
+        { ...DEED, prepositions: { ...DEED.prepositions, of: 'to' } },
+        {
+          notModifiers: set('charm police tax'),
+        },
+      ),
+      use('operation', DEED, { modifiers: MILITARY }),
+      use('action', DEED, { modifiers: set('military') }),
+      use('retaliation', DEED, { told: true }),
+    ],
+    yes: [
+      '{by|Norland} [attacked] {to|Sudmark} late on Thursday.',
+      'The [attack] on {to|Sudmark} killed 22 people.',
+      '{to|Sudmark} was [attacked] by {by|Norland}.',
+    ],
+    no: ['He died of a heart attack.'],
+  },
+  {
+    id: 'destroy',
+    group: 'attack',
+    category: 'assault',
+    cameo: '1712',
+    intensity: -9.2,
+    verbs: [use('destroy demolish torch raze burn_down obliterate', ACT, { subject: 'somebody', notSubjects: NATURE })],
+    nouns: [
+      use('destruction demolition', { possessive: 'object', prepositions: { of: 'object', by: 'by' } }, { told: true }),
+    ],
+    yes: ['{by|Norland} had [destroyed] nine camps.'],
+    no: ['The storm destroyed two roofs.'],
+  },
+  {
+    id: 'fight',
+    group: 'fight',
+    category: 'assault',
+    cameo: '190',
+    intensity: -10,
+    verbs: [
+      use('clash skirmish duel', TOGETHER),
+      use(
+        'fight battle',
+        { ...TOGETHER, prepositions: { with: 'with', against: 'to' } },
+        {
+          subject: 'somebody',
+          notObjects: set(
+            'fire blaze inflation corruption crime disease cancer poverty case charge allegation flame virus climate',
+          ),
+        },
+      ),
+      use('exchange trade', TOGETHER, { objects: set('fire shot shelling blow strike') }),
+    ],
+    nouns: [
+      use(
+        'clash skirmish fighting battle firefight gunfight hostility combat duel',
+        { ...EXCHANGE, prepositions: { between: 'with', with: 'with', against: 'to', among: 'with' } },
+        {
+          notModifiers: set('legal court custody title'),
+        },
+      ),
+      use('exchange', EXCHANGE, { modifiers: set('military fire artillery') }),
+    ],
+    yes: [
+      '{with|Norland} and {with|Sudmark} [clashed] on the border.',
+      '[Clashes] between {with|Norland} and {with|Sudmark} went on.',
+    ],
+    no: ['Crews fought the fire.'],
+  },
+  {
+    id: 'seize',
+    group: 'seize',
+    category: 'coerce',
+    cameo: '192',
+    intensity: -9.5,
+    verbs: [
+      use('occupy capture seize overrun annex besiege confiscate impound', ACT, {
+        subject: 'somebody',
+        notObjects: set('attention imagination spotlight opportunity moment'),
+      }),
+      use('seize confiscate impound', ACT, { passive: true }),
+      use('take', MAKE, { objects: set('control') }),
+      use('blockade', ACT),
+    ],
+    nouns: [use('occupation seizure annexation siege blockade', { ...DOING, prepositions: { of: 'to', by: 'by' } })],
+    yes: ['{by|Norland} [seized] two villages.'],
+    no: ['{|Norland} seized the opportunity.'],
+  },
+  {
+    id: 'mobilise',
+    group: 'mobilise',
+    category: 'mobilize',
+    cameo: '154',
+    intensity: -7.2,
+    verbs: [
+      use('mobilise mobilize remobilise', { subject: 'by', object: 'object', prepositions: { against: 'to' } }),
+      use(
+        'deploy mass amass station redeploy dispatch',
+        { subject: 'by', object: 'object', prepositions: { against: 'to' } },
+        { object: 'any' },
+      ),
+      use('send move', { subject: 'by', object: 'object' }, { objects: FORCES }),
+      use('call_up beef_up', MAKE),
+      use('put place', MAKE, { preposition: ['on'], governs: set('alert standby footing') }),
+      use('remain be', { subject: 'by' }, { preposition: ['on'], governs: set('alert standby') }),
+    ],
+    nouns: [
+      use('mobilisation mobilization deployment build-up buildup', { ...DOING, possessive: 'by' }),
+      use('movement', DOING, { modifiers: set('troop') }),
+    ],
+    yes: ['{by|Norland} [deployed] two brigades.', '{by|Norland} [mobilised] its reserves against {to|Sudmark}.'],
+    no: ['{|Norland} sent a letter.'],
+  },
+  {
+    id: 'arrest',
+    group: 'arrest',
+    category: 'coerce',
+    cameo: '173',
+    intensity: -5,
+    verbs: [
+      use('arrest detain jail imprison apprehend round_up incarcerate', ACT),
+      use('take', ACT, { preposition: ['into'], governs: set('custody') }),
+    ],
+    nouns: [
+      use(
+        'arrest detention imprisonment crackdown',
+        { ...SUFFERED, possessive: 'to', prepositions: { of: 'to', by: 'by', on: 'to' } },
+        { notModifiers: set('house cardiac') },
+      ),
+    ],
+    yes: ['{by|Norland} [arrested] {to|Orla Dane} on Friday.', '{to|Orla Dane} was [detained] on Friday.'],
+    no: ['He died of cardiac arrest.'],
+  },
+  {
+    id: 'deport',
+    group: 'deport',
+    category: 'coerce',
+    cameo: '174',
+    intensity: -5,
+    verbs: [use('deport extradite', ACT)],
+    nouns: [use('deportation extradition', SUFFERED)],
+    yes: ['{by|Norland} [deported] {to|Orla Dane}.'],
+    no: ['The train departed.'],
+  },
+  {
+    id: 'expel',
+    group: 'expel',
+    category: 'sanction',
+    cameo: '166',
+    intensity: -7,
+    verbs: [
+      use('expel kick_out oust', ACT, { object: 'any' }),
+      use(
+        'recall withdraw',
+        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
+        { objects: set('ambassador envoy diplomat peacekeeper observer inspector') },
+      ),
+    ],
+    nouns: [use('expulsion', SUFFERED)],
+    yes: ['{by|Norland} [expelled] {to|Sudmark}’s ambassador.'],
+    no: ['{|Norland} spelled it out.'],
+  },
+  {
+    id: 'sanction',
+    group: 'sanction',
+    category: 'coerce',
+    cameo: '163',
+    intensity: -8,
+    verbs: [
+      use('sanction embargo blacklist', ACT),
+      use(
+        'impose slap levy place',
+        { subject: 'by', object: 'object', prepositions: { on: 'to', against: 'to', upon: 'to' } },
+        { objects: PENALTIES },
+      ),
+    ],
+    nouns: [use('sanction embargo', { ...DEED, prepositions: { on: 'to', against: 'to', by: 'by' } }, { told: true })],
+    yes: ['{by|Norland} [imposed] sanctions on {to|Sudmark}.', '{by|Norland} [sanctioned] {to|Orla Dane}.'],
+    no: ['{|Norland} imposed itself.'],
+  },
+  {
+    id: 'suspend',
+    group: 'suspend',
+    category: 'sanction',
+    cameo: '160',
+    intensity: -4,
+    verbs: [
+      use(
+        'suspend freeze revoke scrap cancel call_off',
+        { subject: 'by', object: 'object', prepositions: { with: 'to', to: 'to' } },
+        { notObjects: HOSTILITIES, object: 'any' },
+      ),
+      use(
+        'halt stop end cut reduce withhold',
+        { subject: 'by', object: 'object', prepositions: { with: 'to', to: 'to' } },
+        { objects: new Set([...AID, ...TIES, ...TALKS, 'trade', 'mediation']) },
+      ),
+      use('sever cut_off break_off', { subject: 'by', object: 'object', prepositions: { with: 'to' } }),
+      use('put hold keep place leave', MAKE, { preposition: ['in'], governs: set('abeyance') }),
+      use(
+        'withdraw',
+        { subject: 'by', prepositions: { from: 'object' } },
+        { object: 'none', preposition: ['from'], governs: AGREEMENTS },
+      ),
+      use('boycott', ACT),
+    ],
+    nouns: [
+      use('suspension', DOING),
+      use('boycott', { ...DEED, prepositions: { of: 'to', by: 'by' } }),
+      use('abeyance', ITSELF, { told: true }),
+    ],
+    yes: ['{by|Norland} [suspended] the water treaty.', '{by|Norland} [cut off] ties with {to|Sudmark}.'],
+    no: ['The lamp was hung from the roof.'],
+  },
+  {
+    id: 'ban',
+    group: 'ban',
+    category: 'coerce',
+    cameo: '172',
+    intensity: -5,
+    verbs: [
+      use('ban bar outlaw prohibit censor', ACT, { object: 'any' }),
+      use('restrict curb', ACT, { subject: 'somebody', object: 'any' }),
+    ],
+    nouns: [use('ban', { ...DEED, prepositions: { on: 'to', by: 'by' } }, { told: true })],
+    yes: ['{by|Norland} [banned] the {to|Lantern Front}.'],
+    no: ['The bar was open.'],
+  },
+  {
+    id: 'protest',
+    group: 'protest',
+    category: 'protest',
+    cameo: '141',
+    intensity: -6.5,
+    verbs: [
+      use(
+        'protest demonstrate',
+        { subject: 'by', object: 'to', prepositions: { against: 'to' } },
+        { notComplement: true },
+      ),
+      use(
+        'march rally riot picket',
+        { subject: 'by', prepositions: { against: 'to', on: 'to' } },
+        { notObjects: set('support') },
+      ),
+      use('take', { subject: 'by', prepositions: { against: 'to' } }, { preposition: ['to'], governs: set('street') }),
+    ],
+    nouns: [
+      use('protest demonstration riot unrest', { possessive: 'by', prepositions: { by: 'by', against: 'to' } }),
+      use(
+        'rally march',
+        { possessive: 'by', prepositions: { by: 'by', against: 'to' } },
+        { preposition: ['against', 'by'] },
+      ),
+    ],
+    yes: [
+      'Thousands [protested] against {to|Norland}’s government.',
+      'A [protest] against {to|Norland} was held on Sunday.',
+    ],
+    no: ['It began in March.'],
+  },
+  {
+    id: 'casualties',
+    group: 'casualties',
+    category: 'assault',
+    cameo: '180',
+    intensity: -9,
+    verbs: [
+      use('kill wound injure murder slay behead assassinate maim massacre hurt', ACT, {
+        object: 'any',
+        notObjects: set('chance hope deal bill feeling pride'),
+      }),
+      use('shoot', ACT, { object: 'any', notObjects: set('film video scene picture') }),
+      use('die perish', { subject: 'to' }, { subject: 'somebody' }),
+      use('die perish', { subject: 'to' }, { subjects: PERSONS }),
+      use('claim take cost', MAKE, { objects: set('life') }),
+      use('lose', { subject: 'to', object: 'object' }, { objects: set('life') }),
+      use('drown suffocate', { subject: 'to' }),
+    ],
+    nouns: [
+      use('killing murder assassination massacre shooting slaying', SUFFERED),
+      use('death fatality casualty injury', SUFFERED, { told: true }),
+      use('dead', ITSELF, { told: true }),
+      use('toll', ITSELF, { modifiers: set('death') }),
+    ],
+    adjectives: [use('dead injured wounded unhurt', { subject: 'to' })],
+    yes: [
+      'The attack [killed] 22 people.',
+      '{by|Norland} [killed] {to|Orla Dane}.',
+      'Three workers were [wounded].',
+      'Nine people [died] in the flood.',
+    ],
+    no: ['The vote killed the bill.'],
+  },
+  {
+    id: 'missing',
+    group: 'missing',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('go', BEFALLS, { complement: true, objects: set('missing') }),
+      use('disappear vanish', BEFALLS, { subjects: PERSONS }),
+    ],
+    nouns: [use('disappearance', SUFFERED)],
+    adjectives: [use('missing unaccounted', { subject: 'to' }), use('trapped stranded', { subject: 'to' })],
+    yes: ['Four people are [missing].'],
+    no: ['A page is gone.'],
+  },
+  {
+    id: 'displace',
+    group: 'evacuate',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('evacuate displace uproot', { subject: 'by', object: 'to', prepositions: { from: 'object' } }),
+      use('flee', { subject: 'to', object: 'object' }),
+      use('move relocate', { subject: 'by', object: 'to' }, { objects: PERSONS, preposition: ['out', 'to', 'from'] }),
+    ],
+    nouns: [
+      use('evacuation displacement exodus', {
+        possessive: 'by',
+        modifier: 'by',
+        prepositions: { of: 'to', by: 'by', from: 'object' },
+      }),
+    ],
+    adjectives: [use('homeless', { subject: 'to' })],
+    yes: ['{by|Norland} [evacuated] 400 villagers.', 'About 2,000 people were [evacuated].'],
+    no: ['The shelf was replaced.'],
+  },
+  // Verbal conflict
+  {
+    id: 'threaten',
+    group: 'threaten',
+    category: 'threaten',
+    cameo: '130',
+    intensity: -4.4,
+    verbs: [
+      use('threaten', { subject: 'by', object: 'to', prepositions: { against: 'to' } }, { subject: 'somebody' }),
+      use('vow', MAKE, { object: 'any', objects: set('revenge retaliation response') }),
+    ],
+    nouns: [
+      use(
+        'threat ultimatum',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', against: 'to', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [threatened] {to|Sudmark} with war.'],
+    no: ['Rain threatens the harvest.'],
+  },
+  {
+    id: 'warn',
+    group: 'threaten',
+    category: 'threaten',
+    cameo: '130',
+    intensity: -4.4,
+    verbs: [
+      use(
+        'warn caution',
+        { subject: 'by', object: 'to', prepositions: { against: 'object' } },
+        { subject: 'somebody' },
+      ),
+    ],
+    nouns: [
+      use(
+        'warning',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Orla Dane} [warned] {to|Sudmark} that a war was near.'],
+    no: ['The day grew warm.'],
+  },
+  {
+    id: 'sue',
+    group: 'sue',
+    category: 'accuse',
+    cameo: '115',
+    intensity: -2,
+    verbs: [
+      use('sue', ACT),
+      use(
+        'file',
+        { subject: 'by', object: 'object', prepositions: { against: 'to' } },
+        { objects: set('lawsuit suit complaint case petition charge') },
+      ),
+    ],
+    nouns: [use('lawsuit', { possessive: 'by', prepositions: { by: 'by', against: 'to' } }, { told: true })],
+    yes: ['{by|Orla Dane} [sued] {to|Channel Nine}.', '{by|Orla Dane} [filed] a lawsuit against {to|Channel Nine}.'],
+    no: ['They pursued the matter.'],
+  },
+  {
+    id: 'convict',
+    group: 'convict',
+    category: 'accuse',
+    cameo: '116',
+    intensity: -2,
+    verbs: [
+      use('convict sentence', ACT, { object: 'any' }),
+      use('find', ACT, { complement: true, objects: set('guilty') }),
+      use('fine', ACT),
+    ],
+    nouns: [use('conviction sentencing', { possessive: 'to', prepositions: { of: 'to', by: 'by' } }, { told: true })],
+    yes: ['{to|Orla Dane} was [convicted] of fraud.', 'The court [sentenced] {to|Orla Dane} to two years.'],
+    no: ['Each sentence was short.'],
+  },
+  {
+    id: 'charge',
+    group: 'charge',
+    category: 'coerce',
+    cameo: '173',
+    intensity: -5,
+    verbs: [
+      use('indict prosecute arraign', ACT),
+      use('charge', ACT, { object: 'somebody', preposition: ['with', 'over'] }),
+      use('charge', ACT, { passive: true, preposition: ['with', 'over'] }),
+    ],
+    nouns: [
+      use('indictment prosecution', { ...SUFFERED, prepositions: { of: 'to', by: 'by', against: 'to' } }),
+      use('warrant', { modifier: 'by', prepositions: { for: 'to' } }, { modifiers: set('arrest') }),
+    ],
+    yes: ['{to|Orla Dane} was [charged] with fraud.'],
+    no: ['The hotel charged a fee.'],
+  },
+  {
+    id: 'acquit',
+    group: 'acquit',
+    category: 'yield',
+    cameo: '081',
+    intensity: 5,
+    verbs: [use('acquit exonerate pardon', ACT), use('clear', ACT, { object: 'somebody', preposition: ['of'] })],
+    nouns: [use('acquittal pardon', SUFFERED)],
+    yes: ['The court [acquitted] {to|Orla Dane}.'],
+    no: ['{|Norland} cleared the road.'],
+  },
+  {
+    id: 'rule',
+    group: 'rule',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('rule', { subject: 'by', prepositions: { against: 'to' } }, { complement: true }),
+      use('rule', { subject: 'by', prepositions: { against: 'to' } }, { preposition: ['against', 'in', 'on'] }),
+    ],
+    nouns: [use('ruling verdict', { possessive: 'by', prepositions: { by: 'by', against: 'to' } }, { told: true })],
+    yes: ['The court [ruled] against {to|Orla Dane}.'],
+    no: ['The rules are old.'],
+  },
+  {
+    id: 'investigate',
+    group: 'investigate',
+    category: 'accuse',
+    cameo: '090',
+    intensity: -2,
+    verbs: [
+      use('investigate probe', { subject: 'by', object: 'to', prepositions: { into: 'object' } }),
+      use('look', { subject: 'by', prepositions: { into: 'object' } }, { preposition: ['into'], object: 'none' }),
+      use('inspect examine audit', MAKE, { object: 'any' }),
+    ],
+    nouns: [
+      use('investigation probe inquiry enquiry inspection audit', {
+        possessive: 'by',
+        modifier: 'by',
+        prepositions: { into: 'object', of: 'object', by: 'by', against: 'to' },
+      }),
+    ],
+    yes: ['{by|Norland} [investigated] the collapse.', 'An [inquiry] into the collapse was opened.'],
+    no: ['They looked out over the bay.'],
+  },
+  {
+    id: 'accuse',
+    group: 'accuse',
+    category: 'accuse',
+    cameo: '112',
+    intensity: -2,
+    verbs: [use('accuse blame', { subject: 'by', object: 'to', prepositions: { on: 'to' } })],
+    nouns: [
+      use(
+        'accusation allegation',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', against: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [accused] {to|Sudmark} of shelling a village.'],
+    no: ['He excused himself.'],
+  },
+  {
+    id: 'condemn',
+    group: 'condemn',
+    category: 'accuse',
+    cameo: '111',
+    intensity: -2,
+    verbs: [
+      use(
+        'condemn criticise criticize denounce slam decry lambast deplore fault rebuke chide assail deride berate castigate disparage attack blast',
+        ACT,
+        { object: 'any' },
+      ),
+    ],
+    nouns: [
+      use(
+        'condemnation criticism denunciation',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'to', by: 'by', from: 'by' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [condemned] the decision of {|Sudmark}.'],
+    no: ['The door slammed shut.'],
+  },
+  {
+    id: 'deny',
+    group: 'deny',
+    category: 'reject',
+    cameo: '120',
+    intensity: -4,
+    verbs: [use('deny refute rebut', MAKE)],
+    nouns: [use('denial', { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by', from: 'by' } })],
+    yes: ['{by|Norland} [denied] any part in the attack.'],
+    no: ['There is no telling.'],
+  },
+  {
+    id: 'reject',
+    group: 'reject',
+    category: 'reject',
+    cameo: '120',
+    intensity: -4,
+    verbs: [
+      use(
+        'reject refuse decline dismiss veto rebuff spurn oppose defy dispute contest rule_out turn_down',
+        { subject: 'by', object: 'object' },
+        { notSubjects: MARKETS, subject: 'somebody' },
+      ),
+    ],
+    nouns: [
+      use('rejection refusal veto', { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by' } }),
+    ],
+    yes: ['{by|Norland} [rejected] the plan.', '{by|Norland} has [ruled out] talks with {|Sudmark}.'],
+    no: ['Shares declined on Monday.'],
+  },
+  {
+    id: 'press',
+    group: 'press',
+    category: 'request',
+    cameo: '100',
+    intensity: -5,
+    verbs: [
+      use(
+        'press pressure pressurise push nudge prod lean_on compel',
+        { subject: 'by', object: 'to', prepositions: { for: 'object', on: 'to' } },
+        { object: 'any', subject: 'somebody' },
+      ),
+      use(
+        'push press',
+        { subject: 'by', prepositions: { for: 'object' } },
+        { preposition: ['for'], object: 'none', subject: 'somebody' },
+      ),
+      use(
+        'exert apply put',
+        { subject: 'by', object: 'object', prepositions: { on: 'to' } },
+        { objects: set('pressure') },
+      ),
+    ],
+    nouns: [
+      use(
+        'pressure',
+        { possessive: 'by', modifier: 'by', prepositions: { from: 'by', by: 'by', on: 'to' } },
+        { told: true, notModifiers: set('blood high low air water') },
+      ),
+    ],
+    yes: ['{by|Norland} [pressed] {to|Sudmark} to stop.', 'The [pressure] from {by|Norland} on {to|Sudmark} grew.'],
+    no: ['The press was there.'],
+  },
+  {
+    id: 'urge',
+    group: 'urge',
+    category: 'request',
+    cameo: '025',
+    intensity: -0.3,
+    verbs: [
+      use('urge implore encourage exhort beseech', { subject: 'by', object: 'to' }, { object: 'any' }),
+      use(
+        'call',
+        { subject: 'by', prepositions: { for: 'object', on: 'to', upon: 'to' } },
+        { object: 'none', preposition: ['for', 'on', 'upon'], notComplement: true },
+      ),
+      use(
+        'call',
+        { subject: 'by', prepositions: { on: 'to', upon: 'to' } },
+        { object: 'none', preposition: ['on', 'upon'], complement: true },
+      ),
+      use('appeal', { subject: 'by', prepositions: { to: 'to', for: 'object' } }, { preposition: ['to', 'for'] }),
+      use('ask tell', { subject: 'by', object: 'to' }, { complement: true, object: 'somebody' }),
+      use('ask', { subject: 'by', object: 'to', prepositions: { for: 'object' } }, { preposition: ['for'] }),
+    ],
+    nouns: [
+      use(
+        'appeal',
+        { possessive: 'by', modifier: 'by', prepositions: { to: 'to', for: 'object', by: 'by' } },
+        { told: true, notModifiers: set('court mass') },
+      ),
+      use(
+        'call',
+        { possessive: 'by', modifier: 'by', prepositions: { for: 'object', by: 'by', on: 'to' } },
+        { preposition: ['for'] },
+      ),
+      use('urging', { possessive: 'by' }),
+    ],
+    yes: [
+      '{by|Norland} [urged] {to|Sudmark} to stop firing.',
+      '{by|Norland} [called] on {to|Sudmark} to stop firing.',
+      '{by|Norland} [called] for an end to the fighting.',
+    ],
+    no: ['{|Norland} called it a mistake.'],
+  },
+  {
+    id: 'demand',
+    group: 'urge',
+    category: 'request',
+    cameo: '100',
+    intensity: -5,
+    verbs: [
+      use('demand request', { subject: 'by', object: 'object', prepositions: { of: 'to', from: 'to' } }),
+      use('order instruct direct command', { subject: 'by', object: 'to' }, { complement: true, object: 'any' }),
+      use('order', MAKE, {
+        objects: new Set([
+          ...HOSTILITIES,
+          'evacuation',
+          'inquiry',
+          'investigation',
+          'review',
+          'closure',
+          'halt',
+          'release',
+          'probe',
+          'withdrawal',
+          'curfew',
+        ]),
+      }),
+      use('summon', ACT),
+      use('insist', { subject: 'by', prepositions: { on: 'object' } }, { preposition: ['on'] }),
+    ],
+    nouns: [
+      use(
+        'demand request',
+        { possessive: 'by', modifier: 'by', prepositions: { for: 'object', from: 'by', by: 'by', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [demanded] an explanation from {to|Sudmark}.', '{by|Norland} [ordered] its troops to fire.'],
+    no: ['Demand for bread rose.'],
+  },
+  // Cooperation
+  {
+    id: 'contact',
+    group: 'contact',
+    category: 'consult',
+    cameo: '041',
+    intensity: 1,
+    verbs: [
+      use(
+        'phone telephone ring contact reach_out ring_up',
+        { ...TURN, prepositions: { to: 'to', through: 'through', via: 'through' } },
+        { subject: 'somebody' },
+      ),
+      use('call', TURN, { object: 'somebody', notComplement: true, subject: 'somebody' }),
+      use('call', TURN, {
+        object: 'somebody',
+        subject: 'somebody',
+        preposition: ['on'],
+        governs: set('monday tuesday wednesday thursday friday saturday sunday phone telephone'),
+      }),
+      use(
+        'speak talk',
+        { ...TOGETHER, prepositions: { with: 'with', to: 'with', through: 'through', via: 'through' } },
+        { preposition: ['with', 'to'], notSubjects: set('source') },
+      ),
+      use(
+        'speak talk',
+        { ...TOGETHER, prepositions: { by: 'through', over: 'through', through: 'through', via: 'through' } },
+        { preposition: ['by', 'over', 'through', 'via'], governs: set('phone telephone hotline line call video') },
+      ),
+      use(
+        'engage communicate interact liaise',
+        { ...TOGETHER, prepositions: { with: 'with', through: 'through', via: 'through' } },
+        { preposition: ['with'] },
+      ),
+      use('brief', ACT, { object: 'somebody' }),
+    ],
+    nouns: [
+      use('call', EXCHANGE, { modifiers: set('phone telephone video conference late-night midnight hotline') }),
+      use('call', EXCHANGE, { preposition: ['between', 'with', 'to', 'from'] }),
+      use('call', EXCHANGE, { told: true, notModifiers: set('close curtain robo wake-up') }),
+      use('conversation hotline phone_call telephone_call', EXCHANGE),
+      use('contact communication interaction exchange correspondence', EXCHANGE, { preposition: ['between', 'with'] }),
+      use('diplomacy', EXCHANGE, { modifiers: set('phone telephone shuttle') }),
+    ],
+    yes: [
+      '{by|Orla Dane} [called] {to|Ivo Marsh} on Saturday.',
+      '{by|Orla Dane} [spoke] with {with|Ivo Marsh}.',
+      'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
+      '{with|Orla Dane} and {with|Ivo Marsh} [spoke] by phone.',
+    ],
+    no: ['{|Norland} called the attack a crime.', 'What {|Norland} called Operation Heron began.'],
+  },
+  {
+    id: 'negotiate',
+    group: 'meet',
+    category: 'consult',
+    cameo: '046',
+    intensity: 7,
+    verbs: [use('negotiate confer', { ...TOGETHER, object: 'object' })],
+    nouns: [use('talk negotiation peace_talk', EXCHANGE, { notModifiers: set('small pep tough') })],
+    yes: [
+      '{with|Norland} and {with|Sudmark} [negotiated] for two days.',
+      '{by|Norland} held [talks] with {with|Sudmark}.',
+      '[Talks] between {with|Norland} and {with|Sudmark} began.',
+    ],
+    no: ['{|Norland} talked nonsense.'],
+  },
+  {
+    id: 'meet',
+    group: 'meet',
+    category: 'consult',
+    cameo: '044',
+    intensity: 2.5,
+    verbs: [
+      use('meet', TOGETHER, {
+        notObjects: set(
+          'demand need deadline target goal requirement standard condition obligation challenge expectation criterion death end resistance cost',
+        ),
+      }),
+      use('convene', MAKE),
+    ],
+    nouns: [
+      use('meeting summit encounter consultation', EXCHANGE),
+      use('discussion dialogue session', EXCHANGE, { told: true }),
+    ],
+    yes: [
+      '{by|Orla Dane} [met] {with|Ivo Marsh} in Port Asher.',
+      '{with|Orla Dane} and {with|Ivo Marsh} [met].',
+      'A [meeting] of the council was held.',
+    ],
+    no: ['The firm met its target.'],
+  },
+  {
+    id: 'host',
+    group: 'host',
+    category: 'consult',
+    cameo: '043',
+    intensity: 2.8,
+    verbs: [
+      use('host', { subject: 'by', object: 'object' }),
+      use(
+        'receive',
+        { subject: 'by', object: 'with' },
+        { object: 'somebody', subject: 'somebody', notObjects: set('letter') },
+      ),
+    ],
+    nouns: [],
+    yes: ['{by|Norland} [hosted] the talks.'],
+    no: ['A host of reasons was given.'],
+  },
+  {
+    id: 'visit',
+    group: 'visit',
+    category: 'consult',
+    cameo: '042',
+    intensity: 1.9,
+    verbs: [
+      use('visit', { subject: 'by', object: 'to' }, { subject: 'somebody' }),
+      use(
+        'travel fly arrive head',
+        { subject: 'by', prepositions: { to: 'to', in: 'to', for: 'to' } },
+        { subject: 'somebody', preposition: ['to', 'in', 'for'] },
+      ),
+    ],
+    nouns: [
+      use(
+        'visit trip',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'by', by: 'by', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Orla Dane} [visited] {to|Sudmark} in May.'],
+    no: ['The visitor left.'],
+  },
+  {
+    id: 'mediate',
+    group: 'mediate',
+    category: 'consult',
+    cameo: '045',
+    intensity: 5,
+    verbs: [use('mediate broker arbitrate', { subject: 'by', object: 'object', prepositions: { between: 'with' } })],
+    nouns: [
+      use('mediation arbitration brokering', {
+        possessive: 'by',
+        modifier: 'by',
+        prepositions: { by: 'by', of: 'by', from: 'by', between: 'with' },
+      }),
+    ],
+    yes: [
+      '{by|Norland} [mediated] between {with|Sudmark} and {with|Estland}.',
+      'The talks were [brokered] by {by|Norland}.',
+      'The truce followed [mediation] by {by|Norland}, {by|Estland} and {by|Sudmark}.',
+      'No third party [mediated].',
+    ],
+    no: ['The broker sold the shares.'],
+  },
+  {
+    id: 'facilitate',
+    group: 'mediate',
+    category: 'consult',
+    cameo: '045',
+    intensity: 5,
+    verbs: [
+      use('facilitate bring_about orchestrate engineer', MAKE),
+      use('secure produce achieve deliver negotiate win clinch', MAKE, {
+        objects: new Set([
+          ...AGREEMENTS,
+          'calm',
+          'pause',
+          'de-escalation',
+          'release',
+          'outcome',
+          'peace',
+          'halt',
+          'end',
+        ]),
+      }),
+      use('help', MAKE, { complement: true, subject: 'somebody' }),
+      use('make', MAKE, { complement: true, objects: set('possible') }),
+    ],
+    nouns: [use('facilitation', DOING)],
+    yes: ['{by|Norland} [facilitated] the talks.'],
+    no: ['The facility was closed.'],
+  },
+  {
+    id: 'take part',
+    group: 'mediate',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('involve', { object: 'by', prepositions: { in: 'object' } }, { preposition: ['in'] }),
+      use(
+        'play have',
+        { subject: 'by', object: 'object', prepositions: { in: 'object' } },
+        { objects: set('role part hand say') },
+      ),
+      use('take', { subject: 'by', object: 'object', prepositions: { in: 'object' } }, { objects: set('part') }),
+      use('intervene', { subject: 'by', prepositions: { in: 'object' } }, { subject: 'somebody' }),
+      use('get', { subject: 'by' }, { complement: true, objects: set('involved') }),
+      use('participate', { subject: 'by', prepositions: { in: 'object' } }),
+    ],
+    nouns: [
+      use('intervention involvement', {
+        possessive: 'by',
+        modifier: 'by',
+        prepositions: { of: 'by', by: 'by', in: 'object' },
+      }),
+      use(
+        'role part hand',
+        { possessive: 'by', prepositions: { in: 'object', of: 'by' } },
+        { told: true, preposition: ['in'] },
+      ),
+    ],
+    adjectives: [use('involved', { subject: 'by', prepositions: { in: 'object' } }, { preposition: ['in'] })],
+    yes: [
+      '{by|Norland} was not [involved] in drafting the deal.',
+      '{by|Norland} [played] a role in the talks.',
+      'The [intervention] of {by|Norland} was a factor.',
+    ],
+    no: ['The role is a large one.'],
+  },
+  {
+    id: 'propose',
+    group: 'propose',
+    category: 'agree',
+    cameo: '036',
+    intensity: 4,
+    verbs: [
+      use('propose put_forward', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
+      use('suggest', { subject: 'by', object: 'object' }, { objects: new Set([...AGREEMENTS, ...TALKS, 'plan']) }),
+      use(
+        'seek',
+        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
+        { objects: new Set([...AGREEMENTS, ...TALKS]) },
+      ),
+    ],
+    nouns: [
+      use(
+        'proposal initiative',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', for: 'object', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [proposed] a ceasefire.'],
+    no: ['The purpose was plain.'],
+  },
+  {
+    id: 'offer',
+    group: 'offer',
+    category: 'agree',
+    cameo: '033',
+    intensity: 5.2,
+    verbs: [use('offer', { subject: 'by', object: 'object', prepositions: { to: 'to' } })],
+    nouns: [
+      use(
+        'offer',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'object', from: 'by', by: 'by', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [offered] to host the talks.', '{by|Norland} [offered] help.'],
+    no: ['He often came.'],
+  },
+  {
+    id: 'sign',
+    group: 'agree',
+    category: 'support',
+    cameo: '057',
+    intensity: 8,
+    verbs: [
+      use(
+        'sign ratify conclude initial',
+        { ...TOGETHER, object: 'object' },
+        { objects: new Set([...AGREEMENTS, 'declaration', 'statement']) },
+      ),
+      use('reach strike clinch seal', { ...TOGETHER, object: 'object' }, { objects: AGREEMENTS }),
+    ],
+    nouns: [],
+    yes: [
+      '{with|Norland} and {with|Sudmark} [signed] a pact.',
+      '{by|Norland} [reached] an agreement with {with|Sudmark}.',
+      '{by|Norland} [struck] a deal with {with|Sudmark}.',
+    ],
+    no: ['{|Norland} reached the final.', 'A sign hung there.'],
+  },
+  {
+    id: 'agree',
+    group: 'agree',
+    category: 'agree',
+    cameo: '030',
+    intensity: 4,
+    verbs: [
+      use('agree', {
+        ...TOGETHER,
+        object: 'object',
+        prepositions: { with: 'with', to: 'object', on: 'object', through: 'through', via: 'through' },
+      }),
+      use('accept approve back endorse', MAKE, {
+        objects: new Set([...AGREEMENTS, 'plan', 'proposal', 'offer', 'terms', 'outcome', 'pause']),
+        subject: 'somebody',
+      }),
+      use('consent', { subject: 'by', prepositions: { to: 'object' } }),
+      use('settle', { ...TOGETHER, object: 'object' }, { objects: set('dispute pause row case terms matter') }),
+      use('work_out', { ...TOGETHER, object: 'object', prepositions: { between: 'with', with: 'with' } }),
+    ],
+    nouns: [
+      use(
+        'agreement deal accord pact ceasefire cease-fire truce armistice understanding',
+        { possessive: 'by', prepositions: { between: 'with', with: 'with', among: 'with' } },
+        { preposition: ['between', 'with', 'among'], notModifiers: set('great good') },
+      ),
+    ],
+    yes: [
+      '{with|Norland} and {with|Sudmark} [agreed] to stop firing.',
+      '{by|Norland} [accepted] the truce.',
+      'The [truce] between {with|Norland} and {with|Sudmark} held.',
+    ],
+    no: ['An agreeable day.'],
+  },
+  {
+    id: 'promise',
+    group: 'promise',
+    category: 'agree',
+    cameo: '030',
+    intensity: 4,
+    verbs: [
+      use(
+        'promise pledge vow commit undertake',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { subject: 'somebody' },
+      ),
+    ],
+    nouns: [
+      use(
+        'pledge promise',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', of: 'object', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Orla Dane} [promised] a report.'],
+    no: ['The premises were shut.'],
+  },
+  {
+    id: 'ceasefire',
+    group: 'agree',
+    category: 'yield',
+    cameo: '0871',
+    intensity: 9,
+    verbs: [
+      use(
+        'declare',
+        { ...TOGETHER, object: 'object' },
+        { objects: set('ceasefire cease-fire truce cessation armistice') },
+      ),
+      use(
+        'cease halt stop end pause suspend hold',
+        { subject: 'by', object: 'object', prepositions: { against: 'to' } },
+        { objects: HOSTILITIES, subject: 'somebody' },
+      ),
+      use('stand_down step_back de-escalate deescalate disarm demobilise demobilize', {
+        subject: 'by',
+        prepositions: { with: 'with' },
+      }),
+      use('lay_down', MAKE, { objects: set('arm weapon') }),
+    ],
+    nouns: [use('cessation', { modifier: 'by', prepositions: { by: 'by', between: 'with' } }, { told: true })],
+    yes: ['{by|Norland} [halted] its strikes on Saturday.', '{by|Norland} [declared] a ceasefire.'],
+    no: ['The bus stopped.'],
+  },
+  {
+    id: 'withdraw',
+    group: 'withdraw',
+    category: 'yield',
+    cameo: '0874',
+    intensity: 10,
+    verbs: [
+      use(
+        'withdraw pull_out pull_back',
+        { subject: 'by', object: 'object', prepositions: { from: 'object' } },
+        { objects: FORCES },
+      ),
+      use(
+        'withdraw pull_out pull_back retreat surrender',
+        { subject: 'by', prepositions: { from: 'object', to: 'to' } },
+        { object: 'none', subject: 'somebody' },
+      ),
+      use('step_down', { subject: 'by' }, { object: 'none' }),
+    ],
+    nouns: [
+      use('withdrawal retreat surrender pullout', {
+        possessive: 'by',
+        modifier: 'by',
+        prepositions: { of: 'object', by: 'by', from: 'object' },
+      }),
+    ],
+    yes: ['{by|Norland} [withdrew] its troops.', 'The [withdrawal] of its troops began.'],
+    no: ['She withdrew money.'],
+  },
+  {
+    id: 'release',
+    group: 'release',
+    category: 'yield',
+    cameo: '0841',
+    intensity: 7,
+    verbs: [
+      use('free', ACT),
+      use('release', ACT, {
+        notObjects: set(
+          'statement report figure data film video album document details image footage result list book photograph photo version',
+        ),
+      }),
+      use(
+        'hand_over hand_back return',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('prisoner hostage body captive pilot soldier remains detainee') },
+      ),
+    ],
+    nouns: [
+      use(
+        'release',
+        { modifier: 'by', possessive: 'to', prepositions: { of: 'to', by: 'by' } },
+        { notModifiers: set('press news'), told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [released] 20 prisoners.', 'The [release] of {to|Orla Dane} was welcomed.'],
+    no: ['The firm released its figures.'],
+  },
+  {
+    id: 'ease',
+    group: 'ease',
+    category: 'yield',
+    cameo: '085',
+    intensity: 7,
+    verbs: [
+      use(
+        'lift ease relax loosen waive',
+        { subject: 'by', object: 'object', prepositions: { on: 'to', against: 'to' } },
+        { objects: new Set([...PENALTIES, 'rule', 'siege', 'state', 'order', 'law']) },
+      ),
+      use(
+        'allow permit grant let authorise authorize',
+        { subject: 'by', object: 'to' },
+        { subject: 'somebody', object: 'any' },
+      ),
+      use('reopen', MAKE, { object: 'any' }),
+    ],
+    nouns: [],
+    yes: ['{by|Norland} [lifted] its ban on imports.'],
+    no: ['The lift was broken.'],
+  },
+  {
+    id: 'resume',
+    group: 'resume',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'resume restart restore',
+        { ...TOGETHER, object: 'object', prepositions: { with: 'with', to: 'to' } },
+        { object: 'any' },
+      ),
+    ],
+    nouns: [use('resumption', { possessive: 'by', prepositions: { of: 'object', by: 'by' } })],
+    yes: ['{by|Norland} [resumed] flights.'],
+    no: ['Her resume was long.'],
+  },
+  {
+    id: 'thank',
+    group: 'thank',
+    category: 'support',
+    cameo: '051',
+    intensity: 3.4,
+    verbs: [
+      use('thank', { subject: 'by', object: 'to' }),
+      use('credit', ACT, { object: 'somebody' }),
+      use('appreciate', ACT, { object: 'somebody' }),
+    ],
+    nouns: [
+      use(
+        'gratitude appreciation',
+        { possessive: 'by', modifier: 'by', prepositions: { to: 'to', for: 'object' } },
+        { told: true },
+      ),
+    ],
+    adjectives: [use('grateful thankful', { subject: 'by', prepositions: { to: 'to' } }, { preposition: ['to'] })],
+    yes: ['{by|Norland} [thanked] {to|Orla Dane} for her help.', '{by|Norland} is [grateful] to {to|Orla Dane}.'],
+    no: ['The tank was empty.'],
+  },
+  {
+    id: 'praise',
+    group: 'praise',
+    category: 'support',
+    cameo: '051',
+    intensity: 3.4,
+    verbs: [
+      use(
+        'praise welcome hail applaud commend congratulate laud salute compliment honour honor acknowledge recognise recognize',
+        ACT,
+        { object: 'any' },
+      ),
+      use('endorse back support defend champion', ACT, { subject: 'somebody', object: 'any' }),
+      use('apologise apologize', { subject: 'by', prepositions: { to: 'to', for: 'object' } }),
+      use(
+        'express reaffirm reiterate voice',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', with: 'to' } },
+        { objects: set('support solidarity condolence commitment thanks sorrow backing') },
+      ),
+    ],
+    nouns: [
+      use(
+        'praise endorsement',
+        { possessive: 'by', modifier: 'by', prepositions: { for: 'to', from: 'by', by: 'by' } },
+        { told: true },
+      ),
+      use('apology', { possessive: 'by', prepositions: { to: 'to', from: 'by' } }, { told: true }),
+    ],
+    yes: ['{by|Norland} [praised] {to|Orla Dane}.'],
+    no: ['Prices rose.'],
+  },
+  {
+    id: 'rescue',
+    group: 'rescue',
+    category: 'aid',
+    cameo: '073',
+    intensity: 7.4,
+    verbs: [
+      use('rescue', ACT),
+      use('save', ACT, { objects: PERSONS }),
+      use('pull dig_out', { subject: 'by', object: 'to' }, { objects: PERSONS, preposition: ['from'] }),
+    ],
+    nouns: [use('rescue', SUFFERED, { notModifiers: set('financial') })],
+    yes: ['{by|Norland} [rescued] 40 passengers.', 'Forty passengers were [rescued].'],
+    no: ['He saved money.'],
+  },
+  {
+    id: 'lend',
+    group: 'lend',
+    category: 'aid',
+    cameo: '071',
+    intensity: 7.4,
+    verbs: [use('lend bail_out bankroll fund finance', { subject: 'by', object: 'to', prepositions: { to: 'to' } })],
+    nouns: [
+      use(
+        'bailout bail-out loan',
+        { possessive: 'to', modifier: 'by', prepositions: { for: 'to', to: 'to', from: 'by', by: 'by' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [bailed out] {to|Sudmark}.', 'A [bailout] for {to|Sudmark} was agreed.'],
+    no: ['The blend was mild.'],
+  },
+  {
+    id: 'aid',
+    group: 'aid',
+    category: 'aid',
+    cameo: '070',
+    intensity: 7,
+    verbs: [
+      use('donate contribute', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
+      use(
+        'give provide send deliver supply ship grant award pledge',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', with: 'object' } },
+        { objects: AID },
+      ),
+      use(
+        'provide supply',
+        { subject: 'by', object: 'to', prepositions: { with: 'object' } },
+        { object: 'somebody', preposition: ['with'] },
+      ),
+      use('aid assist', ACT, { object: 'any' }),
+      use('shelter feed', ACT, { objects: PERSONS }),
+    ],
+    nouns: [
+      use(
+        'donation delivery',
+        { possessive: 'by', modifier: 'by', prepositions: { from: 'by', by: 'by', to: 'to', of: 'object' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [sent] aid to {to|Sudmark}.'],
+    no: ['He gave a speech.'],
+  },
+  {
+    id: 'cooperate',
+    group: 'cooperate',
+    category: 'cooperate',
+    cameo: '060',
+    intensity: 6,
+    verbs: [
+      use('cooperate co-operate collaborate', TOGETHER),
+      use(
+        'share exchange swap',
+        { subject: 'by', object: 'object', prepositions: { with: 'with' } },
+        { object: 'any', subject: 'somebody', notObjects: set('border view fire view') },
+      ),
+      use('train', ACT, { object: 'somebody' }),
+    ],
+    nouns: [
+      use('cooperation co-operation collaboration', EXCHANGE, { told: true }),
+      use(
+        'exercise drill',
+        { possessive: 'by', prepositions: { with: 'with', by: 'by', between: 'with' } },
+        { modifiers: set('joint military naval') },
+      ),
+      use('game', { prepositions: { with: 'with' } }, { modifiers: set('war') }),
+    ],
+    yes: ['{by|Norland} [shared] maps with {with|Sudmark}.'],
+    no: ['Shares fell.'],
+  },
+  // Said in public
+  {
+    id: 'announce',
+    group: 'announce',
+    category: null,
+    cameo: '010',
+    intensity: 0,
+    verbs: [
+      use('announce declare unveil proclaim', MAKE, { subject: 'somebody' }),
+      use('announce', MAKE, { passive: true }),
+    ],
+    nouns: [
+      use(
+        'announcement',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Orla Dane} [announced] a full ceasefire.'],
+    no: ['He pronounced it well.'],
+  },
+  // Politics
+  {
+    id: 'elect',
+    group: 'elect',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('elect re-elect', { subject: 'by', object: 'to' }),
+      use(
+        'win',
+        { subject: 'to', object: 'object' },
+        { objects: set('election vote seat majority presidency poll referendum') },
+      ),
+    ],
+    nouns: [
+      use('election referendum', { possessive: 'to', modifier: 'by', prepositions: { of: 'to' } }, { told: true }),
+    ],
+    yes: ['{to|Orla Dane} was [elected] in June.'],
+    no: ['The wire was electric.'],
+  },
+  {
+    id: 'vote',
+    group: 'vote',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('vote', { subject: 'by', prepositions: { for: 'object', against: 'object' } }),
+      use('pass approve adopt enact', MAKE, {
+        objects: set('law bill resolution motion budget act measure amendment'),
+      }),
+    ],
+    nouns: [use('vote', { modifier: 'by', prepositions: { on: 'object', by: 'by' } }, { told: true })],
+    yes: ['{by|Norland} [voted] against the motion.', '{by|Norland} [passed] a law.'],
+    no: ['He is devoted.'],
+  },
+  {
+    id: 'resign',
+    group: 'resign',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('resign quit', { subject: 'by', object: 'object' }, { subject: 'somebody' })],
+    nouns: [use('resignation', { possessive: 'by', prepositions: { of: 'by' } })],
+    yes: ['{by|Orla Dane} [resigned] on Friday.'],
+    no: ['The design won.'],
+  },
+  {
+    id: 'appoint',
+    group: 'appoint',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('appoint nominate reappoint', ACT),
+      use('swear_in', ACT),
+      use('sack fire dismiss', ACT, { object: 'somebody' }),
+    ],
+    nouns: [use('appointment nomination', { possessive: 'to', prepositions: { of: 'to', by: 'by' } }, { told: true })],
+    yes: ['{by|Norland} [appointed] {to|Orla Dane}.'],
+    no: ['The point is moot.'],
+  },
+  // Accidents and nature
+  {
+    id: 'collapse',
+    group: 'collapse',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('collapse crumble', SUBJECT_THING),
+      use('burst give_way breach fail rupture', SUBJECT_THING, {
+        subjects: set('dam embankment levee dyke dike wall roof bridge pipe pipeline tank spillway'),
+      }),
+      use('breach', SUBJECT_THING, { passive: true, subjects: set('dam embankment levee dyke dike wall') }),
+    ],
+    nouns: [
+      use('collapse', { possessive: 'object', prepositions: { of: 'object' } }),
+      use('failure breach', { prepositions: { of: 'object' } }, { modifiers: set('dam bridge wall embankment levee') }),
+    ],
+    yes: ['The dam [collapsed] at dawn.', 'The [collapse] of the bridge killed two.'],
+    no: ['Talks failed.'],
+  },
+  {
+    id: 'flood',
+    group: 'flood',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('flood inundate submerge', SUBJECT_THING, { notObjects: set('market') }),
+      use(
+        'hit strike batter lash',
+        { subject: 'object', object: 'object' },
+        { subjects: set('flood storm hurricane cyclone typhoon tornado wave tsunami') },
+      ),
+    ],
+    nouns: [
+      use(
+        'flood flooding storm hurricane cyclone typhoon tornado tsunami landslide mudslide avalanche drought inundation',
+        ITSELF,
+        { told: true },
+      ),
+    ],
+    yes: ['The river [flooded] two villages.', 'A storm [struck] the coast.'],
+    no: ['The floor was wet.'],
+  },
+  {
+    id: 'quake',
+    group: 'quake',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'hit strike shake jolt rock',
+        { subject: 'object', object: 'object' },
+        { subjects: set('earthquake quake tremor aftershock') },
+      ),
+    ],
+    nouns: [use('earthquake quake aftershock tremor', ITSELF, { told: true })],
+    yes: ['An earthquake [struck] the coast on Monday.'],
+    no: ['The shaker was full.'],
+  },
+  {
+    id: 'fire',
+    group: 'fire',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('burn', SUBJECT_THING, { notObjects: set('flag calorie') }),
+      use('break_out', SUBJECT_THING, { subjects: set('fire blaze') }),
+      use('sweep rage', SUBJECT_THING, { subjects: set('fire blaze wildfire') }),
+    ],
+    nouns: [
+      use('blaze wildfire', ITSELF, { told: true }),
+      use('fire', ITSELF, { modifiers: set('forest factory warehouse house'), told: true }),
+    ],
+    yes: ['A fire [broke out] in the warehouse.'],
+    no: ['A row broke out.'],
+  },
+  {
+    id: 'outbreak',
+    group: 'outbreak',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('infect', { subject: 'object', object: 'to' }), use('fall_ill', { subject: 'to' })],
+    nouns: [
+      use('outbreak epidemic', { prepositions: { of: 'object' } }),
+      use('infection', { prepositions: { of: 'to' } }, { told: true }),
+    ],
+    yes: ['The [outbreak] of fever spread.', 'Some 40 people were [infected].'],
+    no: ['The effect was small.'],
+  },
+  {
+    id: 'accident',
+    group: 'accident',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('crash derail capsize sink collide explode run_aground leak spill', SUBJECT_THING, { notSubjects: MARKETS }),
+    ],
+    nouns: [
+      use(
+        'crash accident derailment explosion blast collision leak spill sinking',
+        { prepositions: { of: 'object' } },
+        { told: true },
+      ),
+      use('shipwreck', ITSELF),
+    ],
+    yes: ['The ferry [capsized] off Port Asher.', 'An [explosion] on Monday killed two.'],
+    no: ['Shares crashed.'],
+  },
+  // Business
+  {
+    id: 'close',
+    group: 'close',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('close shut shut_down', MAKE, {
+        objects: set(
+          'border school airport road bridge plant factory port airspace office embassy mine branch shop store gate water crossing station line depot',
+        ),
+        subject: 'somebody',
+      }),
+      use('close shut shut_down', MAKE, { passive: true }),
+    ],
+    nouns: [use('closure shutdown', { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by' } })],
+    yes: ['{by|Norland} [closed] the border.', 'The airport was [shut].'],
+    no: ['He stood close.'],
+  },
+  {
+    id: 'acquire',
+    group: 'acquire',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'acquire buy_out take_over merge',
+        { subject: 'by', object: 'to', prepositions: { with: 'with' } },
+        { subject: 'somebody' },
+      ),
+    ],
+    nouns: [
+      use('acquisition takeover merger', {
+        possessive: 'by',
+        prepositions: { of: 'to', by: 'by', between: 'with', with: 'with' },
+      }),
+    ],
+    yes: ['{by|Norland Rail} [acquired] {to|Sudmark Lines}.'],
+    no: ['An inquiry began.'],
+  },
+  {
+    id: 'rise',
+    group: 'change of level',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('rise climb surge soar jump increase grow', SUBJECT_THING, { subjects: MARKETS })],
+    nouns: [
+      use(
+        'rise increase surge',
+        { possessive: 'object', prepositions: { in: 'object', of: 'object' } },
+        { told: true, preposition: ['in'] },
+      ),
+    ],
+    yes: ['Prices [rose] by 4 percent.'],
+    no: ['The sun rose.'],
+  },
+  {
+    id: 'fall',
+    group: 'change of level',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('fall drop decline plunge slump decrease tumble dip', SUBJECT_THING, { subjects: MARKETS })],
+    nouns: [
+      use(
+        'fall drop decline',
+        { possessive: 'object', prepositions: { in: 'object' } },
+        { told: true, preposition: ['in'] },
+      ),
+    ],
+    yes: ['Shares [fell] by 4 percent.'],
+    no: ['Leaves fell.'],
+  },
+];
