@@ -1,4 +1,5 @@
 import { main } from '../src/cli/main.ts';
+import { PLAIN } from '../src/cli/terminal.ts';
 
 export interface Ran {
   readonly code: number;
@@ -21,6 +22,7 @@ export async function crossread(args: readonly string[], input = ''): Promise<Ra
     },
     step: () => {},
     input: () => new TextEncoder().encode(input),
+    look: PLAIN,
   });
   return { code, printed, noted };
 }

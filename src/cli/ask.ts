@@ -9,7 +9,7 @@ import { answerText } from '../write/text.ts';
 import { openCase } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { type Format, formatOf, writeResult } from './result.ts';
-import type { Terminal } from './terminal.ts';
+import { PLAIN, type Terminal } from './terminal.ts';
 
 /** `crossread ask QUESTION FILE...` */
 export function ask(call: Call, terminal: Terminal): number {
@@ -22,11 +22,15 @@ export function ask(call: Call, terminal: Terminal): number {
   if (opened === null) return 1;
   const { story, lexicon, failed } = opened;
   const written = answer(question, story, lexicon, date === undefined ? {} : { asked: date });
-  writeResult(WRITERS[formatOf(call)](written, story), call, terminal);
+  writeResult(
+    WRITERS[formatOf(call)](written, story, call.options.output === undefined ? terminal.look : PLAIN),
+    call,
+    terminal,
+  );
   return failed ? 1 : 0;
 }
 
-const WRITERS: Readonly<Record<Format, (answer: Answer, story: Story) => string>> = {
+const WRITERS: Readonly<Record<Format, (answer: Answer, story: Story, look: Terminal['look']) => string>> = {
   text: answerText,
   json: answerJson,
   markdown: answerMarkdown,

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
 import type { Call } from './command.ts';
 import { formatOf, writeResult } from './result.ts';
-import type { Terminal } from './terminal.ts';
+import { PLAIN, type Terminal } from './terminal.ts';
 
 const FORMATS: readonly (readonly [Call['options'], string])[] = [
   [{}, 'text'],
@@ -33,6 +33,7 @@ function terminal(): Terminal & { readonly printed: string[]; readonly noted: st
     note: (message) => noted.push(message),
     step: () => {},
     input: () => new Uint8Array(),
+    look: PLAIN,
   };
 }
 

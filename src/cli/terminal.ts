@@ -10,7 +10,11 @@ export interface Terminal {
   readonly step: (message: string) => void;
   /** All of standard input. */
   readonly input: () => Uint8Array;
+  /** How text for people is set. Off a terminal it is the same everywhere: 80 columns, no colours. */
+  readonly look: { readonly width: number; readonly colour: boolean };
 }
+
+export const PLAIN: Terminal['look'] = { width: 80, colour: false };
 
 /** The real one. Progress shows after a second of work where standard error is a terminal, or at once and line by line
  *  where it was asked for. */
@@ -39,6 +43,9 @@ export function processTerminal(progress: 'when slow' | 'always'): Terminal {
       }
     },
     input: readInput,
+    look: process.stdout.isTTY
+      ? { width: Math.min(100, process.stdout.columns), colour: process.env.NO_COLOR === undefined }
+      : PLAIN,
   };
 
   function clear(): void {

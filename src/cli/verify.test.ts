@@ -21,6 +21,7 @@ test('an answer stands against the reports that it was made from, from a file an
   withAnswer(async (reports, answer) => {
     const fromFile = await crossread(['verify', answer, reports]);
     assert.equal(fromFile.code, 0, fromFile.printed);
+    assert.match(fromFile.printed, /^The answer holds/);
     assert.equal((await crossread(['verify', '-', reports], readFileSync(answer, 'utf8'))).code, 0);
   }));
 
@@ -32,6 +33,7 @@ test('a changed report ends with 3, names the file, and gives the faults as JSON
     const { code, printed } = await crossread(['verify', answer, reports]);
     assert.equal(code, 3);
     assert.ok(printed.includes(name), printed);
+    assert.match(printed, /^changed-report: [\s\S]*\n\d+ faults?\.\n$/);
     const json = JSON.parse((await crossread(['verify', answer, reports, '--format', 'json'])).printed) as {
       faults: unknown[];
     };

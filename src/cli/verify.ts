@@ -33,5 +33,11 @@ function answerIn(name: string, terminal: Terminal): unknown {
 }
 
 function told(faults: readonly Fault[]): string {
-  return faults.map((fault) => `${JSON.stringify(fault)}\n`).join('');
+  if (faults.length === 0) return 'The answer holds: every citation and every line was found in the reports.\n';
+  return [
+    ...faults.map(
+      ({ name, path, text, message }) => `${name}: ${message}\n${text === '' ? '' : `  “${text}”\n`}  at ${path}\n`,
+    ),
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.\n`,
+  ].join('\n');
 }
