@@ -1,0 +1,74 @@
+/** Words for organisations, groups and places; all lower case, singular. */
+
+/** Last words of names of organisations: “Ministry”, “Party”, “University”. With `of` they take an object: “Bank of Norland”. */
+export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
+  `ministry department agency bureau commission committee council authority administration office board court tribunal parliament assembly congress senate
+  house party league front movement alliance coalition union federation confederation association society foundation institute institution university college school academy
+  hospital bank fund corporation corp corp. company co co. inc inc. ltd ltd. llc plc group holdings partners airlines airways motors industries systems technologies energy
+  army navy force forces corps regiment brigade battalion division guard guards command police service services secretariat organisation organization centre center network
+  club team fc united city-council press newspaper times post herald tribune gazette journal standard chronicle courier telegraph mail news television tv radio broadcasting
+  channel agency-france church synagogue cathedral trust laboratory laboratories museum library theatre theater orchestra studios pictures records entertainment stores
+  exchange treasury cabinet directorate inspectorate embassy consulate mission chamber order brotherhood militia jihad hezbollah taliban faction wing syndicate cartel
+  brothers sons & associates enterprises international securities insurance electric pharmaceuticals software labs media publishing publications
+  initiative programme program project campaign task-force taskforce squad junta politburo presidium diet knesset duma bundestag lok sabha majlis`.split(
+    /\s+/u,
+  ),
+);
+
+/** Names of outlets end or begin with these: “The Northern Post”, “Channel Nine”. */
+export const OUTLET_HEADS: ReadonlySet<string> = new Set(
+  `post times herald tribune gazette journal standard chronicle courier telegraph mail news television tv radio broadcasting channel newsline press wire
+  daily weekly observer mirror guardian examiner inquirer globe star sun express review bulletin dispatch observer newspaper magazine broadcaster network today`.split(
+    /\s+/u,
+  ),
+);
+
+/** Lower-case words for bodies of a state: “foreign ministry”, “army”. They speak for it. */
+export const STATE_BODIES: ReadonlySet<string> = new Set(
+  `ministry military army navy force forces police government administration authority authorities department agency intelligence parliament court council embassy
+  cabinet treasury secretariat mission bureau directorate guard command junta regime leadership presidency`.split(
+    /\s+/u,
+  ),
+);
+
+/** These words mean the state itself when they stand with its name: “Norland's government”. */
+export const GOVERNMENTS: ReadonlySet<string> = new Set(
+  'government administration regime leadership authorities'.split(' '),
+);
+
+/** Words before a body that say which one: “foreign ministry”, “air force”. */
+export const BODY_MODIFIERS: ReadonlySet<string> = new Set(
+  `foreign defence defense interior home finance justice health education trade external affairs internal information state security national supreme high federal
+  air armed naval border coast intelligence military police civil central special paramilitary interim transitional caretaker new current electoral election
+  external economic economy energy water transport environment agriculture culture labour labor commerce industry local regional provincial city nuclear counter-terrorism
+  coalition joint rebel`.split(/\s+/u),
+);
+
+/** Words that begin or end names of places. */
+export const PLACE_HEADS: ReadonlySet<string> = new Set(
+  `river lake sea ocean bay gulf strait straits channel island islands isle peninsula cape mountain mountains mount mt. hill hills valley desert forest park
+  airport port harbour harbor bridge pass dam canal road street avenue boulevard square plaza district province county region state territory territories valley city town village
+  base airbase airfield heights coast border north south east west northern southern eastern western central fort castle palace tower hotel stadium cemetery camp reservoir
+  beach falls creek springs ridge plateau delta archipelago reef glacier frontier crossing checkpoint township municipality prefecture oblast heath county`.split(
+    /\s+/u,
+  ),
+);
+
+/** Words that begin or end names of other things: events, works, laws, weapons, days. */
+export const THING_HEADS: ReadonlySet<string> = new Set(
+  `operation treaty agreement accord accords pact act law bill amendment constitution convention protocol resolution charter war cup olympics games championship prize award
+  festival summit conference day week holocaust revolution uprising award project plan doctrine deal memorandum declaration report hurricane typhoon cyclone storm virus missile
+  rocket aircraft flight train ship class index average bible koran quran christmas easter ramadan series league-cup world-cup internet web`.split(
+    /\s+/u,
+  ),
+);
+
+/** Small words inside names of people: “Ana de la Dane”. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'al el bin ibn ben de del della di da do dos du des la le van von der den ter ten zu af av bint abu ap ul ur uz e y arap'.split(
+    ' ',
+  ),
+);
+
+/** After a name: “Dane Jr.” */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii iv'.split(' '));

@@ -1,0 +1,67 @@
+/** Nouns for people who speak without a name. Lower case, singular. */
+export interface UnnamedNoun {
+  readonly noun: string;
+  readonly plural: string;
+  /** `state`: of a state when its name stands with them (“Norlandic officials”); `self`: they speak for nobody. */
+  readonly speaksFor: 'state' | 'self';
+}
+
+function nouns(speaksFor: UnnamedNoun['speaksFor'], words: string): UnnamedNoun[] {
+  return words.split(' ').map((word) => {
+    const [noun = '', plural = `${noun}s`] = word.split('/');
+    return { noun, plural, speaksFor };
+  });
+}
+
+export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
+  ...nouns(
+    'state',
+    'official diplomat negotiator mediator spokesman/spokesmen spokeswoman/spokeswomen spokesperson/spokespeople soldier officer commander',
+  ),
+  ...nouns(
+    'state',
+    'minister envoy general policeman/policemen bureaucrat aide adviser advisor leader delegate troop/troops investigator prosecutor',
+  ),
+  ...nouns(
+    'self',
+    'source analyst expert observer commentator critic resident witness/witnesses eyewitness/eyewitnesses survivor villager protester protestor demonstrator',
+  ),
+  ...nouns(
+    'self',
+    'activist campaigner lawyer doctor medic worker rescuer neighbour neighbor relative passenger driver trader economist historian scholar researcher scientist',
+  ),
+  ...nouns(
+    'self',
+    'journalist reporter politician lawmaker legislator senator refugee migrant student teacher farmer fisherman/fishermen tourist victim rebel militant insurgent',
+  ),
+  ...nouns(
+    'self',
+    'gunman/gunmen attacker fighter separatist supporter opponent person/people insider executive investor shareholder employee farmer pilot',
+  ),
+  ...nouns('self', 'pollster strategist scholar local civilian group/groups agency/agencies outlet/outlets'),
+];
+
+/** After “people”, “sources”, “officials”: what makes the phrase one for unnamed speakers. */
+export const FAMILIAR: readonly string[] = [
+  'familiar with',
+  'close to',
+  'briefed on',
+  'with knowledge of',
+  'with direct knowledge of',
+  'involved in',
+  'aware of',
+  'who asked not to be',
+  'who spoke on condition',
+  'who requested anonymity',
+  'who declined to be',
+  'privy to',
+];
+
+/** Verbs of saying: whoever stands before or after them speaks. Used as evidence for what a name is. */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  `say tell add claim deny confirm announce warn accuse urge insist maintain report note state declare call ask thank reiterate argue acknowledge
+  suggest explain describe emphasise emphasize stress demand reject promise vow propose write post tweet clarify indicate believe hint reaffirm condemn mention recall
+  respond reply testify allege assert reveal disclose predict complain concede admit agree comment remark quote cite brief inform`.split(
+    /\s+/u,
+  ),
+);

@@ -1,0 +1,457 @@
+import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import type { OfficeField } from '../lexicon/offices.ts';
+import { FAMILIAR } from '../lexicon/unnamed.ts';
+import type { ActorKind } from '../model/actor.ts';
+import type { ActorForm } from '../model/mention.ts';
+import type { Name, Names } from './names.ts';
+import type { Owner, Phrase } from './phrases.ts';
+import type { Line, Word } from './words.ts';
+
+/** A mention before it is known whose it is. */
+export interface Clue {
+  readonly line: number;
+  readonly first: number;
+  /** One past the last word. */
+  readonly last: number;
+  readonly head: number;
+  readonly form: ActorForm;
+  readonly kind: ActorKind;
+  /** The name alone, or the wording of who has none. */
+  readonly name: string;
+  readonly source: Name | null;
+  readonly titles: readonly string[];
+  readonly field: OfficeField | 'body' | null;
+  /** Whom the holder belongs to, with the phrase that says so. */
+  readonly owner: Owner | null;
+  readonly phrase: Phrase | null;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly rule: string;
+}
+
+/** A place where it stands. */
+export interface Place {
+  readonly line: number;
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+  readonly rule: string;
+}
+
+/** Names and phrases put together: titles with their names, owners with their offices. */
+export function findClues(
+  lines: readonly Line[],
+  { names }: Names,
+  phrases: readonly Phrase[],
+): { readonly clues: readonly Clue[]; readonly places: readonly Place[] } {
+  const clues: Clue[] = [];
+  const places: Place[] = [];
+  const phrasesBy = lines.map((): Phrase[] => []);
+  for (const phrase of phrases) phrasesBy[phrase.line]?.push(phrase);
+  const namesBy = lines.map((): Name[] => []);
+  for (const name of names) namesBy[name.line]?.push(name);
+  for (const [index, line] of lines.entries()) {
+    const found = inLine(line.words, namesBy[index] ?? [], phrasesBy[index] ?? []);
+    clues.push(...found.clues);
+    places.push(...found.places);
+  }
+  return { clues, places };
+}
+
+function inLine(
+  words: readonly Word[],
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+): { clues: Clue[]; places: Place[] } {
+  const clues: Clue[] = [];
+  const places: Place[] = [];
+  const taken = new Set<Phrase>();
+  for (const name of names) if (name.kind === 'person') clues.push(person(words, name, names, phrases, taken));
+  for (const phrase of phrases) {
+    if (!taken.has(phrase)) clues.push(...alone(words, phrase, names));
+  }
+  const covered = (name: Name): boolean => clues.some((clue) => clue.first <= name.first && name.last <= clue.last);
+  const within = names.filter((name) => !covered(name));
+  for (const name of within) {
+    if (name.kind === 'person' || name.kind === 'thing' || name.kind === 'unknown') continue;
+    const clue = named(words, name, names);
+    if (clue !== null) clues.push(clue);
+  }
+  for (const name of names) {
+    const place = placeOf(words, name, names);
+    if (place !== null) places.push(place);
+  }
+  return { clues: withoutOverlap(clues), places };
+}
+
+/** The longest wins. */
+function withoutOverlap(clues: readonly Clue[]): Clue[] {
+  const kept: Clue[] = [];
+  for (const clue of [...clues].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)) {
+    if (!kept.some((other) => clue.first < other.last && other.first < clue.last)) kept.push(clue);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+function person(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+  taken: Set<Phrase>,
+): Clue {
+  let first = name.first;
+  const titles: string[] = [];
+  let owner: Owner | null = null;
+  let phrase: Phrase | null = null;
+  let field: Clue['field'] = null;
+  for (;;) {
+    const before = phrases.find(
+      (other) =>
+        other.noun.what === 'office' &&
+        (other.last === first || (other.last === first - 1 && words[other.last]?.text === ',')),
+    );
+    if (before === undefined || before.plural || before.determiner === 'a' || before.determiner === 'an') break;
+    if (before.last !== first && titleOnly(before)) break;
+    taken.add(before);
+    titles.unshift(titleOf(words, before));
+    if (owner === null || before.owner !== null) owner = before.owner ?? owner;
+    phrase = before;
+    if (before.noun.what === 'office' && (field === null || field === 'style' || field === 'military'))
+      field = before.noun.office.field;
+    first = before.first;
+  }
+  if (titles.length === 0) {
+    const list = listTitle(words, name, names, phrases);
+    if (list !== null) {
+      titles.push(singular(titleOf(words, list)));
+      phrase = list;
+      owner = list.owner;
+      if (list.noun.what === 'office') field = list.noun.office.field;
+      taken.add(list);
+    }
+  }
+  const after = phrases.find(
+    (other) =>
+      other.noun.what === 'office' &&
+      words[name.last]?.text === ',' &&
+      other.first >= name.last + 1 &&
+      ownerStart(other) === name.last + 1,
+  );
+  // “A Dane, Foreign Minister B Orla” is a list.
+  const another = after !== undefined && names.some((other) => other.kind === 'person' && other.first === after.last);
+  if (after !== undefined && !after.plural && !another) {
+    taken.add(after);
+    titles.push(titleOf(words, after));
+    if (owner === null || after.owner !== null) {
+      owner = after.owner ?? owner;
+      phrase = after;
+    }
+    if (after.noun.what === 'office') field = field === null || field === 'style' ? after.noun.office.field : field;
+  }
+  return {
+    line: name.line,
+    first,
+    last: name.last,
+    head: name.last - 1,
+    form: 'name',
+    kind: 'person',
+    name: name.key,
+    source: name,
+    titles,
+    field,
+    owner,
+    phrase,
+    plural: false,
+    definite: true,
+    rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
+  };
+}
+
+/** Where the phrase begins with its possessive owner counted in. */
+function ownerStart(phrase: Phrase): number {
+  return phrase.owner?.how === 'possessive' ? phrase.owner.name.first : phrase.first;
+}
+
+/** “Prime Minister, …”: a title without owner and article before a comma belongs to the words before it. */
+function titleOnly(phrase: Phrase): boolean {
+  return phrase.owner === null && phrase.determiner === '';
+}
+
+/** “Prime Ministers A Dane and B Orla”, “spokesmen A, B and C” */
+function listTitle(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+): Phrase | null {
+  let at = name.first;
+  for (;;) {
+    const plural = phrases.find((phrase) => phrase.plural && phrase.noun.what === 'office' && phrase.last === at);
+    if (plural !== undefined) return plural;
+    const joint = words[at - 1];
+    if (joint === undefined || !(joint.text === ',' || joint.lower === 'and')) return null;
+    const end = words[at - 2]?.text === ',' && joint.lower === 'and' ? at - 2 : at - 1;
+    const previous = names.find((other) => other.last === end && other.kind === 'person');
+    if (previous === undefined) return null;
+    at = previous.first;
+  }
+}
+
+export function titleOf(words: readonly Word[], phrase: Phrase): string {
+  const end = phrase.owner?.how === 'of' ? Math.min(phrase.last, ofStart(words, phrase)) : phrase.last;
+  return textOf(words, phrase.from, end);
+}
+
+function ofStart(words: readonly Word[], phrase: Phrase): number {
+  const start = phrase.owner?.name.first ?? phrase.last;
+  return words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
+}
+
+export function textOf(words: readonly Word[], first: number, last: number): string {
+  let text = '';
+  for (let at = first; at < last; at++) {
+    const word = words[at];
+    if (word !== undefined) text += word.joined || text === '' ? word.text : ` ${word.text}`;
+  }
+  return text;
+}
+
+function singular(title: string): string {
+  return title
+    .replace(/ies\b/u, 'y')
+    .replace(/(?<=\w)s(?=$| of\b)/u, '')
+    .replace(/men\b/u, 'man');
+}
+
+/** A phrase with no name beside it. */
+function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): readonly Clue[] {
+  const base = {
+    line: phrase.line,
+    first: phrase.first,
+    last: phrase.last,
+    head: phrase.head,
+    source: null,
+    owner: phrase.owner,
+    phrase,
+    plural: phrase.plural,
+    definite:
+      phrase.determiner === 'the' ||
+      phrase.owner?.how === 'possessive' ||
+      phrase.determiner === 'his' ||
+      phrase.determiner === 'her',
+  };
+  const { noun } = phrase;
+  if (noun.what === 'body') {
+    // “its military”: whose, only the sentence tells.
+    if (POSSESSIVES.has(phrase.determiner)) return [];
+    if (phrase.owner === null && NEEDS_OWNER.has(words[phrase.head]?.lower ?? '')) return [];
+    const government =
+      GOVERNMENTS.has(words[phrase.last - 1]?.lower ?? '') || GOVERNMENTS.has(words[phrase.head]?.lower ?? '');
+    const body = textOf(words, phrase.from, phrase.owner?.how === 'of' ? ofStart(words, phrase) : phrase.last);
+    return [
+      {
+        ...base,
+        form: government ? 'metonym' : 'name',
+        kind: 'organisation',
+        name: body,
+        titles: [],
+        field: 'body',
+        rule: government ? 'government' : 'body',
+      },
+    ];
+  }
+  if (noun.what === 'office') {
+    const several =
+      phrase.plural || phrase.determiner === 'a' || phrase.determiner === 'an' || phrase.determiner === 'another';
+    return [
+      {
+        ...base,
+        form: several ? 'unnamed' : 'title',
+        kind: several ? 'unnamed' : 'person',
+        name: textOf(words, phrase.first, phrase.last),
+        titles: [titleOf(words, phrase)],
+        field: noun.office.field,
+        rule: 'office',
+      },
+    ];
+  }
+  const several = conjoined(words, phrase, names);
+  const first = several ?? phrase.first;
+  const last = familiar(words, phrase.last);
+  if (GENERIC.has(words[phrase.head]?.lower ?? '') && last === phrase.last) return [];
+  return [
+    {
+      ...base,
+      first,
+      last,
+      owner: several === null ? phrase.owner : null,
+      form: 'unnamed',
+      kind: 'unnamed',
+      name: textOf(words, first, last),
+      titles: [],
+      field: null,
+      rule: last > phrase.last ? 'unnamed-familiar' : 'unnamed',
+    },
+  ];
+}
+
+const POSSESSIVES = new Set('his her their its our my'.split(' '));
+const NEEDS_OWNER = new Set(
+  'leadership mission force forces department agency command council guard intelligence bureau service court'.split(
+    ' ',
+  ),
+);
+
+/** Too common to be speakers without “familiar with the matter”. */
+const GENERIC = new Set('people person group groups agency agencies outlet outlets local locals'.split(' '));
+
+/** “Norlandic and Sudmarkian officials”: where the first demonym begins. */
+function conjoined(words: readonly Word[], phrase: Phrase, names: readonly Name[]): number | null {
+  if (phrase.owner?.how !== 'adjective' || words[phrase.owner.name.first - 1]?.lower !== 'and') return null;
+  const other = names.find((name) => name.last === (phrase.owner?.name.first ?? 0) - 1 && name.kind === 'demonym');
+  if (other === undefined) return null;
+  return words[other.first - 1]?.lower === 'senior' ? other.first - 1 : other.first;
+}
+
+function familiar(words: readonly Word[], last: number): number {
+  const ahead = words
+    .slice(last, last + 8)
+    .map((word) => word.lower)
+    .join(' ');
+  const start = FAMILIAR.find((phrase) => ahead.startsWith(phrase));
+  if (start === undefined) return last;
+  let at = last + start.split(' ').length;
+  while (at < words.length && at < last + 12) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'VERB' || SAID.has(word.lower)) break;
+    at++;
+  }
+  return at;
+}
+
+const SAID = new Set(['said', 'told', 'say', 'says', 'added', 'have', 'has', 'had', 'that']);
+
+/** A name that stands alone: state, demonym, capital, seat, organisation, outlet. */
+function named(words: readonly Word[], name: Name, names: readonly Name[]): Clue | null {
+  const base = {
+    line: name.line,
+    first: name.first,
+    last: name.last,
+    head: name.last - 1,
+    source: name,
+    titles: [],
+    field: null,
+    phrase: null,
+    plural: false,
+    definite: true,
+  };
+  const after = words[name.last];
+  const hyphened =
+    after?.text === '-' &&
+    after.joined &&
+    words[name.last + 1]?.joined === true &&
+    words[name.last + 1]?.capital === false;
+  const beforeHyphened =
+    words[name.first - 1]?.text === '-' &&
+    words[name.first]?.joined === true &&
+    words[name.first - 2]?.capital === false;
+  if (name.kind === 'state') {
+    if (hyphened || beforeHyphened || stateAsPlace(words, name)) return null;
+    return { ...base, form: 'name', kind: 'state', name: name.key, owner: null, rule: `state-${name.rule}` };
+  }
+  if (name.kind === 'demonym') {
+    if (hyphened || names.some((other) => other.first === name.last && other.kind === 'organisation')) return null;
+    return { ...base, form: 'demonym', kind: 'state', name: name.key, owner: null, rule: `demonym-${name.rule}` };
+  }
+  if (name.kind === 'seat')
+    return { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'seat' };
+  if (name.kind === 'place') {
+    return asGovernment(words, name, names)
+      ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' }
+      : null;
+  }
+  const left = names.find(
+    (other) =>
+      other.last === name.first && (other.kind === 'demonym' || other.kind === 'state' || other.kind === 'seat'),
+  );
+  const possessor = /^['’]s?$/u.test(words[name.first - 1]?.text ?? '')
+    ? names.find((other) => other.last === name.first - 1)
+    : undefined;
+  const owner: Owner | null =
+    left !== undefined
+      ? { name: left, how: left.kind === 'demonym' ? 'adjective' : 'beside' }
+      : possessor !== undefined
+        ? { name: possessor, how: 'possessive' }
+        : null;
+  return {
+    ...base,
+    first: left?.first ?? name.first,
+    form: 'name',
+    kind: name.kind === 'outlet' ? 'outlet' : 'organisation',
+    name: name.key,
+    owner,
+    field: 'body',
+    rule: `organisation-${name.rule}`,
+  };
+}
+
+const INSIDE = new Set('in inside across throughout within near outside into around'.split(' '));
+
+function stateAsPlace(words: readonly Word[], name: Name): boolean {
+  const before = words[name.first - 1]?.lower === 'the' ? words[name.first - 2] : words[name.first - 1];
+  return before !== undefined && INSIDE.has(before.lower) && !/^['’]s?$/u.test(words[name.last]?.text ?? '');
+}
+
+/** “Port Asher said”, “between Port Asher and Velden”, “Port Asher's position”: the city stands for its government. */
+function asGovernment(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
+  const before = words[name.first - 1];
+  const after = words[name.last];
+  if (before !== undefined && (INSIDE.has(before.lower) || before.lower === 'at' || before.text === '-')) return false;
+  if (after === undefined) return false;
+  if (/^['’]s?$/u.test(after.text))
+    return (
+      ABSTRACT.has(words[name.last + 1]?.lower ?? '') ||
+      ABSTRACT.has(words[name.last + 2]?.lower ?? '') ||
+      ABSTRACT.has(words[name.last + 3]?.lower ?? '')
+    );
+  if (
+    before?.lower === 'between' ||
+    (before?.lower === 'and' &&
+      words.slice(Math.max(0, name.first - 5), name.first).some((word) => word.lower === 'between'))
+  )
+    return true;
+  if (after.tag === 'VERB' || after.tag === 'AUX')
+    return before === undefined || !['of', 'to', 'from', 'for', 'on', 'by', 'with', 'near', ','].includes(before.lower);
+  if (after.tag === 'ADV' && (words[name.last + 1]?.tag === 'VERB' || words[name.last + 1]?.tag === 'AUX'))
+    return before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || before.tag === 'CCONJ';
+  if (
+    before !== undefined &&
+    ['from', 'by', 'with', 'told', 'urged', 'against'].includes(before.lower) &&
+    words[name.first - 2] !== undefined
+  ) {
+    return PRESSURE.has(words[name.first - 2]?.lower ?? '') || before.lower === 'urged' || before.lower === 'told';
+  }
+  void names;
+  return false;
+}
+
+const ABSTRACT = new Set(
+  `position view concern concerns response reaction commitment support stance decision policy approach claim claims right pressure interest interests demand demands offer
+  role engagement intervention strategy leaders leadership ambassador envoy missile drone drones attack attacks army military forces government ministry minister foreign
+  account version denial pushback acceptance willingness refusal promise warning message goal goals aim aims hand word proposal sovereignty diplomacy dual`.split(
+    /\s+/u,
+  ),
+);
+const PRESSURE = new Set(
+  'pressure support approval word call calls message response demand demands ties relations talks deal agreement alliance statement'.split(
+    ' ',
+  ),
+);
+
+function placeOf(words: readonly Word[], name: Name, names: readonly Name[]): Place | null {
+  const base = { line: name.line, first: name.first, last: name.last, name: name.key };
+  if (name.kind === 'place') return asGovernment(words, name, names) ? null : { ...base, rule: `place-${name.rule}` };
+  if (name.kind === 'state' && stateAsPlace(words, name)) return { ...base, rule: 'state-in' };
+  return null;
+}

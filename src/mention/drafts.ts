@@ -1,0 +1,249 @@
+import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import type { ActorKind, Alias } from '../model/actor.ts';
+import type { Clue } from './clues.ts';
+import { type Name, stemOf } from './names.ts';
+import type { Line } from './words.ts';
+
+/** An actor while a report is being read. */
+export interface Draft {
+  readonly kind: ActorKind;
+  name: string;
+  readonly titles: string[];
+  readonly aliases: Map<string, Alias['form']>;
+  readonly clues: Clue[];
+  readonly merges: { readonly clue: Clue; readonly why: string }[];
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly of: ReadonlyMap<Clue, Draft>;
+  /** The state that a name stands for, by its common name; null where it stands for none. */
+  readonly stateOf: (name: Name) => string | null;
+}
+
+/** Put the clues of one report together: whose is whose. `capitals` are cities that the text ties to a state. */
+export function draftActors(
+  lines: readonly Line[],
+  clues: readonly Clue[],
+  names: readonly Name[],
+  capitals: ReadonlyMap<string, string>,
+): Drafts {
+  const drafts: Draft[] = [];
+  const of = new Map<Clue, Draft>();
+  const stateOf = statesIn(names, capitals);
+  const byKey = new Map<string, Draft>();
+  const start = (clue: Clue, kind: ActorKind, name: string): Draft => {
+    const draft: Draft = { kind, name, titles: [], aliases: new Map(), clues: [], merges: [] };
+    drafts.push(draft);
+    join(draft, clue, null);
+    return draft;
+  };
+  const join = (draft: Draft, clue: Clue, why: string | null): void => {
+    of.set(clue, draft);
+    draft.clues.push(clue);
+    for (const title of clue.titles)
+      if (title !== 'counterpart' && !draft.titles.includes(title)) draft.titles.push(title);
+    const text = clue.kind === 'person' && clue.form === 'name' ? clue.name : wording(lines, clue);
+    if (!draft.aliases.has(text)) draft.aliases.set(text, clue.form);
+    if (why !== null) draft.merges.push({ clue, why });
+  };
+  const keyed = (clue: Clue, key: string, kind: ActorKind, name: string): void => {
+    const draft = byKey.get(key);
+    if (draft === undefined) byKey.set(key, start(clue, kind, name));
+    else join(draft, clue, null);
+  };
+
+  // Full names first: “Dane” may stand before “Orla Dane”.
+  const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
+  for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
+    const matches = drafts.filter((draft) => draft.kind === 'person' && sameName(draft.name, clue.name));
+    const match = matches.length === 1 ? matches[0] : matches.find((draft) => sharesTitle(draft, clue));
+    if (match === undefined) start(clue, 'person', clue.name);
+    else join(match, clue, match.name === clue.name ? null : `“${clue.name}” is short for “${match.name}”`);
+  }
+  for (const clue of clues) {
+    if (of.has(clue)) continue;
+    const owner = clue.owner === null ? null : (stateOf(clue.owner.name) ?? ownerPerson(clue, drafts, of, stateOf));
+    if (clue.kind === 'state' && clue.source !== null) {
+      const state = stateOf(clue.source) ?? clue.name;
+      keyed(clue, `state ${state}`, 'state', state);
+    } else if (clue.kind === 'organisation' && clue.rule === 'government' && owner !== null) {
+      keyed(clue, `state ${owner}`, 'state', owner);
+    } else if (clue.kind === 'organisation' || clue.kind === 'outlet') {
+      organisation(clue, owner);
+    } else if (clue.kind === 'person') {
+      office(clue, owner);
+    } else {
+      unnamed(clue);
+    }
+  }
+  return { drafts, of, stateOf };
+
+  function organisation(clue: Clue, owner: string | null): void {
+    const known = clue.source?.known;
+    if (known?.what === 'organisation')
+      return keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
+    const name = bodyName(clue.name);
+    const same = drafts.filter(
+      (draft) => draft.kind === clue.kind && draft.clues.some((other) => bodyName(other.name) === name),
+    );
+    const acronym = drafts.find((draft) => draft.kind === clue.kind && isAcronym(clue.name, draft.name));
+    const full = owner !== null && clue.field === 'body' && clue.owner?.how !== 'of' ? `${clue.name}` : clue.name;
+    if (acronym !== undefined) return join(acronym, clue, `“${clue.name}” is short for “${acronym.name}”`);
+    const fitting = same.filter((draft) => {
+      const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
+      return owner === null || owners.length === 0 || owners.includes(owner);
+    });
+    const [only] = fitting;
+    if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
+    start(clue, clue.kind, owner === null ? full : `${owner} ${full}`);
+  }
+
+  function office(clue: Clue, owner: string | null): void {
+    const head = lines[clue.line]?.words[clue.head]?.lower ?? '';
+    const holders = drafts.filter(
+      (draft) => draft.kind === 'person' && draft.titles.some((title) => title.toLowerCase().split(' ').includes(head)),
+    );
+    const wanted = (clue.titles[0] ?? '').toLowerCase();
+    const fitting = holders.filter((draft) => {
+      const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
+      if (owner !== null && owners.length > 0 && !owners.includes(owner)) return false;
+      return draft.titles.some((title) => fits(title.toLowerCase(), wanted));
+    });
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1 && clue.definite && !clue.plural) {
+      return join(only, clue, `the only “${wanted}” in the report`);
+    }
+    const same = drafts.find(
+      (draft) =>
+        draft.kind === 'person' &&
+        draft.clues.every((other) => other.form === 'title') &&
+        owner !== null &&
+        draft.titles.some((title) => title.toLowerCase() === wanted) &&
+        draft.clues.some((other) => other.owner !== null && stateOf(other.owner.name) === owner),
+    );
+    if (same !== undefined) return join(same, clue, `the same office of ${owner}`);
+    start(clue, owner === null ? 'unnamed' : 'person', owner === null ? clue.name : `${owner} ${wanted}`);
+  }
+
+  function unnamed(clue: Clue): void {
+    const word = lines[clue.line]?.words[clue.head]?.lower;
+    const before =
+      clue.definite && clue.owner === null
+        ? drafts
+            .filter(
+              (draft) =>
+                draft.kind === 'unnamed' &&
+                draft.clues.some(
+                  (other) =>
+                    lines[other.line]?.words[other.head]?.lower === word &&
+                    clue.line - other.line >= 0 &&
+                    clue.line - other.line <= 3,
+                ),
+            )
+            .at(-1)
+        : undefined;
+    if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);
+    else start(clue, 'unnamed', clue.name);
+  }
+}
+
+/** “Trump administration”: the state of the person. */
+function ownerPerson(
+  clue: Clue,
+  drafts: readonly Draft[],
+  of: ReadonlyMap<Clue, Draft>,
+  stateOf: Drafts['stateOf'],
+): string | null {
+  if (clue.owner?.name.kind !== 'person' || !GOVERNMENTS.has(clue.name.toLowerCase().split(' ').at(-1) ?? ''))
+    return null;
+  const key = clue.owner.name.key;
+  const draft = drafts.find((other) => other.kind === 'person' && sameName(other.name, key));
+  for (const other of draft?.clues ?? []) {
+    const state = other.owner === null ? null : stateOf(other.owner.name);
+    if (state !== null) return state;
+  }
+  void of;
+  return null;
+}
+
+export function wording(lines: readonly Line[], clue: Clue): string {
+  const words = lines[clue.line]?.words ?? [];
+  let text = '';
+  for (let at = clue.first; at < clue.last; at++) {
+    const word = words[at];
+    if (word !== undefined) text += word.joined || text === '' ? word.text : ` ${word.text}`;
+  }
+  return text;
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length;
+}
+
+/** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”. */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = wordsIn(a) <= wordsIn(b) ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
+  if (short.at(-1) !== long.at(-1)) return false;
+  if (short.length === 1) return true;
+  // Every earlier word of the short name stands in the long one, in order, whole or as its initial.
+  let at = 0;
+  for (const word of short.slice(0, -1)) {
+    while (at < long.length - 1 && !sameWord(word, long[at] ?? '')) at++;
+    if (at >= long.length - 1) return false;
+    at++;
+  }
+  return true;
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const initial = /^\p{Lu}\.?$/u;
+  return (initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1);
+}
+
+function sharesTitle(draft: Draft, clue: Clue): boolean {
+  return clue.titles.some((title) => draft.titles.some((other) => fits(other.toLowerCase(), title.toLowerCase())));
+}
+
+/** “minister” fits “foreign minister”. */
+function fits(full: string, short: string): boolean {
+  const have = new Set(full.split(/[\s-]+/u));
+  return short.split(/[\s-]+/u).every((word) => have.has(word));
+}
+
+/** “Ministry of Defence” and “Defence Ministry” are one. */
+export function bodyName(name: string): string {
+  const lower = name.toLowerCase().replace(/^the /u, '');
+  const turned = /^(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
+  return turned === null ? lower : `${turned[2]} ${turned[1]}`;
+}
+
+function isAcronym(short: string, full: string): boolean {
+  if (!/^[A-Z]{2,7}$/u.test(short)) return false;
+  const initials = full
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.slice(0, 1))
+    .join('');
+  return initials === short;
+}
+
+/** Which state each name stands for: known ones by the data, invented ones by “Norlandic” beside “Norland”. */
+function statesIn(names: readonly Name[], capitals: ReadonlyMap<string, string>): (name: Name) => string | null {
+  const stems = new Map<string, string>();
+  for (const name of names) if (name.kind === 'state' && name.known === null) stems.set(stemOf(name.key), name.key);
+  return (name) => {
+    if (name.known !== null) return name.known.what === 'organisation' ? null : name.known.state.name;
+    const capital = capitals.get(name.key);
+    if (capital !== undefined) return capital;
+    if (name.kind === 'state') return name.key;
+    if (name.kind !== 'demonym') return null;
+    for (let end = name.key.length; end >= 3; end--) {
+      const state = stems.get(name.key.slice(0, end)) ?? stems.get(stemOf(name.key.slice(0, end)));
+      if (state !== undefined) return state;
+    }
+    return name.key;
+  };
+}

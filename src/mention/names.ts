@@ -1,0 +1,345 @@
+import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { SAYING_VERBS } from '../lexicon/unnamed.ts';
+import { type Known, knownNames } from './known.ts';
+import { findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
+import type { Line, Word } from './words.ts';
+
+/** A proper name where it stands, without titles. */
+export interface Name {
+  /** Index into the lines. */
+  readonly line: number;
+  readonly first: number;
+  /** One past the last word. */
+  readonly last: number;
+  /** Its words with one blank between them, without article. */
+  readonly key: string;
+  readonly kind: NameKind;
+  readonly known: Known | null;
+  /** What decided the kind. */
+  readonly rule: string;
+}
+
+export type NameKind =
+  | 'person'
+  | 'organisation'
+  | 'outlet'
+  | 'state'
+  | 'demonym'
+  | 'seat'
+  | 'place'
+  | 'thing'
+  | 'unknown';
+
+export interface Names {
+  readonly names: readonly Name[];
+  /** All runs by line, offices included. */
+  readonly runs: readonly (readonly Run[])[];
+}
+
+/** Find the proper names of a report and say what each is. */
+export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
+  const known = knownNames(lexicon);
+  const over = lookOver(lines);
+  const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
+  const seen = withNames(
+    over,
+    plain.flatMap((runs, line) => runs.filter(isBare).map((run) => textsOf(lines[line], run))),
+  );
+  const runs = lines.map((line, index) =>
+    line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen),
+  );
+  const kinds = decide(lines, runs);
+  const names: Name[] = [];
+  for (const [line, list] of runs.entries()) {
+    for (const run of list) {
+      if (run.office !== null) continue;
+      const key = textsOf(lines[line], run).join(' ');
+      const { kind, rule } = run.known === null ? (kinds.get(key) ?? UNKNOWN) : kindOfKnown(run.known);
+      names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, rule });
+    }
+  }
+  return { names, runs };
+}
+
+const UNKNOWN = { kind: 'unknown', rule: 'name-alone' } as const;
+
+function kindOfKnown(known: Known): { readonly kind: NameKind; readonly rule: string } {
+  if (known.what === 'organisation') return { kind: known.organisation.kind, rule: 'name-known' };
+  if (known.what === 'capital') return { kind: 'place', rule: 'name-known' };
+  return { kind: known.what, rule: 'name-known' };
+}
+
+function isBare(run: Run): boolean {
+  return run.known === null && run.office === null;
+}
+
+function textsOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): readonly string[] {
+  return (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
+}
+
+type Decision = { readonly kind: NameKind; readonly rule: string };
+
+/** Votes for one name, by kind; the strongest single reason gives the rule. */
+class Votes {
+  readonly sums = new Map<NameKind, number>();
+  private readonly best = new Map<NameKind, { weight: number; rule: string }>();
+
+  add(kind: NameKind, weight: number, rule: string): void {
+    this.sums.set(kind, (this.sums.get(kind) ?? 0) + weight);
+    if (weight > (this.best.get(kind)?.weight ?? 0)) this.best.set(kind, { weight, rule });
+  }
+
+  winner(): Decision {
+    let kind: NameKind = 'unknown';
+    let most = 0;
+    for (const [candidate, sum] of [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (sum > most) {
+        kind = candidate;
+        most = sum;
+      }
+    }
+    return { kind, rule: this.best.get(kind)?.rule ?? 'name-alone' };
+  }
+}
+
+function decide(lines: readonly Line[], runs: readonly (readonly Run[])[]): ReadonlyMap<string, Decision> {
+  const votes = new Map<string, Votes>();
+  for (const [index, list] of runs.entries()) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    for (const [at, run] of list.entries()) {
+      if (!isBare(run)) continue;
+      const texts = textsOf(line, run);
+      const key = texts.join(' ');
+      let vote = votes.get(key);
+      if (vote === undefined) {
+        vote = new Votes();
+        votes.set(key, vote);
+        voteByForm(texts, vote);
+      }
+      if (line.shape === 'plain') voteByPlace(line.words, run, list[at - 1], list[at + 1], vote);
+    }
+  }
+  voteByDemonym(lines, runs, votes);
+  const decided = new Map([...votes].map(([key, vote]) => [key, vote.winner()] as const));
+  return withParts(decided, votes);
+}
+
+function voteByForm(texts: readonly string[], vote: Votes): void {
+  const lowers = texts.map((text) => text.toLowerCase());
+  const first = lowers[0] ?? '';
+  const last = lowers.at(-1) ?? '';
+  const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
+  const head = of > 0 ? (lowers[of - 1] ?? '') : last;
+  if (texts.length > 1 && (OUTLET_HEADS.has(last) || first === 'channel' || first === 'radio'))
+    vote.add('outlet', 3, 'form-outlet');
+  else if (texts.length > 1 && (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last)))
+    vote.add('organisation', 4, 'form-organisation');
+  if (texts.length > 1 && (PLACE_HEADS.has(last) || PLACE_HEADS.has(first) || (of > 0 && PLACE_HEADS.has(head))))
+    vote.add('place', 3, 'form-place');
+  if (texts.length > 1 && (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head))))
+    vote.add('thing', 3.5, 'form-thing');
+  if (texts.length === 1 && /^[A-Z][A-Z&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
+  if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
+    vote.add('person', 3, 'form-initials');
+  if (NAME_SUFFIXES.has(last) && texts.length > 2) vote.add('person', 3, 'form-suffix');
+  if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&')) vote.add('person', 1.5, 'form-words');
+}
+
+/** Words before a name that make it a place. */
+const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
+  ['in', 2],
+  ['at', 1],
+  ['near', 2],
+  ['from', 0.7],
+  ['outside', 1.5],
+  ['across', 1.5],
+  ['around', 1],
+  ['towards', 0.7],
+  ['toward', 0.7],
+  ['into', 1],
+  ['to', 0.4],
+  ['over', 0.5],
+  ['inside', 1.5],
+  ['throughout', 2],
+  ['within', 1],
+]);
+const STATE_OWNS = new Set(
+  'government army military president premier parliament cabinet constitution capital border borders territory people airspace economy'.split(
+    ' ',
+  ),
+);
+const COMPANY_OWNS = new Set(
+  'shares stock executive chairman subsidiary headquarters customers products profit revenue'.split(' '),
+);
+const PEOPLE_OF = new Set('government people republic president kingdom capital army parliament'.split(' '));
+
+function voteByPlace(
+  words: readonly Word[],
+  run: Run,
+  runBefore: Run | undefined,
+  runAfter: Run | undefined,
+  vote: Votes,
+): void {
+  const before = words[run.first - 1];
+  const before2 = words[run.first - 2];
+  const after = words[run.last];
+  const after2 = words[run.last + 1];
+  const office = runBefore?.office ?? null;
+  if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
+  else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
+    vote.add('person', 4, 'after-office');
+  else if (before?.text === ',' && before2 !== undefined && officeHead(before2.lower) !== null)
+    vote.add('person', 2.5, 'after-office');
+  if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
+    vote.add('person', 4, 'age');
+  if (after?.lower === 'who') vote.add('person', 2, 'who');
+  if (after?.text === ',' && officeWithin(words, run.last + 1)) vote.add('person', 3, 'before-office');
+  if (after !== undefined && SAYING_VERBS.has(after.lemma)) {
+    vote.add('person', 0.8, 'says');
+    vote.add('organisation', 0.4, 'says');
+    vote.add('state', 0.3, 'says');
+  }
+  if (before !== undefined && SAYING_VERBS.has(before.lemma) && before.lower !== 'told')
+    vote.add('person', 0.8, 'says');
+  if (before?.lower === 'told' && run.last - run.first > 1) vote.add('outlet', 0.3, 'told');
+  const place = PLACE_BEFORE.get(before?.lower ?? '');
+  if (place !== undefined) vote.add('place', place, 'in');
+  if (before?.lower === 'the') {
+    vote.add('organisation', 1, 'article');
+    vote.add('thing', 0.8, 'article');
+  }
+  if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
+  if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
+  if (
+    before?.lower === 'of' &&
+    (before2?.lower === 'city' || before2?.lower === 'town' || before2?.lower === 'village')
+  )
+    vote.add('place', 3, 'of');
+  const pair =
+    after?.lower === 'and' && runAfter?.first === run.last + 1
+      ? runAfter
+      : before?.lower === 'and' && runBefore?.last === run.first - 1
+        ? runBefore
+        : undefined;
+  if (pair?.known?.what === 'state') vote.add('state', 1.5, 'pair');
+  if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 3, 'capital');
+  if (before?.lower === 'capital') vote.add('place', 3, 'capital');
+}
+
+/** “, the foreign minister”, “, a spokesman for” */
+function officeWithin(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 7; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
+    const office = officeHead(word.lower);
+    if (office !== null && (at > from || office.loose !== true)) return true;
+  }
+  return false;
+}
+
+function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
+  for (let at = from; at < from + 4; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB') return;
+    if (STATE_OWNS.has(word.lower) || /^minist(?:er|ry)$/u.test(word.lower)) return vote.add('state', 3, 'owns');
+    if (COMPANY_OWNS.has(word.lower)) return vote.add('organisation', 2, 'owns');
+  }
+}
+
+const DEMONYM_ENDS = /(?:ians?|ans?|ics?|ish|ese|is?|ers?|ites?)$/u;
+
+/** “Norlandic” beside “Norland”. */
+function voteByDemonym(
+  lines: readonly Line[],
+  runs: readonly (readonly Run[])[],
+  votes: ReadonlyMap<string, Votes>,
+): void {
+  const stems = new Map<string, string[]>();
+  for (const key of votes.keys()) {
+    const stem = stemOf(key);
+    if (stem.length >= 3) stems.set(stem, [...(stems.get(stem) ?? []), key]);
+  }
+  for (const [index, list] of runs.entries()) {
+    for (const run of list) {
+      if (!isBare(run)) continue;
+      const words = lines[index]?.words ?? [];
+      const key = textsOf(lines[index], run).join(' ');
+      if (!DEMONYM_ENDS.test(key)) continue;
+      const after = words[run.last];
+      const state = stateOf(key, stems);
+      const describes = after !== undefined && !after.capital && (after.tag === 'NOUN' || after.tag === 'ADJ');
+      if (state !== null) {
+        votes.get(key)?.add('demonym', describes ? 4 : 2, 'demonym-pair');
+        votes.get(state)?.add('state', 4, 'demonym-pair');
+      } else if (describes && run.last - run.first === 1) votes.get(key)?.add('demonym', 1.2, 'demonym-form');
+    }
+  }
+}
+
+/** The stem that a state shares with its people: “Norland”, “Tarvan” (Tarvania), “Veyr” (Veyra). */
+export function stemOf(name: string): string {
+  return name.replace(/(?:ia|a|e|o|y|us)$/u, '');
+}
+
+function stateOf(demonym: string, stems: ReadonlyMap<string, readonly string[]>): string | null {
+  for (const end of DEMONYM_SUFFIXES) {
+    if (!demonym.endsWith(end)) continue;
+    const stem = demonym.slice(0, -end.length);
+    const [state] = (stems.get(stem) ?? stems.get(stemOf(stem)) ?? []).filter(
+      (name) => name !== demonym && name.length >= 4,
+    );
+    if (state !== undefined && stem.length >= 4) return state;
+  }
+  return null;
+}
+
+/** Longest first. */
+const DEMONYM_SUFFIXES = [
+  'landers',
+  'lander',
+  'ians',
+  'eans',
+  'ites',
+  'ian',
+  'ean',
+  'ans',
+  'ese',
+  'ish',
+  'ers',
+  'ics',
+  'ite',
+  'an',
+  'ic',
+  'er',
+  'is',
+  'ns',
+  'n',
+  'i',
+  's',
+];
+
+/** “Dane” is who “Orla Dane” is, unless the text says otherwise more strongly. */
+function withParts(
+  decided: ReadonlyMap<string, Decision>,
+  votes: ReadonlyMap<string, Votes>,
+): ReadonlyMap<string, Decision> {
+  const parts = new Map<string, Decision>();
+  for (const [key, { kind }] of decided) {
+    const words = key.split(' ');
+    if (kind !== 'person' || words.length < 2) continue;
+    const last = NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase()) ? words.at(-2) : words.at(-1);
+    for (const part of new Set([last ?? '', words.slice(1).join(' '), words[0] ?? ''])) {
+      if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
+    }
+  }
+  return new Map(
+    [...decided].map(([key, decision]) => {
+      const part = parts.get(key);
+      const sum = votes.get(key)?.sums.get(decision.kind) ?? 0;
+      return [key, part !== undefined && (decision.kind === 'unknown' || sum < 3) ? part : decision] as const;
+    }),
+  );
+}

@@ -1,0 +1,217 @@
+import { BODY_MODIFIERS, STATE_BODIES } from '../lexicon/bodies.ts';
+import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
+import { UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
+import type { Name, Names } from './names.ts';
+import { officeHead } from './runs.ts';
+import type { Line, Word } from './words.ts';
+
+/** A phrase around a common noun that stands for somebody: an office, a body of a state, unnamed people. */
+export interface Phrase {
+  readonly line: number;
+  /** First word: determiner and demonym included, a possessive owner left out. */
+  readonly first: number;
+  /** One past the last word; “of the army” included. */
+  readonly last: number;
+  readonly head: number;
+  /** From the first modifier to the last word of the noun: “foreign minister”. */
+  readonly from: number;
+  readonly noun: Noun;
+  /** Whom it belongs to: “Norland's”, “Norlandic”, “of Norland”. */
+  readonly owner: Owner | null;
+  /** “the”, “a”, “his”, “two”, “senior”; lower case; '' where none stands. */
+  readonly determiner: string;
+  readonly plural: boolean;
+}
+
+export type Noun =
+  | { readonly what: 'office'; readonly office: Office }
+  | { readonly what: 'body' }
+  | { readonly what: 'unnamed'; readonly noun: UnnamedNoun };
+
+export interface Owner {
+  readonly name: Name;
+  readonly how: 'possessive' | 'adjective' | 'beside' | 'of';
+}
+
+/** All such phrases of a report, in order; within a line they do not overlap. */
+export function findPhrases(lines: readonly Line[], { names, runs }: Names): readonly Phrase[] {
+  const found: Phrase[] = [];
+  const byLine = lines.map((): Name[] => []);
+  for (const name of names) byLine[name.line]?.push(name);
+  for (const [index, line] of lines.entries()) {
+    if (line.shape === 'capitals') continue;
+    const own = byLine[index] ?? [];
+    const offices = new Map(
+      (runs[index] ?? []).flatMap((run) => (run.office === null ? [] : [[run.first, run] as const])),
+    );
+    let free = 0;
+    for (let at = 0; at < line.words.length; at++) {
+      const run = offices.get(at);
+      const inName = own.some((name) => name.first <= at && at < name.last);
+      const phrase =
+        run !== undefined && run.office !== null
+          ? phraseAt(index, line.words, own, free, run.first, run.last, { what: 'office', office: run.office })
+          : inName
+            ? null
+            : commonPhrase(index, line.words, own, free, at);
+      if (phrase === null) continue;
+      found.push(phrase);
+      free = phrase.last;
+      at = phrase.last - 1;
+    }
+  }
+  return found;
+}
+
+const UNNAMED = new Map<string, { readonly noun: UnnamedNoun; readonly plural: boolean }>(
+  UNNAMED_NOUNS.flatMap((noun) => [
+    [noun.noun, { noun, plural: false }] as [string, { noun: UnnamedNoun; plural: boolean }],
+    [noun.plural, { noun, plural: true }] as [string, { noun: UnnamedNoun; plural: boolean }],
+  ]),
+);
+
+/** A phrase whose noun stands at this word, in lower case (or first in its sentence). */
+function commonPhrase(
+  line: number,
+  words: readonly Word[],
+  names: readonly Name[],
+  free: number,
+  at: number,
+): Phrase | null {
+  const word = words[at];
+  if (word === undefined || (word.capital && !word.opening)) return null;
+  if (word.tag === 'VERB' && !word.opening) return null;
+  const next = words[at + 1];
+  const office = officeHead(word.lower);
+  const unnamed = UNNAMED.get(word.lower);
+  // “army chief”, “police officer”: the noun comes later.
+  if (next !== undefined && !next.capital && !next.joined && isNoun(next.lower) && next.tag !== 'VERB') return null;
+  // “military strikes”, “troop movements”, “military-to-military”: it only describes.
+  if (next !== undefined && !next.capital && next.tag === 'NOUN') return null;
+  if (next?.text === '-' && next.joined) return null;
+  if (words[at - 1]?.text === '-' && word.joined && !OFFICE_MODIFIERS.has(words[at - 2]?.lower ?? '')) return null;
+  const nameNext = names.some((name) => name.first === at + 1);
+  if (office !== null && (unnamed === undefined || nameNext || !isPlural(word.lower))) {
+    const phrase = phraseAt(line, words, names, free, at, at + 1, { what: 'office', office });
+    const alone =
+      phrase.owner === null &&
+      phrase.from === at &&
+      !['the', 'his', 'her', 'their', 'its', 'a', 'an'].includes(phrase.determiner);
+    if (office.loose === true && alone && !nameNext) return null;
+    return phrase;
+  }
+  if (unnamed !== undefined)
+    return phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
+  if (STATE_BODIES.has(word.lower) || STATE_BODIES.has(word.lemma)) {
+    return phraseAt(line, words, names, free, at, at + 1, { what: 'body' });
+  }
+  return null;
+}
+
+/** An office, a body or people without a name. */
+export function isNoun(lower: string): boolean {
+  return officeHead(lower) !== null || UNNAMED.has(lower) || STATE_BODIES.has(lower);
+}
+
+/** “ministers”, “spokesmen”; not “Mrs.” */
+function isPlural(lower: string): boolean {
+  const office = officeHead(lower);
+  return office !== null && lower !== office.head && !lower.endsWith(office.head);
+}
+
+/** Grow a phrase around its noun: modifiers and owner to the left, “of” to the right. */
+function phraseAt(
+  line: number,
+  words: readonly Word[],
+  names: readonly Name[],
+  free: number,
+  nounFirst: number,
+  nounLast: number,
+  noun: Noun,
+): Phrase {
+  let from = nounFirst;
+  const modifiers = noun.what === 'body' ? BODY_MODIFIERS : OFFICE_MODIFIERS;
+  for (;;) {
+    const before = words[from - 1];
+    if (before === undefined || from - 1 < free || names.some((name) => name.last === from)) break;
+    const fits =
+      modifiers.has(before.lower) ||
+      (noun.what !== 'body' && (isNoun(before.lower) || BODY_MODIFIERS.has(before.lower)));
+    const hyphen = before.text === '-' && before.joined && from - 2 >= free;
+    if (hyphen) from -= 2;
+    else if (fits && (!before.capital || before.opening || nounFirst !== nounLast - 1 || words[nounFirst]?.capital))
+      from -= 1;
+    else break;
+  }
+  let first = from;
+  let owner: Owner | null = null;
+  let determiner = '';
+  const beside = names.find((name) => name.last === from && name.first >= free);
+  const mark = words[from - 1];
+  if (beside !== undefined && beside.kind !== 'thing' && (beside.kind !== 'person' || noun.what === 'body')) {
+    owner = { name: beside, how: beside.kind === 'demonym' ? 'adjective' : 'beside' };
+    first = beside.first;
+  } else if (mark !== undefined && /^['’]s?$/u.test(mark.text)) {
+    const possessor = names.find((name) => name.last === from - 1);
+    if (possessor !== undefined) owner = { name: possessor, how: 'possessive' };
+  }
+  while (owner === null || owner.how === 'adjective' || owner.how === 'beside') {
+    const before = words[first - 1];
+    if (before === undefined || first - 1 < free) break;
+    if (DETERMINERS.has(before.lower) || before.tag === 'NUM' || (before.tag === 'ADJ' && !before.capital)) {
+      determiner = before.lower;
+      first -= 1;
+      if (ARTICLES.has(before.lower)) break;
+    } else break;
+  }
+  const right = ofPhrase(words, names, nounLast);
+  const last = right?.last ?? nounLast;
+  if (owner === null && right?.name !== undefined) owner = { name: right.name, how: 'of' };
+  const head = headAt(words, nounFirst, nounLast, noun);
+  const headWord = words[head]?.lower ?? '';
+  const plural = noun.what === 'unnamed' ? headWord === noun.noun.plural : noun.what === 'office' && isPlural(headWord);
+  return { line, first, last, head, from, noun, owner, determiner, plural };
+}
+
+function headAt(words: readonly Word[], first: number, last: number, noun: Noun): number {
+  if (noun.what !== 'office') return last - 1;
+  let head = last - 1;
+  for (let at = first; at < last; at++) {
+    const word = words[at];
+    if (word !== undefined && officeHead(word.lower) !== null) head = at;
+    if (word?.lower === 'of') break;
+  }
+  return head;
+}
+
+const ARTICLES = new Set('the a an his her their its our my this that these those another'.split(' '));
+const DETERMINERS = new Set([
+  ...ARTICLES,
+  ...'some several many most few other two three four both senior top unnamed unidentified all local former current high-ranking high-level'.split(
+    ' ',
+  ),
+]);
+
+/** “of Norland”, “for the foreign ministry”, “of the army” */
+function ofPhrase(words: readonly Word[], names: readonly Name[], at: number): { last: number; name?: Name } | null {
+  const link = words[at]?.lower;
+  if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in' && link !== 'to') return null;
+  const start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const name = names.find((candidate) => candidate.first === start);
+  if (name !== undefined && name.kind !== 'person' && name.kind !== 'thing') {
+    if ((link === 'in' || link === 'to' || link === 'at') && name.kind !== 'organisation' && name.kind !== 'outlet')
+      return null;
+    if (/^['’]s?$/u.test(words[name.last]?.text ?? '')) return null;
+    return { last: name.last, name };
+  }
+  if (link !== 'of' && link !== 'for') return null;
+  let end = start;
+  while (
+    OFFICE_OBJECTS.has(words[end]?.lower ?? '') ||
+    (words[end]?.lower === 'and' && OFFICE_OBJECTS.has(words[end + 1]?.lower ?? '') && end > start)
+  )
+    end++;
+  if (end === start) return null;
+  const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end) : null;
+  return more === null ? { last: end } : more;
+}

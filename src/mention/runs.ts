@@ -1,0 +1,349 @@
+import { NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import { OFFICE_MODIFIERS, OFFICE_OBJECTS, OFFICES, type Office } from '../lexicon/offices.ts';
+import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
+import { type KnownNames, type KnownRun, knownAt } from './known.ts';
+import type { Line, Word } from './words.ts';
+
+/** A stretch of words that belongs together: a known name, an office, or capital words of which nothing is known yet. */
+export interface Run {
+  readonly first: number;
+  /** One past the last. */
+  readonly last: number;
+  readonly known: KnownRun['known'] | null;
+  readonly office: Office | null;
+}
+
+/** The runs of one line, in order, without overlap. `names` are the runs of the report's plain lines: headlines hold no others. */
+export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Run[] {
+  const runs: Run[] = [];
+  const { words } = line;
+  let at = 0;
+  while (at < words.length) {
+    const known = knownHere(line, names, at, seen);
+    if (known !== null) {
+      runs.push({ first: known.first, last: known.last, known: known.known, office: null });
+      at = known.last;
+      continue;
+    }
+    const end = line.shape === 'plain' ? endOfRun(line, names, at, seen) : endOfSeen(line, at, seen);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    runs.push(...withOffices(words, at, end));
+    at = end;
+  }
+  return runs;
+}
+
+/** What the plain lines of a report show: headlines and first words of sentences are read by it. */
+export interface Seen {
+  /** Words seen with a capital inside a sentence. */
+  readonly capital: ReadonlySet<string>;
+  /** Words seen in lower case. */
+  readonly small: ReadonlySet<string>;
+  /** Names of several words, lower case, by their first word. */
+  readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Look once over the plain lines. */
+export function lookOver(lines: readonly Line[]): Seen {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const line of lines) {
+    if (line.shape !== 'plain') continue;
+    for (const word of line.words) {
+      if (word.capital && !word.opening) capital.add(word.text);
+      if (!word.capital) small.add(word.text);
+    }
+  }
+  return { capital, small, names: new Map() };
+}
+
+/** The same with the names of the plain lines, for the headlines. */
+export function withNames(seen: Seen, names: readonly (readonly string[])[]): Seen {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const words of names) {
+    const first = words[0];
+    if (first === undefined) continue;
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [words]);
+    else if (!list.some((other) => other.join(' ') === words.join(' '))) list.push(words);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  return { ...seen, names: byFirst };
+}
+
+/** Capital words that are no names of anybody, wherever they stand. */
+const NO_NAMES = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt est edt pst utc ist bst cet i i'm i'd i'll i've ok
+  a an the this that these those it its he she they we you his her their our your my and or but if when while as in on at by for from with without to of after before since
+  despite during although though however meanwhile moreover also both each every all some many most more several no not yes what why how which who whom whose where
+  there here then than so because until unless once still yet now today yesterday tomorrow according under over between among into about above across against along
+  around behind below beneath beside beyond down except inside like near off out outside past through throughout toward towards up upon within one two three four five six
+  seven eight nine ten read see also updated edition live breaking watch photo image video file advertisement tags categories related latest share`.split(
+    /\s+/u,
+  ),
+);
+
+function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): KnownRun | null {
+  const found = knownAt(names, line.words, at, line.shape === 'capitals');
+  if (found === null) return null;
+  const before = line.words[at - 1];
+  const after = line.words[found.last];
+  const { what } = found.known;
+  // “Chad Dane”, “Ana Jordan”, “Paris Orla”: part of a longer name. “France Télécom” is one, too.
+  if ((what === 'state' || what === 'capital') && line.shape === 'plain' && found.last - found.first === 1) {
+    const ahead =
+      after?.capital === true &&
+      !after.joined &&
+      !isHead(after) &&
+      knownAt(names, line.words, found.last, false) === null;
+    const behind =
+      before?.capital === true &&
+      !before.opening &&
+      !isHead(before) &&
+      !COMPASS.has(before.lower) &&
+      !line.words[at]?.joined &&
+      knownAt(names, line.words, at - 1, false) === null &&
+      !NO_NAMES.has(before.lower);
+    if ((ahead && !seen.small.has(after.lower)) || behind) return null;
+  }
+  return found;
+}
+
+const COMPASS = new Set(
+  'north south east west northern southern eastern western central upper lower greater'.split(' '),
+);
+
+function isHead(word: Word): boolean {
+  const { lower } = word;
+  return (
+    officeHead(lower) !== null ||
+    OFFICE_MODIFIERS.has(lower) ||
+    ORGANISATION_HEADS.has(lower) ||
+    PLACE_HEADS.has(lower) ||
+    THING_HEADS.has(lower)
+  );
+}
+
+/** One past the last word of the name that begins here; the same place where none does. */
+function endOfRun(line: Line, names: KnownNames, at: number, seen: Seen): number {
+  const { words } = line;
+  if (!begins(words, at, seen)) return at;
+  let end = at + 1;
+  for (;;) {
+    const next = words[end];
+    if (next === undefined) return end;
+    if (isNameWord(next) && (!next.joined || words[end - 1]?.text === '-')) {
+      if (knownHere(line, names, end, seen) !== null) return end;
+      end++;
+      continue;
+    }
+    const joined = afterJoiner(words, at, end, line, names, seen);
+    if (joined === end) return end;
+    end = joined;
+  }
+}
+
+function begins(words: readonly Word[], at: number, seen: Seen): boolean {
+  const word = words[at];
+  if (word === undefined || !isNameWord(word)) return false;
+  if (!word.opening) return true;
+  if (seen.capital.has(word.text)) return true;
+  const next = words[at + 1];
+  const small = seen.small.has(word.lower);
+  if (COMMON.has(word.lower)) return false;
+  if (officeHead(word.lower) !== null || OFFICE_MODIFIERS.has(word.lower))
+    return next !== undefined && isNameWord(next);
+  if (word.tag === 'PROPN' && !small) return true;
+  return word.tag === 'ADJ' && !small && next !== undefined && isNameWord(next) && next.tag === 'PROPN';
+}
+
+/** People without a name, first in a sentence: “Officials said”. */
+const COMMON = new Set(UNNAMED_NOUNS.flatMap(({ noun, plural }) => [noun, plural]));
+
+function isNameWord(word: Word): boolean {
+  return word.capital && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
+}
+
+/** Small words inside a name: “Bank of”, “Orla-Dane”, “bin”, “People's”. Gives the end after the word that follows. */
+function afterJoiner(
+  words: readonly Word[],
+  first: number,
+  at: number,
+  line: Line,
+  names: KnownNames,
+  seen: Seen,
+): number {
+  const word = words[at];
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (word === undefined || before === undefined || next === undefined) return at;
+  if (word.text === '-' && word.joined && next.joined) {
+    if (isNameWord(next) && knownHere(line, names, at + 1, seen) === null) return at + 2;
+    const afterNext = words[at + 3];
+    // “Orla-un-Dane”
+    if (NAME_PARTICLES.has(next.lower) && words[at + 2]?.text === '-' && afterNext?.capital) return at + 4;
+    if (/^\d+$/u.test(next.text)) return at + 2;
+    return at;
+  }
+  if (NAME_PARTICLES.has(word.text) && isNameWord(next)) return at + 2;
+  if (NAME_PARTICLES.has(word.text) && NAME_PARTICLES.has(next.text) && words[at + 2]?.capital) return at + 3;
+  if (word.text === ',' && NAME_SUFFIXES.has(next.lower)) return at + 2;
+  if (word.text === ',' && /^(?:Inc|Ltd|Corp|Co)\.?$/u.test(next.text)) return at + 2;
+  if (word.text === '&' && isNameWord(next)) return at + 2;
+  if (OWNERS.has(before.lower) && /^['’]s?$/u.test(word.text) && isNameWord(next)) return at + 2;
+  const article = next.text === 'the' ? 1 : 0;
+  const object = words[at + 1 + article];
+  if (object === undefined || !isNameWord(object)) return at;
+  if (word.text === 'of' && takesObject(before.lower)) return knownEnd(line, names, at + 1 + article);
+  if (word.text === 'for' && ORGANISATION_HEADS.has(before.lower)) return knownEnd(line, names, at + 1 + article);
+  if (
+    word.text === 'and' &&
+    article === 0 &&
+    insideOrganisation(words, first, at) &&
+    officeHead(object.lower) === null
+  ) {
+    return knownHere(line, names, at + 1, seen) === null ? at + 2 : at;
+  }
+  return at;
+}
+
+function knownEnd(line: Line, names: KnownNames, at: number): number {
+  return knownAt(names, line.words, at, false)?.last ?? at + 1;
+}
+
+const OWNERS = new Set(
+  'people women children workers men veterans farmers lloyd king queen st. soldiers mothers teachers'.split(' '),
+);
+
+function takesObject(lower: string): boolean {
+  return (
+    ORGANISATION_HEADS.has(lower) ||
+    PLACE_HEADS.has(lower) ||
+    THING_HEADS.has(lower) ||
+    officeHead(lower) !== null ||
+    lower === 'republic' ||
+    lower === 'kingdom' ||
+    lower === 'government'
+  );
+}
+
+/** “Ministry of Information and | Broadcasting” */
+function insideOrganisation(words: readonly Word[], first: number, at: number): boolean {
+  let of = false;
+  for (let i = first; i < at; i++) {
+    const lower = words[i]?.lower ?? '';
+    if ((lower === 'of' || lower === 'for') && ORGANISATION_HEADS.has(words[i - 1]?.lower ?? '')) of = true;
+  }
+  return of && !ORGANISATION_HEADS.has(words[at - 1]?.lower ?? '');
+}
+
+/** In headlines: the longest name seen in the plain lines that begins here. */
+function endOfSeen(line: Line, at: number, seen: Seen): number {
+  const word = line.words[at];
+  if (word === undefined) return at;
+  const fold = (text: string): string => (line.shape === 'capitals' ? text.toLowerCase() : text);
+  for (const [first, lists] of line.shape === 'capitals'
+    ? seen.names
+    : [[word.text, seen.names.get(word.text) ?? []] as const]) {
+    if (fold(first) !== fold(word.text)) continue;
+    for (const list of lists) {
+      if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return at + list.length;
+    }
+  }
+  return at;
+}
+
+const BY_HEAD: ReadonlyMap<string, Office> = new Map(
+  OFFICES.flatMap((office) => [
+    [office.head, office] as const,
+    [office.plural ?? `${office.head}s`, office] as const,
+    ...(office.head.endsWith('man') ? [[`${office.head.slice(0, -3)}men`, office] as const] : []),
+    ...(office.head === 'secretary' ? [['secretaries', office] as const] : []),
+    ...(office.head === 'attorney' ? [['attorneys', office] as const] : []),
+  ]),
+);
+
+/** The office that a word is the last word of, in lower case, singular or plural; else null. */
+export function officeHead(lower: string): Office | null {
+  return (
+    BY_HEAD.get(lower) ?? (lower.includes('-') ? (BY_HEAD.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? null) : null)
+  );
+}
+
+/** A run of capital words cut into the offices it begins with and the rest. */
+function withOffices(words: readonly Word[], first: number, last: number): readonly Run[] {
+  const end = endOfOffice(words, first, last);
+  if (end === null) return [{ first, last, known: null, office: null }];
+  const office = { first, last: end.last, known: null, office: end.office };
+  return end.last === last ? [office] : [office, { first: end.last, last, known: null, office: null }];
+}
+
+function endOfOffice(words: readonly Word[], first: number, last: number): { last: number; office: Office } | null {
+  const final = words[last - 1];
+  // “General Assembly”, “Justice Department”
+  if (
+    final !== undefined &&
+    ORGANISATION_HEADS.has(final.lower) &&
+    officeHead(final.lower) === null &&
+    last - first < 5 &&
+    !hasOf(words, first, last)
+  ) {
+    return null;
+  }
+  let found: { last: number; office: Office } | null = null;
+  let at = first;
+  while (at < last) {
+    const word = words[at];
+    if (word === undefined) break;
+    const office = officeHead(word.lower);
+    if (office !== null) {
+      at = afterObjects(words, at + 1, last);
+      found = { last: at, office };
+      continue;
+    }
+    const known =
+      OFFICE_MODIFIERS.has(word.lower) ||
+      ORGANISATION_HEADS.has(word.lower) ||
+      word.text === '-' ||
+      word.lower === 'of' ||
+      word.lower === 'and';
+    if (!known && !ministerAhead(words, at, last)) break;
+    at++;
+  }
+  return found;
+}
+
+function hasOf(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (words[at]?.lower === 'of') return true;
+  return false;
+}
+
+/** “Climate | Minister”: any capital word may stand before these. */
+function ministerAhead(words: readonly Word[], at: number, last: number): boolean {
+  for (let next = at + 1; next < Math.min(last, at + 4); next++) {
+    if (
+      /^(?:minister|secretary|commissioner|spokes(?:man|woman|person)|ambassador|envoy)s?$/u.test(
+        words[next]?.lower ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** “Chief | of Army Staff” */
+function afterObjects(words: readonly Word[], at: number, last: number): number {
+  if (words[at]?.lower !== 'of') return at;
+  let end = at + 1;
+  while (end < last) {
+    const word = words[end];
+    if (word === undefined || !(OFFICE_OBJECTS.has(word.lower) || word.lower === 'and')) break;
+    if (word.lower === 'general' && words[end + 1]?.lower !== 'staff') break;
+    end++;
+  }
+  return end === at + 1 ? at : end;
+}
