@@ -1,0 +1,119 @@
+import type { Answer, Line, Section, Source } from '../model/answer.ts';
+import type { Report } from '../model/report.ts';
+import type { Citation } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
+import { VERSION } from '../model/version.ts';
+import { numbers, sourceFacts } from './numbers.ts';
+import { SCRIPT, SCRIPT_HASH, STYLE } from './page.ts';
+import { sidesHtml } from './sides.ts';
+import { escaped, spot, textHtml } from './source.ts';
+import { searchedText } from './text.ts';
+
+/** The answer as one page that loads nothing: every citation shows its words and leads to its place in the full text of the
+ *  report, which the page holds. Nothing of a report reaches the page as markup. */
+export function answerHtml(answer: Answer, story: Story): string {
+  const { question, understood, asked, sections, sources } = answer;
+  const reports = new Map(story.analyses.map(({ report }) => [report.id, report]));
+  const dates = new Map(story.analyses.map(({ report, dated }) => [report.id, dated?.from.slice(0, 10) ?? 'undated']));
+  const page: Page = { answer, story, dates };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Crossread ${VERSION}">
+<title>${escaped(question)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#answer">Skip to the answer</a>
+<header>
+<p class="brand">Crossread</p>
+<h1>${escaped(question)}</h1>
+${understood === '' ? '' : `<p class="understood">${escaped(understood)}</p>\n`}${asked === null ? '' : `<p class="understood">Asked on ${escaped(asked)}.</p>\n`}</header>
+<nav aria-label="Sections"><ul>
+${sections.map(({ heading }, at) => `<li><a href="#section-${at + 1}">${escaped(heading)}</a></li>\n`).join('')}<li><a href="#sources">Sources</a></li>
+</ul></nav>
+<main id="answer" tabindex="-1">
+${sections.map((section, at) => sectionHtml(section, at + 1, page)).join('')}</main>
+<section id="sources" aria-labelledby="sources-heading">
+<h2 id="sources-heading">Sources</h2>
+<p class="hint">Each report in full, as it was read. The cited words are marked.</p>
+${sources.map((source) => sourceHtml(source, reports.get(source.report), page)).join('')}</section>
+<footer><p>Written by Crossread ${VERSION} from ${sources.length} ${sources.length === 1 ? 'report' : 'reports'}. It tells who says what; it does not judge who is right.</p></footer>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+interface Page {
+  readonly answer: Answer;
+  readonly story: Story;
+  /** Report → its day, or “undated”. */
+  readonly dates: ReadonlyMap<string, string>;
+}
+
+function sectionHtml({ role, heading, lines }: Section, number: number, page: Page): string {
+  return `<section class="${role}" aria-labelledby="section-${number}">
+<h2 id="section-${number}">${escaped(heading)}</h2>
+<ul>
+${lines.map((line) => `<li>${lineHtml(line, role, page)}</li>\n`).join('')}</ul>
+</section>
+`;
+}
+
+function lineHtml(line: Line, role: Section['role'], page: Page): string {
+  const { text, searched, answerable } = line;
+  return [
+    `${quoted(text)}${marks(line, page)}`,
+    ...(answerable === null
+      ? []
+      : [
+          `<span class="tag ${answerable ? 'yes' : 'no'}">${answerable ? 'answered in these reports' : 'not answered in these reports'}</span>`,
+        ]),
+    ...(searched === null ? [] : [`<p class="searched">${escaped(searchedText(searched))}</p>`]),
+    ...(role === 'contested' || role === 'credit' ? [sidesHtml(line, page.answer, page.story)] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Verbatim words stand out from composed ones. */
+function quoted(text: string): string {
+  return escaped(text).replace(/“[^“”]*”/gu, (words) => `<q>${words}</q>`);
+}
+
+/** One marker for each source, with the cited words behind it. */
+function marks(line: Line, { answer, dates }: Page): string {
+  return numbers(line, answer)
+    .map((number) => {
+      const source = answer.sources.find((other) => other.number === number);
+      const cited = line.citations.filter(({ report }) => report === source?.report);
+      const [first] = cited;
+      if (source === undefined || first === undefined) return '';
+      const from = `${source.outlet ?? source.title}, ${dates.get(source.report) ?? 'undated'}`;
+      const words = cited.map((citation) => wordsHtml(citation, number)).join('');
+      return `<span class="cite"><a class="marker" href="#${spot(number, first)}" aria-label="source ${number}: ${escaped(from)}">[${number}]</a><span class="tip">${words}<span class="from">${escaped(from)}</span></span></span>`;
+    })
+    .join('');
+}
+
+function wordsHtml(citation: Citation, number: number): string {
+  return `<a class="words" href="#${spot(number, citation)}">“${escaped(citation.quote)}”</a>`;
+}
+
+function sourceHtml(source: Source, report: Report | undefined, { answer, dates }: Page): string {
+  const cited = answer.sections
+    .flatMap(({ lines }) => lines.flatMap(({ citations }) => citations))
+    .filter((citation) => citation.report === source.report);
+  return `<details id="source-${source.number}">
+<summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer))}, ${escaped(dates.get(source.report) ?? 'undated')}</span></summary>
+<p class="facts">${escaped(source.file)}, SHA-256 <code>${escaped(source.sha256)}</code></p>
+<div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, source.number)}</div>
+</details>
+`;
+}

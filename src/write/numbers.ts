@@ -1,0 +1,27 @@
+import type { Answer, Line, Source } from '../model/answer.ts';
+
+/** The numbers of the sources that a line rests on, each once, ascending. */
+export function numbers(line: Pick<Line, 'citations'>, { sources }: Pick<Answer, 'sources'>): readonly number[] {
+  const cited = new Set(line.citations.map((citation) => citation.report));
+  return sources.filter((source) => cited.has(source.report)).map((source) => source.number);
+}
+
+/** Words for a source list: “outlet, genre, origin”. Where several sources share an origin each names the others. */
+export function sourceFacts({ outlet, genre, origin, report }: Source, { sources }: Pick<Answer, 'sources'>): string {
+  const shared = sources.filter((other) => other.origin !== null && other.origin === origin && other.report !== report);
+  return [
+    outlet ?? 'outlet not told',
+    GENRES[genre],
+    ...(origin === null ? ['retells others: no origin of its own'] : []),
+    ...(shared.length === 0 ? [] : [`one origin with ${shared.map(({ number }) => `[${number}]`).join(' ')}`]),
+  ].join(', ');
+}
+
+const GENRES: Readonly<Record<Source['genre'], string>> = {
+  news: 'news',
+  wire: 'news agency',
+  analysis: 'analysis',
+  official: 'official statement',
+  digest: 'digest',
+  factcheck: 'fact-check',
+};

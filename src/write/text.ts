@@ -1,0 +1,93 @@
+import type { Answer, Line } from '../model/answer.ts';
+import type { Story } from '../model/story.ts';
+import { numbers, sourceFacts } from './numbers.ts';
+
+export interface TextOptions {
+  /** Columns, 80 where not given; a longer word stands alone in its line. */
+  readonly width?: number;
+  /** ANSI colours for headings and markers; only where somebody asks for them. */
+  readonly colour?: boolean;
+}
+
+/** The answer for a terminal. The only characters beyond ASCII are those of the reports and of the sentences. */
+export function answerText(answer: Answer, _story: Story, options: TextOptions = {}): string {
+  const { width = 80, colour = false } = options;
+  const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const faint = (text: string) => (colour ? `\u001b[2m${text}\u001b[22m` : text);
+  const { question, understood, asked, sections, sources } = answer;
+  const parts = [
+    [
+      ...wrap(question, width).map(strong),
+      '='.repeat(Math.min(width, longest(wrap(question, width)))),
+      ...(understood === '' ? [] : wrap(understood, width).map(faint)),
+      ...(asked === null ? [] : [faint(`Asked on ${asked}.`)]),
+    ],
+    ...sections.map(({ heading, lines }) => [
+      ...wrap(heading, width).map(strong),
+      '-'.repeat(Math.min(width, longest(wrap(heading, width)))),
+      ...lines.flatMap((line) => lineText(line, answer, width)),
+    ]),
+    [
+      strong('Sources'),
+      '-------',
+      ...sources.flatMap((source) => {
+        const mark = `[${source.number}] `;
+        const indent = ' '.repeat(mark.length);
+        return [
+          ...wrap(`${mark}${source.title}`, width, indent),
+          ...wrap(`${indent}${sourceFacts(source, answer)}`, width, indent),
+          ...wrap(`${indent}${source.file}`, width, indent).map(faint),
+        ];
+      }),
+    ],
+  ];
+  return parts.map((part) => part.map((line) => `${line}\n`).join('')).join('\n');
+}
+
+function lineText(line: Line, answer: Answer, width: number): string[] {
+  const marks = numbers(line, answer).map((number) => `[${number}]`);
+  const { searched, answerable } = line;
+  const tail =
+    answerable === null ? '' : answerable ? ' (answered in these reports)' : ' (not answered in these reports)';
+  return [
+    ...wrap(`- ${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}${tail}`, width, '  '),
+    ...(searched === null ? [] : wrap(`  ${searchedText(searched)}`, width, '  ')),
+  ];
+}
+
+/** What was looked for, where, and how much of it was there. */
+export function searchedText({ terms, files, hits }: NonNullable<Line['searched']>): string {
+  const places =
+    hits === 0 ? 'nothing found' : `${hits} ${hits === 1 ? 'place' : 'places'} found, none of them answers it`;
+  return `Searched for: ${terms.join(', ')}; in ${files.length} ${files.length === 1 ? 'report' : 'reports'}; ${places}.`;
+}
+
+/** Break at spaces so that no line is longer than `width`; lines after the first begin with `indent`. Control characters of a
+ *  report never reach the terminal. */
+function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = /^ */.exec(text)?.[0] ?? '';
+  let empty = true;
+  for (const word of harmless(text).split(/\s+/u)) {
+    if (word === '') continue;
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+function harmless(text: string): string {
+  return text.replace(CONTROLS, ' ');
+}
+
+function longest(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length));
+}
