@@ -1,18 +1,31 @@
-/** The only file that looks at `data/` and `models/`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readClusters } from './lexicon/clusters.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type ParserModel, readParser } from './lexicon/parser.ts';
 import { readOrganisations, readStates } from './lexicon/states.ts';
 
-/** What Crossread knows before it reads. Takes some milliseconds; load it once and hand it on. */
-export function loadLexicon(): Lexicon {
+/** Read `data/` and `models/` of this package from disk. It takes some tenths of a second: load once and hand the lexicon on.
+ *  @param options.models `none` leaves the models out; every stage then works by rules alone.
+ *  @throws where a file is not there or damaged: half a lexicon would give other answers without a word. */
+export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}): Lexicon {
   return {
-    states: readStates(text('data/states.tsv')),
-    organisations: readOrganisations(text('data/organisations.tsv')),
-    parser: null,
+    states: readStates(textOf('data/states.tsv')),
+    organisations: readOrganisations(textOf('data/organisations.tsv')),
+    parser: options.models === 'none' ? null : loadParser(),
   };
 }
 
-/** Both `src` and `dist` stand beside `data`. */
-function text(path: string): string {
-  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+function loadParser(): ParserModel {
+  return readParser(readFileSync(pathOf('models/parser.bin')), readClusters(textOf('data/word-clusters.tsv')));
+}
+
+const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8');
+
+/** This file stands in `src` or, built, in `dist`: the package's folder is the one above. */
+function pathOf(file: string): string {
+  const path = join(dirname(fileURLToPath(import.meta.url)), '..', file);
+  if (!existsSync(path)) throw new Error(`${file} is not in the package: install it again.`);
+  return path;
 }

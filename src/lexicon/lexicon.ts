@@ -1,3 +1,5 @@
+import type { ParserModel } from './parser.ts';
+
 /** What Crossread knows before it reads: general English, general geography, models. Made once by `load.ts` (or by a test),
  *  handed to every stage. Typed rule rows stand in their own files of this folder and are imported directly;
  *  here stands only what comes out of `data/` and `models/`. */
@@ -6,6 +8,8 @@ export interface Lexicon {
   readonly states: readonly State[];
   /** `data/organisations.tsv`: organisations between states, and outlets and agencies read in many countries. */
   readonly organisations: readonly Organisation[];
+  /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */
+  readonly parser: ParserModel | null;
 }
 
 /** A state with the words that stand for it. */

@@ -1,12 +1,14 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Has } from '../model/analysis.ts';
-import type { Sentence, Tag, Token } from '../model/sentence.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { endsOfSentences } from './boundaries.ts';
 import { findQuotations, quotedIn } from './quotations.ts';
-import { findTokens, type RawToken } from './tokens.ts';
+import { newStructure } from './structure.ts';
+import { findTokens } from './tokens.ts';
 
 /** The sentences of every block that is not furniture, in order of the text. A sentence never runs over the end of its block. */
-export function findSentences({ report }: Has<'report'>, _lexicon: Lexicon): readonly Sentence[] {
+export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): readonly Sentence[] {
+  const structure = newStructure(lexicon.parser);
   const quotations = findQuotations(report);
   const sentences: Sentence[] = [];
   for (const [block, part] of report.blocks.entries()) {
@@ -30,20 +32,4 @@ export function findSentences({ report }: Has<'report'>, _lexicon: Lexicon): rea
     }
   }
   return sentences;
-}
-
-/** Makeshift: the first verb is the root, everything hangs on it. */
-function structure(tokens: readonly RawToken[]): readonly Token[] {
-  const verb = tokens.findIndex((token) => token.tag === 'VERB');
-  const root = verb < 0 ? 0 : verb;
-  return tokens.map((token, at) => ({
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    lemma: token.lemma,
-    tag: token.tag as Tag,
-    head: at === root ? -1 : root,
-    relation: at === root ? 'root' : token.tag === 'PUNCT' ? 'punct' : 'dep',
-    form: '',
-  }));
 }

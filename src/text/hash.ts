@@ -1,0 +1,26 @@
+/** Feature hashing. A feature is a template number and up to three values; its hash is a 32-bit number that is never 0. */
+export function hash1(template: number, a: number): number {
+  return finish(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b));
+}
+
+export function hash2(template: number, a: number, b: number): number {
+  const first = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  return finish(Math.imul((first ^ (first >>> 15)) + b, 0xc2b2ae35));
+}
+
+export function hash3(template: number, a: number, b: number, c: number): number {
+  const first = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  const second = Math.imul((first ^ (first >>> 15)) + b, 0xc2b2ae35);
+  return finish(Math.imul((second ^ (second >>> 14)) + c, 0x27d4eb2f));
+}
+
+function finish(mixed: number): number {
+  return (mixed ^ (mixed >>> 16)) | 0 || 1;
+}
+
+/** FNV-1a over the code units from `from` to `to`. */
+export function hashText(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0 || 1;
+}

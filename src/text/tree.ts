@@ -1,0 +1,77 @@
+import { addWeights, type ParserModel } from '../lexicon/parser.ts';
+import { begin, type Configuration, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
+import { hashText } from './hash.ts';
+import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
+import { MOST_TAG_FEATURES, tagFeatures } from './tag-features.ts';
+import { lookAt, newWords, type Seen } from './words.ts';
+
+export const COMMA = hashText(',', 0, 1);
+
+/** Tags, heads and relations of one sentence, as numbers into the lists of the model. Overwritten by the next. */
+export interface Tree {
+  /** Number of the tag plus one; words count from 1. */
+  readonly tags: Int32Array;
+  /** The word it hangs on; `count + 1` for words that hang on nothing. */
+  readonly head: Int32Array;
+  readonly relation: Int32Array;
+}
+
+/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). It keeps its arrays, so one is made for a whole report. */
+export function newParser(model: ParserModel): (tokens: readonly Seen[], from: number, to: number) => Tree {
+  const words = newWords();
+  const state = newConfiguration();
+  const features = new Int32Array(Math.max(MOST_PARSE_FEATURES, MOST_TAG_FEATURES));
+  const tagScores = new Int32Array(model.tags.length);
+  const moveScores = new Int32Array(4);
+  const relationScores = new Int32Array(model.relations.length);
+  const isVerb = verbTags(model.tags);
+  return (tokens, from, to) => {
+    lookAt(tokens, from, to, model.clusters, words);
+    for (let at = 1; at <= words.count; at++) {
+      tagScores.fill(0);
+      addWeights(model.tagging, features, tagFeatures(words, at, state.tags, features), tagScores);
+      state.tags[at] = 1 + best(tagScores);
+    }
+    begin(state, words, isVerb, COMMA);
+    while (!isDone(state)) {
+      moveScores.fill(0);
+      addWeights(model.moving, features, moveFeatures(words, state, features), moveScores);
+      const move = bestOf(moveScores, possible(state));
+      make(state, move, move === LEFT || move === RIGHT ? relate(move) : 0);
+    }
+    return state;
+  };
+
+  function relate(move: number): number {
+    const top = state.stack[state.depth - 1] as number;
+    const head = move === LEFT ? state.next : top;
+    const child = move === LEFT ? top : state.next;
+    relationScores.fill(0);
+    addWeights(model.relating, features, relationFeatures(words, state, head, child, features), relationScores);
+    return best(relationScores);
+  }
+}
+
+/** By tag number plus one. */
+export function verbTags(tags: readonly string[]): Uint8Array {
+  const isVerb = new Uint8Array(256);
+  for (const [at, tag] of tags.entries()) if (/^(?:VERB|AUX) /u.test(tag)) isVerb[at + 1] = 1;
+  return isVerb;
+}
+
+export function best(scores: Int32Array): number {
+  let top = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[top] as number)) top = at;
+  return top;
+}
+
+export function bestOf(scores: Int32Array, allowed: number): number {
+  let top = -1;
+  for (let at = 0; at < 4; at++) {
+    if ((allowed & (1 << at)) === 0) continue;
+    if (top < 0 || (scores[at] as number) > (scores[top] as number)) top = at;
+  }
+  return top;
+}
+
+export type { Configuration };
