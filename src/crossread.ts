@@ -5,7 +5,7 @@
  *    const lexicon = loadLexicon();
  *    const { reports, failures } = readReports([{ file: 'post.html', bytes }]);
  *    const story = compare(understand(reports, lexicon), lexicon);
- *    console.log(answerText(answer('Who brokered the truce?', story, lexicon), story));
+ *    console.log(answerText(answer('Who brokered the truce?', story), story));
  */
 export { type Fault, verifyAnswer } from './cite/verify.ts';
 export type { Lexicon } from './lexicon/lexicon.ts';

@@ -72,13 +72,8 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story 
 }
 
 /** Answer a question. Throws rather than show a citation that does not hold. */
-export function answer(
-  question: string,
-  story: Story,
-  lexicon: Lexicon,
-  options: { readonly asked?: string } = {},
-): Answer {
-  const written = writeAnswer(question, story, lexicon, options);
+export function answer(question: string, story: Story, options: { readonly asked?: string } = {}): Answer {
+  const written = writeAnswer(question, story, options);
   mustHold(
     written,
     story.analyses.map((analysis) => analysis.report),

@@ -77,7 +77,7 @@ test('the packed library answers a question about the sample story, with the byt
      const inputs = readdirSync('reports').map((name) => ({ file: 'reports/' + name, bytes: readFileSync('reports/' + name) }));
      const { reports } = readReports(inputs);
      const story = compare(understand(reports, lexicon), lexicon);
-     const json = answerJson(answer(${JSON.stringify(question)}, story, lexicon), story);
+     const json = answerJson(answer(${JSON.stringify(question)}, story), story);
      if (verifyAnswer(JSON.parse(json), reports).length > 0) throw new Error('faults');
      process.stdout.write(json);`,
   );
@@ -99,7 +99,7 @@ test('the packed declarations compile in a strict project without any other type
     `import { type Answer, answer, type Citation, compare, loadLexicon, readReports, understand } from 'crossread';
      const lexicon = loadLexicon();
      const { reports, failures } = readReports([{ file: 'a.txt', bytes: new Uint8Array() }]);
-     const written: Answer = answer('Who?', compare(understand(reports, lexicon), lexicon), lexicon, { asked: '2031-05-12' });
+     const written: Answer = answer('Who?', compare(understand(reports, lexicon), lexicon), { asked: '2031-05-12' });
      export const quotes: string[] = written.sections.flatMap((s) => s.lines.flatMap((l) => l.citations.map((c: Citation) => c.quote)));
      export const wrong: readonly string[] = failures.map((failure) => failure.message);
      // @ts-expect-error: an answer has no score

@@ -6,7 +6,8 @@ import type { Happening } from '../model/happening.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Span, StatementId, TellingId } from '../model/span.ts';
 import { isOriginal } from '../origin/origin.ts';
-import { covered, type Gist, sentencesIn, type Weigh, weigher } from './gist.ts';
+import { sentencesIn } from '../model/within.ts';
+import { covered, type Gist, type Weigh, weigher } from './gist.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it

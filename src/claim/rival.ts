@@ -51,16 +51,14 @@ function otherDoer(groups: readonly Group[]): Rivalry | null {
   const doers = new Set(groups.map((group) => doer(group[0]?.unit as Unit)));
   if (doers.size < 2) return null;
   return {
-    group: groups
-      .flat()
-      .map((placing, at) =>
-        at === 0 || placing.stance === 'denies'
-          ? placing
-          : {
-              ...placing,
-              stance: doer(placing.unit) === doer(groups[0]?.[0]?.unit as Unit) ? placing.stance : 'differs',
-            },
-      ),
+    group: groups.flat().map((placing, at) =>
+      at === 0 || placing.stance === 'denies'
+        ? placing
+        : {
+            ...placing,
+            stance: doer(placing.unit) === doer(groups[0]?.[0]?.unit as Unit) ? placing.stance : 'differs',
+          },
+    ),
     differences: [
       (placed) =>
         differenceBy(

@@ -6,7 +6,8 @@ import type { Telling } from '../model/happening.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { isOriginal } from '../origin/origin.ts';
-import { type Gist, gistOf, sentencesIn } from './gist.ts';
+import { sentencesIn } from '../model/within.ts';
+import { type Gist, gistOf } from './gist.ts';
 
 /** The smallest thing that can bear on a claim: a telling, with the statement it stands in; or a statement that tells no happening. */
 export interface Unit {

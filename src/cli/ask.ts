@@ -21,7 +21,7 @@ export function ask(call: Call, terminal: Terminal): number {
   const opened = openCase(call.files, terminal);
   if (opened === null) return 1;
   const { story, lexicon, failed } = opened;
-  const written = answer(question, story, lexicon, date === undefined ? {} : { asked: date });
+  const written = answer(question, story, date === undefined ? {} : { asked: date });
   writeResult(
     WRITERS[formatOf(call)](written, story, call.options.output === undefined ? terminal.look : PLAIN),
     call,

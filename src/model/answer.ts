@@ -57,6 +57,15 @@ export interface Line {
   readonly searched: Searched | null;
   /** For follow-up questions: whether these reports answer it. */
   readonly answerable: boolean | null;
+  /** For contested matters: the sides apart, so that a page can set them next to each other; `text` holds them all. Else null. */
+  readonly sides: readonly LineSide[] | null;
+}
+
+export interface LineSide {
+  /** “it is so”, “denied”, “at least 13”. */
+  readonly label: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
 }
 
 export interface Searched {

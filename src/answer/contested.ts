@@ -1,0 +1,128 @@
+import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
+import type { Line, LineSide, Section } from '../model/answer.ts';
+import type { Claim, Difference, Side } from '../model/claim.ts';
+import type { Citation } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
+import type { Material } from './material.ts';
+import { listed, phraseStatement, phraseTelling, plainLine, quoted } from './phrase.ts';
+
+const MOST_LINES = 10;
+
+/** What is contested, both sides in their own words, the kind of difference named; after it what only seems to differ. */
+export function writeContested(material: Material): readonly Section[] {
+  const relevant = material.claims.filter(({ weight, of }) => weight > 0 && of.differences.length > 0);
+  const real = relevant.flatMap(({ of }) => linesFor(of, 'real', material.story));
+  const open = relevant.flatMap(({ of }) => linesFor(of, 'undecided', material.story));
+  const compatible = relevant.flatMap(({ of }) => linesFor(of, 'compatible', material.story));
+  return [
+    {
+      role: 'contested' as const,
+      heading: 'Where the accounts contradict each other',
+      party: null,
+      lines: unique(real).slice(0, MOST_LINES),
+    },
+    {
+      role: 'contested' as const,
+      heading: 'Told differently, without a plain contradiction',
+      party: null,
+      lines: unique([...open, ...compatible]).slice(0, MOST_LINES / 2),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): readonly Line[] {
+  return claim.differences
+    .filter((difference) => difference.verdict === verdict && difference.sides.length > 1)
+    .map((difference) => {
+      const sides = difference.sides.slice(0, 4).map((side) => sideLine(side, difference, story));
+      const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(({ label, text: words }) => `${label}: ${words}`).join(' — ')}`;
+      return {
+        ...plainLine(
+          text,
+          sides.flatMap(({ citations }) => citations),
+          [claim.id],
+        ),
+        sides,
+      };
+    });
+}
+
+function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
+  const best = side.evidence[0];
+  const label = field === 'truth' || field === 'credit' || field === 'change' ? side.value : quotedValue(side.value);
+  return {
+    label,
+    text: best === undefined ? '' : wordsAt(best, story),
+    citations: onePerReport(side.evidence).slice(0, 3),
+  };
+}
+
+function quotedValue(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}
+
+/** The evidence as a statement where one stands there, else in the report's own voice. */
+function wordsAt(at: Citation, story: Story): string {
+  const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  if (analysis === undefined) return quoted(at.quote);
+  const statement = analysis.statements.find(
+    ({ span, within, speakers }) =>
+      within === null && speakers.length > 0 && span.start < at.end && at.start < span.end,
+  );
+  return statement === undefined
+    ? phraseTelling(analysis, at, story).text
+    : phraseStatement(analysis, statement, story).text;
+}
+
+function onePerReport(evidence: readonly Citation[]): readonly Citation[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ report }) => !seen.has(report) && seen.add(report));
+}
+
+/** One dispute can be reached through several claims: the same sides are shown once. */
+function unique(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ sides }) => {
+    const key = (sides ?? [])
+      .map(({ text }) => text)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .join('\n');
+    const same = new Set((sides ?? []).map(({ text }) => text)).size < (sides?.length ?? 0);
+    return !same && !seen.has(key) && seen.add(key);
+  });
+}
+
+/** What several independent origins tell and nobody contradicts. */
+export function writeAgreed(material: Material): Section | null {
+  const { story } = material;
+  const seen = new Set<string>();
+  const lines = material.claims
+    .filter(({ of, weight }) => weight > 0 && of.standing === 'agreed' && of.counts.origins > 1)
+    .flatMap(({ of: claim }) => {
+      const spread = onePerReport(claim.members.map(({ at }) => at));
+      const words = wordsAt(claim.at, story);
+      const sentence = sentenceKey(claim.at, story);
+      if (spread.length < 2 || seen.has(sentence)) return [];
+      seen.add(sentence);
+      const cited = [claim.at, ...spread.filter(({ report }) => report !== claim.at.report)].slice(0, 4);
+      const outlets = listed([...new Set(cited.map(({ report }) => outletIn(report, story)))]);
+      return [
+        plainLine(`${words} Told by ${claim.counts.origins} independent origins, in ${outlets}.`, cited, [claim.id]),
+      ];
+    })
+    .slice(0, 7);
+  return lines.length === 0
+    ? null
+    : { role: 'agreed', heading: 'What independent reports agree on', party: null, lines };
+}
+
+function outletIn(report: string, story: Story): string {
+  const found = story.analyses.find((analysis) => analysis.report.id === report)?.report;
+  return found?.outlet ?? (found === undefined ? 'a report' : `the report “${found.title}”`);
+}
+
+function sentenceKey(at: Citation, story: Story): string {
+  const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  return `${at.report} ${analysis === undefined ? at.start : sentencesIn(analysis, at)[0]?.index}`;
+}

@@ -1,0 +1,66 @@
+import { ACT_PHRASES } from '../lexicon/phrases.ts';
+import { PART_PHRASES } from '../lexicon/phrases.ts';
+import type { Role, Story } from '../model/story.ts';
+import type { Words } from './material.ts';
+import { fold, nameOf, quoted } from './phrase.ts';
+
+/** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
+ *  Made only of roles and words of the lines below it. */
+export function heading(party: string, words: readonly Words[], story: Story): string {
+  const findings = [...rolesSaid(party, words, story), ...actsOf(words, story)].slice(0, 2);
+  const quote = shortest(words);
+  const parts = [...findings, ...(quote === null || findings.length > 1 ? [] : [quoted(quote)])];
+  return parts.length === 0 ? `${party}: its account` : `${party}: ${parts.join('; ')}`;
+}
+
+/** “says that Arcenia brokered the truce”, “thanks Arcenia”, “says that Kessland broke the truce”. */
+function rolesSaid(party: string, words: readonly Words[], story: Story): readonly string[] {
+  const shown = (role: Role): boolean =>
+    role.evidence.some(({ report, start, end }) =>
+      words.some(
+        ({ analysis, sentence }) => analysis.report.id === report && sentence.start < end && start < sentence.end,
+      ),
+    );
+  const found = new Map<string, number>();
+  for (const role of story.roles) {
+    if (role.saidByParty !== party || !shown(role)) continue;
+    const phrase = PART_PHRASES[role.role](partyOrName(role, party, story), role.outcome, role.stance === 'denies');
+    if (phrase !== null) found.set(phrase, (found.get(phrase) ?? 0) + role.evidence.length);
+  }
+  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([phrase]) => phrase);
+}
+
+function partyOrName(role: Role, party: string, story: Story): string {
+  const name = role.party ?? nameOf(role.actor, 'somebody', story);
+  return name === party ? 'it' : name;
+}
+
+/** “accuses Kessland”, “urges both sides”: acts with somebody they are aimed at. */
+function actsOf(words: readonly Words[], story: Story): readonly string[] {
+  const found: string[] = [];
+  for (const { statement } of words) {
+    const verb = statement === null ? undefined : ACT_PHRASES[statement.act];
+    const to = statement?.addressee;
+    if (verb === undefined || to === null || to === undefined) continue;
+    const name = to.party ?? nameOf(to.actor, to.name, story);
+    const own = statement?.speakers.at(-1)?.party;
+    if (name === own || /^(?:he|she|it|they|him|her|them)$/iu.test(name)) continue;
+    const phrase = `${verb} ${name}`;
+    if (!found.includes(phrase)) found.push(phrase);
+  }
+  return found;
+}
+
+/** The shortest telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
+function shortest(words: readonly Words[]): string | null {
+  const candidates = words.flatMap(({ analysis, statement }) =>
+    (statement?.content ?? []).map(({ start, end }) => fold(analysis.report.text.slice(start, end))),
+  );
+  const fitting = candidates
+    .map((text) => text.replace(/[.,;:]$/u, ''))
+    .filter((text) => {
+      const count = text.split(' ').length;
+      return count >= 4 && count <= 14 && !/[“”"]/u.test(text);
+    });
+  return fitting[0] ?? null;
+}

@@ -1,0 +1,98 @@
+import type { Section } from '../model/answer.ts';
+import type { Story } from '../model/story.ts';
+import { accountless } from './takeaway.ts';
+import type { Material } from './material.ts';
+import { counted, listed, plainLine } from './phrase.ts';
+
+/** What narrows the answer, measured on these reports. */
+export function writeLimits(material: Material): Section {
+  const { story } = material;
+  const texts = [
+    undated(story),
+    retold(story),
+    shared(story),
+    lost(story),
+    unresolved(story),
+    unnamed(story),
+    unread(story),
+    silent(material),
+    'The answer tells what the reports say and where they differ; it does not judge who is right.',
+  ];
+  return {
+    role: 'limits',
+    heading: 'Limits',
+    party: null,
+    lines: texts.flatMap((text) => (text === null ? [] : [plainLine(text)])),
+  };
+}
+
+function files(list: readonly { readonly report: { readonly file: string } }[]): string {
+  return listed(list.map(({ report }) => report.file));
+}
+
+function undated({ analyses }: Story): string | null {
+  const list = analyses.filter(({ dated }) => dated === null);
+  const inferred = analyses.filter(({ report, dated }) => report.published === null && dated !== null);
+  const parts = [
+    ...(list.length === 0 ? [] : [`${counted(list.length, 'report')} could not be dated (${files(list)})`]),
+    ...(inferred.length === 0
+      ? []
+      : [`the date of ${counted(inferred.length, 'report')} was worked out from the text (${files(inferred)})`]),
+  ];
+  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`;
+}
+
+function retold({ analyses }: Story): string | null {
+  const list = analyses.filter(({ report }) => report.genre === 'digest' || report.genre === 'factcheck');
+  return list.length === 0
+    ? null
+    : `${counted(list.length, 'text')} (${files(list)}) retell other reports and count as no origin.`;
+}
+
+function shared({ origins }: Story): string | null {
+  const groups = origins.filter(({ reports, kind }) => kind !== 'party' && reports.length > 1);
+  return groups.length === 0
+    ? null
+    : `${counted(groups.length, 'group')} of reports share a text or an agency and count as one origin: ${listed(groups.map(({ name, reports }) => `${name} (${reports.length})`))}.`;
+}
+
+function lost({ analyses }: Story): string | null {
+  const list = analyses.filter(({ report }) => report.gaps.length > 0);
+  const gaps = list.reduce((sum, { report }) => sum + report.gaps.length, 0);
+  return gaps === 0
+    ? null
+    : `Words seem to be missing at ${counted(gaps, 'place')} (${files(list)}); nothing was filled in.`;
+}
+
+function unresolved({ analyses }: Story): string | null {
+  const count = analyses.reduce(
+    (sum, { mentions }) => sum + mentions.filter((mention) => mention.type === 'time' && mention.when === null).length,
+    0,
+  );
+  return count === 0 ? null : `${counted(count, 'expression')} of time could not be tied to a day.`;
+}
+
+function unnamed({ analyses }: Story): string | null {
+  const statements = analyses.flatMap((analysis) => analysis.statements.filter(({ speakers }) => speakers.length > 0));
+  const anonymous = statements.filter(({ speakers }) => speakers.at(-1)?.anonymous).length;
+  return anonymous === 0
+    ? null
+    : `${anonymous} of ${counted(statements.length, 'statement')} rest on speakers without a name.`;
+}
+
+/** The analysis knows English; other texts are kept as sources. */
+function unread({ analyses }: Story): string | null {
+  const list = analyses.filter(({ report }) => report.language !== 'und' && !report.language.startsWith('en'));
+  return list.length === 0
+    ? null
+    : `${counted(list.length, 'report')} in a language that is not analysed: ${files(list)}.`;
+}
+
+function silent(material: Material): string | null {
+  const parties = accountless(material);
+  return parties.length === 0 ? null : `No speaker of ${listed(parties)} is quoted on this.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,140 @@
+import type { Analysis } from '../model/analysis.ts';
+import { compareText } from '../model/citation.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Telling } from '../model/happening.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Citation } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Story } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
+import { type Phrase, phraseStatement, phraseTelling } from './phrase.ts';
+import type { Question } from './question.ts';
+import { type Relevance, relevanceTo } from './relevance.ts';
+
+/** Everything that sections are written from, each item with its weight for the question. */
+export interface Material {
+  readonly question: Question;
+  readonly story: Story;
+  readonly relevance: Relevance;
+  readonly words: readonly Words[];
+  readonly claims: readonly Weighed<Claim>[];
+  /** Which stretches have been shown, and in how many sections: nothing is told three times. */
+  readonly shown: Map<string, number>;
+}
+
+export interface Weighed<T> {
+  readonly of: T;
+  readonly weight: number;
+}
+
+/** One sentence worth showing: a statement's, or one in the report's own voice. */
+export interface Words {
+  readonly analysis: Analysis;
+  readonly sentence: Sentence;
+  /** The statement with the most words in it; null for the report's own voice. */
+  readonly statement: Statement | null;
+  readonly tellings: readonly Telling[];
+  readonly weight: number;
+  /** From a digest or fact-check: shown only where no other report says it. */
+  readonly retold: boolean;
+}
+
+/** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
+export const SURE = 0.6;
+
+export function gatherMaterial(question: Question, story: Story): Material {
+  const relevance = relevanceTo(question, story);
+  return {
+    question,
+    story,
+    relevance,
+    words: story.analyses.flatMap((analysis) => wordsOf(analysis, relevance)),
+    claims: story.claims
+      .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
+      .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id)),
+    shown: new Map(),
+  };
+}
+
+function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
+  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
+  const found: Words[] = [];
+  const told = new Set<number>();
+  for (const statement of analysis.statements) {
+    if (statement.within !== null || statement.rule.startsWith('attitude')) continue;
+    const [first, last] = statement.sentences;
+    for (let at = first; at <= last; at++) told.add(at);
+    const sentence = analysis.sentences[first];
+    if (sentence === undefined || statement.confidence < SURE || statement.speakers.length === 0) continue;
+    found.push({
+      analysis,
+      sentence,
+      statement,
+      tellings: tellingsIn(analysis, sentence),
+      weight: relevance(analysis, statement.span),
+      retold,
+    });
+  }
+  for (const sentence of analysis.sentences) {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    if (told.has(sentence.index) || (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')) continue;
+    if (sentence.tokens.at(-1)?.text === '?' || sentence.tokens.length < 5) continue; // questions and scraps state nothing
+    found.push({
+      analysis,
+      sentence,
+      statement: null,
+      tellings: tellingsIn(analysis, sentence),
+      weight: relevance(analysis, sentence),
+      retold,
+    });
+  }
+  return found;
+}
+
+function tellingsIn({ tellings }: Analysis, { index }: Sentence): readonly Telling[] {
+  return tellings.filter(({ sentence }) => sentence === index);
+}
+
+/** A claim weighs what its best member weighs, and a little more for each further origin. */
+function weightOf(claim: Claim, story: Story, relevance: Relevance): number {
+  const analyses = new Map(story.analyses.map((analysis) => [analysis.report.id, analysis]));
+  const weights = claim.members.map(({ at }) => {
+    const analysis = analyses.get(at.report);
+    return analysis === undefined ? 0 : relevance(analysis, at);
+  });
+  const best = Math.max(0, ...weights);
+  return best === 0 ? 0 : best + 0.3 * Math.min(4, claim.counts.origins - 1);
+}
+
+/** The most relevant first; the place in the story decides between equals. */
+export function byWeight(a: Words, b: Words): number {
+  return (
+    b.weight - a.weight ||
+    Number(a.retold) - Number(b.retold) ||
+    compareText(a.analysis.report.file, b.analysis.report.file) ||
+    a.sentence.start - b.sentence.start
+  );
+}
+
+/** Mark a stretch as shown in one more section; false where it has been shown often enough already. */
+export function show(material: Material, { report, start }: Citation, most = 2): boolean {
+  const analysis = material.story.analyses.find((one) => one.report.id === report);
+  const sentence = analysis === undefined ? undefined : sentencesIn(analysis, { start, end: start + 1 })[0];
+  const key = `${report} ${sentence?.index ?? start}`;
+  const times = material.shown.get(key) ?? 0;
+  if (times >= most) return false;
+  material.shown.set(key, times + 1);
+  return true;
+}
+
+export function phraseOf({ analysis, sentence, statement }: Words, story: Story): Phrase {
+  return statement === null ? phraseTelling(analysis, sentence, story) : phraseStatement(analysis, statement, story);
+}
+
+/** The claims that a stretch bears on. */
+export function claimsAt(story: Story, { report, start, end }: Citation): readonly string[] {
+  return story.claims
+    .filter(({ members }) => members.some(({ at }) => at.report === report && at.start < end && start < at.end))
+    .map(({ id }) => id)
+    .slice(0, 6); // ids of more claims than this help nobody
+}

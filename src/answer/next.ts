@@ -1,0 +1,72 @@
+import type { Line, Section } from '../model/answer.ts';
+import { compareText } from '../model/citation.ts';
+import type { Story } from '../model/story.ts';
+import type { Material } from './material.ts';
+import { searchFor } from './missing.ts';
+import { nameOf, plainLine } from './phrase.ts';
+
+const MOST_LINES = 6;
+
+/** What to ask next, each marked as answerable from these reports or not. */
+export function writeNext(material: Material): Section {
+  const asked = material.question.text.toLowerCase();
+  const lines = [...aboutOthers(material), ...aboutOutcome(material), ...aboutGaps(material)]
+    .filter(({ text }) => text.toLowerCase() !== asked)
+    .slice(0, MOST_LINES);
+  return { role: 'next', heading: 'What to ask next', party: null, lines };
+}
+
+function asking(text: string, answerable: boolean): Line {
+  return { ...plainLine(text), answerable };
+}
+
+/** The parts of others in the same outcome: answerable, since a role stands behind each. */
+function aboutOthers({ story, question }: Material): readonly Line[] {
+  const outcome = mainOutcome(story);
+  if (outcome === null) return [];
+  const counts = new Map<string, number>();
+  for (const { actor, role, outcome: what } of story.roles) {
+    if (what !== outcome || role === 'agreed' || question.focus?.actors.has(actor)) continue;
+    const name = nameOf(actor, '', story);
+    if (/^\p{Lu}/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, 2)
+    .map(([name]) => asking(`What part did ${name} have in the ${outcome}?`, true));
+}
+
+function mainOutcome({ roles }: Story): string | null {
+  const counts = new Map<string, number>();
+  for (const { outcome } of roles) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? null;
+}
+
+function aboutOutcome({ story }: Material): readonly Line[] {
+  const outcome = mainOutcome(story);
+  if (outcome === null) return [];
+  const has = (role: string): boolean => story.roles.some((one) => one.role === role && one.outcome === outcome);
+  return [
+    asking(`Who proposed the ${outcome}?`, has('proposed')),
+    asking(`Who is said to have broken the ${outcome}?`, has('broke')),
+  ];
+}
+
+const OPEN: readonly { readonly text: string; readonly terms: readonly string[] }[] = [
+  {
+    text: 'How many people were killed or hurt?',
+    terms: ['killed', 'dead', 'died', 'wounded', 'injured', 'casualties', 'death toll'],
+  },
+  { text: 'What did the United Nations do?', terms: ['United Nations', 'UN', 'U.N.', 'Security Council'] },
+  {
+    text: 'What do the written documents say?',
+    terms: ['signed', 'document', 'text of the', 'transcript', 'memorandum'],
+  },
+];
+
+function aboutGaps({ story }: Material): readonly Line[] {
+  return OPEN.map(({ text, terms }) => {
+    const searched = searchFor(terms, story);
+    return { ...asking(text, searched.hits > 0), searched: searched.hits > 0 ? null : searched };
+  });
+}

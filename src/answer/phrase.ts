@@ -1,0 +1,121 @@
+import { CONNECTIVES } from '../lexicon/connectives.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Line } from '../model/answer.ts';
+import { cite } from '../model/citation.ts';
+import type { ActorMention } from '../model/mention.ts';
+import type { Citation, ClaimId, Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Story } from '../model/story.ts';
+import { actorsIn, sentencesIn } from '../model/within.ts';
+
+/** A stretch of a report made into a line: the report's own words, with who says it. */
+export interface Phrase {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+/** The name under which a report is quoted. */
+export function outletOf({ report }: Analysis): string {
+  return report.outlet ?? 'A report without a named outlet';
+}
+
+/** A statement as its report words it: the sentence with its attribution, unchanged but for a connective at its head
+ *  (“However,”), with the name in brackets behind a pronoun at its head. Nothing is rephrased, so nothing is misattributed. */
+export function phraseStatement(analysis: Analysis, statement: Statement, story: Story): Phrase {
+  const span = wholeSentences(analysis, statement.span);
+  const citation = cite(analysis.report, span);
+  const speaker = statement.speakers.at(-1);
+  const attributed = statement.cue !== null && within(statement.cue, span);
+  if (attributed || speaker === undefined) return { text: standAlone(analysis, span, story), citation };
+  return { text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`, citation };
+}
+
+/** What a report tells in its own voice: its outlet and its sentence in quotation marks, letter for letter. */
+export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phrase {
+  const citation = cite(analysis.report, wholeSentences(analysis, at));
+  const head = pronounAt(analysis, citation, story);
+  const meant =
+    head === null
+      ? ''
+      : ` (${head.mention.end > head.mention.start ? quoted(analysis.report.text.slice(head.mention.start, head.mention.end)) : ''} is ${head.name})`;
+  return { text: `${outletOf(analysis)}: ${quoted(fold(citation.quote))}${meant}`, citation };
+}
+
+export function lineOf(phrase: Phrase, claims: readonly ClaimId[] = []): Line {
+  return { text: phrase.text, claims, citations: [phrase.citation], searched: null, answerable: null, sides: null };
+}
+
+/** A line of the frame: composed words, with whatever citations it rests on. */
+export function plainLine(text: string, citations: readonly Citation[] = [], claims: readonly ClaimId[] = []): Line {
+  return { text, claims, citations, searched: null, answerable: null, sides: null };
+}
+
+/** UTF-16 units up to which whole sentences are shown; a longer one is cut to the span that was asked for, at its own borders. */
+const LONGEST = 420;
+
+function wholeSentences(analysis: Analysis, span: Span): Span {
+  const sentences = sentencesIn(analysis, span);
+  const start = Math.min(span.start, sentences[0]?.start ?? span.start);
+  const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
+  return end - start <= LONGEST ? { start, end } : span;
+}
+
+/** The words of a span made fit to stand alone. */
+function standAlone(analysis: Analysis, span: Span, story: Story): string {
+  const text = analysis.report.text.slice(span.start, span.end);
+  const head = pronounAt(analysis, span, story);
+  if (head === null) return capital(withoutConnective(fold(text)));
+  const after = head.mention.end - span.start;
+  return capital(withoutConnective(fold(`${text.slice(0, after)} [${head.name}]${text.slice(after)}`)));
+}
+
+/** The pronoun at the head of a span with whom it means. A pronoun further in is understood from the sentence itself. */
+function pronounAt(
+  analysis: Analysis,
+  span: Span,
+  story: Story,
+): { readonly mention: ActorMention; readonly name: string } | null {
+  const mention = actorsIn(analysis, span).find(({ start }) => start - span.start <= HEAD);
+  if (mention?.form !== 'pronoun') return null;
+  const name = nameOf(mention.actor, '', story);
+  return name === '' || /^(?:he|she|it|they|we|i|you)$/iu.test(name) ? null : { mention, name };
+}
+
+const HEAD = 24;
+
+export function nameOf(actor: string, otherwise: string, story: Story): string {
+  return story.actors.find(({ id }) => id === actor)?.name ?? otherwise;
+}
+
+/** Runs of white space as one blank. */
+export function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function withoutConnective(text: string): string {
+  const connective = CONNECTIVES.find((word) => text.startsWith(word) && text[word.length] === ',');
+  return connective === undefined ? text : text.slice(connective.length + 1).trimStart();
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** In curly quotation marks; the marks inside stay as they are. */
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** “a, b and c” */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** “1 report”, “3 reports” */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,115 @@
+import type { Line, Section } from '../model/answer.ts';
+import { compareText } from '../model/citation.ts';
+import type { Happening, Telling } from '../model/happening.ts';
+import type { When } from '../model/mention.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Story } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
+import { claimsAt, type Material } from './material.ts';
+import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
+
+const MOST_LINES = 14;
+
+/** What happened when, as stated and as worked out. Happenings without a day stand elsewhere: nothing is dated by guess. */
+export function writeTimeline(material: Material): Section | null {
+  const dated = material.story.happenings.filter(
+    ({ when, reality }) => when !== null && isDay(when) && reality !== 'possible',
+  );
+  const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
+  const chosen = [...weighed]
+    .sort((a, b) => b.weight - a.weight || compareText(a.happening.id, b.happening.id))
+    .slice(0, MOST_LINES * 2)
+    .map(({ happening }) => happening)
+    .sort(
+      (a, b) =>
+        compareText(a.when?.from ?? '', b.when?.from ?? '') ||
+        compareText(a.when?.to ?? '', b.when?.to ?? '') ||
+        compareText(a.id, b.id),
+    );
+  const seen = new Set<string>();
+  const lines = chosen.flatMap((happening) => {
+    const line = lineFor(happening, material.story);
+    const key = line?.citations[0] === undefined ? '' : `${line.citations[0].report} ${line.citations[0].start}`;
+    if (line === null || seen.has(key)) return [];
+    seen.add(key);
+    return [line];
+  });
+  return lines.length === 0
+    ? null
+    : { role: 'timeline', heading: 'Timeline', party: null, lines: lines.slice(0, MOST_LINES) };
+}
+
+function isDay({ given }: When): boolean {
+  return given.some((field) => field === 'day' || field === 'weekday' || field === 'time' || field === 'offset');
+}
+
+function weightOf(happening: Happening, { relevance, story }: Material): number {
+  const weights = happening.mentions.map((at) => {
+    const analysis = story.analyses.find(({ report }) => report.id === at.report);
+    return analysis === undefined ? 0 : relevance(analysis, at);
+  });
+  return Math.max(0, ...weights) + 0.5 * Math.min(4, happening.mentions.length);
+}
+
+function lineFor(happening: Happening, story: Story): Line | null {
+  const when = happening.when;
+  const found = tellingOf(happening, story);
+  if (when === null || found === null) return null;
+  const { analysis, telling } = found;
+  const statement = analysis.statements.find(({ id }) => id === telling.within);
+  const sentence = sentencesIn(analysis, telling.trigger)[0];
+  const phrase =
+    statement !== undefined && statement.speakers.length > 0
+      ? phraseStatement(analysis, statement, story)
+      : phraseTelling(analysis, sentence ?? telling.span, story);
+  const line = lineOf(phrase, claimsAt(story, phrase.citation));
+  return { ...line, text: `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${phrase.text}` };
+}
+
+/** The telling that gave the happening its time, preferring one of an original report. */
+function tellingOf(
+  { tellings, when }: Happening,
+  story: Story,
+): { readonly analysis: Analysis; readonly telling: Telling } | null {
+  const ids = new Set(tellings);
+  const found = story.analyses.flatMap((analysis) =>
+    analysis.tellings.filter(({ id }) => ids.has(id)).map((telling) => ({ analysis, telling })),
+  );
+  const told = found.filter(
+    ({ telling }) => telling.when?.from === when?.from && telling.when?.stated === when?.stated,
+  );
+  const original = told.find(
+    ({ analysis }) => analysis.report.genre !== 'digest' && analysis.report.genre !== 'factcheck',
+  );
+  return original ?? told[0] ?? null;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** “10 May 2031”, “10 May 2031, 15:35”, “7 to 9 May 2031”, “10 May (year unknown)”. */
+export function dayText({ from, to }: Pick<When, 'from' | 'to'>): string {
+  const first = partsOf(from);
+  const last = partsOf(dayBefore(to, from));
+  if (first === null) return from;
+  const clock = from.length > 10 ? `, ${from.slice(11, 16)}` : '';
+  const year = first.year === null ? ' (year unknown)' : ` ${first.year}`;
+  if (last === null || clock !== '' || (first.day === last.day && first.month === last.month))
+    return `${first.day} ${MONTHS[first.month - 1]}${year}${clock}`;
+  if (first.month === last.month) return `${first.day} to ${last.day} ${MONTHS[first.month - 1]}${year}`;
+  return `${first.day} ${MONTHS[first.month - 1]} to ${last.day} ${MONTHS[last.month - 1]}${year}`;
+}
+
+function partsOf(date: string): { readonly year: string | null; readonly month: number; readonly day: number } | null {
+  const found = /^(?:(\d{4})|-)-(\d\d)-(\d\d)/u.exec(date);
+  if (found === null) return null;
+  return { year: found[1] ?? null, month: Number(found[2]), day: Number(found[3]) };
+}
+
+/** Ends are exclusive: the last day of a stretch is the one before its end, unless the end has a clock time on that day. */
+function dayBefore(to: string, from: string): string {
+  const found = /^(\d{4})?-?-(\d\d)-(\d\d)(T.*)?$/u.exec(to.replace(/^--/u, '2000-'));
+  if (found === null || found[4] !== undefined) return to.slice(0, 10) === from.slice(0, 10) ? from : to;
+  const days = Date.UTC(Number(found[1] ?? 2000), Number(found[2]) - 1, Number(found[3])) - 86_400_000;
+  const date = new Date(days).toISOString().slice(0, 10);
+  return to.startsWith('--') ? `-${date.slice(4)}` : date;
+}
