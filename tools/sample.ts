@@ -16,7 +16,7 @@ const terminal = processTerminal('when slow');
 const { question } = JSON.parse(readFileSync(`${STORY}/story.json`, 'utf8')) as { question: string };
 const opened = openCase([`${STORY}/reports`], terminal);
 if (opened === null) throw new Error(`${STORY}/reports holds no reports: the clone is not whole`);
-const written = answer(question, opened.story, opened.lexicon);
+const written = answer(question, opened.story);
 mkdirSync('out', { recursive: true });
 writeFileSync(PAGE, answerHtml(written, opened.story));
 terminal.print(answerText(written, opened.story, terminal.look));

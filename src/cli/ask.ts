@@ -20,7 +20,7 @@ export function ask(call: Call, terminal: Terminal): number {
   if (date !== undefined && !isDate(date)) throw wrongUse(`--date must be a day like 2031-05-12, not “${date}”`);
   const opened = openCase(call.files, terminal);
   if (opened === null) return 1;
-  const { story, lexicon, failed } = opened;
+  const { story, failed } = opened;
   const written = answer(question, story, date === undefined ? {} : { asked: date });
   writeResult(
     WRITERS[formatOf(call)](written, story, call.options.output === undefined ? terminal.look : PLAIN),

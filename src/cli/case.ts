@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
 import type { Failure, Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
@@ -10,7 +9,6 @@ import type { Terminal } from './terminal.ts';
 /** The reports of a command line, set against each other. */
 export interface Case {
   readonly story: Story;
-  readonly lexicon: Lexicon;
   /** True where an input failed; each has been named on standard error. */
   readonly failed: boolean;
 }
@@ -25,7 +23,7 @@ export function openCase(files: readonly string[], terminal: Terminal): Case | n
   terminal.step('comparing …');
   const story = compare(analyses, lexicon);
   terminal.step('');
-  return { story, lexicon, failed };
+  return { story, failed };
 }
 
 /** Only read them. */
