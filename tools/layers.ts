@@ -16,7 +16,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   happening: ['model', 'lexicon', 'text', 'mention', 'statement'],
   actor: ['model', 'lexicon', 'text'],
   origin: ['model', 'lexicon', 'text'],
-  claim: ['model', 'lexicon', 'text'],
+  // What counts as an original, and of which origin, is one rule in one place.
+  claim: ['model', 'lexicon', 'text', 'origin'],
   story: ['model', 'lexicon'],
   answer: ['model', 'lexicon', 'story'],
   write: ['model'],
