@@ -24,27 +24,40 @@ interface Survey {
   readonly rules: readonly (FurnitureRule | null)[];
   /** For each line the section it belongs to (“Related stories”), or null. */
   readonly sections: readonly (FurnitureRule | null)[];
+  /** Whether a line says, letter for letter, what an earlier one said. */
+  readonly repeats: readonly boolean[];
   /** Indices; -1 for none. */
   readonly headline: number;
   readonly standfirst: number;
   /** The first and the last line of running text. Without any: both lie after the last line. */
   readonly first: number;
   readonly last: number;
+  /** Whether a line stands after the article with several lines of other kinds between. */
+  readonly apart: readonly boolean[];
+  /** The names that the article speaks of. */
+  readonly names: ReadonlySet<string>;
 }
 
 function survey(lines: readonly Line[], title: string | null): Survey {
   const rules = lines.map((line) =>
-    line.count > 60 ? null : (FURNITURE.find((rule) => takesLine(rule, line.words)) ?? null),
+    line.count > 70 ? null : (FURNITURE.find((rule) => takesLine(rule, line.words)) ?? null),
   );
   const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
-  const firstProse = prose.indexOf(true);
-  const headline = findHeadline(lines, rules, firstProse < 0 ? lines.length : firstProse, title);
-  const start = Math.max(prose.indexOf(true, headline + 1), headline + 1);
+  const core = findCore(lines, rules, prose);
+  const headline = findHeadline(lines, rules, core.first, title);
   const standfirst = findStandfirst(lines, prose, headline);
-  const first = standfirst < 0 ? start : prose.indexOf(true, standfirst + 1);
-  const last = prose.lastIndexOf(true);
-  const body = first < 0 || last < 0 ? { first: lines.length, last: lines.length } : { first, last };
-  return { lines, rules, headline, standfirst, ...body, sections: markSections(lines, rules, headline) };
+  const begin = Math.max(standfirst, headline, core.first - 1) + 1;
+  const first = Math.min(indexFrom(prose, begin), core.last < 0 ? lines.length : Math.max(core.last, begin));
+  const last = core.last < 0 ? lines.length : core.last;
+  const names = namesIn(lines.slice(first, last + 1));
+  const sections = markSections(lines, rules, headline, { first, last });
+  const apart = markApart(lines, rules, last);
+  return { lines, rules, headline, standfirst, first, last, sections, apart, names, repeats: markRepeats(lines) };
+}
+
+function indexFrom(flags: readonly boolean[], from: number): number {
+  const found = flags.indexOf(true, from);
+  return found < 0 ? flags.length : found;
 }
 
 /** Long enough to be no label, or a sentence of some length. */
@@ -56,6 +69,30 @@ function isRunning(line: Line): boolean {
 function isArticle({ hint }: Line): boolean {
   return hint === null || (hint.inside && hint.part === null);
 }
+
+/** The stretch of lines with the most running text for the fewest lines of other kinds: menus before it and lists of other pages after
+ *  it hold sentences too, but far between. Maximum-sum segment (Bentley 1984). -1 and -1 where nothing runs. */
+function findCore(
+  lines: readonly Line[],
+  rules: readonly (FurnitureRule | null)[],
+  prose: readonly boolean[],
+): { readonly first: number; readonly last: number } {
+  let best = { sum: 0, first: -1, last: -1 };
+  let sum = 0;
+  let from = 0;
+  lines.forEach((line, index) => {
+    if (sum <= 0) {
+      sum = 0;
+      from = index;
+    }
+    sum += prose[index] === true ? Math.min(line.count, 120) : COST[rules[index]?.where ?? 'none'];
+    if (sum > best.sum) best = { sum, first: from, last: index };
+  });
+  return best;
+}
+
+/** In words. A heading or short quotation costs little; what readers wrote below an article is long, so its heading must cost more. */
+const COST = { none: -5, anywhere: -5, edge: -8, section: -40, end: -150 } as const;
 
 /** The one line between a headline and what sets it off from the article: the headline again, a byline, a date, a heading. */
 function findStandfirst(lines: readonly Line[], prose: readonly boolean[], headline: number): number {
@@ -70,38 +107,56 @@ function findStandfirst(lines: readonly Line[], prose: readonly boolean[], headl
   return setOff && prose.indexOf(true, next + 1) > 0 ? next : -1;
 }
 
-/** What follows a heading such as “Related stories” belongs to it until the article goes on. */
+/** What follows a heading such as “Related stories” belongs to it until the article goes on; after the article, to the end. */
 function markSections(
   lines: readonly Line[],
   rules: readonly (FurnitureRule | null)[],
   headline: number,
+  core: { readonly first: number; readonly last: number },
 ): readonly (FurnitureRule | null)[] {
   let open: FurnitureRule | null = null;
-  let names: ReadonlySet<string> = new Set();
   return lines.map((line, index) => {
     const rule = rules[index] ?? null;
     if (index <= headline) return null;
-    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) {
-      if (open === null) names = namesIn(lines.slice(Math.max(0, headline), index));
-      open = rule;
-    } else if (open !== null && open.where === 'section' && goesOn(line, names)) open = null;
+    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) open = rule;
+    else if (open !== null && index >= core.first && index <= core.last && goesOn(line)) open = null;
     return open;
   });
 }
 
-/** A long sentence that names at least two names of the article so far is the article again. */
-function goesOn(line: Line, names: ReadonlySet<string>): boolean {
-  if (line.hint !== null && isArticle(line) && isRunning(line) && line.hint.linked < 0.3) return true;
-  if (!line.stops || line.asks || line.count < 18) return false;
-  const shared = new Set(line.words.match(NAME)?.filter((name) => names.has(name)));
-  return shared.size >= 2;
+/** The article goes on with a long sentence that is no link. */
+function goesOn(line: Line): boolean {
+  return isArticle(line) && isRunning(line) && line.stops && !line.asks && (line.hint?.linked ?? 0) < 0.3;
 }
 
 function namesIn(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.filter(isRunning).flatMap((line) => line.words.match(NAME) ?? []));
 }
 
-const NAME = /(?<![.!?“"] )\b\p{Lu}\p{Ll}{2,}/gu;
+const NAME = /(?<![.!?“"] )\b\p{Lu}\p{L}{2,}/gu;
+
+/** Five lines that are no sentences end an article that did not go on by then. */
+const APART = 5;
+
+function markApart(lines: readonly Line[], rules: readonly (FurnitureRule | null)[], last: number): readonly boolean[] {
+  let between = 0;
+  return lines.map((line, index) => {
+    if (index <= last || line.hint !== null) return false;
+    if (rules[index] !== null || !line.stops) between++;
+    return between >= APART;
+  });
+}
+
+function markRepeats(lines: readonly Line[]): readonly boolean[] {
+  const seen = new Set<string>();
+  return lines.map((line) => {
+    if (line.count < 4) return false;
+    const words = foldWords(line.words);
+    const before = seen.has(words);
+    seen.add(words);
+    return before && words !== '';
+  });
+}
 
 /** Asked in this order; the first that knows decides. */
 const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | null)[] = [
@@ -115,11 +170,18 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
     headline >= 0 && isSameLine(line, lines[headline]) ? furniture('headline repeated') : null,
   (_, index, { headline }) => (index < headline ? furniture('before the headline') : null),
   (line) => (line.hint !== null && !line.hint.inside ? furniture('outside the article') : null),
-  (line, index, { lines }) => (isRepeatOfNeighbour(line, lines, index) ? furniture('line repeated') : null),
+  (line, index, { lines, repeats }) =>
+    (repeats[index] === true && line.hint === null) || isRepeatOfNeighbour(line, lines, index)
+      ? furniture('line repeated')
+      : null,
   (_, index, { standfirst }) =>
     index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
   (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
   marked,
+  (line, index, { last, names }) =>
+    index > last && line.hint === null && line.stops && !sharesName(line, names)
+      ? furniture('apart from the article')
+      : null,
   (line, index, { last }) =>
     index > last && !line.stops && line.hint === null ? furniture('short line after the end of the article') : null,
   (line) => (isRunning(line) ? { role: 'paragraph', why: 'running text' } : null),
@@ -157,6 +219,12 @@ function ruled(line: Line, index: number, { rules, first, last }: Survey): Role 
   )
     return null;
   return rule.where !== 'edge' || index < first || index > last ? furniture(rule.why) : null;
+}
+
+/** Somebody or something of the article is named again, or nobody at all. */
+function sharesName(line: Line, names: ReadonlySet<string>): boolean {
+  const own = line.words.match(NAME) ?? [];
+  return own.length === 0 ? line.count < 40 : own.some((name) => names.has(name));
 }
 
 function caption(line: Line): Role {

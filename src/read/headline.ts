@@ -14,11 +14,14 @@ export function findHeadline(
   const until = Math.min(first + 2, lines.length);
   const times = countLines(lines.slice(0, until + 10));
   let best = { index: -1, score: 1.5 };
+  let textBefore = 0;
   for (let index = 0; index < until; index++) {
     const line = lines[index];
     if (line === undefined || rules[index] !== null) continue;
-    const score =
-      scoreOf(line, topics, title) + (times.get(foldWords(line.words)) === 1 ? 0 : 1) - (index > first ? 3 : 0);
+    const twice = (times.get(foldWords(line.words)) ?? 0) > 1;
+    const score = scoreOf(line, topics, title) + (twice ? 1 : 0) - (index > first ? 3 : 0) - Math.min(textBefore, 4);
+    // Text before a headline is rare: a cookie notice, a strap line.
+    if (line.count >= 15 && line.stops && (line.hint?.inside ?? true)) textBefore++;
     if (score > best.score) best = { index, score };
   }
   return best.index;

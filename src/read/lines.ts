@@ -115,7 +115,7 @@ function unwrap(text: string, lines: readonly Stretch[]): readonly Stretch[] {
 
 /** Markers of lists, headings and quotations. “1.” is left to the rules: it may be a numbered heading. */
 const MARKER = /^(?:[•‣▪●◦∙·*–—-]|#{1,6}|>+)(?=\s)\s+/u;
-const STOP = /[.!?…][”"'’»)\]]*$/u;
+const STOP = /[.!?…。！？][”"'’»)\]」』]*$/u;
 
 /** What later steps ask about a stretch of `text` that is one line. */
 export function describeLine(text: string, { start, end, gap }: Stretch): Line {
@@ -142,10 +142,14 @@ export function describeLine(text: string, { start, end, gap }: Stretch): Line {
 function countWords(text: string, start: number, end: number): number {
   let found = 0;
   let inside = false;
+  let unspaced = 0;
   for (let at = start; at < end; at++) {
-    const blank = isBlank(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const blank = isBlank(code);
     if (!blank && !inside) found++;
     inside = !blank;
+    if (code >= 0x2e80 && code <= 0x9fff) unspaced++;
   }
-  return found;
+  // Chinese and Japanese put no blanks between words; a word has about two letters.
+  return found + Math.floor(unspaced / 2);
 }

@@ -65,8 +65,9 @@ function layOut(pieces: readonly Piece[], inside: ReadonlySet<number> | null): O
   const lines: Line[] = [];
   let at = 0;
   const wrappers = findWrappers(pieces, inside);
-  for (const { words, tag, region, linked, mark } of pieces) {
-    const hint = { tag, part: partAround(region, wrappers), linked, inside: inside === null || inside.has(mark) };
+  for (const piece of pieces) {
+    const { words, tag, region, linked } = piece;
+    const hint = { tag, part: partAround(region, wrappers), linked, inside: isInside(piece, inside) };
     for (const stretch of cutAtBreaks(text, at, at + words.length))
       lines.push({ ...describeLine(text, stretch), hint });
     at += words.length + 2;
@@ -81,8 +82,9 @@ const WRAPS = 0.3;
 function findWrappers(pieces: readonly Piece[], inside: ReadonlySet<number> | null): ReadonlySet<Region> {
   const letters = new Map<Region, number>();
   let all = 0;
-  for (const { words, region, mark } of pieces) {
-    if (inside !== null && !inside.has(mark)) continue;
+  for (const piece of pieces) {
+    const { words, region } = piece;
+    if (!isInside(piece, inside)) continue;
     all += words.length;
     for (let around = region; around !== null; around = around.around)
       letters.set(around, (letters.get(around) ?? 0) + words.length);
@@ -95,4 +97,12 @@ function partAround(region: Region | null, wrappers: ReadonlySet<Region>): PageP
   let around = region;
   while (around !== null && wrappers.has(around)) around = around.around;
   return around?.part ?? null;
+}
+
+/** Most of its letters are in what the article finder left. */
+function isInside({ marks }: Piece, inside: ReadonlySet<number> | null): boolean {
+  if (inside === null) return true;
+  let balance = 0;
+  for (const [mark, letters] of marks) balance += inside.has(mark) ? letters : -letters;
+  return balance > 0;
 }

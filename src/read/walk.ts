@@ -12,8 +12,8 @@ export interface Piece {
   readonly region: Region | null;
   /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number;
-  /** The number that its elements carry in `MARK`. */
-  readonly mark: number;
+  /** The numbers that the elements which hold its words carry in `MARK`, each with how many of its letters it holds. */
+  readonly marks: ReadonlyMap<number, number>;
 }
 
 /** One element that is a part of the page (a menu, a form), with the part around it. */
@@ -34,8 +34,16 @@ export function walkPage(root: Element): readonly Piece[] {
     if (words !== '') {
       const letters = countLetters(words);
       const linked = letters === 0 ? 0 : Math.min(1, open.linkLetters / letters);
-      found.push({ words, tag: open.tag, region: open.region, linked, mark: found.length });
+      found.push({ words, tag: open.tag, region: open.region, linked, marks: open.marks });
     }
+  };
+  const numbers = new Map<Element, number>();
+  const numberOf = (element: Element): number => {
+    const known = numbers.get(element);
+    if (known !== undefined) return known;
+    element.setAttribute(MARK, String(numbers.size));
+    numbers.set(element, numbers.size);
+    return numbers.size - 1;
   };
   const stack: Entry[] = [{ node: root, tag: root.localName, region: null, link: false }];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
@@ -48,9 +56,12 @@ export function walkPage(root: Element): readonly Piece[] {
     if (node.nodeType === 3) {
       const words = node.textContent ?? '';
       open.words += words;
-      if (link) open.linkLetters += countLetters(words);
-      if (words.trim() !== '' && node.parentNode !== null)
-        (node.parentNode as Element).setAttribute(MARK, String(found.length));
+      const letters = countLetters(words);
+      if (link) open.linkLetters += letters;
+      if (letters > 0 && node.parentNode !== null) {
+        const mark = numberOf(node.parentNode as Element);
+        open.marks.set(mark, (open.marks.get(mark) ?? 0) + letters);
+      }
       continue;
     }
     if (node.nodeType !== 1) continue;
@@ -94,10 +105,11 @@ interface Open {
   linkLetters: number;
   readonly tag: string;
   readonly region: Region | null;
+  readonly marks: Map<number, number>;
 }
 
 function start(tag: string, region: Region | null): Open {
-  return { words: '', linkLetters: 0, tag, region };
+  return { words: '', linkLetters: 0, tag, region, marks: new Map() };
 }
 
 function partOf(element: Element, name: string): PagePart | null {
