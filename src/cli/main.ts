@@ -6,7 +6,7 @@ import { COMMANDS } from './commands.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Run one command line and give its exit code. A mistake of the user is told in a line or two; anything else that is thrown
- *  is a fault of Crossread and keeps its stack. */
+ *  is a fault of Crossread: it says so and keeps its stack. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const program = parser(terminal, async (command, call) => {
@@ -17,11 +17,20 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isWrongUse(error)) throw error;
-    terminal.note(`crossread: ${error.message}`);
-    return 2;
+    if (isWrongUse(error)) {
+      terminal.note(`crossread: ${error.message}`);
+      return 2;
+    }
+    const stack = error instanceof Error ? error.stack : String(error);
+    terminal.note(
+      `crossread: a fault of Crossread ${VERSION}, not of your input. Please report it with these lines:\n${stack}`,
+    );
+    return FAULT;
   }
 }
+
+/** Beyond the codes of the contract, so that no program takes a crash for one of them (EX_SOFTWARE of sysexits.h). */
+const FAULT = 70;
 
 /** The parser for the table. It writes to the terminal it is given and throws where it would leave the process. */
 function parser(terminal: Terminal, run: (command: Command, call: Call) => Promise<void>): Program {
