@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readClusters } from './lexicon/clusters.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type ParserModel, readParser } from './lexicon/parser.ts';
-import { readOrganisations, readStates } from './lexicon/states.ts';
+import { readFirstNames, readOrganisations, readPlaces, readStates } from './lexicon/states.ts';
 
 /** Read `data/` and `models/` of this package from disk. It takes some tenths of a second: load once and hand the lexicon on.
  *  @param options.models `none` leaves the models out; every stage then works by rules alone.
@@ -13,6 +13,8 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
   return {
     states: readStates(textOf('data/states.tsv')),
     organisations: readOrganisations(textOf('data/organisations.tsv')),
+    places: readPlaces(textOf('data/places.tsv')),
+    firstNames: readFirstNames(textOf('data/first-names.tsv')),
     parser: options.models === 'none' ? null : loadParser(),
   };
 }

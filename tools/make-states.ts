@@ -29,7 +29,10 @@ const MORE: Readonly<Record<string, More>> = {
   br: { names: ['Brasil'], capitals: ['Brasilia', 'Brasília'], seats: ['Planalto', 'Planalto Palace'] },
   bw: { demonyms: ['Botswanan'] },
   by: { names: ['Byelorussia'] },
-  cd: { name: 'Democratic Republic of the Congo', names: ['DR Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa', 'Congo'] },
+  cd: {
+    name: 'Democratic Republic of the Congo',
+    names: ['DR Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa', 'Congo'],
+  },
   cg: { names: ['Congo-Brazzaville'], demonyms: [] },
   ch: { capitals: ['Bern', 'Berne'] },
   ci: { names: ['Ivory Coast', "Côte d'Ivoire", "Cote d'Ivoire"] },
@@ -42,7 +45,10 @@ const MORE: Readonly<Record<string, More>> = {
   es: { demonyms: ['Spanish', 'Spaniard', 'Spaniards'], seats: ['Moncloa'] },
   et: { capitals: ['Addis Ababa'] },
   fi: { demonyms: ['Finnish', 'Finn', 'Finns'] },
-  fr: { demonyms: ['French', 'Frenchman', 'Frenchmen'], seats: ['Elysee', 'Élysée', 'Elysée', 'Elysee Palace', 'Élysée Palace', "Quai d'Orsay"] },
+  fr: {
+    demonyms: ['French', 'Frenchman', 'Frenchmen'],
+    seats: ['Elysee', 'Élysée', 'Elysée', 'Elysee Palace', 'Élysée Palace', "Quai d'Orsay"],
+  },
   gb: {
     names: ['UK', 'U.K.', 'Britain', 'Great Britain'],
     demonyms: ['British', 'Briton', 'Britons', 'Brit', 'Brits'],
@@ -61,7 +67,11 @@ const MORE: Readonly<Record<string, More>> = {
   ke: { demonyms: ['Kenyan'] },
   kg: { demonyms: ['Kyrgyz', 'Kirghiz'] },
   kp: { names: ['DPRK', "Democratic People's Republic of Korea"], demonyms: ['North Korean', 'North Koreans'] },
-  kr: { names: ['ROK', 'Republic of Korea', 'S. Korea'], demonyms: ['South Korean', 'South Koreans'], seats: ['Blue House'] },
+  kr: {
+    names: ['ROK', 'Republic of Korea', 'S. Korea'],
+    demonyms: ['South Korean', 'South Koreans'],
+    seats: ['Blue House'],
+  },
   kz: { demonyms: ['Kazakh', 'Kazakhs', 'Kazakhstani'] },
   lu: { names: ['Luxemburg'] },
   md: { capitals: ['Chisinau', 'Chișinău'] },
@@ -72,9 +82,15 @@ const MORE: Readonly<Record<string, More>> = {
   np: { demonyms: ['Nepalese', 'Nepali'] },
   nz: { demonyms: ['New Zealander', 'New Zealanders', 'Kiwi'], seats: ['Beehive'] },
   pe: { seats: ['Government Palace of Peru'] },
-  ph: { demonyms: ['Filipino', 'Filipinos', 'Philippine'], seats: ['Malacanang', 'Malacañang', 'Malacañang Palace', 'Malacanang Palace'] },
+  ph: {
+    demonyms: ['Filipino', 'Filipinos', 'Philippine'],
+    seats: ['Malacanang', 'Malacañang', 'Malacañang Palace', 'Malacanang Palace'],
+  },
   pl: { demonyms: ['Polish', 'Pole', 'Poles'] },
-  ps: { names: ['Palestinian Authority', 'State of Palestine', 'Palestinian territories'], demonyms: ['Palestinian', 'Palestinians'] },
+  ps: {
+    names: ['Palestinian Authority', 'State of Palestine', 'Palestinian territories'],
+    demonyms: ['Palestinian', 'Palestinians'],
+  },
   pt: { demonyms: ['Portuguese'] },
   qa: { demonyms: ['Qatari', 'Qataris'] },
   ru: { names: ['Russian Federation'], seats: ['Kremlin'] },
@@ -123,7 +139,12 @@ function line(country: Country): string {
   const id = country.cca2.toLowerCase();
   const more = MORE[id] ?? {};
   const name = more.name ?? country.name.common;
-  const names = unique([country.name.common, country.name.official, ...latin(country.altSpellings), ...(more.names ?? [])]);
+  const names = unique([
+    country.name.common,
+    country.name.official,
+    ...latin(country.altSpellings),
+    ...(more.names ?? []),
+  ]);
   const own = country.demonyms.eng?.m ?? '';
   const demonyms = more.demonyms ?? (!country.unMember && members.has(own) ? [] : own.split(/, | or /));
   const capitals = more.capitals ?? country.capital;
@@ -143,9 +164,7 @@ function latin(spellings: readonly string[]): readonly string[] {
 
 /** “Norwegian” has “Norwegians”; “French”, “Chinese”, “Swiss” have no plural in s. */
 function withPlural(demonym: string): readonly string[] {
-  return /(?:[^m]an|er|i)$/u.test(demonym)
-    ? [demonym, `${demonym}s`]
-    : [demonym];
+  return /(?:[^m]an|er|i)$/u.test(demonym) ? [demonym, `${demonym}s`] : [demonym];
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -8,6 +8,10 @@ export interface Lexicon {
   readonly states: readonly State[];
   /** `data/organisations.tsv`: organisations between states, and outlets and agencies read in many countries. */
   readonly organisations: readonly Organisation[];
+  /** `data/places.tsv`: cities and regions by name. What is not in it may be a place all the same. */
+  readonly places: ReadonlyMap<string, KnownPlace>;
+  /** `data/first-names.tsv`: women's, men's, both. */
+  readonly firstNames: ReadonlyMap<string, 'f' | 'm' | 'fm'>;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */
   readonly parser: ParserModel | null;
 }
@@ -33,4 +37,10 @@ export interface Organisation {
   readonly name: string;
   /** Other names and acronyms. */
   readonly names: readonly string[];
+}
+
+export interface KnownPlace {
+  readonly kind: 'city' | 'region';
+  /** ISO 3166-1 alpha-2 in lower case; '' where it lies in several states or none. */
+  readonly state: string;
 }

@@ -1,4 +1,4 @@
-import type { Organisation, State } from './lexicon.ts';
+import type { KnownPlace, Organisation, State } from './lexicon.ts';
 import { readTable, several } from './table.ts';
 
 /** `data/states.tsv` as rows. */
@@ -23,4 +23,24 @@ export function readOrganisations(text: string): readonly Organisation[] {
     name,
     names: several(names),
   }));
+}
+
+/** `data/places.tsv` by name. */
+export function readPlaces(text: string): ReadonlyMap<string, KnownPlace> {
+  return new Map(
+    readTable('data/places.tsv', text, ['name', 'kind', 'state'], ([name = '', kind, state = '']) => [
+      name,
+      { kind: kind === 'region' ? 'region' : 'city', state },
+    ]),
+  );
+}
+
+/** `data/first-names.tsv` by name. */
+export function readFirstNames(text: string): ReadonlyMap<string, 'f' | 'm' | 'fm'> {
+  return new Map(
+    readTable('data/first-names.tsv', text, ['name', 'gender'], ([name = '', gender]) => [
+      name,
+      gender === 'f' || gender === 'm' ? gender : 'fm',
+    ]),
+  );
 }

@@ -18,7 +18,9 @@ export function readTable<Row>(
       continue;
     }
     if (cells.length !== columns.length) {
-      throw new Error(`${where}: ${cells.length} cells, but there are ${columns.length} columns (${columns.join(', ')})`);
+      throw new Error(
+        `${where}: ${cells.length} cells, but there are ${columns.length} columns (${columns.join(', ')})`,
+      );
     }
     rows.push(row(cells));
   }
