@@ -153,10 +153,11 @@ export function finiteAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false;
   if (word(token).endsWith('ing') && token.tag === 'VERB') return false;
-  const before = word(tokens[at - 1]);
-  if (before === 'to') return false;
-  return true;
+  if (token.form !== '') return FINITE.has(token.form);
+  return word(tokens[at - 1]) !== 'to';
 }
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** End of the plain noun phrase that starts at `at` (no prepositional phrase, no relative clause); `at` itself if there is none. */
 export function nounEnd(tokens: readonly Token[], at: number): number {

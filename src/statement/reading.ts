@@ -17,6 +17,11 @@ export interface Line {
   readonly quotation: readonly number[];
   /** Role of the block it stands in. */
   readonly role: string;
+  /** For each token what hangs on it, in order. */
+  readonly children: readonly (readonly number[])[];
+  /** For each token the first and the last token of what hangs on it, itself included. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
 }
 
 /** An outer quotation, over as many sentences as it takes. */
@@ -61,9 +66,35 @@ export function readQuotations({ report, sentences }: Has<'report' | 'sentences'
       tokens: sentence.tokens,
       quotation: inside,
       role: report.blocks[sentence.block]?.role ?? 'paragraph',
+      ...readTree(sentence.tokens),
     });
   }
   return { text: report.text, lines, quotations };
+}
+
+/** The arcs turned round, and how far each word reaches. */
+function readTree(tokens: readonly Token[]): Pick<Line, 'children' | 'first' | 'last'> {
+  const children: number[][] = tokens.map(() => []);
+  const roots: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.head >= 0 && token.head !== at) children[token.head]?.push(at);
+    else roots.push(at);
+  }
+  const first = tokens.map((_, at) => at);
+  const last = tokens.map((_, at) => at);
+  const order: number[] = [];
+  const stack = roots;
+  for (let at = stack.pop(); at !== undefined && order.length <= tokens.length; at = stack.pop()) {
+    order.push(at);
+    for (const child of children[at] ?? []) stack.push(child);
+  }
+  for (const at of order.reverse()) {
+    const head = tokens[at]?.head ?? -1;
+    if (head < 0) continue;
+    first[head] = Math.min(first[head] ?? head, first[at] ?? at);
+    last[head] = Math.max(last[head] ?? head, last[at] ?? at);
+  }
+  return { children, first, last };
 }
 
 interface Growing {

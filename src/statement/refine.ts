@@ -35,8 +35,10 @@ export function byPlace(a: Found, b: Found): number {
 /** A quotation right after one whose speaker is known goes on with that speaker: “…,” she said. “…” */
 function continueQuotations(found: readonly Found[], reading: Reading): readonly Found[] {
   const owner = new Map<number, number>();
-  for (const [at, each] of found.entries())
+  for (const [at, each] of found.entries()) {
+    if (isInQuotation(each, reading)) continue;
     for (const quotation of each.quotations) if (!owner.has(quotation)) owner.set(quotation, at);
+  }
   const added = new Map<number, number[]>();
   for (const [at, quotation] of reading.quotations.entries()) {
     if (owner.has(at) || quotation.words < 2 || !standsAlone(reading, at)) continue;
@@ -56,6 +58,13 @@ function continueQuotations(found: readonly Found[], reading: Reading): readonly
       quotations: [...each.quotations, ...more],
     };
   });
+}
+
+/** What is said inside a quotation does not own it. */
+function isInQuotation(found: Found, reading: Reading): boolean {
+  const line = reading.lines[found.line];
+  const at = line?.tokens.findIndex((token) => token.start >= found.cue.start) ?? -1;
+  return (line?.quotation[at] ?? -1) !== -1;
 }
 
 /** Nothing but the quotation in the sentences it touches. */

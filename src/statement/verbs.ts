@@ -4,8 +4,9 @@ import { type Complement, complementAfter, opensQuotation, skipAdjuncts } from '
 import { contentEnd, spanOf } from './content.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import type { Found } from './found.ts';
-import { finiteAt, isPronoun, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
+import { sourceOf } from './subject.ts';
 
 /** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
 export function findByVerbs(reading: Reading): readonly Found[] {
@@ -20,15 +21,36 @@ function mayState(line: Line): boolean {
 }
 
 function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
+  if (isName(line, cue)) return [];
   if (cue.group.passive) return findPassive(reading, line, cue);
   const source = sourceOf(line, cue);
   const complement = complementAfter(line, cue);
   if (complement !== null && (source !== null || complement.frame === 'quote')) {
     if (source === null && !mayLackSource(line, cue)) return [];
+    if (source !== null && isQuoted(line, cue) && isFirstPerson(line, source)) return [];
     return [fromComplement(reading, line, cue, source, complement)];
   }
+  if (isQuoted(line, cue)) return [];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
+}
+
+/** “I told them …” inside a quotation is part of the words. */
+function isFirstPerson(line: Line, source: Phrase): boolean {
+  return /^(?:i|we|you|us|me)$/u.test(word(line.tokens[source.head]));
+}
+
+function isQuoted(line: Line, cue: VerbCue): boolean {
+  return (line.quotation[cue.group.verb] ?? -1) !== -1;
+}
+
+/** “Hope Dane”: a capital inside a sentence that is not all capitals. */
+function isName(line: Line, cue: VerbCue): boolean {
+  const token = line.tokens[cue.group.verb];
+  const next = line.tokens[cue.group.verb + 1];
+  return (
+    cue.group.verb > 0 && line.role !== 'headline' && /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') && next?.tag === 'PROPN'
+  );
 }
 
 function mayLackSource(line: Line, cue: VerbCue): boolean {
@@ -101,104 +123,6 @@ const MODALS: ReadonlySet<string> = new Set([
 
 function isPossible(line: Line, cue: VerbCue): boolean {
   return line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)));
-}
-
-const GOVERNING: ReadonlySet<string> = new Set([
-  'go',
-  'continue',
-  'begin',
-  'start',
-  'appear',
-  'seem',
-  'use',
-  'come',
-  'rush',
-  'hasten',
-  'proceed',
-  'take',
-]);
-
-/** The subject of the cue. */
-export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
-  const { tokens, quotation } = line;
-  const { start, form } = cue.group;
-  if (form === 'finite') {
-    const subject = phraseBefore(tokens, start, quotation);
-    if (subject !== null && !isObjectOfPreposition(line, subject)) return subject;
-    return isJoined(line, start) ? subjectBefore(line, start - 1) : null;
-  }
-  if (form === 'infinitive') {
-    const before = tokens[start - 1];
-    return before !== undefined && GOVERNING.has(before.lemma) ? subjectBefore(line, start) : null;
-  }
-  if (form === 'ing') {
-    if (start === 0) return subjectAfter(line, cue.end);
-    const before = word(tokens[start - 1]);
-    return before === ',' ||
-      before === '—' ||
-      before === '–' ||
-      before === 'and' ||
-      before === 'while' ||
-      before === 'but' ||
-      before === 'by' ||
-      tokens[start - 1]?.tag === 'NOUN' ||
-      tokens[start - 1]?.tag === 'PROPN'
-      ? participleSource(line, start)
-      : null;
-  }
-  return null;
-}
-
-function isObjectOfPreposition(line: Line, phrase: Phrase): boolean {
-  return (
-    phrase.start > 0 &&
-    line.tokens[phrase.start - 1]?.tag === 'ADP' &&
-    isPronoun(line.tokens[phrase.head]) &&
-    !/^(?:i|he|she|we|they)$/u.test(word(line.tokens[phrase.head]))
-  );
-}
-
-function isJoined(line: Line, start: number): boolean {
-  const before = line.tokens[start - 1];
-  return before !== undefined && (before.tag === 'CCONJ' || before.text === ',');
-}
-
-/** “with the spokesman noting”: the noun right before, after “with”; else the subject of the main verb. */
-function participleSource(line: Line, start: number): Phrase | null {
-  const { tokens, quotation } = line;
-  const near = phraseBefore(tokens, start, quotation);
-  if (near !== null && word(tokens[start - 1]) !== ',' && word(tokens[near.start - 1]) === 'with') return near;
-  return subjectBefore(line, start);
-}
-
-/** Subject of the nearest finite verb to the left that has one right before it. */
-function subjectBefore(line: Line, before: number): Phrase | null {
-  const { tokens, quotation } = line;
-  let found: Phrase | null = null;
-  for (let at = before - 1; at >= 0; at--) {
-    if ((quotation[at] ?? -1) !== (quotation[before] ?? -1)) continue;
-    if (!finiteAt(tokens, at) || tokens[at - 1]?.tag === 'AUX') continue;
-    const subject = phraseBefore(tokens, at, quotation);
-    if (subject === null) continue;
-    const head = word(tokens[subject.head]);
-    if (/^(?:who|which|that|it|there|what)$/u.test(head)) continue;
-    found = subject;
-    break;
-  }
-  return found;
-}
-
-function subjectAfter(line: Line, from: number): Phrase | null {
-  const { tokens } = line;
-  for (let at = from; at < tokens.length; at++) {
-    if (word(tokens[at]) !== ',') continue;
-    const phrase = nounPhrase(tokens, at + 1);
-    if (phrase === null) continue;
-    let verb = phrase.end;
-    while (tokens[verb]?.tag === 'ADV') verb++;
-    if (finiteAt(tokens, verb)) return phrase;
-  }
-  return null;
 }
 
 /** “…,” she said. / The truce, she said, held. / “…,” said Orla Dane. */
@@ -387,7 +311,7 @@ function firstOfWords(line: Line, last: number): number {
       break;
     }
   }
-  while (first < last && (tokens[first]?.tag === 'CCONJ' || word(tokens[first]) === ',')) first++;
+  while (first < last && word(tokens[first]) === ',') first++;
   return first;
 }
 

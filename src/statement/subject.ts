@@ -1,0 +1,200 @@
+import type { VerbCue } from './cue.ts';
+import { finiteAt, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import type { Line } from './reading.ts';
+
+/** Who speaks: the noun phrase before the cue where the tree does not speak against it, else the subject by the tree. */
+export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
+  const before = sourceBySurface(line, cue);
+  const hanging = ownSubject(line, cue.group.verb);
+  if (before === null) return hanging !== null && isNear(line, hanging, cue) ? hanging : joinedSubject(line, cue);
+  if (hanging === null) return isSubject(line, before) ? before : (joinedSubject(line, cue) ?? before);
+  if (hanging.head === before.head || (hanging.start <= before.head && before.head < hanging.end))
+    return wider(line, before, hanging);
+  return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
+}
+
+/** Subject through the tree of a verb that is joined to another or hangs on it. */
+function joinedSubject(line: Line, cue: VerbCue): Phrase | null {
+  const found = subjectByTree(line, cue.group.verb, 3);
+  return found !== null && !isRelative(line, found) && found.end <= cue.group.start ? found : null;
+}
+
+/** No other finite verb between subject and cue, but for a relative clause that belongs to the subject. */
+function isNear(line: Line, phrase: Phrase, cue: VerbCue): boolean {
+  if (phrase.start > cue.group.verb) return true;
+  for (let at = phrase.end; at < cue.group.start; at++) if (finiteAt(line.tokens, at)) return false;
+  return true;
+}
+
+function isRelative(line: Line, phrase: Phrase): boolean {
+  return /^(?:whom|which|that|what|whose)$/u.test(word(line.tokens[phrase.head]));
+}
+
+/** Whether the tree lets the phrase be a subject: an object or the noun of an adverbial is none. */
+function isSubject(line: Line, phrase: Phrase): boolean {
+  const token = line.tokens[phrase.head];
+  if (token === undefined || token.form === '') return true;
+  return !/^(?:obj|iobj|obl|nmod|advmod|amod|case)/u.test(token.relation);
+}
+
+/** The wider of two readings of the same subject, but not past a comma to the left: “On Friday, the minister” is “the minister”. */
+function wider(line: Line, before: Phrase, hanging: Phrase): Phrase {
+  const comma = line.tokens
+    .slice(hanging.start, before.start)
+    .some((token) => token.tag === 'PUNCT' || token.tag === 'ADP');
+  const start = hanging.start < before.start && !comma ? hanging.start : before.start;
+  return {
+    start,
+    end: before.end,
+    head: hanging.head >= start && hanging.head < before.end ? hanging.head : before.head,
+  };
+}
+
+/** Subject of the verb at `verb`, or of the verb that it is joined to or governed by. */
+export function subjectByTree(line: Line, verb: number, steps: number): Phrase | null {
+  const own = ownSubject(line, verb);
+  if (own !== null) return own;
+  const token = line.tokens[verb];
+  if (token === undefined || token.head < 0 || steps === 0) return null;
+  const relation = token.relation;
+  if (relation === 'conj' || relation === 'xcomp' || relation === 'parataxis')
+    return subjectByTree(line, token.head, steps - 1);
+  if (relation === 'advcl' && token.form === 'VBG') return subjectByTree(line, token.head, steps - 1);
+  if (relation === 'acl' && token.form === 'VBG') return phraseOf(line, token.head, verb);
+  return null;
+}
+
+const SUBJECT: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer']);
+
+function ownSubject(line: Line, verb: number): Phrase | null {
+  for (const child of line.children[verb] ?? []) {
+    if (!SUBJECT.has(line.tokens[child]?.relation ?? '')) continue;
+    if ((line.quotation[child] ?? -1) !== (line.quotation[verb] ?? -1)) continue;
+    return child < verb ? phraseOf(line, child, verb) : phraseAfter(line, child);
+  }
+  return null;
+}
+
+/** All that hangs on a noun before the verb, adverbials of time at the end left out. */
+export function phraseOf(line: Line, head: number, before: number): Phrase {
+  const { tokens } = line;
+  let start = line.first[head] ?? head;
+  let end = Math.min((line.last[head] ?? head) + 1, before);
+  while (start < head && (tokens[start]?.tag === 'PUNCT' || tokens[start]?.tag === 'CCONJ')) start++;
+  if (end <= head) end = head + 1;
+  for (let at = head + 1; at < end - 1; at++) {
+    if (tokens[at]?.tag === 'ADP' && isTime(tokens[at + 1]) && nounEnd(tokens, at + 1) >= end) end = at;
+  }
+  if (word(tokens[end]) === ',' && end > head + 1 && tokens.slice(head, end).some((token) => token.text === ',')) {
+    const next = tokens[end + 1];
+    if (next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'ADV') end++;
+  }
+  return { start, end, head };
+}
+
+function phraseAfter(line: Line, head: number): Phrase {
+  const start = line.first[head] ?? head;
+  let end = (line.last[head] ?? head) + 1;
+  const inside = line.quotation[head] ?? -1;
+  for (let at = head; at < end; at++)
+    if ((line.quotation[at] ?? -1) !== inside || /^[;:—–]$/u.test(word(line.tokens[at]))) end = at;
+  while (end > head + 1 && line.tokens[end - 1]?.tag === 'PUNCT') end--;
+  return { start, end, head };
+}
+
+const GOVERNING: ReadonlySet<string> = new Set([
+  'go',
+  'continue',
+  'begin',
+  'start',
+  'appear',
+  'seem',
+  'use',
+  'come',
+  'rush',
+  'hasten',
+  'proceed',
+  'take',
+]);
+
+function sourceBySurface(line: Line, cue: VerbCue): Phrase | null {
+  const { tokens, quotation } = line;
+  const { start, form } = cue.group;
+  if (form === 'finite') {
+    const subject = phraseBefore(tokens, start, quotation);
+    if (subject !== null && !isObjectOfPreposition(line, subject)) return subject;
+    return isJoined(line, start) ? subjectBefore(line, start - 1) : null;
+  }
+  if (form === 'infinitive') {
+    const before = tokens[start - 1];
+    return before !== undefined && GOVERNING.has(before.lemma) ? subjectBefore(line, start) : null;
+  }
+  if (form === 'ing') {
+    if (start === 0) return subjectAfter(line, cue.end);
+    const before = word(tokens[start - 1]);
+    return before === ',' ||
+      before === '—' ||
+      before === '–' ||
+      before === 'and' ||
+      before === 'while' ||
+      before === 'but' ||
+      before === 'by' ||
+      tokens[start - 1]?.tag === 'NOUN' ||
+      tokens[start - 1]?.tag === 'PROPN'
+      ? participleSource(line, start)
+      : null;
+  }
+  return null;
+}
+
+function isObjectOfPreposition(line: Line, phrase: Phrase): boolean {
+  return (
+    phrase.start > 0 &&
+    line.tokens[phrase.start - 1]?.tag === 'ADP' &&
+    isPronoun(line.tokens[phrase.head]) &&
+    !/^(?:i|he|she|we|they)$/u.test(word(line.tokens[phrase.head]))
+  );
+}
+
+function isJoined(line: Line, start: number): boolean {
+  const before = line.tokens[start - 1];
+  return before !== undefined && (before.tag === 'CCONJ' || before.text === ',');
+}
+
+/** “with the spokesman noting”: the noun right before, after “with”; else the subject of the main verb. */
+function participleSource(line: Line, start: number): Phrase | null {
+  const { tokens, quotation } = line;
+  const near = phraseBefore(tokens, start, quotation);
+  if (near !== null && word(tokens[start - 1]) !== ',' && word(tokens[near.start - 1]) === 'with') return near;
+  return subjectBefore(line, start);
+}
+
+/** Subject of the nearest finite verb to the left that has one right before it. */
+function subjectBefore(line: Line, before: number): Phrase | null {
+  const { tokens, quotation } = line;
+  let found: Phrase | null = null;
+  for (let at = before - 1; at >= 0; at--) {
+    if ((quotation[at] ?? -1) !== (quotation[before] ?? -1)) continue;
+    if (!finiteAt(tokens, at) || tokens[at - 1]?.tag === 'AUX') continue;
+    const subject = phraseBefore(tokens, at, quotation);
+    if (subject === null) continue;
+    const head = word(tokens[subject.head]);
+    if (/^(?:who|which|that|it|there|what)$/u.test(head)) continue;
+    found = subject;
+    break;
+  }
+  return found;
+}
+
+function subjectAfter(line: Line, from: number): Phrase | null {
+  const { tokens } = line;
+  for (let at = from; at < tokens.length; at++) {
+    if (word(tokens[at]) !== ',') continue;
+    const phrase = nounPhrase(tokens, at + 1);
+    if (phrase === null) continue;
+    let verb = phrase.end;
+    while (tokens[verb]?.tag === 'ADV') verb++;
+    if (finiteAt(tokens, verb)) return phrase;
+  }
+  return null;
+}
