@@ -144,7 +144,7 @@ function phrasesOn(tree: Tree, index: number, passive = false): readonly Argumen
 export function isPassive(tree: Tree, verb: number): boolean {
   if (has(tree, verb, 'aux:pass') || has(tree, verb, 'nsubj:pass')) return true;
   const token = at(tree, verb);
-  if (!token || token.tag !== 'VERB' || childrenOf(tree, verb, 'nsubj', 'aux').length > 0) return false;
+  if (token?.tag !== 'VERB' || childrenOf(tree, verb, 'nsubj', 'aux').length > 0) return false;
   if (token.form !== '' ? token.form !== 'VBN' : !looksParticiple(token.text)) return false;
   if (token.relation === 'acl' || token.relation === 'advcl' || token.relation === 'amod')
     return !has(tree, verb, 'obj');

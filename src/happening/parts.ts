@@ -55,7 +55,7 @@ function slotOf(trigger: Trigger, argument: Argument): Slot | null {
     case 'subject':
       // A noun's doer: the subject of the verb that makes it happen, or “by”.
       return trigger.word === 'noun'
-        ? (frame.possessive ?? frame.prepositions?.['by'] ?? frame.modifier ?? null) && 'by'
+        ? (frame.possessive ?? frame.prepositions?.by ?? frame.modifier ?? null) && 'by'
         : (frame.subject ?? null);
     case 'object':
       return frame.object ?? null;

@@ -1942,3 +1942,15 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['Leaves fell.'],
   },
 ];
+
+const BY_ID: ReadonlyMap<string, HappeningRow> = new Map(HAPPENINGS.map((row) => [row.id, row]));
+
+/** The row of a kind; undefined for a kind that is not in the table. */
+export function happeningRow(kind: string): HappeningRow | undefined {
+  return BY_ID.get(kind);
+}
+
+/** Kinds that may name one happening share it. */
+export function groupOf(kind: string): string {
+  return BY_ID.get(kind)?.group ?? kind;
+}

@@ -1,0 +1,338 @@
+import { groupOf } from '../lexicon/happenings.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Happening, Part, Reality, Telling } from '../model/happening.ts';
+import type { Quantity, When } from '../model/mention.ts';
+import type { ActorId, Citation, TellingId } from '../model/span.ts';
+import { type Sameness, sameness } from './same.ts';
+
+/** One telling with what is needed to hold it against others. */
+export interface Told {
+  readonly telling: Telling;
+  readonly analysis: Analysis;
+  readonly group: string;
+  /** What the objects, the trigger's compound and the names in the clause have in common with few others. */
+  readonly words: ReadonlySet<string>;
+  readonly kinds: ReadonlyMap<ActorId, Actor['kind']>;
+}
+
+/** Bring together what the reports tell of the same happening. The result does not depend on the order of the reports:
+ *  pairs are joined best first, ties by id, and a join must fit every member of both sides. Near-linear: tellings meet
+ *  only where they share a group and a party, a place or an object, and equal ones are joined without being compared. */
+export function gatherHappenings(analyses: readonly Analysis[], actors: readonly Actor[]): readonly Happening[] {
+  const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
+  const told = analyses
+    .flatMap((analysis) => analysis.tellings.map((telling) => toldOf(telling, analysis, kinds)))
+    .sort((a, b) => compare(a.telling.id, b.telling.id));
+  const clusters = told.map((one): Cluster => ({ members: [one], because: [] }));
+  const clusterOf = clusters.map((_, index) => index);
+  joinEqual(told, clusters, clusterOf);
+  joinTakenUp(told, clusters, clusterOf);
+  for (const { a, b, found } of bestFirst(told, clusterOf)) {
+    const left = root(clusterOf, a);
+    const right = root(clusterOf, b);
+    if (left === right) continue;
+    const one = clusters[left];
+    const other = clusters[right];
+    if (one && other && allFit(one, other)) join(clusters, clusterOf, left, right, found.why);
+  }
+  return clusters
+    .filter((cluster, index) => clusterOf[index] === index && cluster.members.length > 0)
+    .map(happeningOf)
+    .sort(inTime);
+}
+
+interface Cluster {
+  members: readonly Told[];
+  because: readonly string[];
+}
+
+function toldOf(telling: Telling, analysis: Analysis, kinds: ReadonlyMap<ActorId, Actor['kind']>): Told {
+  return { telling, analysis, group: groupOf(telling.kind), words: wordsOf(telling, analysis), kinds };
+}
+
+/** Lemmas of the objects, and names of operations: “Operation Heron”. */
+function wordsOf(telling: Telling, analysis: Analysis): ReadonlySet<string> {
+  const found = new Set<string>();
+  const sentence = analysis.sentences[telling.sentence];
+  for (const object of telling.objects) found.add(object.lemma);
+  for (const token of sentence?.tokens ?? []) {
+    if (token.start < telling.span.start || token.end > telling.span.end) continue;
+    if (token.tag === 'NOUN' || token.tag === 'PROPN') found.add(token.lemma.toLowerCase());
+  }
+  return found;
+}
+
+/** Tellings that say the very same (kind group, people, time, place, objects) are one without a comparison. */
+function joinEqual(told: readonly Told[], clusters: Cluster[], clusterOf: number[]): void {
+  const first = new Map<string, number>();
+  for (const [index, one] of told.entries()) {
+    const key = signature(one);
+    if (key === null) continue;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else join(clusters, clusterOf, earlier, index, 'told with the same people, time and place');
+  }
+}
+
+/** Null where too little is told for sameness to mean anything. */
+function signature({ telling, group }: Told): string | null {
+  if (telling.when === null || telling.parts.length === 0) return null;
+  const parts = telling.parts.map((part) => `${part.role} ${part.actor}`).sort();
+  const objects = telling.objects.map((object) => object.lemma).sort();
+  return [group, telling.when.from, telling.when.to, telling.place ?? '', ...parts, '|', ...objects].join('\n');
+}
+
+/** “The attack killed 22”: a definite noun without people, time or place takes up the nearest one told before it. */
+function joinTakenUp(told: readonly Told[], clusters: Cluster[], clusterOf: number[]): void {
+  const byReport = new Map<Analysis, number[]>();
+  for (const [index, one] of told.entries()) {
+    const list = byReport.get(one.analysis) ?? [];
+    list.push(index);
+    byReport.set(one.analysis, list);
+  }
+  for (const [analysis, indices] of byReport) {
+    const inOrder = indices
+      .slice()
+      .sort((a, b) => (told[a]?.telling.trigger.start ?? 0) - (told[b]?.telling.trigger.start ?? 0));
+    const latest = new Map<string, number>();
+    for (const index of inOrder) {
+      const one = told[index];
+      if (!one) continue;
+      const before = latest.get(one.group);
+      const other = before === undefined ? undefined : told[before];
+      if (
+        before !== undefined &&
+        other &&
+        takesUp(one, analysis) &&
+        one.telling.sentence - other.telling.sentence <= TAKEN_UP_WITHIN
+      ) {
+        join(clusters, clusterOf, before, index, `“${words(one)}” takes up “${words(other)}”`);
+      } else latest.set(one.group, index);
+    }
+  }
+}
+
+/** Sentences: further back, “the attack” is often another one. */
+const TAKEN_UP_WITHIN = 3;
+
+function takesUp({ telling }: Told, analysis: Analysis): boolean {
+  if (telling.parts.length > 0 || telling.when !== null || telling.place !== null || telling.reality !== 'happened')
+    return false;
+  const tokens = analysis.sentences[telling.sentence]?.tokens ?? [];
+  const at = tokens.findIndex((token) => token.start === telling.trigger.start);
+  return tokens.some(
+    (token) => token.head === at && token.relation === 'det' && ['the', 'this', 'that'].includes(token.lemma),
+  );
+}
+
+function words({ telling, analysis }: Told): string {
+  return analysis.report.text.slice(telling.trigger.start, telling.trigger.end);
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly found: Sameness;
+}
+
+/** Pairs that may be one happening, the surest first. */
+function bestFirst(told: readonly Told[], clusterOf: readonly number[]): readonly Pair[] {
+  const found = new Map<string, Pair>();
+  for (const bucket of buckets(told, clusterOf)) {
+    for (let left = 0; left < bucket.length; left++) {
+      for (let right = left + 1; right < Math.min(bucket.length, left + NEIGHBOURS); right++) {
+        const a = bucket[left] ?? 0;
+        const b = bucket[right] ?? 0;
+        const key = `${a} ${b}`;
+        const one = told[a];
+        const other = told[b];
+        if (found.has(key) || !one || !other) continue;
+        const same = sameness(one, other);
+        if (same) found.set(key, { a, b, found: same });
+      }
+    }
+  }
+  return [...found.values()].sort((x, y) => y.found.score - x.found.score || x.a - y.a || x.b - y.b);
+}
+
+/** In a bucket each telling meets so many that stand next to it in time: enough for every real story, linear for all. */
+const NEIGHBOURS = 120;
+
+/** Tellings that share a group and a party, place or object: one of each cluster that is already joined. */
+function buckets(told: readonly Told[], clusterOf: readonly number[]): readonly (readonly number[])[] {
+  const found = new Map<string, Map<string, number>>();
+  for (const [index, one] of told.entries()) {
+    const telling = one.telling;
+    const keys = new Set<string>();
+    for (const part of telling.parts) keys.add(`who ${part.party ?? part.actor}`);
+    if (telling.place !== null) keys.add(`where ${telling.place}`);
+    for (const object of telling.objects) keys.add(`what ${object.lemma}`);
+    if (telling.when !== null && telling.parts.length === 0) keys.add(`when ${telling.when.from.slice(0, 10)}`);
+    for (const key of keys) {
+      const bucket = found.get(`${one.group} ${key}`) ?? new Map<string, number>();
+      // Of what is joined already and reads the same, one stands for all.
+      const look = `${root(clusterOf, index)} ${signature(one) ?? telling.id}`;
+      if (!bucket.has(look)) bucket.set(look, index);
+      found.set(`${one.group} ${key}`, bucket);
+    }
+  }
+  return [...found.keys()]
+    .sort(compare)
+    .map((key) =>
+      [...(found.get(key)?.values() ?? [])].sort(
+        (a, b) => compare(told[a]?.telling.when?.from ?? '~', told[b]?.telling.when?.from ?? '~') || a - b,
+      ),
+    );
+}
+
+/** Every member must fit every other, or a chain of likenesses would join two different happenings. */
+function allFit(one: Cluster, other: Cluster): boolean {
+  const left = differing(one);
+  const right = differing(other);
+  return left.every((a) => right.every((b) => sameness(a, b, { fitOnly: true }) !== null));
+}
+
+/** Members that differ in what fitting rests on; equal ones need no second look. */
+function differing({ members }: Cluster): readonly Told[] {
+  const seen = new Map<string, Told>();
+  for (const one of members) {
+    const key = signature(one) ?? one.telling.id;
+    if (!seen.has(key)) seen.set(key, one);
+    if (seen.size >= FITTED) break;
+  }
+  return [...seen.values()];
+}
+
+/** So many different members are tried: by then the cluster is well known. */
+const FITTED = 40;
+
+function root(clusterOf: readonly number[], index: number): number {
+  let current = index;
+  while (clusterOf[current] !== current) current = clusterOf[current] ?? current;
+  return current;
+}
+
+/** The lower index stays: tellings are in order of their ids, so the result is the same for every order of reports. */
+function join(clusters: Cluster[], clusterOf: number[], a: number, b: number, why: string): void {
+  const left = root(clusterOf, a);
+  const right = root(clusterOf, b);
+  if (left === right) return;
+  const keep = Math.min(left, right);
+  const gone = Math.max(left, right);
+  const kept = clusters[keep];
+  const lost = clusters[gone];
+  if (!kept || !lost) return;
+  clusters[keep] = { members: [...kept.members, ...lost.members], because: [...kept.because, ...lost.because, why] };
+  clusters[gone] = { members: [], because: [] };
+  clusterOf[gone] = keep;
+}
+
+function happeningOf(cluster: Cluster): Happening {
+  const members = cluster.members.slice().sort((a, b) => compare(a.telling.id, b.telling.id));
+  const clearest = members.reduce((best, one) => (clarity(one) > clarity(best) ? one : best));
+  const tellings = members.map(({ telling }) => telling);
+  return {
+    id: `h-${(tellings[0]?.id ?? '').slice(2)}`,
+    kind: clearest.telling.kind,
+    summary: textOf(clearest),
+    reality: strongest(tellings.map(({ reality }) => reality)),
+    when: tightest(tellings),
+    place: clearest.telling.place ?? tellings.find(({ place }) => place !== null)?.place ?? null,
+    parts: partsOf(tellings),
+    quantities: quantitiesOf(tellings),
+    tellings: tellings.map(({ id }): TellingId => id),
+    mentions: members.map(citationOf).sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end),
+    because: [...new Set(cluster.because)].sort(compare),
+  };
+}
+
+/** Told with more people, time and place, in the report's own voice, as having happened. */
+function clarity({ telling, analysis }: Told): number {
+  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck' ? -3 : 0;
+  const told = telling.reality === 'happened' ? 2 : 0;
+  return (
+    2 * Math.min(3, telling.parts.length) +
+    (telling.when ? 2 : 0) +
+    (telling.place ? 1 : 0) +
+    Math.min(2, telling.quantities.length) +
+    told +
+    retold
+  );
+}
+
+const REALITIES: readonly Reality[] = ['happened', 'ongoing', 'planned', 'possible', 'denied'];
+
+function strongest(realities: readonly Reality[]): Reality {
+  return REALITIES.find((reality) => realities.includes(reality)) ?? 'possible';
+}
+
+/** The narrowest time that a telling gives; the first in order of ids among equals. */
+function tightest(tellings: readonly Telling[]): When | null {
+  let best: When | null = null;
+  for (const { when } of tellings) {
+    if (when !== null && (best === null || width(when) < width(best))) best = when;
+  }
+  return best;
+}
+
+/** Rough length in minutes, from the fields of the two dates alone: good enough to compare. */
+function width(when: When): number {
+  return minutes(when.to) - minutes(when.from);
+}
+
+function minutes(date: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = date.split(/[-T:]/u).map(Number);
+  return (((year * 12 + month) * 31 + day) * 24 + hour) * 60 + minute;
+}
+
+function partsOf(tellings: readonly Telling[]): readonly Part[] {
+  const found = new Map<string, Part>();
+  for (const { parts } of tellings) {
+    for (const part of parts) {
+      const key = `${part.role} ${part.actor}`;
+      if (!found.has(key)) found.set(key, part);
+    }
+  }
+  const directed = new Set(
+    [...found.values()].filter(({ role }) => role === 'by' || role === 'to').map(({ actor }) => actor),
+  );
+  return [...found.values()]
+    .filter((part) => part.role !== 'with' || !directed.has(part.actor))
+    .sort((a, b) => compare(a.role, b.role) || compare(a.actor, b.actor));
+}
+
+function quantitiesOf(tellings: readonly Telling[]): readonly Quantity[] {
+  const found = new Map<string, Quantity>();
+  for (const { quantities } of tellings) {
+    for (const quantity of quantities) {
+      const key = [quantity.least, quantity.most, quantity.unit, quantity.about].join(' ');
+      if (!found.has(key)) found.set(key, quantity);
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => compare(a.unit, b.unit) || a.least - b.least || (a.most ?? Infinity) - (b.most ?? Infinity),
+  );
+}
+
+function citationOf({ telling, analysis }: Told): Citation {
+  const { report } = analysis;
+  return {
+    report: report.id,
+    file: report.file,
+    ...telling.span,
+    quote: report.text.slice(telling.span.start, telling.span.end),
+  };
+}
+
+function textOf({ telling, analysis }: Told): string {
+  return analysis.report.text.slice(telling.span.start, telling.span.end);
+}
+
+function inTime(a: Happening, b: Happening): number {
+  return compare(a.when?.from ?? '~', b.when?.from ?? '~') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
