@@ -2,110 +2,113 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { VERSION } from '../src/model/version.ts';
-import { newFolder } from './folder.ts';
+import { withFolder } from './folder.ts';
+import { questionOf, reportsOf } from './story.ts';
 
 const root = join(import.meta.dirname, '..');
-const story = 'golden/border-crisis';
 
-/** A folder with nothing but the packed package, its dependencies and a few reports: what a user of the library has. */
-let user: { readonly folder: string; readonly remove: () => void };
-let files: readonly string[];
+test('the packed package, alone with its dependencies', (t) =>
+  withFolder({}, async (folder) => {
+    const files = pack(folder);
+    const manifest = JSON.parse(readFileSync(join(folder, 'node_modules/crossread/package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+      bin: { crossread: string };
+    };
+    for (const name of Object.keys(manifest.dependencies)) {
+      const link = join(folder, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(root, 'node_modules', name), link);
+    }
+    cpSync(reportsOf('border-crisis'), join(folder, 'reports'), { recursive: true });
+    const main = join(root, 'src/cli/main.ts');
+    const bin = join('node_modules/crossread', manifest.bin.crossread);
 
-// Packed as for publishing, then unpacked by hand beside links to exactly the packages it depends on: an install would ask
-// the network, and could find a package that only the clone has.
-before(() => {
-  user = newFolder();
-  const cli = process.env.npm_execpath;
-  const pack = ['pack', '--json', '--silent', '--offline', '--pack-destination', user.folder];
-  const packed =
-    cli === undefined
-      ? spawnSync('npm', pack, { cwd: root, encoding: 'utf8' })
-      : spawnSync(process.execPath, [cli, ...pack], { cwd: root, encoding: 'utf8' });
-  assert.equal(packed.status, 0, `${packed.stdout}${packed.stderr}`);
-  const [{ filename, files: listed }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('['))) as [
+    await t.test('holds what running needs and no sources, tests, stories or binary of Node', () => {
+      for (const wanted of [
+        'dist/crossread.js',
+        'dist/crossread.d.ts',
+        bin.replace('node_modules/crossread/', ''),
+        'LICENSE',
+        'README.md',
+      ]) {
+        assert.ok(files.includes(wanted), wanted);
+      }
+      assert.deepEqual(
+        files.filter((path) => /\.test\.|^(?:src|test|tools|golden|docs|runtime)\//.test(path)),
+        [],
+      );
+      assert.equal(manifest.dependencies.node, undefined);
+    });
+
+    await t.test('answers a question as a library, with the bytes of the sources, and the answer is verified', () => {
+      const question = questionOf('border-crisis');
+      writeFileSync(join(folder, 'use.mjs'), library(question));
+      assert.equal(run(folder, ['use.mjs']), run(folder, [main, 'ask', question, 'reports', '--format', 'json']));
+    });
+
+    await t.test('runs as a program', () => {
+      assert.equal(run(folder, [bin, '--version']), `${VERSION}\n`);
+      assert.equal(run(folder, [bin, 'read', 'reports']), run(folder, [main, 'read', 'reports']));
+    });
+
+    await t.test('has declarations that compile in a strict project without any other types', () => {
+      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+      writeFileSync(join(folder, 'use.ts'), TYPES);
+      const compiler = join(root, 'node_modules/typescript/bin/tsc');
+      const flags = '--noEmit --strict --exactOptionalPropertyTypes --module nodenext --target es2024';
+      run(folder, [compiler, ...flags.split(' '), '--types', '', 'use.ts']);
+    });
+  }));
+
+/** Pack as for publishing and unpack into node_modules by hand: an install would ask the network, and could find a package
+ *  that only the clone has. Gives the paths in the package. */
+function pack(folder: string): readonly string[] {
+  const args = ['pack', '--json', '--silent', '--offline', '--pack-destination', folder];
+  const npm = process.env.npm_execpath;
+  const [program, words] = npm === undefined ? ['npm', args] : [process.execPath, [npm, ...args]];
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: root, encoding: 'utf8' });
+  assert.equal(status, 0, `${stdout}${stderr}`);
+  // npm prints what the build says before its own JSON; npm 12 gives an object by name where npm 11 gives a list.
+  const [{ filename, files }] = Object.values(JSON.parse(stdout.slice(stdout.search(/^[[{]/m)))) as [
     { filename: string; files: { path: string }[] },
   ];
-  files = listed.map(({ path }) => path);
-  run('tar', ['-xf', filename]);
-  mkdirSync(join(user.folder, 'node_modules'));
-  renameSync(join(user.folder, 'package'), join(user.folder, 'node_modules/crossread'));
-  for (const name of Object.keys(manifest().dependencies)) {
-    const link = join(user.folder, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), link);
-  }
-  cpSync(join(root, story, 'reports'), join(user.folder, 'reports'), { recursive: true });
-});
-
-after(() => user.remove());
-
-function manifest(): { dependencies: Record<string, string>; bin: Record<string, string> } {
-  return JSON.parse(readFileSync(join(user.folder, 'node_modules/crossread/package.json'), 'utf8'));
+  assert.equal(spawnSync('tar', ['-xf', filename], { cwd: folder }).status, 0);
+  mkdirSync(join(folder, 'node_modules'));
+  renameSync(join(folder, 'package'), join(folder, 'node_modules/crossread'));
+  return files.map(({ path }) => path);
 }
 
-function run(program: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: user.folder, encoding: 'utf8' });
-  assert.equal(status, 0, `${program} ${args.join(' ')}\n${stdout}${stderr}${error?.message ?? ''}`);
+function run(folder: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  assert.equal(status, 0, `${args.join(' ')}\n${stdout}${stderr}`);
   return stdout;
 }
 
-test('the package holds what running needs and no sources, tests, stories or binary of Node', () => {
-  for (const wanted of [
-    'dist/crossread.js',
-    'dist/crossread.d.ts',
-    'dist/cli/main.js',
-    'LICENSE',
-    'README.md',
-    'data/states.tsv',
-  ]) {
-    assert.ok(files.includes(wanted), wanted);
-  }
-  const strange = files.filter((path) => /\.test\.|^(?:src|test|tools|golden|docs|runtime)\//.test(path));
-  assert.deepEqual(strange, []);
-  assert.equal(manifest().dependencies.node, undefined);
-});
+function library(question: string): string {
+  return `import { readdirSync, readFileSync } from 'node:fs';
+import { answer, answerJson, compare, loadLexicon, readReports, understand, verifyAnswer } from 'crossread';
+const lexicon = loadLexicon();
+const inputs = readdirSync('reports').map((name) => ({ file: 'reports/' + name, bytes: readFileSync('reports/' + name) }));
+const { reports } = readReports(inputs);
+const story = compare(understand(reports, lexicon), lexicon);
+const json = answerJson(answer(${JSON.stringify(question)}, story), story);
+if (verifyAnswer(JSON.parse(json), reports).length > 0) throw new Error('faults');
+process.stdout.write(json);
+`;
+}
 
-test('the packed library answers a question about the sample story, with the bytes of the sources', () => {
-  const { question } = JSON.parse(readFileSync(join(root, story, 'story.json'), 'utf8')) as { question: string };
-  writeFileSync(
-    join(user.folder, 'use.mjs'),
-    `import { readdirSync, readFileSync } from 'node:fs';
-     import { answer, answerJson, compare, loadLexicon, readReports, understand, verifyAnswer } from 'crossread';
-     const lexicon = loadLexicon();
-     const inputs = readdirSync('reports').map((name) => ({ file: 'reports/' + name, bytes: readFileSync('reports/' + name) }));
-     const { reports } = readReports(inputs);
-     const story = compare(understand(reports, lexicon), lexicon);
-     const json = answerJson(answer(${JSON.stringify(question)}, story), story);
-     if (verifyAnswer(JSON.parse(json), reports).length > 0) throw new Error('faults');
-     process.stdout.write(json);`,
-  );
-  const packed = run(process.execPath, ['use.mjs']);
-  const main = join(root, 'src/cli/main.ts');
-  assert.equal(packed, run(process.execPath, [main, 'ask', question, 'reports', '--format', 'json']));
-});
-
-test('the packed program runs', () => {
-  const bin = join('node_modules/crossread', manifest().bin.crossread ?? '');
-  assert.equal(run(process.execPath, [bin, '--version']), `${VERSION}\n`);
-  assert.match(run(process.execPath, [bin, 'read', 'reports']), /^Reports\n/);
-});
-
-test('the packed declarations compile in a strict project without any other types', () => {
-  writeFileSync(join(user.folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(
-    join(user.folder, 'use.ts'),
-    `import { type Answer, answer, type Citation, compare, loadLexicon, readReports, understand } from 'crossread';
-     const lexicon = loadLexicon();
-     const { reports, failures } = readReports([{ file: 'a.txt', bytes: new Uint8Array() }]);
-     const written: Answer = answer('Who?', compare(understand(reports, lexicon), lexicon), { asked: '2031-05-12' });
-     export const quotes: string[] = written.sections.flatMap((s) => s.lines.flatMap((l) => l.citations.map((c: Citation) => c.quote)));
-     export const wrong: readonly string[] = failures.map((failure) => failure.message);
-     // @ts-expect-error: an answer has no score
-     export const score: number = written.score;`,
-  );
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const flags = '--noEmit --strict --exactOptionalPropertyTypes --module nodenext --target es2024 --types --';
-  run(process.execPath, [compiler, ...flags.replace(' --types --', '').split(' '), '--types', '', 'use.ts']);
-});
+const TYPES = `import { type Answer, answer, type Citation, compare, loadLexicon, readReports, understand } from 'crossread';
+const lexicon = loadLexicon();
+const { reports, failures } = readReports([{ file: 'a.txt', bytes: new Uint8Array() }]);
+const written: Answer = answer('Who?', compare(understand(reports, lexicon), lexicon), { asked: '2031-05-12' });
+export const quotes: string[] = written.sections.flatMap((s) => s.lines.flatMap((l) => l.citations.map((c: Citation) => c.quote)));
+export const wrong: readonly string[] = failures.map((failure) => failure.message);
+// @ts-expect-error: an answer has no score
+export const score: number = written.score;
+`;
