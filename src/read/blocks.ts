@@ -218,7 +218,8 @@ function ruled(line: Line, index: number, { rules, first, last }: Survey): Role 
     index < last
   )
     return null;
-  return rule.where !== 'edge' || index < first || index > last ? furniture(rule.why) : null;
+  if (rule.where === 'edge' && index >= first && index <= last) return null;
+  return rule.role === 'caption' ? { role: 'caption', why: rule.why } : furniture(rule.why);
 }
 
 /** Somebody or something of the article is named again, or nobody at all. */

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 
 /** A stretch without line break, blanks at both ends left out; or several such lines where a paragraph was wrapped at a fixed width. */
 export interface Line extends Span {
-  /** The words at the span, its marker left out: “• Home»” is “Home»”. At most `LONGEST` letters of it: enough for every rule. */
+  /** The words at the span, its marker and emphasis left out: “• Home»” is “Home»”. At most `LONGEST` letters of it: enough for every rule. */
   readonly words: string;
   /** How many words the whole line has. */
   readonly count: number;
@@ -117,10 +117,13 @@ function unwrap(text: string, lines: readonly Stretch[]): readonly Stretch[] {
 const MARKER = /^(?:[•‣▪●◦∙·*–—-]|#{1,6}|>+)(?=\s)\s+/u;
 const STOP = /[.!?…。！？][”"'’»)\]」』]*$/u;
 
+/** A whole line in Markdown emphasis: “*Port Asher, 16 October*”. */
+const EMPHASIS = /^([*_]{1,3})(\S.*\S)\1$/u;
+
 /** What later steps ask about a stretch of `text` that is one line. */
 export function describeLine(text: string, { start, end, gap }: Stretch): Line {
   const marker = MARKER.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
-  const words = text.slice(start + marker.length, Math.min(end, start + LONGEST));
+  const words = text.slice(start + marker.length, Math.min(end, start + LONGEST)).replace(EMPHASIS, '$2');
   const tail = text
     .slice(Math.max(start, end - 6), end)
     .replace(/(?:\s*\[\d+\])+$/u, '')
