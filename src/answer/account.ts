@@ -1,6 +1,7 @@
 import { ANALYST_WORDS } from '../lexicon/analysts.ts';
-import type { Section } from '../model/answer.ts';
+import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
+import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
 import { lineOf } from './phrase.ts';
@@ -39,34 +40,67 @@ export function floorOf(words: readonly Words[]): number {
   return Math.max(0.5, Math.max(0, ...words.map(({ weight }) => weight)) / 3);
 }
 
-/** Whose account a statement is: its innermost speaker's. */
+/** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland
+ *  proposed is their account and not Norland's; what a broadcaster says that Norland's officials said is the officials'. */
 export function partyOf({ statement }: Words): string | null {
-  return statement?.speakers.at(-1)?.party ?? null;
+  return statement?.speakers.find(({ actor }) => !actor.startsWith('outlet/'))?.party ?? null;
 }
 
 function accountOf(party: string, words: readonly Words[], material: Material): Section {
-  const best = firstTold([...words].sort(byWeight), material).slice(0, MOST_LINES);
-  const lines = best.map((one) => {
-    const phrase = phraseOf(one, material.story);
-    return lineOf(phrase, claimsAt(material.story, phrase.citation));
-  });
-  return { role: 'account', heading: heading(party, best, material.story), party, lines };
+  const told = tell(words, material, MOST_LINES);
+  return {
+    role: 'account',
+    heading: heading(
+      party,
+      told.map(({ words: one }) => one),
+      material.story,
+    ),
+    party,
+    lines: told.map(({ line }) => line),
+  };
 }
 
-/** Without what has been shown twice, without the same words from a copy, and with a digest's wording only where it is the only one. */
-function firstTold(words: readonly Words[], material: Material): readonly Words[] {
-  const seen = new Set<string>();
-  const seenClaims = new Set<string>();
-  return words.filter((one) => {
+interface Told {
+  readonly words: Words;
+  readonly line: Line;
+}
+
+/** The weightiest stretches as lines: what other reports tell in nearly the same words becomes a further citation of the same line;
+ *  a digest's wording is shown only where it is the only one; nothing is shown in three sections. */
+function tell(words: readonly Words[], material: Material, most: number): readonly Told[] {
+  const told: { words: Words; line: Line; letters: ReadonlySet<string> }[] = [];
+  for (const one of [...words].sort(byWeight)) {
     const phrase = phraseOf(one, material.story);
-    const key = phrase.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const letters = lettersOf(phrase.text);
+    const same = told.find((other) => alike(other.letters, letters));
+    if (same !== undefined) {
+      same.line = withCitation(same.line, phrase.citation);
+      continue;
+    }
     const claims = claimsAt(material.story, phrase.citation);
-    if (seen.has(key) || (one.retold && claims.some((claim) => seenClaims.has(claim)))) return false;
-    if (!show(material, phrase.citation)) return false;
-    seen.add(key);
-    for (const claim of claims) seenClaims.add(claim);
-    return true;
-  });
+    const repeats = one.retold && told.some(({ line }) => line.claims.some((claim) => claims.includes(claim)));
+    if (told.length >= most || repeats || !show(material, phrase.citation)) continue;
+    told.push({ words: one, line: lineOf(phrase, claims), letters });
+  }
+  return told;
+}
+
+function withCitation(line: Line, citation: Citation): Line {
+  if (line.citations.length >= MOST_CITATIONS || line.citations.some(({ report }) => report === citation.report))
+    return line;
+  return { ...line, citations: [...line.citations, citation] };
+}
+
+const MOST_CITATIONS = 4;
+
+function lettersOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Three of four words in common: an edited copy, not two tellings. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common >= 0.75 * (a.size + b.size - common);
 }
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
@@ -75,11 +109,14 @@ export function writeOthers(material: Material): readonly Section[] {
   const free = material.words.filter((one) => one.statement !== null && partyOf(one) === null && one.weight >= floor);
   const analysts = free.filter(isAnalyst);
   const rest = free.filter((one) => !isAnalyst(one));
-  const own = material.words.filter((one) => one.statement === null && one.weight >= floor);
+  const voice = material.words.filter((one) => one.statement === null && one.weight >= floor);
+  const own = voice.filter(({ retold }) => !retold);
+  const retold = voice.filter((one) => one.retold);
   return [
     section('others', 'Others who are quoted or cited', rest, material, 6),
     section('analysis', 'What analysts and observers say', analysts, material, 5),
     section('others', 'What the reports tell in their own voice', own, material, 8),
+    section('others', 'What digests and fact-checks make of it', retold, material, 4),
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -95,11 +132,5 @@ function section(
   material: Material,
   most: number,
 ): Section {
-  const lines = firstTold([...words].sort(byWeight), material)
-    .slice(0, most)
-    .map((one) => {
-      const phrase = phraseOf(one, material.story);
-      return lineOf(phrase, claimsAt(material.story, phrase.citation));
-    });
-  return { role, heading: title, party: null, lines };
+  return { role, heading: title, party: null, lines: tell(words, material, most).map(({ line }) => line) };
 }

@@ -98,7 +98,13 @@ export function writeAgreed(material: Material): Section | null {
   const { story } = material;
   const seen = new Set<string>();
   const lines = material.claims
-    .filter(({ of, weight }) => weight > 0 && of.standing === 'agreed' && of.counts.origins > 1)
+    .filter(
+      ({ of, weight }) =>
+        weight > 0 &&
+        of.standing === 'agreed' &&
+        of.counts.origins > 1 &&
+        !of.differences.some(({ field }) => field === 'name'),
+    )
     .flatMap(({ of: claim }) => {
       const spread = onePerReport(claim.members.map(({ at }) => at));
       const words = wordsAt(claim.at, story);

@@ -1,5 +1,5 @@
-import { ACT_PHRASES } from '../lexicon/phrases.ts';
-import { PART_PHRASES } from '../lexicon/phrases.ts';
+import { OUTCOMES } from '../lexicon/outcomes.ts';
+import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
 import type { Words } from './material.ts';
 import { fold, nameOf, quoted } from './phrase.ts';
@@ -24,7 +24,11 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
   const found = new Map<string, number>();
   for (const role of story.roles) {
     if (role.saidByParty !== party || !shown(role)) continue;
-    const phrase = PART_PHRASES[role.role](partyOrName(role, party, story), role.outcome, role.stance === 'denies');
+    const phrase = PART_PHRASES[role.role](
+      partyOrName(role, party, story),
+      outcomeWord(role.outcome, story),
+      role.stance === 'denies',
+    );
     if (phrase !== null) found.set(phrase, (found.get(phrase) ?? 0) + role.evidence.length);
   }
   return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([phrase]) => phrase);
@@ -51,10 +55,15 @@ function actsOf(words: readonly Words[], story: Story): readonly string[] {
   return found;
 }
 
-/** The shortest telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
+/** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
+const CLAUSES = /clause|quote|according/u;
+
+/** The first telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
 function shortest(words: readonly Words[]): string | null {
   const candidates = words.flatMap(({ analysis, statement }) =>
-    (statement?.content ?? []).map(({ start, end }) => fold(analysis.report.text.slice(start, end))),
+    statement === null || !CLAUSES.test(statement.rule)
+      ? []
+      : statement.content.map(({ start, end }) => fold(analysis.report.text.slice(start, end))),
   );
   const fitting = candidates
     .map((text) => text.replace(/[.,;:]$/u, ''))
@@ -63,4 +72,17 @@ function shortest(words: readonly Words[]): string | null {
       return count >= 4 && count <= 14 && !/[“”"]/u.test(text);
     });
   return fitting[0] ?? null;
+}
+
+/** The word that the reports themselves use most for an outcome: “truce” where they write of a truce. */
+export function outcomeWord(outcome: string, story: Story): string {
+  const words = [...OUTCOMES].filter(([, gathered]) => gathered === outcome).map(([word]) => word);
+  const counts = words.map((word) => ({
+    word,
+    count: story.analyses.reduce(
+      (sum, { sentences }) => sum + sentences.filter(({ tokens }) => tokens.some(({ lemma }) => lemma === word)).length,
+      0,
+    ),
+  }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best), { word: outcome, count: 0 }).word;
 }

@@ -1,8 +1,8 @@
 import type { Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
-import { accountless } from './takeaway.ts';
 import type { Material } from './material.ts';
 import { counted, listed, plainLine } from './phrase.ts';
+import { accountless } from './takeaway.ts';
 
 /** What narrows the answer, measured on these reports. */
 export function writeLimits(material: Material): Section {

@@ -60,36 +60,37 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
   const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
   const found: Words[] = [];
   const told = new Set<number>();
+  const add = (sentence: Sentence, statement: Statement | null): void => {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
+    const weight = share * relevance(analysis, statement?.span ?? sentence);
+    found.push({ analysis, sentence, statement, tellings: tellingsIn(analysis, sentence), weight, retold });
+  };
   for (const statement of analysis.statements) {
     if (statement.within !== null || statement.rule.startsWith('attitude')) continue;
     const [first, last] = statement.sentences;
-    for (let at = first; at <= last; at++) told.add(at);
     const sentence = analysis.sentences[first];
+    for (let at = first; at <= last; at++) told.add(at); // never shown as the report's own voice, however unsure the speaker
     if (sentence === undefined || statement.confidence < SURE || statement.speakers.length === 0) continue;
-    found.push({
-      analysis,
-      sentence,
-      statement,
-      tellings: tellingsIn(analysis, sentence),
-      weight: relevance(analysis, statement.span),
-      retold,
-    });
+    add(sentence, statement);
   }
   for (const sentence of analysis.sentences) {
     const role = analysis.report.blocks[sentence.block]?.role;
-    if (told.has(sentence.index) || (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')) continue;
+    if (
+      told.has(sentence.index) ||
+      sentence.quoted.length > 0 ||
+      (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')
+    )
+      continue;
     if (sentence.tokens.at(-1)?.text === '?' || sentence.tokens.length < 5) continue; // questions and scraps state nothing
-    found.push({
-      analysis,
-      sentence,
-      statement: null,
-      tellings: tellingsIn(analysis, sentence),
-      weight: relevance(analysis, sentence),
-      retold,
-    });
+    add(sentence, null);
   }
   return found;
 }
+
+/** What a digest or fact-check retells gives way to the reports themselves; a headline to the text below it. */
+const RETOLD = 0.6;
+const HEAD = 0.5;
 
 function tellingsIn({ tellings }: Analysis, { index }: Sentence): readonly Telling[] {
   return tellings.filter(({ sentence }) => sentence === index);

@@ -1,8 +1,9 @@
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Story } from '../model/story.ts';
+import { outcomeWord } from './heading.ts';
 import type { Material } from './material.ts';
-import { searchFor } from './missing.ts';
+import { searchFor, states } from './missing.ts';
 import { nameOf, plainLine } from './phrase.ts';
 
 const MOST_LINES = 6;
@@ -24,6 +25,7 @@ function asking(text: string, answerable: boolean): Line {
 function aboutOthers({ story, question }: Material): readonly Line[] {
   const outcome = mainOutcome(story);
   if (outcome === null) return [];
+  const word = outcomeWord(outcome, story);
   const counts = new Map<string, number>();
   for (const { actor, role, outcome: what } of story.roles) {
     if (what !== outcome || role === 'agreed' || question.focus?.actors.has(actor)) continue;
@@ -33,7 +35,7 @@ function aboutOthers({ story, question }: Material): readonly Line[] {
   return [...counts]
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, 2)
-    .map(([name]) => asking(`What part did ${name} have in the ${outcome}?`, true));
+    .map(([name]) => asking(`What part did ${name} have in the ${word}?`, true));
 }
 
 function mainOutcome({ roles }: Story): string | null {
@@ -47,8 +49,8 @@ function aboutOutcome({ story }: Material): readonly Line[] {
   if (outcome === null) return [];
   const has = (role: string): boolean => story.roles.some((one) => one.role === role && one.outcome === outcome);
   return [
-    asking(`Who proposed the ${outcome}?`, has('proposed')),
-    asking(`Who is said to have broken the ${outcome}?`, has('broke')),
+    asking(`Who proposed the ${outcomeWord(outcome, story)}?`, has('proposed')),
+    asking(`Who is said to have broken the ${outcomeWord(outcome, story)}?`, has('broke')),
   ];
 }
 
@@ -66,7 +68,7 @@ const OPEN: readonly { readonly text: string; readonly terms: readonly string[] 
 
 function aboutGaps({ story }: Material): readonly Line[] {
   return OPEN.map(({ text, terms }) => {
-    const searched = searchFor(terms, story);
-    return { ...asking(text, searched.hits > 0), searched: searched.hits > 0 ? null : searched };
+    const answerable = states(terms, story);
+    return { ...asking(text, answerable), searched: answerable ? null : searchFor(terms, story) };
   });
 }

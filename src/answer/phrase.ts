@@ -30,15 +30,25 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
   return { text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`, citation };
 }
 
-/** What a report tells in its own voice: its outlet and its sentence in quotation marks, letter for letter. */
+/** What a report tells in its own voice: its outlet and its sentence in quotation marks, letter for letter. A fact-check's own
+ *  numbered references (“[7] [3]”) would be taken for ours: such a sentence is shown without them, and so without quotation marks. */
 export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phrase {
   const citation = cite(analysis.report, wholeSentences(analysis, at));
+  const words = fold(citation.quote);
+  if (REFERENCES.test(words)) return { text: `${outletOf(analysis)} writes: ${withoutReferences(words)}`, citation };
   const head = pronounAt(analysis, citation, story);
   const meant =
     head === null
       ? ''
-      : ` (${head.mention.end > head.mention.start ? quoted(analysis.report.text.slice(head.mention.start, head.mention.end)) : ''} is ${head.name})`;
-  return { text: `${outletOf(analysis)}: ${quoted(fold(citation.quote))}${meant}`, citation };
+      : ` (${quoted(fold(analysis.report.text.slice(head.mention.start, head.mention.end)))} is ${head.name})`;
+  return { text: `${outletOf(analysis)}: ${quoted(words)}${meant}`, citation };
+}
+
+/** “[7] [3] [8]” with the blank before it. */
+const REFERENCES = /\s*\[\d{1,3}\]/u;
+
+function withoutReferences(text: string): string {
+  return text.replaceAll(new RegExp(REFERENCES, 'gu'), '');
 }
 
 export function lineOf(phrase: Phrase, claims: readonly ClaimId[] = []): Line {
@@ -57,16 +67,22 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
   const sentences = sentencesIn(analysis, span);
   const start = Math.min(span.start, sentences[0]?.start ?? span.start);
   const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
-  return end - start <= LONGEST ? { start, end } : span;
+  const whole = end - start <= LONGEST ? { start, end } : span;
+  const bullet = BULLET.exec(analysis.report.text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  return { start: whole.start + bullet, end: whole.end };
 }
+
+/** The mark before an item of a list. */
+const BULLET = /^[•‣◦▪*–—-]\s+/u;
 
 /** The words of a span made fit to stand alone. */
 function standAlone(analysis: Analysis, span: Span, story: Story): string {
   const text = analysis.report.text.slice(span.start, span.end);
   const head = pronounAt(analysis, span, story);
-  if (head === null) return capital(withoutConnective(fold(text)));
+  if (head === null) return capital(withoutConnective(withoutReferences(fold(text))));
   const after = head.mention.end - span.start;
-  return capital(withoutConnective(fold(`${text.slice(0, after)} [${head.name}]${text.slice(after)}`)));
+  const before = withoutConnective(withoutReferences(fold(text.slice(0, after))));
+  return capital(`${before} [${head.name}]${withoutReferences(text.slice(after).replace(/\s+/gu, ' ').trimEnd())}`);
 }
 
 /** The pronoun at the head of a span with whom it means. A pronoun further in is understood from the sentence itself. */

@@ -94,8 +94,7 @@ function directly(material: Material): readonly Line[] {
 const BONUS = 2;
 
 /** What a stretch is worth more for holding what is asked for. */
-function holds({ analysis, sentence, statement, tellings, retold }: Words, { question }: Material): number {
-  const own = retold ? -1 : 0;
+function holds({ analysis, sentence, statement, tellings }: Words, { question }: Material): number {
   const tells = tellings.some(({ reality }) => reality !== 'possible') ? 0.5 : 0;
   const inside = (type: string): boolean =>
     analysis.mentions.some(
@@ -103,23 +102,18 @@ function holds({ analysis, sentence, statement, tellings, retold }: Words, { que
     );
   switch (question.asks) {
     case 'when':
-      return own + tells + (inside('time') ? BONUS : 0);
+      return tells + (inside('time') ? BONUS : 0);
     case 'where':
-      return own + tells + (inside('place') ? BONUS : 0);
+      return tells + (inside('place') ? BONUS : 0);
     case 'how-many':
-      return own + tells + (inside('quantity') ? BONUS : 0);
+      return tells + (inside('quantity') ? BONUS : 0);
     case 'said':
-      return (
-        own +
-        (question.focus !== null && statement?.speakers.some(({ actor }) => question.focus?.actors.has(actor))
-          ? BONUS
-          : 0)
-      );
+      return statement?.speakers.some(({ actor }) => question.focus?.actors.has(actor)) ? BONUS : 0;
     case 'denied':
-      return own + (statement?.act === 'deny' || statement?.negated ? BONUS : 0);
+      return statement?.act === 'deny' || statement?.negated ? BONUS : 0;
     case 'who':
-      return own + (tellings.some(({ parts }) => parts.some(({ role }) => role === 'by')) ? BONUS : 0);
+      return tellings.some(({ parts }) => parts.some(({ role }) => role === 'by')) ? BONUS : 0;
     default:
-      return own + tells;
+      return tells;
   }
 }

@@ -1,8 +1,8 @@
+import type { Analysis } from '../model/analysis.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
-import type { Analysis } from '../model/analysis.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { claimsAt, type Material } from './material.ts';

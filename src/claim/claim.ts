@@ -1,13 +1,13 @@
-import { hashId } from '../model/id.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Counts, Denial, Difference, Member, Origin } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
+import { hashId } from '../model/id.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Role } from '../model/story.ts';
 import { originFinder } from '../origin/origin.ts';
-import { gatherUnits, type Group } from './align.ts';
+import { type Group, gatherUnits } from './align.ts';
 import { creditClaims } from './credit.ts';
 import { idOf } from './denial.ts';
 import { differencesIn, type Placed } from './differ.ts';
@@ -39,9 +39,9 @@ export function gatherClaims(material: Material): readonly Claim[] {
   });
 
   const groups = withDenials(gatherUnits(units, happenings, analyses), units, denials);
-  const claims = rivals(groups).map(({ group, differences }) => {
+  const claims = rivals(groups).map(({ group, difference }) => {
     const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
-    return claimOf(placed, [...differencesIn(placed), ...differences.map((make) => make(placed))]);
+    return claimOf(placed, [...(difference === null ? [] : [difference(placed)]), ...differencesIn(placed)]);
   });
   return [...claims, ...creditClaims(material, originOf, units), ...spellingClaims(analyses)].sort(
     (a, b) => byPlace(a.at, b.at) || compareText(a.id, b.id),

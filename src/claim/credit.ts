@@ -26,10 +26,46 @@ export function creditClaims(
     const key = `${role.outcome} ${role.party ?? role.actor}`;
     byMatter.set(key, [...(byMatter.get(key) ?? []), role]);
   }
-  return [...byMatter.values()].flatMap((roles) => {
+  const credited = [...byMatter.values()].flatMap((roles) => {
     const placed = roles.flatMap((role) => place(role, material, units, originOf, actors));
     if (placed.length === 0 || !roles.some((role) => CREDITED.has(role.role))) return [];
-    return [creditClaim(roles, placed)];
+    return [claimFrom(roles, placed, creditDifference(placed))];
+  });
+  return [...credited, ...rivalProposals(material.roles, (role) => place(role, material, units, originOf, actors))];
+}
+
+/** Who asked first: one claim for each outcome that different sides are said to have proposed. */
+function rivalProposals(roles: readonly Role[], placeOf: (role: Role) => readonly Credited[]): readonly Claim[] {
+  const proposed = roles.filter(
+    ({ role, stance, party }) => role === 'proposed' && stance === 'asserts' && party !== null,
+  );
+  return [...new Set(proposed.map(({ outcome }) => outcome))].flatMap((outcome) => {
+    const sides = new Map<string, Credited[]>();
+    for (const role of proposed) {
+      if (role.outcome !== outcome || role.party === null) continue;
+      const placed = placeOf(role);
+      if (placed.length > 0) sides.set(role.party, [...(sides.get(role.party) ?? []), ...placed]);
+    }
+    if (sides.size < 2) return [];
+    const [first, ...others] = [...sides.values()];
+    const placed = [
+      ...(first ?? []),
+      ...others.flat().map(({ unit, member }) => ({ unit, member: { ...member, stance: 'differs' as const } })),
+    ];
+    const difference: Difference = {
+      field: 'actor',
+      sides: [...sides].map(([party, list]) => sideOf(party, list)),
+      verdict: 'real',
+      rule: 'another-proposer',
+      why: 'the accounts name different sides as the one that asked first',
+    };
+    return [
+      claimFrom(
+        proposed.filter((role) => role.outcome === outcome),
+        placed,
+        [difference],
+      ),
+    ];
   });
 }
 
@@ -63,14 +99,13 @@ function place(
   return [{ unit, member: { ...member, at, party: role.saidByParty, speaker: role.saidBy } }];
 }
 
-function creditClaim(roles: readonly Role[], placed: readonly Credited[]): Claim {
+function claimFrom(roles: readonly Role[], placed: readonly Credited[], differences: readonly Difference[]): Claim {
   const ordered = [...placed].sort((a, b) => byPlace(a.member.at, b.member.at));
   const members = ordered.map(({ member }) => member);
   const first = (members.find(({ stance, counts }) => stance === 'asserts' && counts) ?? members[0])?.at as Citation;
   const counts = countsOf(ordered);
-  const differences = creditDifference(ordered);
   return {
-    id: hashId('c', 'credit', roles[0]?.outcome ?? '', ...members.map(({ of }) => of)),
+    id: hashId('c', differences[0]?.rule ?? 'credit', roles[0]?.outcome ?? '', ...members.map(({ of }) => of)),
     text: first.quote,
     at: first,
     topics: [roles[0]?.outcome ?? '', ...new Set(roles.map(({ actor }) => `@${actor}`))].sort(compareText),

@@ -1,12 +1,12 @@
 import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Denial } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
-import type { Actor } from '../model/actor.ts';
 import type { Span, StatementId, TellingId } from '../model/span.ts';
-import { isOriginal } from '../origin/origin.ts';
 import { sentencesIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
 import { covered, type Gist, type Weigh, weigher } from './gist.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
@@ -29,8 +29,9 @@ export function findDenials(story: {
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
   const denials: Denial[] = [];
   for (const unit of units) {
-    const explicit = unit.statement?.act === 'deny' && unit.denies;
     if (!unit.denies) continue;
+    const explicit = unit.statement?.act === 'deny';
+    if (!explicit && isSupposed(unit)) continue;
     const found = targetOf(unit, { asserted, index, weigh, happeningOf });
     if (found === null && !explicit) continue;
     const speaker = unit.statement?.speakers.at(-1) ?? null;
@@ -48,6 +49,15 @@ export function findDenials(story: {
   }
   return onePerStatement(denials).sort((a, b) => byPlace(a.at, b.at));
 }
+
+/** “Without her this would not have ended”, “if they had not warned us”: a negation of what might have been denies nothing. */
+function isSupposed(unit: Unit): boolean {
+  return sentencesIn(unit.analysis, unit.at).some(({ tokens }) =>
+    tokens.some(({ lemma, tag }) => SUPPOSING.has(lemma) && tag !== 'NOUN'),
+  );
+}
+
+const SUPPOSING: ReadonlySet<string> = new Set(['would', 'could', 'might', 'if', 'unless', 'without', 'whether']);
 
 /** The id under which a unit is known: its statement's, where it has one. */
 export function idOf(unit: Unit): StatementId | TellingId {
@@ -144,6 +154,7 @@ function sameMatter(denial: Unit, { index, weigh, happeningOf }: Search): Target
     const sameHappening =
       happening !== undefined && unit.telling !== null && happeningOf.get(unit.telling.id) === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
+    if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
     if (
       !(
         sameHappening ||

@@ -13,6 +13,8 @@ export function spellingClaims(analyses: readonly Analysis[]): readonly Claim[] 
   const names = new Map<string, Citation[]>();
   for (const analysis of analyses) {
     for (const sentence of analysis.sentences) {
+      const role = analysis.report.blocks[sentence.block]?.role;
+      if (role !== 'paragraph' && role !== 'item') continue; // headings capitalise every word: “Operation Heron Hit”
       for (const at of namesIn(sentence, analysis)) names.set(at.quote, [...(names.get(at.quote) ?? []), at]);
     }
   }

@@ -5,125 +5,102 @@ import type { Group } from './align.ts';
 import { type Placed, sideOf } from './differ.ts';
 import type { Unit } from './unit.ts';
 
-/** A claim-to-be with the differences that joined it out of rival tellings. */
+/** A claim-to-be with what joined it out of rival tellings, if anything. */
 export interface Rivalry {
   readonly group: Group;
-  readonly differences: readonly ((placed: readonly Placed[]) => Difference)[];
+  /** Makes the difference once the members have their places; null for a group without rivals. */
+  readonly difference: ((placed: readonly Placed[]) => Difference) | null;
 }
 
-/** Join groups that tell one happening with another doer or at another time. Two groups are rivals where their happening can have
- *  taken place once only (who proposed the truce), or where everything but the clock is the same and no report knows both. */
+/** What two groups can be rivals about. */
+interface Kind {
+  readonly field: Difference['field'];
+  readonly rule: string;
+  readonly why: string;
+  /** Groups with the same key may be rivals; null: this kind is nothing for the telling. */
+  readonly key: (telling: Telling) => string | null;
+  /** In what they differ. */
+  readonly value: (unit: Unit) => string;
+  /** Whether a report that holds both values shows that there were two happenings. */
+  readonly oneReportKnowsBoth: boolean;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    field: 'actor',
+    rule: 'one-doer-only',
+    why: 'it can have been done by one side only, and the accounts name different ones',
+    key: (telling) => {
+      const object = telling.objects[0]?.lemma;
+      const once = ONCE.has(telling.kind) || ONCE.has(telling.lemma);
+      return once && object !== undefined && partiesOf(telling, 'by') !== '' ? `${telling.kind} ${object}` : null;
+    },
+    value: ({ telling }) => (telling === null ? '' : partiesOf(telling, 'by')),
+    oneReportKnowsBoth: false,
+  },
+  {
+    field: 'time',
+    rule: 'other-clock',
+    why: 'the same people and the same day at another hour, and no report knows of two',
+    key: (telling) => {
+      const day = telling.when?.given.includes('time') ? telling.when.from.slice(0, 10) : null;
+      const parties = [...new Set(telling.parts.map(({ party, name }) => party ?? name))].sort();
+      return day !== null && parties.length > 1 ? `${telling.kind} ${parties.join('+')} ${day}` : null;
+    },
+    value: ({ telling }) => telling?.when?.stated ?? '',
+    oneReportKnowsBoth: true,
+  },
+];
+
+/** Join groups that tell one happening with another doer or at another hour. */
 export function rivals(groups: readonly Group[]): readonly Rivalry[] {
-  const taken = new Set<Group>();
+  let free = groups;
   const found: Rivalry[] = [];
-  const byKey = new Map<string, Group[]>();
-  for (const group of groups) for (const key of keysOf(group)) byKey.set(key, [...(byKey.get(key) ?? []), group]);
-  for (const [key, candidates] of byKey) {
-    const free = candidates.filter((group) => !taken.has(group));
-    const rivalry = key.startsWith('once') ? otherDoer(free) : otherTime(free);
-    if (rivalry === null) continue;
-    for (const group of free) taken.add(group);
-    found.push(rivalry);
+  for (const kind of KINDS) {
+    const joined = [...byKey(free, kind).values()].filter((candidates) => areRivals(candidates, kind));
+    const taken = new Set(joined.flat());
+    free = free.filter((group) => !taken.has(group));
+    found.push(...joined.map((candidates) => rivalryOf(candidates, kind)));
   }
-  return [...groups.filter((group) => !taken.has(group)).map((group) => ({ group, differences: [] })), ...found];
+  return [...free.map((group) => ({ group, difference: null })), ...found];
 }
 
-/** Under which keys a group may meet its rivals. */
-function keysOf(group: Group): readonly string[] {
-  const telling = tellingOf(group);
-  if (telling === null) return [];
-  const object = telling.objects[0]?.lemma;
-  const keys: string[] = [];
-  if (
-    object !== undefined &&
-    (ONCE.has(telling.kind) || ONCE.has(telling.lemma)) &&
-    partiesOf(telling, 'by').length > 0
-  )
-    keys.push(`once ${telling.kind} ${object}`);
-  const clock = telling.when?.given.includes('time') ? telling.when.from.slice(0, 10) : null;
-  const parties = [...new Set(telling.parts.map(({ party, name }) => party ?? name))].sort();
-  if (clock !== null && parties.length > 1) keys.push(`clock ${telling.kind} ${parties.join('+')} ${clock}`);
-  return keys;
+function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    const telling = group.find(({ stance }) => stance !== 'denies')?.unit.telling;
+    const name = telling === null || telling === undefined ? null : key(telling);
+    if (name !== null) found.set(name, [...(found.get(name) ?? []), group]);
+  }
+  return found;
 }
 
-function otherDoer(groups: readonly Group[]): Rivalry | null {
-  const doer = (unit: Unit): string => (unit.telling === null ? '' : partiesOf(unit.telling, 'by').join(' and '));
-  const doers = new Set(groups.map((group) => doer(group[0]?.unit as Unit)));
-  if (doers.size < 2) return null;
-  return {
-    group: groups.flat().map((placing, at) =>
-      at === 0 || placing.stance === 'denies'
-        ? placing
-        : {
-            ...placing,
-            stance: doer(placing.unit) === doer(groups[0]?.[0]?.unit as Unit) ? placing.stance : 'differs',
-          },
-    ),
-    differences: [
-      (placed) =>
-        differenceBy(
-          placed,
-          doer,
-          'actor',
-          'one-doer-only',
-          'it can have been done by one side only, and the accounts name different ones',
-          'real',
-        ),
-    ],
-  };
-}
-
-function otherTime(groups: readonly Group[]): Rivalry | null {
-  const time = (unit: Unit): string => unit.telling?.when?.from ?? '';
-  if (groups.length < 2 || new Set(groups.map((group) => time(group[0]?.unit as Unit))).size < 2) return null;
+function areRivals(groups: readonly Group[], { value, oneReportKnowsBoth }: Kind): boolean {
+  const values = groups.map((group) => group.flatMap(({ unit }) => (unit.denies ? [] : [value(unit)]))[0] ?? '');
+  if (groups.length < 2 || new Set(values).size < 2) return false;
   const reports = groups.flatMap((group) => [...new Set(group.map(({ unit }) => unit.analysis.report.id))]);
-  const knowsBoth = new Set(reports).size < reports.length;
-  if (knowsBoth) return null;
-  const stated = (unit: Unit): string => unit.telling?.when?.stated ?? '';
+  return !(oneReportKnowsBoth && new Set(reports).size < reports.length);
+}
+
+/** The first value stands for the claim; who tells another one differs. */
+function rivalryOf(groups: readonly Group[], { field, rule, why, value }: Kind): Rivalry {
+  const all = groups.flat();
+  const first = all.find(({ stance }) => stance !== 'denies');
+  const stays = (unit: Unit): boolean => unit.denies || (first !== undefined && value(unit) === value(first.unit));
   return {
-    group: groups
-      .flat()
-      .map((placing) =>
-        time(placing.unit) === time(groups[0]?.[0]?.unit as Unit)
-          ? placing
-          : { ...placing, stance: 'differs' as const },
-      ),
-    differences: [
-      (placed) =>
-        differenceBy(
-          placed,
-          stated,
-          'time',
-          'other-clock',
-          'the same thing on the same day at another hour, and no report knows of two',
-          'real',
-        ),
-    ],
+    group: all.map((placing) => (stays(placing.unit) ? placing : { ...placing, stance: 'differs' as const })),
+    difference: (placed) => {
+      const sides = new Map<string, Placed[]>();
+      for (const one of placed) {
+        const side = value(one.unit);
+        if (side !== '' && !one.unit.denies) sides.set(side, [...(sides.get(side) ?? []), one]);
+      }
+      return { field, sides: [...sides].map(([name, list]) => sideOf(name, list)), verdict: 'real', rule, why };
+    },
   };
 }
 
-function differenceBy(
-  placed: readonly Placed[],
-  value: (unit: Unit) => string,
-  field: Difference['field'],
-  rule: string,
-  why: string,
-  verdict: Difference['verdict'],
-): Difference {
-  const sides = new Map<string, Placed[]>();
-  for (const one of placed) {
-    const key = value(one.unit);
-    if (key !== '') sides.set(key, [...(sides.get(key) ?? []), one]);
-  }
-  return { field, sides: [...sides].map(([name, list]) => sideOf(name, list)), verdict, rule, why };
-}
-
-function tellingOf(group: Group): Telling | null {
-  return group.find(({ stance }) => stance !== 'denies')?.unit.telling ?? null;
-}
-
-function partiesOf(telling: Telling, role: 'by' | 'to'): readonly string[] {
-  return [
-    ...new Set(telling.parts.filter((part) => part.role === role).map(({ party, name }) => party ?? name)),
-  ].sort();
+function partiesOf(telling: Telling, role: 'by' | 'to'): string {
+  const parties = telling.parts.filter((part) => part.role === role).map(({ party, name }) => party ?? name);
+  return [...new Set(parties)].sort().join(' and ');
 }

@@ -5,8 +5,8 @@ import type { Member } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
-import { isOriginal } from '../origin/origin.ts';
 import { sentencesIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
 import { type Gist, gistOf } from './gist.ts';
 
 /** The smallest thing that can bear on a claim: a telling, with the statement it stands in; or a statement that tells no happening. */
@@ -40,7 +40,7 @@ export function unitsOf(analysis: Analysis): readonly Unit[] {
       statement,
       at: cite(analysis.report, statement?.span ?? sentenceOf(analysis, telling)),
       gist: gistOf(analysis, [telling.span]),
-      denies: (telling.reality === 'denied') !== (statement !== null && statement.act === 'deny'),
+      denies: deniesTelling(telling, statement),
     });
   }
   for (const statement of analysis.statements) {
@@ -55,6 +55,12 @@ export function unitsOf(analysis: Analysis): readonly Unit[] {
     });
   }
   return units;
+}
+
+/** A telling inside a denial is denied already; a denial of a negation (“denied that no warning was given”) says that it is so. */
+function deniesTelling(telling: Telling, statement: Statement | null): boolean {
+  if (statement?.act === 'deny') return !statement.negated;
+  return telling.reality === 'denied';
 }
 
 /** A telling in the report's own voice is shown with its whole sentence. */
