@@ -1,7 +1,7 @@
 import type { Dated } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
 import { dayOf, isoDay, NO_YEAR, weekdayOf } from './calendar.ts';
-import type { Known, Text } from './date.ts';
+import type { Known, Text } from './known.ts';
 import type { Base, TimeExpression } from './meaning.ts';
 
 /** Work out the date of each report that does not say it. */

@@ -117,8 +117,8 @@ function walkSequence(
   then: Then,
 ): void {
   const item = items[index];
-  if (item === undefined) return then(at, caught);
-  walk(item, words, at, caught, (next, more) => walkSequence(items, index + 1, words, next, more, then));
+  if (item === undefined) then(at, caught);
+  else walk(item, words, at, caught, (next, more) => walkSequence(items, index + 1, words, next, more, then));
 }
 
 /** Adds the beginnings of a node; true where the node may be empty. */
@@ -149,7 +149,12 @@ type Class = (words: readonly Word[], at: number) => Taken | null;
 
 /** The classes a pattern may name. */
 export const CLASSES: Readonly<Record<string, Class>> = {
-  month: named(MONTHS, 1),
+  month: (words, at) => namedMonth(words, at),
+  /** A month whose name is hardly anything else. */
+  sure: (words, at) => {
+    const taken = namedMonth(words, at);
+    return taken === null || taken.value === 3 || taken.value === 5 || (words[at]?.text.length ?? 0) < 4 ? null : taken;
+  },
   /** Full names, and short ones with a stop; “Sun” and “Sat” alone are no days. */
   weekday: (words, at) => {
     const taken = namedWeekday(words, at);
@@ -173,11 +178,21 @@ export const CLASSES: Readonly<Record<string, Class>> = {
       2400,
       (word) => word.suffix === '' && word.text.length === 4 && Number(word.text.slice(2)) < 60,
     ),
-  decade: (words, at) =>
-    within(words, at, 0, 2190, (word) => word.suffix === 's' && word.text.length >= 3 && (word.number ?? 1) % 10 === 0),
+  decade: (words, at) => within(words, at, 10, 2190, (word) => /^(?:\d\d)?\d0s$/u.test(word.text)),
   digits: (words, at) => within(words, at, 0, Number.MAX_SAFE_INTEGER, (word) => word.suffix === ''),
   number: (words, at) => readNumber(words, at),
-  unit: table(UNITS.map((row) => row.words)),
+  /** Twice the row of `UNITS`, plus one for a plural. */
+  unit: (words, at) => {
+    const taken = UNIT(words, at);
+    return taken === null
+      ? null
+      : { value: taken.value * 2 + (/s$/u.test(words[at]?.lower ?? '') ? 1 : 0), next: taken.next };
+  },
+  article: (words, at) => (words[at]?.lower === 'a' || words[at]?.lower === 'an' ? { value: 1, next: at + 1 } : null),
+  half: (words, at) => (words[at]?.lower === 'half' ? { value: 1, next: at + 1 } : null),
+  /** Words that count backwards. */
+  backward: among({ earlier: 1, previously: 1 }),
+  back: among({ earlier: 1, before: 1, previously: 1, prior: 1 }),
   part: table(DAY_PARTS.map((row) => row.words)),
   season: table(SEASONS.map((row) => row.words)),
   zone: (words, at) => {
@@ -190,12 +205,24 @@ export const CLASSES: Readonly<Record<string, Class>> = {
     if (word === 'a.m.' || word === 'am' || word === 'a.m') return { value: 0, next: at + 1 };
     return word === 'p.m.' || word === 'pm' || word === 'p.m' ? { value: 12, next: at + 1 } : null;
   },
-  section: among({ early: 1, earlier: 1, mid: 2, middle: 2, late: 3, later: 3, beginning: 0, start: 0, end: 4 }),
+  section: among({ early: 1, earlier: 5, mid: 2, middle: 2, late: 3, later: 6, beginning: 0, start: 0, end: 4 }),
   /** Before (-1), at (0) or after (1) the date of the report. */
   which: among({ last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1, upcoming: 1 }),
   /** From a time told before: the same (0), the next (1), the one before (-1). */
   step: among({ same: 0, next: 1, following: 1, previous: -1, preceding: -1 }),
-  fewer: among({ few: 3, several: 3, couple: 2, some: 3, many: 3, recent: 3 }),
+  fewer: among({ few: 3, several: 3, couple: 2, some: 3, many: 3, dozens: 3 }),
+  repeat: among({
+    hourly: 0,
+    daily: 1,
+    nightly: 1,
+    weekly: 2,
+    monthly: 3,
+    quarterly: 4,
+    yearly: 5,
+    annual: 5,
+    annually: 5,
+  }),
+  vague: among({ now: 0, currently: 0, nowadays: 0, presently: 0, recently: -1, lately: -1, formerly: -1, future: 1 }),
   holiday: phrases(HOLIDAYS.map((row) => row.words)),
   dash: (words, at) => (/^[-–—‑]$/u.test(words[at]?.text ?? '') ? { value: 0, next: at + 1 } : null),
 };
@@ -218,6 +245,8 @@ function named(rows: readonly (readonly string[])[], first: number): Class {
 }
 
 const namedWeekday = named(WEEKDAYS, 1);
+const namedMonth = named(MONTHS, 1);
+const UNIT = table(UNITS.map((row) => row.words));
 
 function among(words: Readonly<Record<string, number>>): Class {
   const values = new Map(Object.entries(words));

@@ -35,7 +35,7 @@ export interface Point {
   readonly clock: Clock | null;
 }
 
-export type Section = 'start' | 'early' | 'mid' | 'late' | 'end';
+export type Section = 'start' | 'early' | 'mid' | 'late' | 'end' | 'earlier' | 'later';
 export type DayPartId = (typeof DAY_PARTS)[number]['id'];
 
 export interface Clock {

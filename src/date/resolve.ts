@@ -34,8 +34,8 @@ export interface Setting {
   /** A year for days that have none, where the day of the report does not give it. */
   readonly year: number | null;
   readonly yearBecause: string;
-  /** The nearest time told before in the same passage. */
-  readonly before: Stretch | null;
+  /** The nearest time of at most so many days that the same passage tells before (or, for an hour, in the same sentence). */
+  readonly before: (mostDays: number) => Stretch | null;
   readonly toward: 'past' | 'future';
 }
 
@@ -66,7 +66,7 @@ function alignedWith(from: Point, to: Stretch | null): Point {
 function resolvePoint(point: Point, setting: Setting): Stretch | null {
   const base = resolveBase(point, setting);
   if (base === null) return null;
-  return withClock(withSection(base, point.section), point);
+  return withClock(withSection(base, point.section, setting.today), point);
 }
 
 function resolveBase({ base }: Point, setting: Setting): Stretch | null {
@@ -74,7 +74,7 @@ function resolveBase({ base }: Point, setting: Setting): Stretch | null {
     case 'date':
       return resolveDate(base, setting);
     case 'weekday':
-      return resolveWeekday(base.weekday, base.which, setting);
+      return resolveWeekday(base, setting);
     case 'shift':
       return resolveShift(base, setting);
     case 'stretch':
@@ -109,10 +109,10 @@ function resolveBase({ base }: Point, setting: Setting): Stretch | null {
         7 * (base.which ?? (setting.toward === 'past' && weekdayOf(setting.today) < 6 ? -1 : 0));
       return days(saturday, saturday + 2, resting(setting));
     }
-    case 'none':
-      return setting.before === null
-        ? null
-        : { ...oneDay(setting.before), because: ['the day told before it', ...setting.before.because] };
+    case 'none': {
+      const before = setting.before(1);
+      return before === null ? null : { ...oneDay(before), because: [BESIDE, ...before.because] };
+    }
   }
 }
 
@@ -121,7 +121,7 @@ type Dated = Extract<Point['base'], { type: 'date' }>;
 function resolveDate(base: Dated, setting: Setting): Stretch | null {
   const { month, day } = base;
   if (base.year !== null) return dateStretch(base.year, month, day, []);
-  if (month === null) return null;
+  if (month === null) return day === null ? null : dayOfMonth(day, setting);
   if (setting.today === null) {
     if (setting.year !== null) return dateStretch(setting.year, month, day, [setting.yearBecause]);
     return dateStretch(NO_YEAR, month, day, ['no year is told']);
@@ -130,24 +130,43 @@ function resolveDate(base: Dated, setting: Setting): Stretch | null {
   return year === null ? null : dateStretch(year, month, day, resting(setting));
 }
 
+/** “on the 10th”: the nearest such day. */
+function dayOfMonth(day: number, setting: Setting): Stretch | null {
+  if (setting.today === null) return null;
+  const now = civilOf(setting.today);
+  const passed = setting.toward === 'past' ? day > now.day : false;
+  const first = monthAfter(now, passed ? -1 : setting.toward === 'future' && day < now.day ? 1 : 0);
+  return isDay({ ...first, day }) ? dateStretch(first.year, first.month, day, resting(setting)) : null;
+}
+
+/** Days that a past reading may lie ahead: “Feb. 10” in a report of 7 January is this February, whatever the tense says;
+ *  of the February before a report would tell the year. */
+const SLIGHTLY_AHEAD = 35;
+/** Days that a future reading may lie back: “will answer for the April 22 attack” in May. */
+const JUST_GONE = 60;
+
 /** The year in which the day lies nearest in the direction the words look. */
 function nearestYear(month: number, day: number | null, base: Dated, { today, toward }: Setting): number | null {
   const now = civilOf(today ?? 0);
+  if (now.year === NO_YEAR) return NO_YEAR;
   if (base.which === 0) return now.year;
-  const place = month * 100 + (day ?? 1);
-  const here = now.month * 100 + (day === null ? 1 : now.day);
-  let year = now.year;
-  if (base.which === 1 || (base.which === null && toward === 'future')) {
-    // A day just gone is meant as such, whatever the tense: “to answer for the April 22 attack”.
-    const gone = place < here && (here - place < 300 || base.which === 1);
-    if (base.which === 1 ? place <= here : place < here && !gone) year += 1;
-  } else if (base.which === -1 ? place >= here : place > here) year -= 1;
-  if (base.weekday === null || day === null) return year;
-  // The weekday that stands beside it decides among the years around.
-  const fits = [year, year - 1, year + 1, year - 2].find(
-    (other) => isDay({ year: other, month, day }) && weekdayOf(dayOf({ year: other, month, day })) === base.weekday,
-  );
-  return fits ?? year;
+  const away = (year: number): number => {
+    if (day === null && month === now.month && year === now.year) return 0;
+    return dayOf({ year, month, day: Math.min(day ?? 1, daysInMonth(year, month)) }) - (today ?? 0);
+  };
+  const years = [now.year - 1, now.year, now.year + 1];
+  const around = [now.year, now.year - 1, now.year + 1, now.year - 2];
+  if (base.weekday !== null && day !== null) {
+    // The weekday that stands beside it decides among the years around.
+    const fits = around.find(
+      (year) => isDay({ year, month, day }) && weekdayOf(dayOf({ year, month, day })) === base.weekday,
+    );
+    if (fits !== undefined) return fits;
+  }
+  if (base.which === -1) return years.findLast((year) => away(year) < 0) ?? now.year;
+  if (base.which === 1) return years.find((year) => away(year) > 0) ?? now.year;
+  if (toward === 'future') return years.find((year) => away(year) >= -JUST_GONE) ?? now.year;
+  return years.findLast((year) => away(year) <= SLIGHTLY_AHEAD) ?? now.year;
 }
 
 function dateStretch(
@@ -167,21 +186,24 @@ function dateStretch(
   return days(from, from + 1, because);
 }
 
-function resolveWeekday(weekday: number, which: number | null, setting: Setting): Stretch | null {
+type Weekday = Extract<Point['base'], { type: 'weekday' }>;
+
+function resolveWeekday({ weekday, which, week }: Weekday, setting: Setting): Stretch | null {
   const { today } = setting;
   if (today === null || civilOf(today).year === NO_YEAR) return null;
+  const of = (day: number): Stretch => days(day, day + 1, resting(setting));
+  if (week !== null) return of(weekStart(today) + 7 * week + weekday - 1);
   const back = (weekdayOf(today) - weekday + 7) % 7;
-  let day = setting.toward === 'future' || which === 1 ? today + ((7 - back) % 7) : today - back;
-  if (which === -1 && day === today) day -= 7;
-  if (which === 1 && day === today) day += 7;
-  if (which === 0) day = weekStart(today) + weekday - 1;
-  return days(day, day + 1, resting(setting));
+  if (which === -1) return of(today - (back === 0 ? 7 : back));
+  if (which === 1) return of(today + 7 - back);
+  if (which === 0) return of(weekStart(today) + weekday - 1);
+  return of(setting.toward === 'future' && back > 0 ? today + 7 - back : today - back);
 }
 
 type Shift = Extract<Point['base'], { type: 'shift' }>;
 
 function resolveShift({ unit, amount, from }: Shift, setting: Setting): Stretch | null {
-  const origin = originOf(from, setting);
+  const origin = originOf(from, unit, setting);
   if (origin === null) return null;
   const { day, because } = origin;
   if (unit === 'minute' || unit === 'hour') {
@@ -237,7 +259,7 @@ function crosses(day: number, other: number): boolean {
 type StretchBase = Extract<Point['base'], { type: 'stretch' }>;
 
 function resolveStretch({ unit, amount, forward, from }: StretchBase, setting: Setting): Stretch | null {
-  const origin = originOf(from, setting);
+  const origin = originOf(from, unit, setting);
   if (origin === null || amount === null) return null;
   const { day, because } = origin;
   const length = lengthInDays(unit, amount, day, forward);
@@ -255,13 +277,31 @@ function lengthInDays(unit: Unit, amount: number, day: number, forward: boolean)
   return Math.abs(addMonths(day, Math.round(amount * months[unit]) * (forward ? 1 : -1)) - day);
 }
 
-function originOf(from: Shift['from'], setting: Setting): { day: number; because: readonly string[] } | null {
+function originOf(
+  from: Shift['from'],
+  unit: Unit,
+  setting: Setting,
+): { day: number; because: readonly string[] } | null {
   if (from === 'report') return setting.today === null ? null : { day: setting.today, because: resting(setting) };
-  const stretch = from === 'text' ? setting.before : resolvePoint(from, setting);
+  const stretch = from === 'text' ? setting.before(DAYS_OF[unit]) : resolvePoint(from, setting);
   if (stretch === null) return null;
-  const because = from === 'text' ? ['the day told before it', ...stretch.because] : stretch.because;
+  const because = from === 'text' ? [BESIDE, ...stretch.because] : stretch.because;
   return { day: Math.floor(stretch.from / MINUTES), because };
 }
+
+const BESIDE = 'the time told before it';
+/** “that year” may look back at a month, “the next day” not. */
+const DAYS_OF: Readonly<Record<Unit, number>> = {
+  minute: 1,
+  hour: 1,
+  day: 3,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+  decade: 3660,
+  century: 36600,
+};
 
 function resolveSeason(base: Extract<Point['base'], { type: 'season' }>, setting: Setting): Stretch | null {
   const row = SEASONS[base.season];
@@ -304,29 +344,48 @@ function yearNear({ today, year }: Setting, which: number | null): number | null
   return year;
 }
 
-function withSection(stretch: Stretch, section: Section | null): Stretch {
+/** “early May” is its first third; “earlier this week” what of it lies before the day of the report. */
+function withSection(stretch: Stretch, section: Section | null, today: number | null): Stretch {
   if (section === null || stretch.to - stretch.from <= MINUTES) return stretch;
   const length = stretch.to - stretch.from;
   const cut = (part: number): number => stretch.from + Math.round((length * part) / 3 / MINUTES) * MINUTES;
-  if (section === 'start' || section === 'early') return { ...stretch, to: cut(1) };
-  if (section === 'mid') return { ...stretch, from: cut(1), to: cut(2) };
-  return { ...stretch, from: cut(2) };
+  const now = (today ?? 0) * MINUTES;
+  const within = today !== null && now > stretch.from && now < stretch.to;
+  switch (section) {
+    case 'start':
+    case 'early':
+      return { ...stretch, to: cut(1) };
+    case 'mid':
+      return { ...stretch, from: cut(1), to: cut(2) };
+    case 'late':
+    case 'end':
+      return { ...stretch, from: cut(2) };
+    case 'earlier':
+      return within ? { ...stretch, to: now } : stretch;
+    case 'later':
+      return within ? { ...stretch, from: now } : stretch;
+  }
 }
 
 /** The hour or the part of the day within a day. */
 function withClock(stretch: Stretch, { clock, part, partSection }: Point): Stretch {
   const midnight = Math.floor(stretch.from / MINUTES) * MINUTES;
   if (clock !== null) {
-    const row = part === null ? undefined : DAY_PARTS[part];
-    const afternoon = row !== undefined && clock.hour < 12 && row.from >= 12 && clock.hour + 12 >= row.from;
-    const from = midnight + (clock.hour + (afternoon ? 12 : 0)) * 60 + clock.minute;
-    return { ...stretch, from, to: from + (clock.exact ? 1 : 60), wholeDays: false };
+    const hour = midnight + clock.hour * 60 + clock.minute;
+    const named = part === null ? undefined : DAY_PARTS[part];
+    const later =
+      clock.half && clock.hour < 12 && named !== undefined && clock.hour + 12 >= named.from && named.to > 12;
+    const from = later ? hour + 12 * 60 : hour;
+    // “at 3:35” may be of the morning or of the afternoon: the stretch reaches over both.
+    const open = clock.half && clock.hour < 12 && named === undefined;
+    return { ...stretch, from, to: from + (open ? 12 * 60 : 0) + (clock.exact ? 1 : 60), wholeDays: false };
   }
   const row = part === null ? undefined : DAY_PARTS[part];
   if (row === undefined) return stretch;
   const from = midnight + row.from * 60;
   const to = midnight + row.to * 60;
   const half = (to - from) / 2;
+  // “later the same evening” is later than what was told, not late in the evening.
   const late = partSection === 'late' || partSection === 'end';
   const early = partSection === 'early' || partSection === 'start';
   return { ...stretch, from: late ? from + half : from, to: early ? to - half : to, wholeDays: false };

@@ -1,33 +1,90 @@
-import type { Sentence } from '../model/sentence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 
-/** Which way an open expression looks from the report: “on Monday” is the last Monday, but “will meet on Monday” the next.
- *  News tells what was; the future needs a word that says so, in the same clause. */
-export function towardOf(sentence: Sentence, start: number, end: number): 'past' | 'future' {
-  const { tokens } = sentence;
-  const at = tokens.findIndex((token) => token.end > start);
-  if (at < 0) return 'past';
-  const verb = governing(sentence, at, start, end);
+/** Which way an open expression looks from the report: “on Monday” is the Monday before, but “will meet on Monday” the next.
+ *  News tells what was; the future needs a word that says so at the verb of the same clause. */
+export function towardOf({ tokens }: Pick<Sentence, 'tokens'>, start: number, end: number): 'past' | 'future' {
+  const first = tokens.findIndex((token) => token.end > start);
+  if (first < 0) return 'past';
+  const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
+  const verb = verbBefore(tokens, first) ?? verbBehind(tokens, end);
   if (verb === null) return 'past';
-  const helpers = tokens.filter((token) => token.head === verb).map((token) => token.lemma.toLowerCase());
-  const word = tokens[verb];
-  if (helpers.some((helper) => FUTURE_HELPERS.has(helper))) return 'future';
-  if (word !== undefined && FUTURE_VERBS.has(word.lemma)) return 'future';
-  return 'past';
+  if (looksAhead(tokens, verb)) return 'future';
+  const limited = LIMITS.has(preposition) && tokens[verb]?.form !== 'VBD' && !isBehindHad(tokens, verb);
+  return limited ? 'future' : 'past';
 }
 
-/** The verb the expression hangs on, by the tree. */
-function governing({ tokens }: Sentence, at: number, start: number, end: number): number | null {
-  let index = at;
-  for (let steps = 0; steps < 12; steps++) {
-    const token = tokens[index];
-    if (token === undefined) return null;
-    const outside = token.end <= start || token.start >= end;
-    if (outside && (token.tag === 'VERB' || token.tag === 'AUX')) return index;
-    if (token.head < 0) return null;
-    index = token.head;
+/** The nearest verb before the expression, not over the border of a clause. */
+function verbBefore(tokens: readonly Token[], first: number): number | null {
+  for (let at = first - 1; at >= 0 && first - at <= REACH; at--) {
+    const token = tokens[at];
+    if (token === undefined || BORDERS.has(token.text)) return null;
+    if (token.tag === 'VERB' || (token.tag === 'AUX' && !isHelper(tokens, at))) return at;
   }
   return null;
 }
 
-const FUTURE_HELPERS = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'to', 'would']);
-const FUTURE_VERBS = new Set(['schedule', 'expect', 'plan', 'due']);
+function verbBehind(tokens: readonly Token[], end: number): number | null {
+  const first = tokens.findIndex((token) => token.start >= end);
+  if (first < 0) return null;
+  let helper: number | null = null;
+  for (let at = first; at < tokens.length && at - first <= REACH; at++) {
+    const token = tokens[at];
+    if (token === undefined || BORDERS.has(token.text)) break;
+    if (token.tag === 'VERB') return at;
+    if (token.tag === 'AUX') helper = at;
+  }
+  return helper;
+}
+
+/** Tokens that a verb and its time may lie apart. */
+const REACH = 20;
+const BORDERS = new Set([';', ':', '—', '–', '“', '”', '"', '``', "''", '(', ')']);
+const LIMITS = new Set(['by', 'until', 'till']);
+
+function isHelper(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX' || next.tag === 'ADV' || next.tag === 'PART');
+}
+
+/** Words right before the verb that put it ahead of the report. */
+function looksAhead(tokens: readonly Token[], verb: number): boolean {
+  if (AWAITED.has(tokens[verb]?.lemma ?? '') && !isBehindHad(tokens, verb)) return true;
+  let done = false;
+  for (let at = verb; at >= 0 && verb - at <= 5; at--) {
+    const token = tokens[at];
+    if (token === undefined || (at < verb && (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'PUNCT')))
+      return false;
+    const word = token.text.toLowerCase();
+    if (word === 'have' || word === 'has' || word === 'had') done = true;
+    if (AHEAD.has(word)) return !done;
+    if (word === 'to') return isAwaited(tokens, at) || tokens[at + 1]?.lemma === 'be';
+  }
+  return false;
+}
+
+/** “will”, “shall”, and what a report says may come. */
+const AHEAD = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'would', 'may', 'might', 'could', 'should', 'must', 'can']);
+/** Verbs whose time is that of what they wait for: “scheduled for Monday”, “plans to meet on Monday”. */
+const AWAITED = new Set(['schedule', 'expect', 'plan', 'slate', 'await', 'intend', 'postpone']);
+const AWAITED_WORDS = new Set([
+  'due',
+  'set',
+  'ready',
+  'likely',
+  'going',
+  'about',
+  'plan',
+  'plans',
+  'hopes',
+  'intends',
+  'wants',
+]);
+
+function isAwaited(tokens: readonly Token[], to: number): boolean {
+  const before = tokens[to - 1];
+  return before !== undefined && (AWAITED.has(before.lemma) || AWAITED_WORDS.has(before.text.toLowerCase()));
+}
+
+function isBehindHad(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 3), verb).some((token) => token.text.toLowerCase() === 'had');
+}

@@ -1,5 +1,4 @@
 import type { Has } from '../model/analysis.ts';
-import type { Sentence } from '../model/sentence.ts';
 import { joinNeighbours } from './join.ts';
 import { beginnings, CLASSES, compileLook, type Look } from './look.ts';
 import type { Meaning, TimeExpression } from './meaning.ts';
@@ -16,7 +15,7 @@ export function findTimes({ report, sentences }: Has<'report' | 'sentences'>): r
       meaning,
       rule,
       sentence: sentence.index,
-      toward: towardOf(sentence as Sentence, start, end),
+      toward: towardOf(sentence, start, end),
     })),
   );
 }
@@ -46,51 +45,49 @@ export function findTimesIn(words: readonly Word[]): readonly FoundTime[] {
 
 function longestAt(words: readonly Word[], at: number): FoundTime | null {
   let best: FoundTime | null = null;
-  for (const { rule, look } of rulesFor(words, at)) {
+  let order = 0;
+  for (const { rule, look, place } of rulesFor(words, at)) {
+    if (rule.after !== undefined && !rule.after.has(words[at - 1]?.lower ?? '')) continue;
     const match = look(words, at);
-    if (match === null || (best !== null && match.next <= best.next)) continue;
+    if (match === null) continue;
+    if (best !== null && (match.next < best.next || (match.next === best.next && place > order))) continue;
+    if (rule.unless?.(words, at, match.next)) continue;
     const meaning = rule.means(match.caught);
-    if (meaning === null) continue;
-    const [first, last] = [skipLead(words, at, match.next), words[match.next - 1]];
-    const head = words[first];
-    if (head === undefined || last === undefined) continue;
-    best = { meaning, rule: rule.id, start: head.start, end: last.end, first, next: match.next };
+    const [first, last] = [words[at], words[match.next - 1]];
+    if (meaning === null || first === undefined || last === undefined) continue;
+    best = { meaning, rule: rule.id, start: first.start, end: last.end, first: at, next: match.next };
+    order = place;
   }
   return best;
-}
-
-/** Prepositions that a rule looks at but that are no part of the expression. */
-const LEADS = new Set(
-  'in since until till by during from before after through of to at around about and for between on'.split(' '),
-);
-
-function skipLead(words: readonly Word[], at: number, next: number): number {
-  return at < next - 1 && LEADS.has(words[at]?.lower ?? '') ? at + 1 : at;
 }
 
 interface Compiled {
   readonly rule: TimeRule;
   readonly look: Look;
+  /** Its place in the table. */
+  readonly place: number;
 }
 
+const NONE: readonly Compiled[] = [];
 const BY_WORD = new Map<string, Compiled[]>();
 const BY_CLASS = new Map<string, Compiled[]>();
-for (const rule of TIME_RULES) {
-  const compiled = { rule, look: compileLook(rule.look) };
+for (const [place, rule] of TIME_RULES.entries()) {
+  const compiled = { rule, look: compileLook(rule.look), place };
   for (const beginning of beginnings(rule.look)) {
-    const [index, key] = beginning.startsWith('{')
-      ? [BY_CLASS, beginning.slice(1, -1)]
-      : [BY_WORD, beginning.replace(/^~/u, '')];
+    const [index, key] = beginning.startsWith('{') ? [BY_CLASS, beginning.slice(1, -1)] : [BY_WORD, beginning];
     index.set(key, [...(index.get(key) ?? []), compiled]);
   }
 }
 const CLASS_RULES = [...BY_CLASS].map(([name, rules]) => ({ rules, takes: CLASSES[name] }));
 
-/** The rules that may begin at a word, in the order of the table. */
+/** The rules that may begin at a word. */
 function rulesFor(words: readonly Word[], at: number): readonly Compiled[] {
-  const fitting = new Set(BY_WORD.get(words[at]?.lower ?? '') ?? []);
+  const byWord = BY_WORD.get(words[at]?.lower ?? '') ?? NONE;
+  let fitting: Set<Compiled> | null = null;
   for (const { rules, takes } of CLASS_RULES) {
-    if (takes !== undefined && takes(words, at) !== null) for (const rule of rules) fitting.add(rule);
+    if (takes === undefined || takes(words, at) === null) continue;
+    fitting ??= new Set(byWord);
+    for (const rule of rules) fitting.add(rule);
   }
-  return [...fitting].sort((a, b) => TIME_RULES.indexOf(a.rule) - TIME_RULES.indexOf(b.rule));
+  return fitting === null ? byWord : [...fitting];
 }

@@ -18,9 +18,9 @@ const STOPPED = new Set(
   'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(' '),
 );
 
-// Letters with stops between (“a.m.”), digits with their ending (“10th”, “1990s”), digits, words, single marks.
-// Every repetition is bounded or followed by nothing, so the scan is linear.
-const WORD = /\p{L}(?:\.\p{L}){1,4}\.?|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\S/gu;
+// Letters with stops between (“a.m.”), digits with their ending (“10th”, “1990s”), digits, words, “'s”, single marks.
+// Every repetition is bounded or stands last, so the scan is linear.
+const WORD = /\p{L}(?:\.\p{L}){1,4}\.?|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}]*|['’]\p{L}+|\S/gu;
 
 /** Cut a stretch of text into words, numbers and marks. Offsets are those of `text`. */
 export function scanWords(text: string, { start, end }: Span): readonly Word[] {

@@ -53,7 +53,16 @@ export const UNITS: readonly UnitRow[] = [
  *  exact borders: these are wide enough to hold what is meant (compare the day parts of TimeML: MO, AF, EV, NI, DT). */
 export interface DayPart {
   readonly words: readonly string[];
-  readonly id: 'dawn' | 'morning' | 'midday' | 'afternoon' | 'evening' | 'night' | 'daytime';
+  readonly id:
+    | 'dawn'
+    | 'morning'
+    | 'midday'
+    | 'afternoon'
+    | 'evening'
+    | 'night'
+    | 'daytime'
+    | 'small-hours'
+    | 'night-before';
   readonly from: number;
   readonly to: number;
 }
@@ -66,6 +75,9 @@ export const DAY_PARTS: readonly DayPart[] = [
   { id: 'evening', words: ['evening', 'evenings', 'dusk', 'sunset', 'nightfall'], from: 17, to: 24 },
   { id: 'night', words: ['night', 'nights', 'nighttime'], from: 19, to: 30 },
   { id: 'daytime', words: ['daytime'], from: 6, to: 20 },
+  // No words of their own: “the early hours of Friday”, “the night to Friday”, “overnight”.
+  { id: 'small-hours', words: [], from: 0, to: 6 },
+  { id: 'night-before', words: [], from: -5, to: 6 },
 ];
 
 /** Seasons of the northern hemisphere by the month they begin in; three months each. Reports from the south mean others:
@@ -106,7 +118,7 @@ export const ZONES: readonly { readonly words: readonly string[]; readonly offse
   { words: ['NZST'], offset: 720 },
 ];
 
-/** Days that have a name and a rule: fixed in the calendar, or the nth weekday of a month. */
+/** Days that have a name and a rule, their words as `scanWords` cuts them: fixed in the calendar, or the nth weekday of a month. */
 export interface Holiday {
   readonly words: readonly string[];
   readonly month: number;
@@ -116,11 +128,11 @@ export interface Holiday {
 }
 
 export const HOLIDAYS: readonly Holiday[] = [
-  { words: ["new year's day"], month: 1, day: 1 },
-  { words: ["new year's eve"], month: 12, day: 31 },
-  { words: ["valentine's day"], month: 2, day: 14 },
-  { words: ["international women's day"], month: 3, day: 8 },
-  { words: ["april fools' day", "april fool's day"], month: 4, day: 1 },
+  { words: ["new year 's day"], month: 1, day: 1 },
+  { words: ["new year 's eve"], month: 12, day: 31 },
+  { words: ["valentine 's day"], month: 2, day: 14 },
+  { words: ["international women 's day"], month: 3, day: 8 },
+  { words: ["april fools ' day", "april fool 's day"], month: 4, day: 1 },
   { words: ['may day'], month: 5, day: 1 },
   { words: ['halloween'], month: 10, day: 31 },
   { words: ['christmas eve'], month: 12, day: 24 },

@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/model/version.ts';
+import { dates } from './dates.ts';
 import { speed } from './speed.ts';
 
 /** One way to measure. */
@@ -25,6 +26,7 @@ export interface Measured {
 }
 
 const MEASURES: readonly Measure[] = [
+  { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
 ];
 

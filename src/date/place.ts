@@ -1,0 +1,91 @@
+import type { Dated } from '../model/report.ts';
+import { dayFromIso, MINUTES } from './calendar.ts';
+import { isDayLong } from './join.ts';
+import type { Known, Text } from './known.ts';
+import type { TimeExpression } from './meaning.ts';
+import { resolve, type Setting, type Stretch } from './resolve.ts';
+
+/** An expression with its stretch on the calendar; null where it lies nowhere or cannot be worked out. */
+export interface PlacedTime {
+  readonly expression: TimeExpression;
+  readonly stretch: Stretch | null;
+}
+
+/** Place the expressions of one report on the calendar, in order, each against the report's date and the times before it. */
+export function placeTimes(
+  { sentences, times }: Pick<Text, 'sentences' | 'times'>,
+  known: Known,
+): readonly PlacedTime[] {
+  const placed: PlacedTime[] = [];
+  const anchors: Anchor[] = [];
+  for (const [index, expression] of times.entries()) {
+    const block = sentences[expression.sentence]?.block ?? -1;
+    const before = (mostDays: number): Stretch | null => {
+      const anchor = anchors.findLast(({ stretch }) => stretch.to - stretch.from <= mostDays * MINUTES);
+      if (anchor !== undefined && anchor.sentence === expression.sentence) return anchor.stretch;
+      return (
+        dayBehind(times, index, known) ??
+        (anchor !== undefined && block - anchor.block <= PASSAGE ? anchor.stretch : null)
+      );
+    };
+    const stretch = placeOne(expression, known, before);
+    placed.push({ expression, stretch });
+    if (stretch === null) continue;
+    anchors.push({ stretch, block, sentence: expression.sentence });
+    if (anchors.length > MEMORY) anchors.shift();
+  }
+  return placed;
+}
+
+/** A time that later ones may count from, and where it stands. */
+interface Anchor {
+  readonly stretch: Stretch;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+/** A passage is a block and the two before it. */
+const PASSAGE = 2;
+/** Times that are remembered: more than a passage tells. */
+const MEMORY = 16;
+
+/** An hour may stand before its day in the sentence: “at 10:35 a.m. (0735 GMT) Friday”. */
+function dayBehind(times: readonly TimeExpression[], index: number, known: Known): Stretch | null {
+  const hour = times[index];
+  if (hour?.meaning.kind !== 'point' || hour.meaning.base.type !== 'none') return null;
+  const next = times
+    .slice(index + 1, index + 3)
+    .find((other) => other.meaning.kind === 'point' && isDayLong(other.meaning));
+  if (next?.sentence !== hour.sentence || next.meaning.kind !== 'point' || next.meaning.base.type === 'none')
+    return null;
+  return placeOne(next, known, () => null);
+}
+
+/** Resolve against every day the report may be of: where the first and the last day differ, the stretch covers both. */
+function placeOne(expression: TimeExpression, { dated, year }: Known, before: Setting['before']): Stretch | null {
+  const against = (today: number | null): Stretch | null => {
+    const setting: Setting = {
+      today,
+      todayBecause: dated === null ? '' : describe(dated),
+      year: year?.year ?? null,
+      yearBecause: year?.because ?? '',
+      before,
+      toward: expression.toward,
+    };
+    return resolve(expression.meaning, setting);
+  };
+  const from = dated === null ? null : dayFromIso(dated.from);
+  const to = dated === null ? null : dayFromIso(dated.to);
+  const first = against(from);
+  if (from === null || to === null || to - from <= 1 || first === null) return first;
+  const last = against(to - 1);
+  if (last === null) return null;
+  return { ...first, from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) };
+}
+
+/** “published 2031-05-11”; “published from 2031-05-10 to before 2031-05-17, as far as can be told”. */
+function describe({ from, to, precision }: Dated): string {
+  if (precision === 'minute' || precision === 'day')
+    return `published ${from.startsWith('--') ? from.slice(0, 7) : from.slice(0, 10)}`;
+  return `published from ${from} to before ${to}, as far as can be told`;
+}
