@@ -2,7 +2,7 @@ import { OUTCOMES } from '../lexicon/outcomes.ts';
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
 import type { Words } from './material.ts';
-import { fold, nameOf, quoted } from './phrase.ts';
+import { fold, nameOf, quoted, withArticle } from './phrase.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
  *  Made only of roles and words of the lines below it. */
@@ -36,7 +36,7 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
 
 function partyOrName(role: Role, party: string, story: Story): string {
   const name = role.party ?? nameOf(role.actor, 'somebody', story);
-  return name === party ? 'it' : name;
+  return name === party ? 'it' : withArticle(name);
 }
 
 /** “accuses Kessland”, “urges both sides”: acts with somebody they are aimed at. */
@@ -49,7 +49,7 @@ function actsOf(words: readonly Words[], story: Story): readonly string[] {
     const name = to.party ?? nameOf(to.actor, to.name, story);
     const own = statement?.speakers.at(-1)?.party;
     if (name === own || /^(?:he|she|it|they|him|her|them)$/iu.test(name)) continue;
-    const phrase = `${verb} ${name}`;
+    const phrase = `${verb} ${withArticle(name)}`;
     if (!found.includes(phrase)) found.push(phrase);
   }
   return found;

@@ -1,3 +1,4 @@
+import type { Analysis } from '../model/analysis.ts';
 import type { Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import type { Material } from './material.ts';
@@ -26,27 +27,33 @@ export function writeLimits(material: Material): Section {
   };
 }
 
-function files(list: readonly { readonly report: { readonly file: string } }[]): string {
-  return listed(list.map(({ report }) => report.file));
+/** Reports by their numbers under the answer. */
+function numbersOf(list: readonly Analysis[], { analyses }: Story): string {
+  const numbers = list.map((analysis) => `${analyses.indexOf(analysis) + 1}`);
+  return `${numbers.length === 1 ? 'report' : 'reports'} ${listed(numbers)}`;
 }
 
-function undated({ analyses }: Story): string | null {
+function undated(story: Story): string | null {
+  const { analyses } = story;
   const list = analyses.filter(({ dated }) => dated === null);
   const inferred = analyses.filter(({ report, dated }) => report.published === null && dated !== null);
   const parts = [
-    ...(list.length === 0 ? [] : [`${counted(list.length, 'report')} could not be dated (${files(list)})`]),
+    ...(list.length === 0 ? [] : [`${counted(list.length, 'report')} could not be dated (${numbersOf(list, story)})`]),
     ...(inferred.length === 0
       ? []
-      : [`the date of ${counted(inferred.length, 'report')} was worked out from the text (${files(inferred)})`]),
+      : [
+          `the date of ${counted(inferred.length, 'report')} was worked out from the text (${numbersOf(inferred, story)})`,
+        ]),
   ];
   return parts.length === 0 ? null : `${capital(parts.join('; '))}.`;
 }
 
-function retold({ analyses }: Story): string | null {
+function retold(story: Story): string | null {
+  const { analyses } = story;
   const list = analyses.filter(({ report }) => report.genre === 'digest' || report.genre === 'factcheck');
   return list.length === 0
     ? null
-    : `${counted(list.length, 'text')} (${files(list)}) retell other reports and count as no origin.`;
+    : `${counted(list.length, 'text')} (${numbersOf(list, story)}) retell other reports and count as no origin.`;
 }
 
 function shared({ origins }: Story): string | null {
@@ -56,12 +63,13 @@ function shared({ origins }: Story): string | null {
     : `${counted(groups.length, 'group')} of reports share a text or an agency and count as one origin: ${listed(groups.map(({ name, reports }) => `${name} (${reports.length})`))}.`;
 }
 
-function lost({ analyses }: Story): string | null {
+function lost(story: Story): string | null {
+  const { analyses } = story;
   const list = analyses.filter(({ report }) => report.gaps.length > 0);
   const gaps = list.reduce((sum, { report }) => sum + report.gaps.length, 0);
   return gaps === 0
     ? null
-    : `Words seem to be missing at ${counted(gaps, 'place')} (${files(list)}); nothing was filled in.`;
+    : `Words seem to be missing at ${counted(gaps, 'place')} (${numbersOf(list, story)}); nothing was filled in.`;
 }
 
 function unresolved({ analyses }: Story): string | null {
@@ -81,11 +89,12 @@ function unnamed({ analyses }: Story): string | null {
 }
 
 /** The analysis knows English; other texts are kept as sources. */
-function unread({ analyses }: Story): string | null {
+function unread(story: Story): string | null {
+  const { analyses } = story;
   const list = analyses.filter(({ report }) => report.language !== 'und' && !report.language.startsWith('en'));
   return list.length === 0
     ? null
-    : `${counted(list.length, 'report')} in a language that is not analysed: ${files(list)}.`;
+    : `${counted(list.length, 'report')} in a language that is not analysed: ${numbersOf(list, story)}.`;
 }
 
 function silent(material: Material): string | null {

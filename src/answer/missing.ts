@@ -5,7 +5,7 @@ import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import type { Material } from './material.ts';
-import { counted, listed, phraseStatement, plainLine } from './phrase.ts';
+import { phraseStatement, plainLine } from './phrase.ts';
 import { stem } from './question.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
@@ -78,10 +78,7 @@ function deniedNowhere({ story, relevance }: Material): readonly Line[] {
 const DENYING: ReadonlySet<string> = new Set(['contradict', 'deny', 'dismiss', 'dispute', 'rebut', 'refute', 'reject']);
 
 function missingLine(text: string, searched: Searched): Line {
-  return {
-    ...plainLine(`${text} Searched: ${listed(searched.terms)}, in ${counted(searched.files.length, 'report')}.`),
-    searched,
-  };
+  return { ...plainLine(text), searched };
 }
 
 /** Look for terms as word beginnings in all stored texts, furniture left out; an acronym (“UN”) as a whole word in capitals. */

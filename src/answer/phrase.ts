@@ -135,3 +135,11 @@ export function listed(words: readonly string[]): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** “the United States”, “Norland”: English puts an article before names made of common words. */
+export function withArticle(name: string): string {
+  return ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+const ARTICLE =
+  /^(?:United|Council|Government|Ministry|Republic|Kingdom|Federation|Union|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Republic|Kingdom|Emirates|Islands|States|Nations|Union|House|Ministry|Council|Front|Army|Federation)$/u;

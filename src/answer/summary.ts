@@ -2,54 +2,104 @@ import { SAID_TO_HAVE } from '../lexicon/phrases.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
-import type { Role, RoleKind } from '../model/story.ts';
+import type { Role, RoleKind, Story } from '../model/story.ts';
+import { outcomeWord } from './heading.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
-import { counted, lineOf, listed, nameOf, plainLine } from './phrase.ts';
+import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
+import type { Question } from './question.ts';
 
-const MOST_LINES = 5;
+const MOST_LINES = 6;
 
 /** The direct answer first: for a question of roles what is said of the focus, by whom and against whose word;
  *  for every other question the stretches that hold the asked kind of thing. */
 export function writeSummary(material: Material): Section {
-  const lines = material.question.asks === 'role' ? rolesOf(material) : [];
-  const best = directly(material).slice(0, MOST_LINES - Math.min(2, lines.length));
-  return { role: 'summary', heading: 'Summary', party: null, lines: [...lines, ...best] };
+  const roles = material.question.asks === 'role' ? rolesOf(material) : [];
+  const lines = roles.length === 0 ? [] : [...roles, ...voicesOf(material)];
+  return {
+    role: 'summary',
+    heading: 'Summary',
+    party: null,
+    lines: [...lines, ...directly(material, MOST_LINES - lines.length)],
+  };
 }
 
-/** “Arcenia is said to have brokered or mediated it (2 reports), … . That it had a part is denied by Tarvania.” */
+/** What is said of the focus, counted over reports that are origins of their own, and who speaks against it. */
 function rolesOf({ question, story }: Material): readonly Line[] {
-  const focus = question.focus;
-  if (focus === null) return [];
-  const own = story.roles.filter((role) => focus.actors.has(role.actor) && role.role !== 'agreed');
-  const said = own.filter((role) => role.stance === 'asserts' && role.role !== 'no part');
-  const against = own.filter((role) => role.stance === 'denies' || role.role === 'no part');
+  const [said, against] = rolesAsked(question, story);
   const lines: Line[] = [];
-  if (said.length > 0) {
-    const kinds = [...groupBy(said, (role) => role.role)].sort(
-      (a, b) => reportsIn(b[1]) - reportsIn(a[1]) || compareText(a[0], b[0]),
-    );
+  if (question.focus !== null && said.length > 0) {
+    const outcome = outcomeWord(said[0]?.outcome ?? '', story);
+    const kinds = [...groupBy(said, (role) => role.role)]
+      .map(([kind, roles]) => ({ kind: kind as RoleKind, roles, reports: reportsIn(roles, story) }))
+      .sort((a, b) => b.reports - a.reports || compareText(a.kind, b.kind));
     const parts = kinds.map(
-      ([kind, roles]) => `${SAID_TO_HAVE[kind as RoleKind]} (${counted(reportsIn(roles), 'report')})`,
+      ({ kind, reports }) =>
+        `${SAID_TO_HAVE[kind]} (${reports === 0 ? 'in retelling only' : counted(reports, 'report')})`,
     );
-    lines.push(
-      plainLine(`${focus.name} is said to have ${listed(parts)}.`, evidenceOf(kinds.map(([, roles]) => roles))),
-    );
+    const text = `As to the ${outcome}, ${withArticle(question.focus.name)} is said to have ${listed(parts)}.`;
+    lines.push(plainLine(text, evidenceOf(kinds.map(({ roles }) => roles))));
   }
   if (against.length > 0) {
     const voices = [...new Set(against.map((role) => voiceOf(role, story)))].sort(compareText);
-    lines.push(plainLine(`Against that, a part is denied or limited by ${listed(voices)}.`, evidenceOf([against])));
+    lines.push(
+      plainLine(`Against that, a part in it is denied or limited by ${listed(voices)}.`, evidenceOf([against])),
+    );
   }
   return lines;
 }
 
-function voiceOf(role: Role, story: Material['story']): string {
+/** The roles of the focus towards the outcome that most is said of: those given to it, and those that deny it one. */
+function rolesAsked(question: Question, story: Story): readonly [readonly Role[], readonly Role[]] {
+  const own = story.roles.filter((role) => question.focus?.actors.has(role.actor) && role.role !== 'agreed');
+  const outcome = [...groupBy(own, (role) => role.outcome)].sort(
+    (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
+  )[0]?.[0];
+  const main = own.filter((role) => role.outcome === outcome);
+  const denies = (role: Role): boolean => role.stance === 'denies' || role.role === 'no part';
+  return [main.filter((role) => !denies(role)), own.filter(denies)];
+}
+
+/** For each side that speaks of the part of the focus its weightiest words. */
+function voicesOf(material: Material): readonly Line[] {
+  const { question, story, words } = material;
+  const [said, against] = rolesAsked(question, story);
+  const bySide = groupBy(
+    [...against, ...said].filter(({ saidBy }) => saidBy !== null),
+    (role) => role.saidByParty ?? '',
+  );
+  return [...bySide].flatMap(([, roles]) => {
+    const best = words
+      .filter(
+        ({ analysis, sentence, statement }) =>
+          statement !== null &&
+          roles.some((role) =>
+            role.evidence.some(
+              (at) => at.report === analysis.report.id && at.start < sentence.end && sentence.start < at.end,
+            ),
+          ),
+      )
+      .sort(byWeight)[0];
+    if (best === undefined) return [];
+    const phrase = phraseOf(best, story);
+    return show(material, phrase.citation) ? [lineOf(phrase, claimsAt(story, phrase.citation))] : [];
+  });
+}
+
+function voiceOf(role: Role, story: Story): string {
   if (role.saidBy === null) return 'a report in its own voice';
   const name = nameOf(role.saidBy, 'somebody unnamed', story);
   return role.saidByParty === null || role.saidByParty === name ? name : `${name} (${role.saidByParty})`;
 }
 
-function reportsIn(roles: readonly Role[]): number {
-  return new Set(roles.flatMap(({ evidence }) => evidence.map(({ report }) => report))).size;
+function reportsIn(roles: readonly Role[], { analyses }: Story): number {
+  const original = new Set(
+    analyses
+      .filter(({ report }) => report.genre !== 'digest' && report.genre !== 'factcheck')
+      .map(({ report }) => report.id),
+  );
+  return new Set(
+    roles.flatMap(({ evidence }) => evidence.map(({ report }) => report)).filter((report) => original.has(report)),
+  ).size;
 }
 
 /** The first two places of each group: enough to check the sentence, few enough to read. */
@@ -71,7 +121,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 }
 
 /** The weightiest stretches, those that hold the asked kind of thing (a time, a place, a figure) before the others. */
-function directly(material: Material): readonly Line[] {
+function directly(material: Material, most: number): readonly Line[] {
   const holding = [...material.words]
     .map((words) => ({ words, weight: words.weight === 0 ? 0 : words.weight + holds(words, material) }))
     .filter(({ weight }) => weight > 0)
@@ -80,7 +130,7 @@ function directly(material: Material): readonly Line[] {
   const lines: Line[] = [];
   const claimsSeen = new Set<string>();
   for (const { words, weight } of holding) {
-    if (weight < floor || lines.length >= MOST_LINES) break;
+    if (weight < floor || lines.length >= most) break;
     const phrase = phraseOf(words, material.story);
     const claims = claimsAt(material.story, phrase.citation);
     if (claims.length > 0 && claims.every((claim) => claimsSeen.has(claim))) continue; // the same thing from another report

@@ -124,7 +124,7 @@ function creditDifference(placed: readonly Credited[]): readonly Difference[] {
   return [
     {
       field: 'credit',
-      sides: [sideOf('had a part in it', crediting), sideOf('had no part in it', denying)],
+      sides: [sideOf('credited', crediting), sideOf('denied or limited', denying)],
       verdict: oneVoice ? 'undecided' : 'real',
       rule: oneVoice ? 'credit-one-voice' : 'credit-denied',
       why: oneVoice

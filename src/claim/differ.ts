@@ -26,7 +26,7 @@ function truth(placed: readonly Placed[]): Difference[] {
   return [
     {
       field: 'truth',
-      sides: [sideOf('it is so', saying), sideOf('it is not so', denying)],
+      sides: [sideOf('said', saying), sideOf('denied', denying)],
       verdict: 'real',
       rule: 'denied',
       why: 'somebody says that it is so and somebody else that it is not',
@@ -45,7 +45,7 @@ function change(placed: readonly Placed[]): Difference[] {
     if (denying.length === 0 || saying.length === 0) continue;
     found.push({
       field: 'change',
-      sides: [sideOf('said so', saying), sideOf('said not', denying)],
+      sides: [sideOf('once', saying), sideOf('once otherwise', denying)],
       verdict: 'undecided',
       rule: 'one-speaker-both-ways',
       why: 'the same speaker is reported with both; the reports do not show which came last',
