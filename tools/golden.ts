@@ -27,8 +27,11 @@ if (run === undefined || unknown.length > 0) {
 
 function check(golden: Golden, made: Made): boolean {
   console.log(`${golden.name}\n${counts(made)}`);
+  const known = new Set(golden.notYet.map(keyOf));
   for (const { row, why } of made.rows) {
-    if (why !== null) console.log(`  ${row.line}: ${keyOf(row).replaceAll('\t', ' | ')}\n      ${why}`);
+    const key = keyOf(row);
+    if (why !== null && known.has(key))
+      console.log(`  known ${row.line}: ${key.replaceAll('\t', ' | ')}\n      ${why}`);
   }
   const faults = [...differing(golden, made), ...unexpected(golden, made)];
   for (const fault of faults) console.log(fault);

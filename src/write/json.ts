@@ -10,7 +10,6 @@ import { SCHEMA, VERSION } from '../model/version.ts';
 
 /** The whole case as `schema/case.schema.json` describes it, with a line end. The order of the keys never changes. */
 export function caseJson(story: Story): string {
-  const files = new Map(story.analyses.map(({ report }) => [report.id, report.file]));
   return printed({
     crossread: HEAD,
     reports: story.analyses.map(reportOf),
@@ -59,10 +58,6 @@ export function caseJson(story: Story): string {
       quantities: quantities.map(({ least, most, unit, about }) => ({ least, most, unit, about })),
       mentions: mentions.map(citationOf),
     };
-  }
-
-  function citationOf({ report, file, start, end, quote }: Citation) {
-    return { report, file: files.get(report) ?? file, start, end, quote };
   }
 
   function claimOf({ id, text, standing, differences, members, counts }: Claim) {
@@ -150,12 +145,16 @@ export function answerJson({ question, asked, form, understood, sections, source
       role,
       heading,
       party,
-      lines: lines.map(({ text, claims, citations, searched, answerable }) => ({
+      lines: lines.map(({ text, claims, citations, searched, answerable, sides }) => ({
         text,
         claims,
-        citations: citations.map(({ report, file, start, end, quote }) => ({ report, file, start, end, quote })),
+        citations: citations.map(citationOf),
         searched: searched === null ? null : { terms: searched.terms, files: searched.files, hits: searched.hits },
         answerable,
+        sides:
+          sides === null
+            ? null
+            : sides.map((side) => ({ label: side.label, text: side.text, citations: side.citations.map(citationOf) })),
       })),
     })),
     sources: sources.map(({ number, report, file, outlet, title, genre, origin, sha256 }) => ({
@@ -229,6 +228,10 @@ function whenOf(when: When | null) {
 
 function markOf({ start, end, why }: Span & { readonly why: string }) {
   return { start, end, why };
+}
+
+function citationOf({ report, file, start, end, quote }: Citation) {
+  return { report, file, start, end, quote };
 }
 
 function spanOf({ start, end }: Span) {

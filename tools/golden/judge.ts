@@ -114,7 +114,9 @@ function originSame({ a, b }: Row, judged: Judged): string | null {
 /** Neither the first report of an origin of its own, nor counted beside a report that is an origin. */
 function originNot({ a }: Row, judged: Judged): string | null {
   const id = idOf(a, judged) ?? '';
-  const own = judged.case.origins.filter(({ reports }) => reports.length === 1 && reports[0] === id);
+  const own = judged.case.origins.filter(
+    ({ kind, reports }) => kind !== 'party' && reports.length === 1 && reports[0] === id,
+  );
   if (own.length > 0) return `is the only report of ${own.map((origin) => origin.id).join(', ')}`;
   const counted = judged.case.claims.filter(({ positions, counts }) => {
     const members = positions.flatMap(({ evidence }) => evidence);
