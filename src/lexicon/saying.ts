@@ -198,8 +198,6 @@ const SPEECH: readonly SayingRow[] = [
       'offer',
       'crow',
       'interject',
-      'say of',
-      'say about',
     ],
     frames: ['quote'],
     act: 'say',

@@ -1,4 +1,4 @@
-import { contentEnd, spanOf } from './content.ts';
+import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { nounPhrase, type Phrase, word } from './grammar.ts';
 import type { Line, Reading } from './reading.ts';
@@ -45,7 +45,7 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
   if (startsClause(line, at)) {
     const from = word(tokens[source.end]) === ',' ? source.end + 1 : source.end;
     if (comma < 0 || from >= tokens.length) return fragment(reading, line, common);
-    const end = contentEnd(line, from, null);
+    const end = contentEnd(line, from, PLAIN);
     if (end - from < 2) return fragment(reading, line, common);
     const content = [spanOf(line, from, end)];
     return {
@@ -133,7 +133,7 @@ function fragment(
 ): Found | null {
   const next = reading.lines[line.sentence.index + 1];
   if (next === undefined || next.sentence.block !== line.sentence.block) return null;
-  const end = contentEnd(next, 0, null);
+  const end = contentEnd(next, 0, PLAIN);
   if (end < 2) return null;
   const content = [spanOf(next, 0, end)];
   return {

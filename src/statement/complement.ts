@@ -1,5 +1,5 @@
 import type { Frame, SayingRow } from '../lexicon/saying.ts';
-import { contentEnd } from './content.ts';
+import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { finiteAt, isNominal, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, QUESTION, word } from './grammar.ts';
 import type { Line } from './reading.ts';
@@ -19,11 +19,23 @@ export interface Complement {
 }
 
 /** Find the complement after the cue; null where nothing fits. */
-export function complementAfter(line: Line, cue: VerbCue): Complement | null {
-  return complementAt(line, cue, cue.end, null);
+export function complementAfter(line: Line, cue: VerbCue, relative: boolean): Complement | null {
+  return complementAt(line, cue, cue.end, null, relative);
 }
 
-function complementAt(line: Line, cue: VerbCue, from: number, person: Phrase | null): Complement | null {
+const CLAUSES: ReadonlySet<string> = new Set(['clause', 'person clause', 'question', 'quote']);
+
+export function aroundOf(cue: VerbCue, frame: Frame, relative: boolean): Around {
+  return { cue, kind: CLAUSES.has(frame) ? 'clause' : 'phrase', relative };
+}
+
+function complementAt(
+  line: Line,
+  cue: VerbCue,
+  from: number,
+  person: Phrase | null,
+  relative: boolean,
+): Complement | null {
   const { tokens } = line;
   const at = skipAdjuncts(line, from, cue);
   const token = tokens[at];
@@ -32,7 +44,7 @@ function complementAt(line: Line, cue: VerbCue, from: number, person: Phrase | n
   const make = (frame: Frame | undefined, start: number, wide = start): Complement | null => {
     const row = frame === undefined ? undefined : rowWith(cue, frame);
     if (row === undefined || frame === undefined || start >= tokens.length) return null;
-    const end = contentEnd(line, start, cue);
+    const end = contentEnd(line, start, aroundOf(cue, frame, relative));
     return end <= start ? null : { row, frame, start, end, wide, addressee: person, cueEnd: from };
   };
   const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
@@ -71,7 +83,7 @@ function complementAt(line: Line, cue: VerbCue, from: number, person: Phrase | n
     const plain = { start: at, end: nounEnd(tokens, at), head: phrase.head };
     for (const whom of plain.end === phrase.end ? [phrase] : [phrase, plain]) {
       if (PERSON.some((frame) => has(cue, frame) !== undefined)) {
-        const found = complementAt(line, cue, whom.end, whom);
+        const found = complementAt(line, cue, whom.end, whom, relative);
         if (found !== null && found.frame !== 'object') return found;
       }
     }

@@ -1,17 +1,37 @@
 import type { Span } from '../model/span.ts';
 import type { VerbCue } from './cue.ts';
-import { finiteAt, isNominal, isPronoun, nounPhrase, word } from './grammar.ts';
+import { finiteAt, isNominal, isPronoun, nounPhrase, verbGroup, word } from './grammar.ts';
 import { isMark, type Line } from './reading.ts';
 import { SPEAKING } from './speaking.ts';
 
+/** What a content may end before. */
+export interface Around {
+  /** Null for “according to”, which has no verb of its own. */
+  readonly cue: VerbCue | null;
+  /** `clause`: it has a finite verb of its own; `phrase`: a noun phrase, an infinitive or an -ing form, which cannot be joined with a
+   *  finite verb, so that “and launched …” after it goes back to the speaker. */
+  readonly kind: 'clause' | 'phrase';
+  /** The speaker is “who” or “which”: the words end where the main clause goes on. */
+  readonly relative: boolean;
+}
+
+/** What stands after “according to X,” and around an inquit. */
+export const PLAIN: Around = { cue: null, kind: 'clause', relative: false };
+
+/** Longer contents than this many tokens are cut: keeps a sentence of a megabyte from being read again for each of its verbs. */
+const LONGEST = 600;
+
 /** One past the last token of what is said, when it starts at `start`: the end of the sentence, unless another attribution or a
  *  clause of the report's own follows. */
-export function contentEnd(line: Line, start: number, cue: VerbCue | null): number {
-  const { tokens, quotation } = line;
-  const inside = quotation[start] ?? -1;
-  let end = tokens.length;
-  for (let at = start; at < tokens.length; at++) {
-    if (at > start && endsBefore(line, at, inside, cue)) {
+export function contentEnd(line: Line, start: number, around: Around): number {
+  const most = Math.min(line.tokens.length, start + LONGEST);
+  const aside = dashBefore(line, start);
+  let end = most;
+  let clause = around.kind === 'clause';
+  for (let at = start + 1; at < most; at++) {
+    if (inMiddleOfQuotation(line, at)) continue;
+    if (!clause && /^(?:that|who|which|whose|where|when|what|if)$/u.test(word(line.tokens[at]))) clause = true;
+    if (endsAt(line, at, start, { ...around, kind: clause ? 'clause' : 'phrase' }) || (aside && isDash(line, at))) {
       end = at;
       break;
     }
@@ -20,37 +40,141 @@ export function contentEnd(line: Line, start: number, cue: VerbCue | null): numb
   return end;
 }
 
+function inMiddleOfQuotation({ quotation }: Line, at: number): boolean {
+  return (quotation[at] ?? -1) !== -1 && quotation[at] === quotation[at - 1];
+}
+
+function isDash(line: Line, at: number): boolean {
+  const form = word(line.tokens[at]);
+  return (
+    form === '—' ||
+    form === '–' ||
+    form === '--' ||
+    (form === '-' && line.tokens[at - 1]?.end !== line.tokens[at]?.start)
+  );
+}
+
+/** Whether the words stand in an insertion between dashes: one dash before them in the sentence. */
+function dashBefore(line: Line, start: number): boolean {
+  let dashes = 0;
+  for (let at = Math.max(1, start - 60); at < start; at++)
+    if (isDash(line, at) && (line.quotation[at] ?? -1) === -1) dashes++;
+  return dashes % 2 === 1 && line.tokens.slice(0, start).some((token) => token.tag === 'VERB' && token.end < start);
+}
+
 /** A full stop that belongs to the sentence, a comma or a dash at the end. */
 function isStop(line: Line, at: number): boolean {
   const token = line.tokens[at];
   return token !== undefined && /^[.,;:—–-]+$/u.test(token.text) && (line.quotation[at] ?? -1) === -1;
 }
 
-function endsBefore(line: Line, at: number, inside: number, _cue: VerbCue | null): boolean {
+function endsAt(line: Line, at: number, start: number, around: Around): boolean {
   const { tokens, quotation } = line;
-  if ((quotation[at] ?? -1) !== -1 && quotation[at] === quotation[at - 1]) return false;
   const form = word(tokens[at]);
-  if (form === ';') return (quotation[at] ?? -1) === -1;
-  if (
-    inside !== -1 &&
-    quotation[at - 1] === inside &&
-    (quotation[at] ?? -1) === -1 &&
-    form !== ',' &&
-    attributionAt(line, at)
-  )
+  if (form === ';') return true;
+  const leaves = (quotation[at] ?? -1) === -1 && (quotation[at - 1] ?? -1) !== -1;
+  // The comma may stand inside the mark: “…,” he said.
+  if (leaves && form !== ',' && (form === 'according' || attributionAt(line, at) || speakingParticiple(line, at)))
     return true;
+  if ((form === 'and' || form === 'but' || form === 'or') && tokens[at]?.tag === 'CCONJ')
+    return joinedElsewhere(line, at, start, around);
   if (form !== ',') return false;
   const next = word(tokens[at + 1]);
-  if (next === 'according') return true;
-  if (tokens[at + 1]?.tag === 'VERB' && next.endsWith('ing') && SPEAKING.has(tokens[at + 1]?.lemma ?? '')) return true;
-  if (attributionAt(line, at + 1)) return true;
-  if (['and', 'but', 'while', 'though', 'although', 'whereas', 'yet', 'even', 'with'].includes(next)) {
-    if (attributionWithContentAt(line, at + 2)) return true;
-    if (next !== 'and' && next !== 'with' && next !== 'even' && attributionAt(line, at + 2)) return true;
-    if ((next === 'and' || next === 'but') && SPEAKING.has(tokens[at + 2]?.lemma ?? '') && finiteAt(tokens, at + 2))
-      return true;
+  if (next === 'according' || speakingParticiple(line, at + 1) || attributionAt(line, at + 1)) return true;
+  if (around.relative && mainGoesOn(line, at + 1)) return true;
+  if (!OPENERS.has(next)) return false;
+  if (next === 'and' || next === 'but')
+    return joinedElsewhere(line, at + 1, start, around) || attributionEnd(line, at + 2) !== null;
+  return attributionEnd(line, at + 2) !== null || hangsOnCue(line, at + 1, around);
+}
+
+const OPENERS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'while',
+  'though',
+  'although',
+  'whereas',
+  'yet',
+  'even',
+  'with',
+  'as',
+]);
+
+function speakingParticiple(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  return token?.tag === 'VERB' && word(token).endsWith('ing') && SPEAKING.has(token.lemma);
+}
+
+/** “, spoke in another voice” after “who said …”. */
+function mainGoesOn(line: Line, at: number): boolean {
+  let verb = at;
+  while (line.tokens[verb]?.tag === 'ADV') verb++;
+  return finiteAt(line.tokens, verb);
+}
+
+/** “and launched …”, “and warned that …”: whether what follows the conjunction at `at` is joined with the cue rather than with the words. */
+function joinedElsewhere(line: Line, at: number, start: number, around: Around): boolean {
+  const { tokens } = line;
+  let verb = at + 1;
+  while (
+    tokens[verb]?.tag === 'ADV' ||
+    ["n't", 'not', 'n’t'].includes(word(tokens[verb])) ||
+    (tokens[verb]?.tag === 'AUX' && verb - at < 6)
+  )
+    verb++;
+  const token = tokens[verb];
+  const finite =
+    finiteAt(tokens, verb) ||
+    (verb > at + 1 && token?.tag === 'VERB' && finiteAt(tokens, verb - 1)) ||
+    (token?.tag === 'VERB' && finiteAt(tokens, at + 1));
+  if (token?.tag === 'VERB' && finite) {
+    if (around.kind === 'phrase') return true;
+    const cue = around.cue;
+    if (cue !== null && hangsOn(line, verb, cue.group.verb)) return true;
+    if (!SPEAKING.has(token.lemma) || cue === null) return false;
+    // “said that A and warned B”: a second thing said would have its own “that”, or go on in the same tense.
+    return word(tokens[start - 1]) === 'that' || isCompound(line, start, at) || word(tokens[verb + 1]) === 'that';
   }
-  return false;
+  if (around.kind === 'phrase') {
+    const phrase = isPronoun(tokens[at + 1]) || isNominal(tokens[at + 1]) ? nounPhrase(tokens, at + 1) : null;
+    if (phrase !== null && finiteAfter(line, phrase.end)) return true;
+  }
+  return hangsOnCue(line, at, around) && finiteSoon(line, at);
+}
+
+function finiteAfter(line: Line, at: number): boolean {
+  let verb = at;
+  while (line.tokens[verb]?.tag === 'ADV') verb++;
+  return finiteAt(line.tokens, verb);
+}
+
+/** The first finite verb of the words is “had fired”, “would fire”: a plain past after “and” does not go on with it. */
+function isCompound(line: Line, start: number, before: number): boolean {
+  for (let at = start; at < before; at++) {
+    if (!finiteAt(line.tokens, at)) continue;
+    const group = line.tokens[at]?.tag === 'AUX' ? at : -1;
+    return (
+      group >= 0 && line.tokens.slice(group + 1, group + 4).some((token) => token.tag === 'VERB' || token.tag === 'AUX')
+    );
+  }
+  return true;
+}
+
+function hangsOn(line: Line, at: number, verb: number): boolean {
+  const head = line.tokens[at]?.head ?? -1;
+  return head === verb && line.tokens[at]?.form !== '';
+}
+
+/** Whether the clause that the conjunction at `at` opens hangs on the cue by the tree. */
+function hangsOnCue(line: Line, at: number, around: Around): boolean {
+  const verb = line.tokens[at]?.head ?? -1;
+  return around.cue !== null && verb > at && hangsOn(line, verb, around.cue.group.verb);
+}
+
+function finiteSoon(line: Line, at: number): boolean {
+  const verb = line.tokens[at]?.head ?? -1;
+  return verb > at && verbGroup(line.tokens, verb).form === 'finite';
 }
 
 /** “, she said” / “, said Orla Dane” and then a stop. */
@@ -58,25 +182,16 @@ export function attributionAt(line: Line, at: number): boolean {
   const end = attributionEnd(line, at);
   if (end === null) return false;
   const form = word(line.tokens[end]);
+  const tag = line.tokens[end]?.tag;
   return (
-    line.tokens[end] === undefined ||
-    form === ',' ||
-    form === '.' ||
-    form === ';' ||
-    isMark(form) ||
-    line.tokens[end]?.tag === 'ADP' ||
-    line.tokens[end]?.tag === 'PROPN'
+    line.tokens[end] === undefined || [',', '.', ';'].includes(form) || isMark(form) || tag === 'ADP' || tag === 'PROPN'
   );
 }
 
-function attributionWithContentAt(line: Line, at: number): boolean {
-  const end = attributionEnd(line, at);
-  return end !== null;
-}
-
+/** Where “she said”, “said Orla Dane”, “she told reporters” ends; null where no attribution starts at `at`. */
 function attributionEnd(line: Line, at: number): number | null {
   const { tokens } = line;
-  if (SPEAKING.has(tokens[at]?.lemma ?? '') && tokens[at]?.tag === 'VERB') {
+  if (SPEAKING.has(tokens[at]?.lemma ?? '') && tokens[at]?.tag === 'VERB' && finiteAt(tokens, at)) {
     const phrase = nounPhrase(tokens, at + 1);
     return phrase?.end ?? null;
   }
@@ -85,7 +200,8 @@ function attributionEnd(line: Line, at: number): number | null {
   if (phrase === null) return null;
   let verb = phrase.end;
   while (tokens[verb]?.tag === 'ADV' || tokens[verb]?.tag === 'AUX') verb++;
-  return tokens[verb]?.tag === 'VERB' && SPEAKING.has(tokens[verb]?.lemma ?? '') ? verb + 1 : null;
+  if (tokens[verb]?.tag !== 'VERB' || !SPEAKING.has(tokens[verb]?.lemma ?? '')) return null;
+  return verb + 1;
 }
 
 /** Character span of tokens `start` to `end`, quotation marks at the edges left out. */
@@ -93,6 +209,6 @@ export function spanOf(line: Line, start: number, end: number): Span {
   let first = start;
   let last = end - 1;
   while (first < last && isMark(line.tokens[first]?.text ?? '')) first++;
-  while (last > first && isMark(line.tokens[last]?.text ?? '')) last--;
+  while (last > first && (isMark(line.tokens[last]?.text ?? '') || line.tokens[last]?.text === ',')) last--;
   return { start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0 };
 }

@@ -1,10 +1,10 @@
 import type { SayingRow } from '../lexicon/saying.ts';
 import type { Span } from '../model/span.ts';
 import { type Complement, complementAfter, opensQuotation, skipAdjuncts } from './complement.ts';
-import { contentEnd, spanOf } from './content.ts';
+import { contentEnd, PLAIN, spanOf } from './content.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import type { Found } from './found.ts';
-import { nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { finiteAt, isNominal, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
 import { sourceOf } from './subject.ts';
 
@@ -24,7 +24,8 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
   if (isName(line, cue)) return [];
   if (cue.group.passive) return findPassive(reading, line, cue);
   const source = sourceOf(line, cue);
-  const complement = complementAfter(line, cue);
+  const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
+  const complement = complementAfter(line, cue, relative);
   if (complement !== null && (source !== null || complement.frame === 'quote')) {
     if (source === null && !mayLackSource(line, cue)) return [];
     if (source !== null && isQuoted(line, cue) && isFirstPerson(line, source)) return [];
@@ -65,7 +66,7 @@ function fromComplement(
   complement: Complement,
 ): Found {
   const opened = line.quotation[complement.start] ?? -1;
-  const whole = opened !== -1 && coversRest(line, complement.start, complement.end, opened);
+  const whole = opensQuotation(line, complement.start) && coversRest(line, complement.start, complement.end, opened);
   const quotation = whole ? reading.quotations[opened] : undefined;
   const content: readonly Span[] =
     quotation === undefined ? [spanOf(line, complement.start, complement.end)] : quotation.parts;
@@ -202,7 +203,7 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
 
 /** Whether the words of somebody end right before `at`: a comma, a closing mark, or the end of a quotation in the sentence before. */
 function afterWords(line: Line, at: number): boolean {
-  if (at === 0) return false;
+  if (at === 0) return true;
   const before = line.tokens[at - 1];
   const form = word(before);
   return (
@@ -214,21 +215,33 @@ function afterWords(line: Line, at: number): boolean {
   );
 }
 
-/** “said Orla Dane, a spokesman for the ministry” */
+/** “said Orla Dane, a spokesman for the ministry, who was there” */
 function withInsertions(line: Line, phrase: Phrase): Phrase {
-  const { tokens } = line;
+  const { tokens, quotation } = line;
   let end = phrase.end;
-  while (word(tokens[end]) === ',' && /^(?:a|an|the|who|whose|one|his|her|their)$/u.test(word(tokens[end + 1]))) {
+  while (word(tokens[end]) === ',' && insertionAt(line, end + 1)) {
     let at = end + 1;
     while (
       at < tokens.length &&
-      ![',', '.', ';', ':'].includes(word(tokens[at])) &&
-      (line.quotation[at] ?? -1) === (line.quotation[end] ?? -1)
+      at - end < 40 &&
+      !/^[,.;:—–]$/u.test(word(tokens[at])) &&
+      quotation[at] === quotation[end]
     )
       at++;
     end = at;
   }
   return { ...phrase, end };
+}
+
+/** A description of whoever was just named, up to the next comma: no verb of its own unless it begins with “who”. */
+function insertionAt(line: Line, at: number): boolean {
+  const { tokens } = line;
+  const form = word(tokens[at]);
+  if (/^(?:who|whose|whom|which)$/u.test(form)) return true;
+  if (tokens[at]?.tag === 'NUM') return true;
+  if (!isNominal(tokens[at]) && !/^(?:his|her|its|their|my|our)$/u.test(form)) return false;
+  const phrase = nounPhrase(tokens, at);
+  return phrase !== null && !finiteAt(tokens, phrase.end);
 }
 
 /** The words before an attribution, and after it where it stands in their middle. */
@@ -241,16 +254,17 @@ export function wordsAround(
   const { tokens, quotation } = line;
   let last = start - 1;
   while (last >= 0 && (word(tokens[last]) === ',' || word(tokens[last]) === '—' || word(tokens[last]) === '–')) last--;
-  if (last < 0) return null;
+  if (last < 0) return wordsOfSentenceBefore(reading, line);
   const content: Span[] = [];
   const quotations = new Set<number>();
   const inside = quotation[last] ?? -1;
   let first = 0;
+  const opening = quotation.indexOf(inside);
   const outside = tokens.findIndex(
     (token, at) => at < last && quotation[at] !== inside && !/^[.,;:–—-]$/u.test(token.text),
   );
   const region = reading.quotations[inside];
-  if (inside !== -1 && outside === -1 && region !== undefined) {
+  if (inside !== -1 && (outside === -1 || word(tokens[opening - 1]) === ':') && region !== undefined) {
     const endOfPart = tokens[last]?.end ?? 0;
     content.push(...region.parts.map((part) => part).filter((part) => part.start < endOfPart));
     quotations.add(inside);
@@ -268,12 +282,24 @@ export function wordsAround(
       if (next !== undefined) content.push(...next.parts);
       quotations.add(opened);
     } else if (inside === -1 && opened === -1 && word(tokens[end]) === ',') {
-      const stop = contentEnd(line, at, null);
+      const stop = contentEnd(line, at, PLAIN);
       if (stop > at && !startsAside(line, at)) content.push(spanOf(line, at, stop));
       for (const each of quotationsIn(line, at, stop)) quotations.add(each);
     }
   }
   return { content, quotations: [...quotations] };
+}
+
+/** “Why now?” / Dane said.: a sentence that is nothing but an attribution belongs to the quotation that ends the sentence before. */
+function wordsOfSentenceBefore(
+  reading: Reading,
+  line: Line,
+): { readonly content: readonly Span[]; readonly quotations: readonly number[] } | null {
+  const before = reading.lines[line.sentence.index - 1];
+  const quotation = before?.quotation.at(-1) ?? -1;
+  const region = reading.quotations[quotation];
+  if (before === undefined || before.sentence.block !== line.sentence.block || region === undefined) return null;
+  return { content: region.parts, quotations: [quotation] };
 }
 
 /** A clause of the report's own after the attribution: “, she said, adding that …”, “, she said, as rain fell”. */
@@ -311,6 +337,14 @@ function firstOfWords(line: Line, last: number): number {
       break;
     }
   }
+  for (let at = last - 1; at > first; at--) {
+    if (
+      word(tokens[at]) === ':' &&
+      line.quotation[at] === -1 &&
+      tokens.slice(at, last + 1).some((_, i) => finiteAt(tokens, at + i))
+    )
+      first = at + 1;
+  }
   while (first < last && word(tokens[first]) === ',') first++;
   return first;
 }
@@ -330,12 +364,12 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
   const speech = cue.rows[0];
   if (speech === undefined) return [];
   if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
-    const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: rowsWith('say') });
+    const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: rowsWith('say') }, false);
     if (complement === null) return [];
     return [{ ...fromComplement(reading, line, cue, subject, complement), ...common, rule: 'quoted-as-saying' }];
   }
   if (subject !== null && word(tokens[subject.head]) === 'it' && word(tokens[cue.end]) === 'that') {
-    const complement = complementAfter(line, cue);
+    const complement = complementAfter(line, cue, false);
     if (complement === null) return [];
     return [{ ...fromComplement(reading, line, cue, agent, complement), ...common, rule: 'it-was-said' }];
   }
@@ -344,7 +378,7 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
     if (row === undefined) return [];
     const rest =
       agent.end < tokens.length && !/^[.,;]$/u.test(word(tokens[agent.end]))
-        ? contentEnd(line, agent.end, cue)
+        ? contentEnd(line, agent.end, { cue, kind: 'phrase', relative: false })
         : agent.end;
     const content = [
       spanOf(line, subject.start, subject.end),
@@ -370,7 +404,7 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
     (tokens[cue.end + 1]?.tag === 'VERB' || tokens[cue.end + 1]?.tag === 'AUX') &&
     BELIEVED.has(cue.lemma)
   ) {
-    const end = contentEnd(line, cue.end, cue);
+    const end = contentEnd(line, cue.end, { cue, kind: 'phrase', relative: false });
     const content = [spanOf(line, subject.start, subject.end), spanOf(line, cue.end, end)];
     return [
       {
