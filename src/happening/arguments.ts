@@ -46,6 +46,7 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
     'invite require warn push compel lead convince beg implore direct command advise authorise authorize cause oblige'
   ).split(' '),
 );
+const OBJECT_LEADS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into', 'against']);
 const NO_AGENT_NOUN: ReadonlySet<string> = new Set(
   'day week month year time hour moment reason place way point night case'.split(' '),
 );
@@ -62,10 +63,22 @@ export function clauseOfVerb(tree: Tree, verb: number): Clause {
     found.push(place(receiver ? 'receiver' : 'object', antecedent(tree, object, verb)));
     found.push(...phrasesOn(tree, object));
   }
-  if (!passive && !found.some((argument) => argument.place === 'object')) found.push(...gapObject(tree, verb));
+  let complement = childrenOf(tree, verb, 'xcomp', 'ccomp')[0] ?? -1;
+  if (!passive && !found.some((argument) => argument.place === 'object')) {
+    // “called Orla Dane”: a bare name is no complement where nothing else is the object.
+    if (complement >= 0 && isBareName(tree, complement)) {
+      found.push(place('object', complement), ...phrasesOn(tree, complement));
+      complement = -1;
+    } else found.push(...gapObject(tree, verb));
+  }
   found.push(...phrasesOn(tree, verb, passive));
-  const complement = childrenOf(tree, verb, 'xcomp', 'ccomp')[0] ?? -1;
   return { trigger: verb, verb, passive, arguments: found, complement };
+}
+
+function isBareName(tree: Tree, index: number): boolean {
+  return (
+    at(tree, index)?.tag === 'PROPN' && childrenOf(tree, index, 'mark', 'cop', 'case', 'nsubj', 'det').length === 0
+  );
 }
 
 /** The phrases of a noun, and those of the verb that makes it happen. */
@@ -125,7 +138,7 @@ const place = (name: Argument['place'], head: number, preposition = ''): Argumen
 });
 
 /** Prepositional phrases on a word; in the passive “by” is the subject. */
-function phrasesOn(tree: Tree, index: number, passive = false): readonly Argument[] {
+function phrasesOn(tree: Tree, index: number, passive = false, depth = 0): readonly Argument[] {
   const found: Argument[] = [];
   for (const child of childrenOf(tree, index)) {
     const relation = at(tree, child)?.relation ?? '';
@@ -134,8 +147,11 @@ function phrasesOn(tree: Tree, index: number, passive = false): readonly Argumen
       const preposition = prepositionOf(tree, child);
       if (preposition === '') continue;
       if (preposition === 'by' && passive && relation === 'obl') found.push(place('subject', child));
-      else if (relation === 'obl' || relation === 'nmod') found.push(place('preposition', child, preposition));
-      else for (const object of childrenOf(tree, child, 'obj')) found.push(place('preposition', object, preposition));
+      else if (relation === 'obl' || relation === 'nmod') {
+        found.push(place('preposition', child, preposition));
+        // “pressure from Norland on Sudmark”: a name takes no “on”; what hangs on it hangs on the whole.
+        if (at(tree, child)?.tag === 'PROPN' && depth < 2) found.push(...phrasesOn(tree, child, false, depth + 1));
+      } else for (const object of childrenOf(tree, child, 'obj')) found.push(place('preposition', object, preposition));
     }
   }
   return found;
@@ -187,9 +203,16 @@ export function subjectOfClause(tree: Tree, verb: number): number {
         }
         break;
       }
-      case 'advcl':
+      case 'advcl': {
         if (finite || (head.tag !== 'VERB' && head.tag !== 'AUX')) return -1;
+        const lead = prepositionOf(tree, current);
+        // “was killed by shelling”: the dead did not shell.
+        if (lead === 'by' && isPassive(tree, token.head)) return -1;
+        const object = childrenOf(tree, token.head, 'obj')[0];
+        // “accused Norland of breaking the truce”, “thanked her for coming”, “kept them from leaving”.
+        if (OBJECT_LEADS.has(lead) && object !== undefined) return object;
         break;
+      }
       case 'acl':
         if (head.tag === 'VERB') return -1;
         if (token.form === 'VBG' || token.text.endsWith('ing'))

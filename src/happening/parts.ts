@@ -25,10 +25,13 @@ export function partsOf(
   const parts: Part[] = [];
   const objects: Thing[] = [];
   for (const argument of trigger.clause.arguments) {
-    const slot = slotOf(trigger, argument);
+    const slot = slotOf(scene, trigger, argument);
     if (slot === null) continue;
     for (const head of headsOf(scene.tree, argument)) {
       if (scene.isTime[head] || head === trigger.index) continue;
+      // “proposed the truce and Sudmark accepted it”: somebody joined to a thing is the next clause's subject.
+      if (head !== argument.head && slot === 'object' && scene.mentionAt[head] && !scene.mentionAt[argument.head])
+        continue;
       const found = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group);
       for (const mention of found) parts.push(partOf(scene, mention, slot as Part['role']));
       if (slot === 'object' || (found.length === 0 && (slot === 'to' || slot === 'through')))
@@ -49,10 +52,11 @@ export function partsOf(
   };
 }
 
-function slotOf(trigger: Trigger, argument: Argument): Slot | null {
+function slotOf(scene: Scene, trigger: Trigger, argument: Argument): Slot | null {
   const { frame } = trigger.use;
   switch (argument.place) {
     case 'subject':
+      if (trigger.word === 'noun' && receives(scene, trigger)) return 'to';
       // A noun's doer: the subject of the verb that makes it happen, or “by”.
       return trigger.word === 'noun'
         ? (frame.possessive ?? frame.prepositions?.by ?? frame.modifier ?? null) && 'by'
@@ -69,6 +73,15 @@ function slotOf(trigger: Trigger, argument: Argument): Slot | null {
       return frame.prepositions?.[argument.preposition] ?? channel(argument, trigger);
   }
 }
+
+/** “took a call from Dane”: the subject is the one called. */
+function receives({ tree }: Scene, { clause, row }: Trigger): boolean {
+  const lemma = at(tree, clause.verb)?.lemma ?? '';
+  if (!RECEIVING.has(lemma)) return false;
+  return row.group === 'contact' ? clause.arguments.some((one) => one.preposition === 'from') : lemma === 'receive';
+}
+
+const RECEIVING: ReadonlySet<string> = new Set(['receive', 'take', 'get', 'accept', 'have']);
 
 /** A channel is told the same way for whatever is agreed or said. */
 function channel(argument: Argument, trigger: Trigger): Slot | null {
@@ -181,7 +194,10 @@ function thingAt(scene: Scene, head: number): Thing {
 function complementObjects(scene: Scene, trigger: Trigger): readonly Thing[] {
   const { complement } = trigger.clause;
   if (complement < 0 || !ABOUT.has(trigger.row.id)) return [];
-  return childrenOf(scene.tree, complement, 'obj', 'nsubj:pass')
+  const objects = childrenOf(scene.tree, complement, 'obj', 'nsubj:pass');
+  // “stopped firing”: what is stopped is the verb itself.
+  if (trigger.row.id === 'ceasefire' && objects.length === 0) return [thingAt(scene, complement)];
+  return objects
     .filter((child) => !scene.isTime[child] && at(scene.tree, child)?.tag !== 'PRON')
     .map((child) => thingAt(scene, child));
 }
@@ -199,6 +215,7 @@ const ABOUT: ReadonlySet<string> = new Set([
   'demand',
   'reject',
   'deny',
+  'ceasefire',
 ]);
 
 /** Several who did it together did it with each other; who began is not told. */

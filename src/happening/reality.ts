@@ -13,17 +13,17 @@ const FAILS = words('fail');
 const TRIES = words('try attempt seek');
 const PLANS = words(
   'plan intend expect prepare promise vow pledge agree offer schedule decide set arrange commit mean undertake swear accept ' +
-    'due poise ready aim order authorise authorize',
+    'due poise ready aim order authorise authorize be',
 );
 const WISHES = words(
   'want hope wish urge ask call tell demand propose suggest encourage press push warn fear consider threaten allow permit require ' +
     'invite recommend advise advocate need willing able likely unlikely possible necessary let convince persuade request insist ' +
-    'favour favor prefer expected may might demand appeal instruct beg implore would',
+    'favour favor prefer expected appeal instruct beg implore have',
 );
 /** Nouns that make what hangs on them a mere possibility: “the prospect of an attack”. */
 const MAYBE_NOUNS = words(
   'prospect risk threat possibility danger likelihood fear chance call appeal demand proposal plan offer idea hope need request warning ' +
-    'option scenario case event concern worry speculation talk intention willingness readiness commitment act',
+    'option scenario case event concern worry speculation intention willingness readiness commitment act',
 );
 const PLAN_NOUNS = words('plan intention preparation decision order promise pledge commitment agreement');
 const DENY_NOUNS = words('denial rejection absence lack refusal cancellation failure prevention avoidance');
@@ -36,7 +36,7 @@ const CONDITIONS = words('if unless whether should provided');
 const DEFINITE = words('the this that these those its their his her our your my both such');
 /** Verbs after which an infinitive tells what did happen. */
 const GOES_ON = words(
-  'begin start continue manage help proceed get come go resume cease stop finish dare happen move be have keep serve act combine combined use appear seem combine',
+  'begin start continue manage help proceed get come go resume cease stop finish dare happen move keep serve act combine use appear seem cause force lead make prompt enable drive',
 );
 /** Attempts on somebody's life and land are attacks whether or not they reach their end. */
 const ATTACKS = words('attack fight intercept kidnap seize breach');
@@ -71,6 +71,7 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
       if (DENY_NOUNS.has(head.lemma)) return 'denied';
       if (head.lemma === 'attempt' || head.lemma === 'effort' || head.lemma === 'bid')
         reality = ATTACKS.has(group) ? reality : weaker(reality, 'possible');
+      else if (!hasTo(tree, current) && prepositionOf(tree, current) === '') break;
       else if (PLAN_NOUNS.has(head.lemma)) reality = weaker(reality, 'planned');
       else if (MAYBE_NOUNS.has(head.lemma) || hasTo(tree, current)) reality = weaker(reality, 'possible');
       break;
@@ -283,6 +284,11 @@ function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
     ) {
       return weaker(own, 'planned');
     }
+    if (definite && LASTS.has(lemma) && carried !== 'denied') return own === 'happened' ? 'ongoing' : own;
+    if (lemma === 'be') {
+      const infinitive = childrenOf(tree, clause.verb, 'xcomp')[0];
+      if (infinitive !== undefined && hasTo(tree, infinitive)) return weaker(own, 'planned');
+    }
     if (
       (lemma === 'halt' || lemma === 'stop' || lemma === 'end' || lemma === 'suspend' || lemma === 'cease') &&
       definite
@@ -292,6 +298,8 @@ function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
   }
   return underNounGovernor(tree, index, own, definite, row.group);
 }
+
+const LASTS = words('remain continue last persist hold');
 
 function underNounGovernor(tree: Tree, index: number, own: Reality, definite: boolean, group: string): Reality {
   let top = index;

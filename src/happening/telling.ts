@@ -1,3 +1,4 @@
+import { groupOf } from '../lexicon/happenings.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Has } from '../model/analysis.ts';
@@ -75,8 +76,9 @@ function tellingsIn(
   for (const index of tree.tokens.keys()) {
     if (isInsideName(scene, index)) continue;
     const trigger = triggerAt(tree, index, isSomebody);
-    if (!trigger) continue;
+    if (!trigger || isSaidTwice(tree, trigger, found)) continue;
     const { parts, objects } = partsOf(scene, trigger);
+    if (trigger.use.only?.part && parts.length === 0) continue;
     const told = whenOf(tree, trigger, times, dated);
     const counted = quantitiesOf(tree, trigger, quantities);
     const reality = realityOf(tree, trigger);
@@ -102,6 +104,14 @@ function tellingsIn(
     });
   }
   return found;
+}
+
+/** “exerted pressure”, “had a hand in it”: verb and noun name one thing; the verb has it. */
+function isSaidTwice(tree: Tree, trigger: Trigger, found: readonly Telling[]): boolean {
+  if (trigger.word !== 'noun' || at(tree, trigger.index)?.relation !== 'obj') return false;
+  const verb = at(tree, at(tree, trigger.index)?.head ?? -1);
+  const other = found.find((telling) => telling.trigger.start === verb?.start);
+  return other !== undefined && groupOf(other.kind) === trigger.row.group;
 }
 
 /** Nothing is told but the word itself. “No meeting was held” still tells something. */
@@ -163,6 +173,14 @@ function isPersonal(tree: Tree, index: number): boolean {
 function isInsideName(scene: Scene, index: number): boolean {
   const mention = scene.mentionAt[index];
   const tag = at(scene.tree, index)?.tag;
+  // “the directors of military operations”
+  if (
+    mention &&
+    tag === 'NOUN' &&
+    index !== mention.token &&
+    childrenOf(scene.tree, index, 'det', 'nmod:poss').length === 0
+  )
+    return true;
   return mention !== undefined && (tag === 'PROPN' || (tag === 'NOUN' && mention.form === 'name'));
 }
 

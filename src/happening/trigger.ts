@@ -21,20 +21,39 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   if (!token) return null;
   if (token.tag === 'VERB') {
     if (token.relation === 'compound' || token.relation === 'case') return null;
-    if (token.relation === 'amod' && !VERBS.has(token.lemma)) return null;
-    const uses = VERBS.get(token.lemma);
-    if (uses && token.relation !== 'amod') return verbTrigger(tree, index, uses, isSomebody);
+    const base = verbBase(token.lemma);
+    if (token.relation === 'amod' && !VERBS.has(base)) return null;
+    const uses = VERBS.get(base);
+    if (uses && token.relation !== 'amod') return verbTrigger(tree, index, base, uses, isSomebody);
     const adjectives = ADJECTIVES.get(token.lemma) ?? ADJECTIVES.get(token.text.toLowerCase());
     return adjectives ? adjectiveTrigger(tree, index, adjectives, isSomebody) : null;
   }
   if (token.tag === 'ADJ') {
-    const uses = ADJECTIVES.get(token.lemma);
+    const uses = ADJECTIVES.get(token.lemma) ?? ADJECTIVES.get(token.text.toLowerCase());
     return uses ? adjectiveTrigger(tree, index, uses, isSomebody) : null;
   }
   if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
   if (token.relation === 'compound' || token.relation === 'flat') return null;
   const uses = NOUNS.get(token.lemma);
   return uses ? nounTrigger(tree, index, uses, isSomebody) : null;
+}
+
+/** Of a verb that the lemmatizer gives back as it stands, the table's word that it is a regular form of. */
+function verbBase(lemma: string): string {
+  if (VERBS.has(lemma)) return lemma;
+  for (const ending of ['ed', 'ing', 'es', 's', 'd']) {
+    if (!lemma.endsWith(ending)) continue;
+    const stem = lemma.slice(0, -ending.length);
+    const candidates = [
+      stem,
+      `${stem}e`,
+      stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem,
+      stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem,
+    ];
+    const found = candidates.find((candidate) => VERBS.has(candidate));
+    if (found !== undefined) return found;
+  }
+  return lemma;
 }
 
 interface Entry {
@@ -44,14 +63,19 @@ interface Entry {
   readonly with: string;
 }
 
-function verbTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebody: IsSomebody): Trigger | null {
-  const token = at(tree, index);
+function verbTrigger(
+  tree: Tree,
+  index: number,
+  base: string,
+  uses: readonly Entry[],
+  isSomebody: IsSomebody,
+): Trigger | null {
   const particles = particlesOf(tree, index);
   const clause = clauseOfVerb(tree, index);
   for (const { row, use, with: particle } of uses) {
     if (particle === '' ? particles.strict : !particles.all.includes(particle)) continue;
     if (!holds(tree, clause, use.only, isSomebody)) continue;
-    const lemma = particle === '' ? (token?.lemma ?? '') : `${token?.lemma} ${particle}`;
+    const lemma = particle === '' ? base : `${base} ${particle}`;
     return { index, row, use, word: 'verb', lemma, clause };
   }
   return null;
@@ -114,8 +138,14 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (only.preposition && !only.governs && !clause.arguments.some((one) => only.preposition?.includes(one.preposition)))
     return false;
   if (only.governs && !governs(tree, clause, only)) return false;
-  if (only.complement && clause.complement < 0 && !hasComplement(tree, clause)) return false;
+  if (only.complement && clause.complement < 0 && !takesInfinitive(tree, clause)) return false;
   if (only.notComplement && clause.complement >= 0) return false;
+  if (
+    only.notComplements &&
+    headsIn(tree, clause, 'complement').some((head) => only.notComplements?.has(nounLemma(tree, head)))
+  )
+    return false;
+  if (only.infinitive && !takesInfinitive(tree, clause)) return false;
   return true;
 }
 
@@ -128,12 +158,11 @@ function governs(tree: Tree, clause: Clause, only: Only): boolean {
   );
 }
 
-function hasComplement(tree: Tree, clause: Clause): boolean {
+/** “told them to stop”, not “told them that it had stopped”. */
+function takesInfinitive(tree: Tree, clause: Clause): boolean {
   if (clause.verb < 0) return false;
-  return childrenOf(tree, clause.verb, 'advcl').some(
-    (child) =>
-      tree.tokens[child]?.tag === 'VERB' &&
-      childrenOf(tree, child, 'mark').some((mark) => tree.tokens[mark]?.lemma === 'to'),
+  return childrenOf(tree, clause.verb, 'xcomp', 'ccomp', 'advcl').some((child) =>
+    childrenOf(tree, child, 'mark').some((mark) => tree.tokens[mark]?.lemma === 'to'),
   );
 }
 

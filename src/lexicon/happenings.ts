@@ -76,6 +76,11 @@ export interface Only {
   /** A verb complement must be there: “urged him to stop”. */
   readonly complement?: true;
   readonly notComplement?: true;
+  readonly notComplements?: ReadonlySet<string>;
+  /** Somebody must have a part in it. */
+  readonly part?: true;
+  /** A complement with “to” must be there. */
+  readonly infinitive?: true;
   /** The subject is somebody or told by a demonym (“Norlandic jets”), or is not told at all. */
   readonly subject?: 'somebody';
   readonly subjects?: ReadonlySet<string>;
@@ -169,6 +174,10 @@ const MARKETS = set(
   'price share stock rate index inflation unemployment profit revenue sale yield value currency cost output production ' +
     'export import demand growth deficit debt level toll number figure count water river temperature death case tax wage ' +
     'fare bill rent export traffic market economy percent',
+);
+
+const REMARKS = set(
+  'comment say describe elaborate name give identify discuss specify disclose provide answer talk speak confirm detail tell comment',
 );
 
 /** Subject does it to the object. */
@@ -934,7 +943,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'reject refuse decline dismiss veto rebuff spurn oppose defy dispute contest rule_out turn_down',
         { subject: 'by', object: 'object' },
-        { notSubjects: MARKETS, subject: 'somebody' },
+        { notSubjects: MARKETS, subject: 'somebody', notObjects: set('comment'), notComplements: REMARKS },
       ),
     ],
     nouns: [
@@ -992,10 +1001,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'call',
         { subject: 'by', prepositions: { on: 'to', upon: 'to' } },
-        { object: 'none', preposition: ['on', 'upon'], complement: true },
+        { object: 'none', preposition: ['on', 'upon'], infinitive: true },
       ),
       use('appeal', { subject: 'by', prepositions: { to: 'to', for: 'object' } }, { preposition: ['to', 'for'] }),
-      use('ask tell', { subject: 'by', object: 'to' }, { complement: true, object: 'somebody' }),
+      use('ask tell', { subject: 'by', object: 'to' }, { infinitive: true, object: 'somebody' }),
       use('ask', { subject: 'by', object: 'to', prepositions: { for: 'object' } }, { preposition: ['for'] }),
     ],
     nouns: [
@@ -1026,7 +1035,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: -5,
     verbs: [
       use('demand request', { subject: 'by', object: 'object', prepositions: { of: 'to', from: 'to' } }),
-      use('order instruct direct command', { subject: 'by', object: 'to' }, { complement: true, object: 'any' }),
+      use('order instruct direct command', { subject: 'by', object: 'to' }, { infinitive: true, object: 'any' }),
       use('order', MAKE, {
         objects: new Set([
           ...HOSTILITIES,
@@ -1049,7 +1058,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'demand request',
         { possessive: 'by', modifier: 'by', prepositions: { for: 'object', from: 'by', by: 'by', to: 'to' } },
-        { told: true },
+        { part: true },
       ),
     ],
     yes: ['{by|Norland} [demanded] an explanation from {to|Sudmark}.', '{by|Norland} [ordered] its troops to fire.'],
