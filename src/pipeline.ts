@@ -40,9 +40,15 @@ export function readReports(inputs: readonly Input[]): {
   };
 }
 
-/** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so. */
-export function understand(reports: readonly Report[], lexicon: Lexicon): readonly Analysis[] {
-  const texts = reports.map((report) => {
+/** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so.
+ *  @param watch hears of each report before the longest part of the work on it begins. */
+export function understand(
+  reports: readonly Report[],
+  lexicon: Lexicon,
+  watch: (report: Report, index: number) => void = () => {},
+): readonly Analysis[] {
+  const texts = reports.map((report, index) => {
+    watch(report, index);
     const sentences = findSentences({ report }, lexicon);
     return { report, sentences, times: findTimes({ report, sentences }) };
   });

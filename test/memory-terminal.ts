@@ -7,12 +7,15 @@ export interface Ran {
   readonly printed: string;
   /** What went to standard error. */
   readonly noted: string;
+  /** What a slow run shows of its work. */
+  readonly steps: readonly string[];
 }
 
 /** Run a command line in this process, with `input` as standard input. */
 export async function crossread(args: readonly string[], input = ''): Promise<Ran> {
   let printed = '';
   let noted = '';
+  const steps: string[] = [];
   const code = await main(args, {
     print: (text) => {
       printed += text;
@@ -20,9 +23,9 @@ export async function crossread(args: readonly string[], input = ''): Promise<Ra
     note: (message) => {
       noted += `${message}\n`;
     },
-    step: () => {},
+    step: (message) => steps.push(message),
     input: () => new TextEncoder().encode(input),
     look: PLAIN,
   });
-  return { code, printed, noted };
+  return { code, printed, noted, steps };
 }

@@ -62,3 +62,21 @@ test('a report is read from standard input', async () => {
     ['-'],
   );
 });
+
+test('every report is told while it is worked on', () =>
+  withFolder({ 'one.txt': REPORT, 'two.txt': REPORT.replace('again', 'at last') }, async (folder) => {
+    const { steps } = await crossread(['read', folder]);
+    for (const work of [
+      'reading 1 of 2',
+      'reading 2 of 2',
+      'understanding 1 of 2',
+      'understanding 2 of 2',
+      'comparing',
+    ]) {
+      assert.ok(
+        steps.some((step) => step.startsWith(work)),
+        work,
+      );
+    }
+    assert.equal(steps.at(-1), '');
+  }));

@@ -18,8 +18,9 @@ export function openCase(files: readonly string[], terminal: Terminal): Case | n
   const { reports, failed } = openReports(files, terminal);
   if (reports.length === 0) return null;
   const lexicon = loadLexicon();
-  terminal.step(`understanding ${count(reports.length, 'report')} …`);
-  const analyses = understand(reports, lexicon);
+  const analyses = understand(reports, lexicon, ({ file }, index) => {
+    terminal.step(`understanding ${index + 1} of ${reports.length}: ${file} …`);
+  });
   terminal.step('comparing …');
   const story = compare(analyses, lexicon);
   terminal.step('');
@@ -44,8 +45,4 @@ export function openReports(
     terminal.note(`crossread: ${message.includes(file) ? message : `${file}: ${message}`}`);
   if (reports.length === 0) terminal.note('crossread: none of the inputs could be read as a report.');
   return { reports, failed: failures.length > 0 };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

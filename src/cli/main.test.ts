@@ -5,7 +5,7 @@ import { VERSION } from '../model/version.ts';
 import { COMMANDS } from './commands.ts';
 
 test('--version prints the version and nothing else', async () => {
-  assert.deepEqual(await crossread(['--version']), { code: 0, printed: `${VERSION}\n`, noted: '' });
+  assert.deepEqual(await crossread(['--version']), { code: 0, printed: `${VERSION}\n`, noted: '', steps: [] });
 });
 
 for (const args of [['help'], ['--help']]) {
