@@ -3,8 +3,9 @@ import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
-import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
+import { byWeight, claimsAt, isWide, type Material, phraseOf, show, type Words } from './material.ts';
 import { lineOf } from './phrase.ts';
+import type { Question } from './question.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
 const MOST_LINES = 7;
@@ -24,20 +25,19 @@ export function writeAccounts(material: Material): readonly Section[] {
 
 function byParty({ words, question }: Material): ReadonlyMap<string, readonly Words[]> {
   const accounts = new Map<string, Words[]>();
-  const floor = floorOf(words);
+  const floor = floorOf(words, question);
   for (const one of words) {
     const party = partyOf(one);
     if (party === null) continue;
-    const asked = question.named.some((named) => named.party === party);
-    if (one.weight < (asked ? Math.min(floor, 1) : floor)) continue;
+    if (one.weight < floor) continue;
     accounts.set(party, [...(accounts.get(party) ?? []), one]);
   }
   return accounts;
 }
 
-/** A third of the best weight: below that a stretch shares a word with the question and no more. */
-export function floorOf(words: readonly Words[]): number {
-  return Math.max(0.5, Math.max(0, ...words.map(({ weight }) => weight)) / 3);
+/** Below this share of the best weight a stretch has a word in common with the question and no more. */
+export function floorOf(words: readonly Words[], question: Question): number {
+  return Math.max(0.5, (isWide(question) ? 1 / 3 : 0.55) * Math.max(0, ...words.map(({ weight }) => weight)));
 }
 
 /** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland
@@ -105,7 +105,7 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
 export function writeOthers(material: Material): readonly Section[] {
-  const floor = floorOf(material.words);
+  const floor = floorOf(material.words, material.question);
   const free = material.words.filter((one) => one.statement !== null && partyOf(one) === null && one.weight >= floor);
   const analysts = free.filter(isAnalyst);
   const rest = free.filter((one) => !isAnalyst(one));

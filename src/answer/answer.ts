@@ -3,10 +3,11 @@ import type { Story } from '../model/story.ts';
 import { writeAccounts, writeOthers } from './account.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import { writeLimits } from './limits.ts';
-import { gatherMaterial } from './material.ts';
+import { gatherMaterial, type Material } from './material.ts';
 import { writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
 import { tellUnderstood, understand } from './question.ts';
+import { isSilentOn } from './silence.ts';
 import { writeSummary } from './summary.ts';
 import { writeTakeaway } from './takeaway.ts';
 import { writeTimeline } from './timeline.ts';
@@ -16,19 +17,11 @@ import { writeTimeline } from './timeline.ts';
 export function writeAnswer(text: string, story: Story, options: { readonly asked?: string } = {}): Answer {
   const question = understand(text, story);
   const material = gatherMaterial(question, story);
-  const summary = writeSummary(material);
-  const accounts = writeAccounts(material);
-  const body = [
-    ...accounts,
-    ...writeContested(material),
-    writeAgreed(material),
-    ...writeOthers(material),
-    writeTimeline(material),
-  ];
-  const told = [summary, ...body].filter((section) => section !== null);
-  const sections: readonly (Section | null)[] = [
+  const silent = question.focus !== null && isSilentOn(question.focus, story); // then the rest would answer another question
+  const told = [writeSummary(material), ...(silent ? [] : writeBody(material))];
+  const sections = [
     ...told,
-    writeTakeaway(material, told),
+    ...(silent ? [] : [writeTakeaway(material, told)]),
     writeMissing(material),
     writeLimits(material),
     writeNext(material),
@@ -38,9 +31,20 @@ export function writeAnswer(text: string, story: Story, options: { readonly aske
     asked: options.asked ?? null,
     form: 'answer',
     understood: tellUnderstood(question),
-    sections: sections.filter((section): section is Section => section !== null && section.lines.length > 0),
+    sections: sections.filter((section) => section !== null && section.lines.length > 0),
     sources: sourcesOf(story),
   };
+}
+
+function writeBody(material: Material): readonly Section[] {
+  const sections = [
+    ...writeAccounts(material),
+    ...writeContested(material),
+    writeAgreed(material),
+    ...writeOthers(material),
+    writeTimeline(material),
+  ];
+  return sections.filter((section) => section !== null);
 }
 
 function sourcesOf({ analyses, origins }: Story): readonly Source[] {

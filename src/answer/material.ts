@@ -17,6 +17,7 @@ export interface Material {
   readonly story: Story;
   readonly relevance: Relevance;
   readonly words: readonly Words[];
+  /** The relevant ones, the weightiest first. */
   readonly claims: readonly Weighed<Claim>[];
   /** Which stretches have been shown, and in how many sections: nothing is told three times. */
   readonly shown: Map<string, number>;
@@ -44,16 +45,23 @@ export const SURE = 0.6;
 
 export function gatherMaterial(question: Question, story: Story): Material {
   const relevance = relevanceTo(question, story);
+  const claims = story.claims
+    .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
+    .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id));
+  const floor = (isWide(question) ? 0.2 : 0.5) * (claims[0]?.weight ?? 0);
   return {
     question,
     story,
     relevance,
     words: story.analyses.flatMap((analysis) => wordsOf(analysis, relevance)),
-    claims: story.claims
-      .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
-      .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id)),
+    claims: claims.filter(({ weight }) => weight > 0 && weight >= floor),
     shown: new Map(),
   };
+}
+
+/** A question of roles is wide: what each side says of the matter belongs to it; most others are after one thing. */
+export function isWide({ asks }: Question): boolean {
+  return asks === 'role' || asks === 'compare' || asks === 'what';
 }
 
 function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {

@@ -1,12 +1,10 @@
 import { EXPECTATIONS } from '../lexicon/questions.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
-import { cite } from '../model/citation.ts';
-import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
-import { actorsIn } from '../model/within.ts';
 import type { Material } from './material.ts';
-import { phraseStatement, plainLine } from './phrase.ts';
+import { phraseStatement, plainLine, withArticle } from './phrase.ts';
 import { stem } from './question.ts';
+import { isSilentOn, NOT_FOUND, notFoundBy } from './silence.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {
@@ -22,35 +20,18 @@ function unknownWords({ question, story }: Material): readonly Line[] {
   });
 }
 
-/** Somebody asked about who is named, but of whom nothing is told: no word, no deed, no part in an outcome.
- *  What a report itself says it did not find stands as evidence. */
+/** Somebody asked about of whom nothing is told. What a report itself says it did not find stands as evidence. */
 function silentOn({ question, story }: Material): readonly Line[] {
-  return question.named.flatMap(({ name, words: alias, actors }) => {
-    const tells = story.analyses.some(
-      ({ statements, tellings }) =>
-        statements.some(({ speakers }) => speakers.some(({ actor }) => actors.has(actor))) ||
-        tellings.some(({ parts, reality }) => reality !== 'denied' && parts.some(({ actor }) => actors.has(actor))),
+  return question.named.flatMap((named) => {
+    if (!isSilentOn(named, story)) return [];
+    const searched = searchFor([...new Set([named.name, named.words])], story);
+    const line = missingLine(
+      `None of the reports tells of anything that ${withArticle(named.name)} said or did.`,
+      searched,
     );
-    if (tells || story.roles.some(({ actor, role }) => actors.has(actor) && role !== 'no part')) return [];
-    const searched = searchFor([...new Set([name, alias])], story);
-    const line = missingLine(`None of the reports tells of anything that ${name} said or did.`, searched);
-    return [{ ...line, citations: notFoundBy(story, actors) }];
+    return [{ ...line, citations: notFoundBy(story, named) }];
   });
 }
-
-/** “Sources do not mention a role of …” in a report's own words. */
-function notFoundBy(story: Story, actors: ReadonlySet<string>): readonly Citation[] {
-  return story.analyses.flatMap((analysis) =>
-    analysis.sentences
-      .filter((sentence) => NOT_FOUND.test(analysis.report.text.slice(sentence.start, sentence.end)))
-      .filter((sentence) => actorsIn(analysis, sentence).some(({ actor }) => actors.has(actor)))
-      .map((sentence) => cite(analysis.report, sentence)),
-  );
-}
-
-/** How reports say that they found nothing. */
-const NOT_FOUND =
-  /\b(?:not found|do(?:es)? not (?:mention|say|describe|report)|no (?:mention|report|evidence|record) of)\b/iu;
 
 /** What a reader would expect to be told about such a matter. */
 function expected({ question, story }: Material): readonly Line[] {

@@ -1,5 +1,5 @@
-import { MATTERS } from '../lexicon/questions.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Telling } from '../model/happening.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
@@ -9,55 +9,56 @@ import { type Question, stem } from './question.ts';
 /** How much a stretch of a report has to do with the question, from 0; comparable only within one question. */
 export type Relevance = (analysis: Analysis, span: Span) => number;
 
-/** Weigh stretches against a question: the actors it names (the focus most), its own words, and words of the same matters.
- *  Rare words weigh more, as in every search; a stretch with none of them gets 0. */
+/** Weigh stretches against a question: the actors it names, its own words (rare ones most), happenings of the kinds it asks about,
+ *  doubly where somebody named in it is the doer, and a little for other words of the same matter. */
 export function relevanceTo(question: Question, story: Story): Relevance {
-  const weights = wordWeights(question, story);
+  const words = wordWeights(question, story);
+  const kinds = kindsAsked(question, story);
   const roles = roleSpans(question, story);
   return (analysis, span) => {
     let score = 0;
+    const here = actorsIn(analysis, span);
     for (const named of question.named) {
-      const here = actorsIn(analysis, span).some(({ actor }) => named.actors.has(actor));
-      if (here) score += named === question.focus ? FOCUS : COMPANY;
+      if (here.some(({ actor }) => named.actors.has(actor))) score += named === question.focus ? FOCUS : COMPANY;
     }
     const seen = new Set<string>();
-    for (const sentence of sentencesIn(analysis, span)) score += wordScore(sentence, span, weights, seen);
-    for (const role of roles.get(analysis.report.id) ?? [])
-      if (role.start < span.end && span.start < role.end) score += role.weight;
-    return score;
+    for (const sentence of sentencesIn(analysis, span)) score += wordScore(sentence, span, words, seen);
+    score += happeningScore(analysis, span, kinds, question);
+    const part = (roles.get(analysis.report.id) ?? []).filter((role) => role.start < span.end && span.start < role.end);
+    return score + Math.max(0, ...part.map(({ weight }) => weight));
   };
 }
 
 const FOCUS = 2;
-const COMPANY = 0.5;
-const OWN_WORD = 1.5;
+const COMPANY = 0.75;
+const OWN_WORD = 3;
 const SAME_MATTER = 0.75;
+const ASKED_KIND = 1.5;
+const ASKED_DOER = 1;
 
 function wordWeights(question: Question, story: Story): ReadonlyMap<string, number> {
+  const rarity = rarityIn(story);
   const weights = new Map<string, number>();
-  for (const matter of MATTERS) {
-    if (question.matters.includes(matter)) for (const word of matter.words) weights.set(word, SAME_MATTER);
+  for (const matter of question.matters) {
+    for (const word of matter.words) weights.set(word, SAME_MATTER * rarity(word));
   }
   for (const word of question.words) {
-    weights.set(word, OWN_WORD);
-    weights.set(stem(word), OWN_WORD);
+    for (const form of [word, stem(word), `${stem(word)}e`]) weights.set(form, OWN_WORD * rarity(form));
   }
-  const spread = spreadOf(story);
-  for (const [word, weight] of weights) weights.set(word, weight * rarity(spread.get(word) ?? 0, spread.size));
   return weights;
 }
 
-function spreadOf(story: Story): ReadonlyMap<string, number> {
+/** Inverse document frequency over sentences, 0 to 1. */
+function rarityIn(story: Story): (lemma: string) => number {
   const counts = new Map<string, number>();
-  for (const { sentences } of story.analyses) {
-    for (const { tokens } of sentences) for (const { lemma } of tokens) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+  let sentences = 0;
+  for (const analysis of story.analyses) {
+    for (const { tokens } of analysis.sentences) {
+      sentences++;
+      for (const lemma of new Set(tokens.map((token) => token.lemma))) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    }
   }
-  return counts;
-}
-
-/** From 1 for a word that stands once to about a half for the commonest. */
-function rarity(count: number, words: number): number {
-  return 1 - 0.5 * (Math.log(1 + count) / Math.log(2 + words));
+  return (lemma) => Math.log(1 + sentences / (1 + (counts.get(lemma) ?? 0))) / Math.log(1 + sentences);
 }
 
 function wordScore({ tokens }: Sentence, span: Span, weights: ReadonlyMap<string, number>, seen: Set<string>): number {
@@ -73,14 +74,35 @@ function wordScore({ tokens }: Sentence, span: Span, weights: ReadonlyMap<string
   return score;
 }
 
+/** The kinds of happening that a word of the question names in these reports: “strike” asks for raids and bombings too. */
+function kindsAsked({ words }: Question, { analyses }: Story): ReadonlySet<string> {
+  const asked = new Set(words.flatMap((word) => [word, stem(word), `${stem(word)}e`]));
+  return new Set(
+    analyses.flatMap(({ tellings }) => tellings.filter(({ lemma }) => asked.has(lemma)).map(({ kind }) => kind)),
+  );
+}
+
+function happeningScore(analysis: Analysis, span: Span, kinds: ReadonlySet<string>, { named }: Question): number {
+  let best = 0;
+  for (const telling of analysis.tellings) {
+    if (telling.trigger.start < span.start || telling.trigger.end > span.end || !kinds.has(telling.kind)) continue;
+    best = Math.max(best, ASKED_KIND + (isDoer(telling, named) ? ASKED_DOER : 0));
+  }
+  return best;
+}
+
+function isDoer({ parts }: Telling, named: Question['named']): boolean {
+  return parts.some(({ role, actor }) => role === 'by' && named.some(({ actors }) => actors.has(actor)));
+}
+
 interface Weighted extends Span {
   readonly weight: number;
 }
 
-/** Where a part in the outcome is told: of the focus most, of others a little. Only for questions about such a matter. */
+/** Where a part in an outcome is told: of the focus most, of others a little. Only for questions of parts and credit. */
 function roleSpans(question: Question, story: Story): ReadonlyMap<string, readonly Weighted[]> {
   const spans = new Map<string, Weighted[]>();
-  if (question.asks !== 'role' && question.matters.length === 0) return spans;
+  if (question.asks !== 'role') return spans;
   for (const { actor, evidence } of story.roles) {
     const weight = question.focus?.actors.has(actor) ? 2 : 0.5;
     for (const { report, start, end } of evidence)

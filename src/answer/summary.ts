@@ -3,16 +3,31 @@ import type { Line, Section } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
+import { actorsIn } from '../model/within.ts';
 import { outcomeWord } from './heading.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
 import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
 import type { Question } from './question.ts';
+import { isSilentOn } from './silence.ts';
 
 const MOST_LINES = 6;
 
 /** The direct answer first: for a question of roles what is said of the focus, by whom and against whose word;
  *  for every other question the stretches that hold the asked kind of thing. */
 export function writeSummary(material: Material): Section {
+  const { focus } = material.question;
+  if (focus !== null && isSilentOn(focus, material.story)) {
+    const text = `None of the reports tells of anything that ${withArticle(focus.name)} said or did; what was searched stands under “Not in the sources”.`;
+    const named = material.words.filter(({ analysis, sentence }) =>
+      actorsIn(analysis, sentence).some(({ actor }) => focus.actors.has(actor)),
+    );
+    return {
+      role: 'summary',
+      heading: 'Summary',
+      party: null,
+      lines: [plainLine(text), ...linesOf(named, material, 3)],
+    };
+  }
   const roles = material.question.asks === 'role' ? rolesOf(material) : [];
   const lines = roles.length === 0 ? [] : [...roles, ...voicesOf(material)];
   return {
@@ -122,20 +137,28 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 
 /** The weightiest stretches, those that hold the asked kind of thing (a time, a place, a figure) before the others. */
 function directly(material: Material, most: number): readonly Line[] {
-  const holding = [...material.words]
-    .map((words) => ({ words, weight: words.weight === 0 ? 0 : words.weight + holds(words, material) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || byWeight(a.words, b.words));
-  const floor = (holding[0]?.weight ?? 0) / 2;
+  const holding = material.words.map((words) =>
+    words.weight === 0 ? words : { ...words, weight: words.weight + holds(words, material) },
+  );
+  const floor = Math.max(0, ...holding.map(({ weight }) => weight)) * 0.6;
+  return linesOf(
+    holding.filter(({ weight }) => weight > 0 && weight >= floor),
+    material,
+    most,
+  );
+}
+
+/** The best of some stretches, each thing once. */
+function linesOf(words: readonly Words[], material: Material, most: number): readonly Line[] {
   const lines: Line[] = [];
-  const claimsSeen = new Set<string>();
-  for (const { words, weight } of holding) {
-    if (weight < floor || lines.length >= most) break;
-    const phrase = phraseOf(words, material.story);
+  const told = new Set<string>();
+  for (const one of [...words].sort(byWeight)) {
+    if (lines.length >= most) break;
+    const phrase = phraseOf(one, material.story);
     const claims = claimsAt(material.story, phrase.citation);
-    if (claims.length > 0 && claims.every((claim) => claimsSeen.has(claim))) continue; // the same thing from another report
+    if (claims.length > 0 && claims.every((claim) => told.has(claim))) continue; // the same thing from another report
     if (!show(material, phrase.citation)) continue;
-    for (const claim of claims) claimsSeen.add(claim);
+    for (const claim of claims) told.add(claim);
     lines.push(lineOf(phrase, claims));
   }
   return lines;

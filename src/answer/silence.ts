@@ -1,0 +1,29 @@
+import { cite } from '../model/citation.ts';
+import type { Citation } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
+import { actorsIn } from '../model/within.ts';
+import type { Named } from './question.ts';
+
+/** Whether the reports tell nothing of somebody: no word, no deed, no part in an outcome, although the name may stand in them. */
+export function isSilentOn({ actors }: Named, { analyses, roles }: Story): boolean {
+  const speaksOrActs = analyses.some(
+    ({ statements, tellings }) =>
+      statements.some(({ speakers }) => speakers.some(({ actor }) => actors.has(actor))) ||
+      tellings.some(({ parts, reality }) => reality !== 'denied' && parts.some(({ actor }) => actors.has(actor))),
+  );
+  return !speaksOrActs && !roles.some(({ actor, role }) => actors.has(actor) && role !== 'no part');
+}
+
+/** How reports say that they found nothing. */
+export const NOT_FOUND =
+  /\b(?:not found|do(?:es)? not (?:mention|say|describe|report)|no (?:mention|report|evidence|record) of)\b/iu;
+
+/** “Sources do not mention a role of …” in a report's own words. */
+export function notFoundBy({ analyses }: Story, { actors }: Named): readonly Citation[] {
+  return analyses.flatMap((analysis) =>
+    analysis.sentences
+      .filter((sentence) => NOT_FOUND.test(analysis.report.text.slice(sentence.start, sentence.end)))
+      .filter((sentence) => actorsIn(analysis, sentence).some(({ actor }) => actors.has(actor)))
+      .map((sentence) => cite(analysis.report, sentence)),
+  );
+}
