@@ -1,14 +1,16 @@
 import type { Answer, Section, Source } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
+import { actorsIn } from '../model/within.ts';
 import { writeAccounts, writeOthers } from './account.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
-import { tellUnderstood, understand } from './question.ts';
+import { withArticle } from './phrase.ts';
+import { type Named, tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
-import { writeSummary } from './summary.ts';
+import { linesOf, writeSummary } from './summary.ts';
 import { writeTakeaway } from './takeaway.ts';
 import { writeTimeline } from './timeline.ts';
 
@@ -17,34 +19,48 @@ import { writeTimeline } from './timeline.ts';
 export function writeAnswer(text: string, story: Story, options: { readonly asked?: string } = {}): Answer {
   const question = understand(text, story);
   const material = gatherMaterial(question, story);
-  const silent = question.focus !== null && isSilentOn(question.focus, story); // then the rest would answer another question
-  const told = [writeSummary(material), ...(silent ? [] : writeBody(material))];
-  const sections = [
-    ...told,
-    ...(silent ? [] : [writeTakeaway(material, told)]),
-    writeMissing(material),
-    writeLimits(material),
-    writeNext(material),
-  ];
+  const told =
+    question.focus !== null && isSilentOn(question.focus, question, story)
+      ? writeSilence(material, question.focus)
+      : writeBody(material);
+  const sections = [...told, writeMissing(material), writeLimits(material), writeNext(material)].filter(
+    (section) => section !== null,
+  );
   return {
     question: text,
     asked: options.asked ?? null,
     form: 'answer',
     understood: tellUnderstood(question),
-    sections: sections.filter((section) => section !== null && section.lines.length > 0),
+    sections: sections.filter(({ lines }) => lines.length > 0),
     sources: sourcesOf(story),
   };
 }
 
+/** Nothing is told of whom the question asks about: where the name stands, and no answer to another question. */
+function writeSilence(material: Material, focus: Named): readonly Section[] {
+  const named = material.words.filter(({ analysis, sentence }) =>
+    actorsIn(analysis, sentence).some(({ actor }) => focus.actors.has(actor)),
+  );
+  return [
+    {
+      role: 'others',
+      heading: `Where ${withArticle(focus.name)} is named`,
+      party: null,
+      lines: linesOf(named, material, 3),
+    },
+  ];
+}
+
 function writeBody(material: Material): readonly Section[] {
   const sections = [
+    writeSummary(material),
     ...writeAccounts(material),
     ...writeContested(material),
     writeAgreed(material),
     ...writeOthers(material),
     writeTimeline(material),
-  ];
-  return sections.filter((section) => section !== null);
+  ].filter((section) => section !== null);
+  return [...sections, writeTakeaway(material, sections)];
 }
 
 function sourcesOf({ analyses, origins }: Story): readonly Source[] {

@@ -23,7 +23,7 @@ function unknownWords({ question, story }: Material): readonly Line[] {
 /** Somebody asked about of whom nothing is told. What a report itself says it did not find stands as evidence. */
 function silentOn({ question, story }: Material): readonly Line[] {
   return question.named.flatMap((named) => {
-    if (!isSilentOn(named, story)) return [];
+    if (!isSilentOn(named, question, story)) return [];
     const searched = searchFor([...new Set([named.name, named.words])], story);
     const line = missingLine(
       `None of the reports tells of anything that ${withArticle(named.name)} said or did.`,

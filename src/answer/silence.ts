@@ -2,16 +2,34 @@ import { cite } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
-import type { Named } from './question.ts';
+import type { Named, Question } from './question.ts';
 
-/** Whether the reports tell nothing of somebody: no word, no deed, no part in an outcome, although the name may stand in them. */
-export function isSilentOn({ actors }: Named, { analyses, roles }: Story): boolean {
-  const speaksOrActs = analyses.some(
-    ({ statements, tellings }) =>
-      statements.some(({ speakers }) => speakers.some(({ actor }) => actors.has(actor))) ||
-      tellings.some(({ parts, reality }) => reality !== 'denied' && parts.some(({ actor }) => actors.has(actor))),
+/** Whether the reports tell nothing of somebody that the question asks for. Asked for a part or for words: no word, no deed, no part
+ *  in an outcome, although the name may stand there. Asked for anything else: the name stands nowhere but where a report says that it
+ *  found nothing. */
+export function isSilentOn(named: Named, { asks }: Pick<Question, 'asks'>, story: Story): boolean {
+  return asks === 'role' || asks === 'said' ? !speaksOrActs(named, story) : !isMentioned(named, story);
+}
+
+function speaksOrActs({ actors }: Named, { analyses, roles }: Story): boolean {
+  return (
+    roles.some(({ actor, role }) => actors.has(actor) && role !== 'no part') ||
+    analyses.some(
+      ({ statements, tellings }) =>
+        statements.some(({ speakers }) => speakers.some(({ actor }) => actors.has(actor))) ||
+        tellings.some(({ parts, reality }) => reality !== 'denied' && parts.some(({ actor }) => actors.has(actor))),
+    )
   );
-  return !speaksOrActs && !roles.some(({ actor, role }) => actors.has(actor) && role !== 'no part');
+}
+
+function isMentioned({ actors }: Named, { analyses }: Story): boolean {
+  return analyses.some((analysis) =>
+    analysis.sentences.some(
+      (sentence) =>
+        actorsIn(analysis, sentence).some(({ actor }) => actors.has(actor)) &&
+        !NOT_FOUND.test(analysis.report.text.slice(sentence.start, sentence.end)),
+    ),
+  );
 }
 
 /** How reports say that they found nothing. */

@@ -3,31 +3,16 @@ import type { Line, Section } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
-import { actorsIn } from '../model/within.ts';
 import { outcomeWord } from './heading.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
 import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
 import type { Question } from './question.ts';
-import { isSilentOn } from './silence.ts';
 
 const MOST_LINES = 6;
 
 /** The direct answer first: for a question of roles what is said of the focus, by whom and against whose word;
  *  for every other question the stretches that hold the asked kind of thing. */
 export function writeSummary(material: Material): Section {
-  const { focus } = material.question;
-  if (focus !== null && isSilentOn(focus, material.story)) {
-    const text = `None of the reports tells of anything that ${withArticle(focus.name)} said or did; what was searched stands under “Not in the sources”.`;
-    const named = material.words.filter(({ analysis, sentence }) =>
-      actorsIn(analysis, sentence).some(({ actor }) => focus.actors.has(actor)),
-    );
-    return {
-      role: 'summary',
-      heading: 'Summary',
-      party: null,
-      lines: [plainLine(text), ...linesOf(named, material, 3)],
-    };
-  }
   const roles = material.question.asks === 'role' ? rolesOf(material) : [];
   const lines = roles.length === 0 ? [] : [...roles, ...voicesOf(material)];
   return {
@@ -149,7 +134,7 @@ function directly(material: Material, most: number): readonly Line[] {
 }
 
 /** The best of some stretches, each thing once. */
-function linesOf(words: readonly Words[], material: Material, most: number): readonly Line[] {
+export function linesOf(words: readonly Words[], material: Material, most: number): readonly Line[] {
   const lines: Line[] = [];
   const told = new Set<string>();
   for (const one of [...words].sort(byWeight)) {
