@@ -11,24 +11,33 @@ const MOST_LINES = 10;
 
 /** What is contested, both sides in their own words, the kind of difference named; after it what only seems to differ. */
 export function writeContested(material: Material): readonly Section[] {
-  const relevant = material.claims.filter(({ weight, of }) => weight > 0 && of.differences.length > 0);
-  const real = relevant.flatMap(({ of }) => linesFor(of, 'real', material.story));
-  const open = relevant.flatMap(({ of }) => linesFor(of, 'undecided', material.story));
-  const compatible = relevant.flatMap(({ of }) => linesFor(of, 'compatible', material.story));
-  return [
+  const sections: readonly Section[] = [
     {
-      role: 'contested' as const,
+      role: 'contested',
       heading: 'Where the accounts contradict each other',
       party: null,
-      lines: unique(real).slice(0, MOST_LINES),
+      lines: contestedLines(material, ['real'], MOST_LINES),
     },
     {
-      role: 'contested' as const,
+      role: 'contested',
       heading: 'Told differently, without a plain contradiction',
       party: null,
-      lines: unique([...open, ...compatible]).slice(0, MOST_LINES / 2),
+      lines: contestedLines(material, ['undecided', 'compatible'], MOST_LINES / 2),
     },
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** The relevant differences of some verdicts, the weightiest first. */
+export function contestedLines(
+  material: Material,
+  verdicts: readonly Difference['verdict'][],
+  most: number,
+): readonly Line[] {
+  const lines = verdicts.flatMap((verdict) =>
+    material.claims.flatMap(({ of }) => linesFor(of, verdict, material.story)),
+  );
+  return unique(lines).slice(0, most);
 }
 
 function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): readonly Line[] {

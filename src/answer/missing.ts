@@ -24,7 +24,7 @@ function unknownWords({ question, story }: Material): readonly Line[] {
 function silentOn({ question, story }: Material): readonly Line[] {
   return question.named.flatMap((named) => {
     if (!isSilentOn(named, question, story)) return [];
-    const searched = searchFor([...new Set([named.name, named.words])], story);
+    const searched = searchFor(named.aliases, story);
     const line = missingLine(
       `None of the reports tells of anything that ${withArticle(named.name)} said or did.`,
       searched,

@@ -4,7 +4,7 @@ import type { Story } from '../model/story.ts';
 import { outcomeWord } from './heading.ts';
 import type { Material } from './material.ts';
 import { searchFor, states } from './missing.ts';
-import { nameOf, plainLine } from './phrase.ts';
+import { nameOf, plainLine, withArticle } from './phrase.ts';
 
 const MOST_LINES = 6;
 
@@ -35,7 +35,7 @@ function aboutOthers({ story, question }: Material): readonly Line[] {
   return [...counts]
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, 2)
-    .map(([name]) => asking(`What part did ${name} have in the ${word}?`, true));
+    .map(([name]) => asking(`What part did ${withArticle(name)} have in the ${word}?`, true));
 }
 
 function mainOutcome({ roles }: Story): string | null {

@@ -25,6 +25,8 @@ export interface Named {
   readonly words: string;
   /** “United States”, “Marla Quent”. */
   readonly name: string;
+  /** All names under which the reports know it: what a search must look for. */
+  readonly aliases: readonly string[];
   readonly actors: ReadonlySet<ActorId>;
   readonly party: string | null;
 }
@@ -93,7 +95,14 @@ function wordAt(text: string, alias: string, from: number): number {
 function namedOf(words: string, actor: Actor, actors: readonly Actor[]): Named {
   const wide = actor.kind === 'state' || (actor.party === actor.name && actor.kind !== 'person');
   const members = wide ? actors.filter(({ party }) => party !== null && party === actor.party) : [actor];
-  return { words, name: actor.name, actors: new Set([actor.id, ...members.map(({ id }) => id)]), party: actor.party };
+  const aliases = actor.aliases.filter(({ form }) => FORMS.has(form)).map(({ text }) => text);
+  return {
+    words,
+    name: actor.name,
+    aliases: [...new Set([actor.name, words, ...aliases])].sort(compareText),
+    actors: new Set([actor.id, ...members.map(({ id }) => id)]),
+    party: actor.party,
+  };
 }
 
 function contentWords(text: string): readonly string[] {

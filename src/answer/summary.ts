@@ -3,6 +3,7 @@ import type { Line, Section } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
+import { contestedLines } from './contested.ts';
 import { outcomeWord } from './heading.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
 import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
@@ -14,7 +15,12 @@ const MOST_LINES = 6;
  *  for every other question the stretches that hold the asked kind of thing. */
 export function writeSummary(material: Material): Section {
   const roles = material.question.asks === 'role' ? rolesOf(material) : [];
-  const lines = roles.length === 0 ? [] : [...roles, ...voicesOf(material)];
+  const lines =
+    roles.length > 0
+      ? [...roles, ...voicesOf(material)]
+      : DISPUTED.has(material.question.asks)
+        ? contestedLines(material, ['real'], 2)
+        : [];
   return {
     role: 'summary',
     heading: 'Summary',
@@ -22,6 +28,9 @@ export function writeSummary(material: Material): Section {
     lines: [...lines, ...directly(material, MOST_LINES - lines.length)],
   };
 }
+
+/** Questions whose direct answer is a dispute where there is one: neither side may stand in the summary alone. */
+const DISPUTED: ReadonlySet<string> = new Set(['whether', 'denied', 'compare', 'unknown']);
 
 /** What is said of the focus, counted over reports that are origins of their own, and who speaks against it. */
 function rolesOf({ question, story }: Material): readonly Line[] {

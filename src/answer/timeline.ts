@@ -5,7 +5,7 @@ import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
-import { claimsAt, type Material } from './material.ts';
+import { claimsAt, isWide, type Material } from './material.ts';
 import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
 
 const MOST_LINES = 14;
@@ -16,7 +16,9 @@ export function writeTimeline(material: Material): Section | null {
     ({ when, reality }) => when !== null && isDay(when) && reality !== 'possible',
   );
   const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
-  const chosen = [...weighed]
+  const floor = isWide(material.question) ? 0 : 0.5 * Math.max(0, ...weighed.map(({ weight }) => weight));
+  const chosen = weighed
+    .filter(({ weight }) => weight >= floor)
     .sort((a, b) => b.weight - a.weight || compareText(a.happening.id, b.happening.id))
     .slice(0, MOST_LINES * 2)
     .map(({ happening }) => happening)
