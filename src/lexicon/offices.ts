@@ -40,7 +40,7 @@ export const OFFICES: readonly Office[] = [
     'government',
     'governor mayor commissioner treasurer undersecretary sherpa taoiseach dictator prefect caliph regent',
   ),
-  ...of('government', 'secretary adviser advisor VP PM'.toLowerCase()),
+  ...of('government', 'secretary adviser advisor vp'),
   ...of('government', 'leader chief head administrator counsellor counterpart', true),
   ...of(
     'military',
@@ -75,7 +75,7 @@ export const OFFICES: readonly Office[] = [
     'body',
     'secretary-general director-general organizer organiser activist campaigner unionist coordinator co-ordinator',
   ),
-  ...of('body', 'member officer fellow official aide assistant counsel author', true),
+  ...of('body', 'member officer fellow assistant counsel author', true),
   ...of('court', 'judge justice magistrate prosecutor attorney lawyer solicitor barrister coroner registrar', true),
   ...of(
     'learning',

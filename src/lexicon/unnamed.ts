@@ -2,8 +2,9 @@
 export interface UnnamedNoun {
   readonly noun: string;
   readonly plural: string;
-  /** `state`: of a state when its name stands with them (“Norlandic officials”); `self`: they speak for nobody. */
-  readonly speaksFor: 'state' | 'self';
+  /** `state`: of a state when its name stands with them (“Norlandic officials”); `self`: they speak for nobody;
+   *  `victim`: the same, and they are mostly told about: actors only where they speak. */
+  readonly speaksFor: 'state' | 'self' | 'victim';
 }
 
 function nouns(speaksFor: UnnamedNoun['speaksFor'], words: string): UnnamedNoun[] {
@@ -16,29 +17,33 @@ function nouns(speaksFor: UnnamedNoun['speaksFor'], words: string): UnnamedNoun[
 export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ...nouns(
     'state',
-    'official diplomat negotiator mediator spokesman/spokesmen spokeswoman/spokeswomen spokesperson/spokespeople soldier officer commander',
+    'official diplomat negotiator mediator spokesman/spokesmen spokeswoman/spokeswomen spokesperson/spokespeople officer commander',
   ),
   ...nouns(
     'state',
-    'minister envoy general policeman/policemen bureaucrat aide adviser advisor leader delegate troop/troops investigator prosecutor',
+    'minister envoy general policeman/policemen bureaucrat aide adviser advisor leader delegate investigator prosecutor',
   ),
   ...nouns(
     'self',
-    'source analyst expert observer commentator critic resident witness/witnesses eyewitness/eyewitnesses survivor villager protester protestor demonstrator',
+    'source analyst expert observer commentator critic witness/witnesses eyewitness/eyewitnesses survivor protester protestor demonstrator',
   ),
   ...nouns(
     'self',
-    'activist campaigner lawyer doctor medic worker rescuer neighbour neighbor relative passenger driver trader economist historian scholar researcher scientist',
+    'activist campaigner lawyer doctor medic rescuer economist historian scholar researcher scientist insider executive',
   ),
   ...nouns(
     'self',
-    'journalist reporter politician lawmaker legislator senator refugee migrant student teacher farmer fisherman/fishermen tourist victim rebel militant insurgent',
+    'journalist reporter politician lawmaker legislator senator rebel militant insurgent gunman/gunmen attacker fighter separatist pollster strategist',
+  ),
+  ...nouns('self', 'person/people'),
+  ...nouns(
+    'victim',
+    'resident villager neighbour neighbor relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
   ),
   ...nouns(
-    'self',
-    'gunman/gunmen attacker fighter separatist supporter opponent person/people insider executive investor shareholder employee farmer pilot',
+    'victim',
+    'tourist victim civilian pilot employee supporter opponent investor shareholder local soldier troop/troops group agency/agencies outlet',
   ),
-  ...nouns('self', 'pollster strategist scholar local civilian group/groups agency/agencies outlet/outlets'),
 ];
 
 /** After “people”, “sources”, “officials”: what makes the phrase one for unnamed speakers. */

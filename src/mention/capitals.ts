@@ -1,20 +1,18 @@
 import type { Name } from './names.ts';
+import { isNoun } from './phrases.ts';
+import { officeHead } from './runs.ts';
 import type { Line } from './words.ts';
 
 /** Cities that the text itself ties to a state: “Norland's capital, Port Asher”, “Port Asher, the capital of Norland”,
- *  or a date line before words about one state. City → state by its name in this report. */
-export function findCapitals(lines: readonly Line[], names: readonly Name[]): ReadonlyMap<string, string> {
+ *  or a date line before “Norland's government”. City → state by its name in this report. */
+export function findCapitals(lines: readonly Line[], byLine: readonly (readonly Name[])[]): ReadonlyMap<string, string> {
   const capitals = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
-    const own = names.filter((name) => name.line === index);
+    const own = byLine[index] ?? [];
     for (const city of own) {
-      if (city.known !== null || city.kind === 'state' || city.kind === 'demonym') continue;
+      if (city.known !== null || capitals.has(city.key)) continue;
       const state = tiedTo(line, city, own);
-      if (state !== null && !capitals.has(city.key))
-        capitals.set(
-          city.key,
-          state.known !== null && state.known.what !== 'organisation' ? state.known.state.name : state.key,
-        );
+      if (state?.known != null && state.known.what !== 'organisation') capitals.set(city.key, state.known.state.name);
     }
   }
   return capitals;
@@ -24,32 +22,33 @@ function tiedTo(line: Line, city: Name, own: readonly Name[]): Name | null {
   const { words } = line;
   const before = words[city.first - 1]?.text === ',' ? city.first - 2 : city.first - 1;
   if (words[before]?.lower === 'capital') {
-    const owner = own.find(
-      (name) =>
-        name.kind === 'state' &&
-        /^['’]s?$/u.test(words[name.last]?.text ?? '') &&
-        before - name.last <= 2 &&
-        before >= name.last,
-    );
-    if (owner !== undefined) return owner;
-    const demonym = own.find((name) => name.last === before && name.kind === 'state');
-    if (demonym !== undefined) return demonym;
+    for (const name of own) {
+      if (!isState(name) || name.last > before) continue;
+      if (name.last === before || (isPossessive(words[name.last]?.text) && before - name.last <= 2)) return name;
+    }
   }
   if (words[city.last]?.text === ',') {
-    const at = words.findIndex((word, index) => index > city.last && index < city.last + 4 && word.lower === 'capital');
-    if (at > 0) {
-      const owner = own.find((name) => name.kind === 'state' && (name.last === at - 1 || name.first === at + 2));
+    for (let at = city.last + 1; at < city.last + 4; at++) {
+      if (words[at]?.lower !== 'capital') continue;
+      const owner = own.find((name) => isState(name) && (name.last === at - 1 || name.last === at || name.first === at + 2));
       if (owner !== undefined) return owner;
     }
   }
-  // “VEYRA: Kessland's government on Sunday …”
-  if (
-    city.first === 0 &&
-    (words[city.last]?.text === ':' ||
-      words.slice(city.last, city.last + 9).some((word) => /^[-–—_]$/u.test(word.text)))
-  ) {
-    const next = own.find((name) => name.first > city.last);
-    if (next?.kind === 'state') return next;
+  if (city.rule === 'dateline') {
+    const next = own.find((name) => name.first > city.last && isState(name));
+    if (next === undefined || next.first > city.last + 12) return null;
+    for (let at = next.last; at < next.last + 4; at++) {
+      const lower = words[at]?.lower ?? '';
+      if (officeHead(lower) !== null || isNoun(lower)) return next;
+    }
   }
   return null;
+}
+
+function isState(name: Name): boolean {
+  return name.kind === 'state' || name.kind === 'demonym';
+}
+
+export function isPossessive(text: string | undefined): boolean {
+  return text !== undefined && /^['’]s?$/u.test(text);
 }

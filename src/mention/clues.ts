@@ -1,4 +1,4 @@
-import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import { GOVERNMENTS, STATE_BODIES } from '../lexicon/bodies.ts';
 import type { OfficeField } from '../lexicon/offices.ts';
 import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { ActorKind } from '../model/actor.ts';
@@ -245,7 +245,8 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
   if (noun.what === 'body') {
     // “its military”: whose, only the sentence tells.
     if (POSSESSIVES.has(phrase.determiner)) return [];
-    if (phrase.owner === null && NEEDS_OWNER.has(words[phrase.head]?.lower ?? '')) return [];
+    const noun = words[phrase.head]?.lower ?? '';
+    if (phrase.owner === null && (NEEDS_OWNER.has(noun) || !STATE_BODIES.has(noun))) return [];
     const government =
       GOVERNMENTS.has(words[phrase.last - 1]?.lower ?? '') || GOVERNMENTS.has(words[phrase.head]?.lower ?? '');
     const body = textOf(words, phrase.from, phrase.owner?.how === 'of' ? ofStart(words, phrase) : phrase.last);
@@ -279,7 +280,8 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
   const several = conjoined(words, phrase, names);
   const first = several ?? phrase.first;
   const last = familiar(words, phrase.last);
-  if (GENERIC.has(words[phrase.head]?.lower ?? '') && last === phrase.last) return [];
+  if ((words[phrase.head]?.lower === 'people' || words[phrase.head]?.lower === 'person') && last === phrase.last)
+    return [];
   return [
     {
       ...base,
@@ -302,9 +304,6 @@ const NEEDS_OWNER = new Set(
     ' ',
   ),
 );
-
-/** Too common to be speakers without “familiar with the matter”. */
-const GENERIC = new Set('people person group groups agency agencies outlet outlets local locals'.split(' '));
 
 /** “Norlandic and Sudmarkian officials”: where the first demonym begins. */
 function conjoined(words: readonly Word[], phrase: Phrase, names: readonly Name[]): number | null {

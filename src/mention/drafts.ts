@@ -1,7 +1,7 @@
 import { GOVERNMENTS } from '../lexicon/bodies.ts';
 import type { ActorKind, Alias } from '../model/actor.ts';
 import type { Clue } from './clues.ts';
-import { type Name, stemOf } from './names.ts';
+import type { Name } from './names.ts';
 import type { Line } from './words.ts';
 
 /** An actor while a report is being read. */
@@ -25,12 +25,11 @@ export interface Drafts {
 export function draftActors(
   lines: readonly Line[],
   clues: readonly Clue[],
-  names: readonly Name[],
   capitals: ReadonlyMap<string, string>,
 ): Drafts {
   const drafts: Draft[] = [];
   const of = new Map<Clue, Draft>();
-  const stateOf = statesIn(names, capitals);
+  const stateOf = statesIn(capitals);
   const byKey = new Map<string, Draft>();
   const start = (clue: Clue, kind: ActorKind, name: string): Draft => {
     const draft: Draft = { kind, name, titles: [], aliases: new Map(), clues: [], merges: [] };
@@ -88,7 +87,6 @@ export function draftActors(
       (draft) => draft.kind === clue.kind && draft.clues.some((other) => bodyName(other.name) === name),
     );
     const acronym = drafts.find((draft) => draft.kind === clue.kind && isAcronym(clue.name, draft.name));
-    const full = owner !== null && clue.field === 'body' && clue.owner?.how !== 'of' ? `${clue.name}` : clue.name;
     if (acronym !== undefined) return join(acronym, clue, `“${clue.name}” is short for “${acronym.name}”`);
     const fitting = same.filter((draft) => {
       const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
@@ -96,7 +94,7 @@ export function draftActors(
     });
     const [only] = fitting;
     if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
-    start(clue, clue.kind, owner === null ? full : `${owner} ${full}`);
+    start(clue, clue.kind, owner === null ? clue.name : `${owner}’s ${clue.name}`);
   }
 
   function office(clue: Clue, owner: string | null): void {
@@ -108,7 +106,7 @@ export function draftActors(
     const fitting = holders.filter((draft) => {
       const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
       if (owner !== null && owners.length > 0 && !owners.includes(owner)) return false;
-      return draft.titles.some((title) => fits(title.toLowerCase(), wanted));
+      return draft.titles.some((title) => titleFits(title, wanted));
     });
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1 && clue.definite && !clue.plural) {
@@ -123,7 +121,7 @@ export function draftActors(
         draft.clues.some((other) => other.owner !== null && stateOf(other.owner.name) === owner),
     );
     if (same !== undefined) return join(same, clue, `the same office of ${owner}`);
-    start(clue, owner === null ? 'unnamed' : 'person', owner === null ? clue.name : `${owner} ${wanted}`);
+    start(clue, owner === null ? 'unnamed' : 'person', owner === null ? clue.name : `${owner}’s ${clue.titles[0] ?? ''}`);
   }
 
   function unnamed(clue: Clue): void {
@@ -204,13 +202,31 @@ function sameWord(a: string, b: string): boolean {
 }
 
 function sharesTitle(draft: Draft, clue: Clue): boolean {
-  return clue.titles.some((title) => draft.titles.some((other) => fits(other.toLowerCase(), title.toLowerCase())));
+  return clue.titles.some((title) => draft.titles.some((other) => titleFits(other, title)));
 }
 
-/** “minister” fits “foreign minister”. */
-function fits(full: string, short: string): boolean {
-  const have = new Set(full.split(/[\s-]+/u));
-  return short.split(/[\s-]+/u).every((word) => have.has(word));
+/** “minister” fits “foreign minister”, “leader” fits whoever heads a government. */
+export function titleFits(full: string, short: string): boolean {
+  const have = new Set(titleWords(full));
+  const wanted = titleWords(short);
+  if (wanted.length === 1 && wanted[0] === 'leader') return LEADERS.some((words) => words.every((word) => have.has(word)) && !have.has('vice') && !have.has('deputy'));
+  if (have.has('vice') !== wanted.includes('vice') || have.has('deputy') !== wanted.includes('deputy')) return false;
+  return wanted.every((word) => have.has(word));
+}
+
+const LEADERS = [['president'], ['prime', 'minister'], ['chancellor'], ['king'], ['queen'], ['emir'], ['sultan'], ['leader'], ['ruler']];
+
+/** Titles in one spelling: “VP” is a vice president, “external affairs” are foreign ones. */
+function titleWords(title: string): readonly string[] {
+  return title
+    .toLowerCase()
+    .replace(/\bvp\b/gu, 'vice president')
+    .replace(/\bpm\b|\bpremier\b/gu, 'prime minister')
+    .replace(/\bexternal affairs\b/gu, 'foreign')
+    .replace(/\bdefense\b/gu, 'defence')
+    .replace(/\bgen\.?(?!\p{L})/gu, 'general')
+    .split(/[\s-]+/u)
+    .filter((word) => word !== 'of' && word !== 'the' && word !== '');
 }
 
 /** “Ministry of Defence” and “Defence Ministry” are one. */
@@ -230,20 +246,10 @@ function isAcronym(short: string, full: string): boolean {
   return initials === short;
 }
 
-/** Which state each name stands for: known ones by the data, invented ones by “Norlandic” beside “Norland”. */
-function statesIn(names: readonly Name[], capitals: ReadonlyMap<string, string>): (name: Name) => string | null {
-  const stems = new Map<string, string>();
-  for (const name of names) if (name.kind === 'state' && name.known === null) stems.set(stemOf(name.key), name.key);
+/** Which state each name stands for: by the data, by what the text shows, by a capital that it names. */
+function statesIn(capitals: ReadonlyMap<string, string>): (name: Name) => string | null {
   return (name) => {
     if (name.known !== null) return name.known.what === 'organisation' ? null : name.known.state.name;
-    const capital = capitals.get(name.key);
-    if (capital !== undefined) return capital;
-    if (name.kind === 'state') return name.key;
-    if (name.kind !== 'demonym') return null;
-    for (let end = name.key.length; end >= 3; end--) {
-      const state = stems.get(name.key.slice(0, end)) ?? stems.get(stemOf(name.key.slice(0, end)));
-      if (state !== undefined) return state;
-    }
-    return name.key;
+    return capitals.get(name.key) ?? null;
   };
 }

@@ -14,33 +14,62 @@ export interface KnownRun {
 }
 
 /** Names by their first word; the longest first. */
-export type KnownNames = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly known: Known }[]>;
+type ByFirst = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly known: Known }[]>;
 
-const made = new WeakMap<Lexicon, KnownNames>();
+/** All names that are known: `own` are those that the report itself shows, which come first. */
+export interface KnownNames {
+  readonly base: ByFirst;
+  readonly own: ByFirst;
+}
+
+const made = new WeakMap<Lexicon, ByFirst>();
+const NONE: ByFirst = new Map();
 
 /** All names of the data files, made once for a lexicon. */
 export function knownNames(lexicon: Lexicon): KnownNames {
   const before = made.get(lexicon);
-  if (before !== undefined) return before;
+  if (before !== undefined) return { base: before, own: NONE };
+  const entries: (readonly [string, Known])[] = [];
+  for (const state of lexicon.states) {
+    for (const name of [state.name, ...state.names]) entries.push([name, { what: 'state', state }]);
+  }
+  for (const what of ['demonym', 'capital', 'seat'] as const) {
+    for (const state of lexicon.states) for (const name of state[`${what}s`]) entries.push([name, { what, state }]);
+  }
+  for (const organisation of lexicon.organisations) {
+    for (const name of [organisation.name, ...organisation.names]) {
+      entries.push([name, { what: 'organisation', organisation }]);
+    }
+  }
+  const base = byFirst(entries);
+  made.set(lexicon, base);
+  return { base, own: NONE };
+}
+
+/** The same with the states that a report shows. */
+export function withOwn(names: KnownNames, states: readonly State[]): KnownNames {
+  const entries: (readonly [string, Known])[] = [];
+  for (const state of states) {
+    entries.push([state.name, { what: 'state', state }]);
+    for (const what of ['demonym', 'capital', 'seat'] as const) {
+      for (const name of state[`${what}s`]) entries.push([name, { what, state }]);
+    }
+  }
+  return { base: names.base, own: byFirst(entries) };
+}
+
+/** Where two things share a name, the first of them has it. */
+function byFirst(entries: readonly (readonly [string, Known])[]): ByFirst {
   const names = new Map<string, { words: readonly string[]; known: Known }[]>();
-  const add = (name: string, known: Known): void => {
+  for (const [name, known] of entries) {
     const words = cut(name);
     const [first] = words;
-    if (first === undefined) return;
+    if (first === undefined) continue;
     const list = names.get(first);
     if (list === undefined) names.set(first, [{ words, known }]);
     else if (!list.some((other) => other.words.join(' ') === words.join(' '))) list.push({ words, known });
-  };
-  for (const state of lexicon.states)
-    for (const name of [state.name, ...state.names]) add(name, { what: 'state', state });
-  for (const state of lexicon.states) for (const name of state.demonyms) add(name, { what: 'demonym', state });
-  for (const state of lexicon.states) for (const name of state.capitals) add(name, { what: 'capital', state });
-  for (const state of lexicon.states) for (const name of state.seats) add(name, { what: 'seat', state });
-  for (const organisation of lexicon.organisations) {
-    for (const name of [organisation.name, ...organisation.names]) add(name, { what: 'organisation', organisation });
   }
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
-  made.set(lexicon, names);
   return names;
 }
 
@@ -49,12 +78,16 @@ export function knownAt(names: KnownNames, words: readonly Word[], at: number, c
   const word = words[at];
   if (word === undefined) return null;
   const starts = capitals ? [word.text, titled(word.text)] : [word.text];
+  let found: KnownRun | null = null;
   for (const start of starts) {
-    for (const { words: wanted, known } of names.get(start) ?? []) {
-      if (matches(wanted, words, at, capitals)) return { first: at, last: at + wanted.length, known };
+    for (const list of [names.own.get(start), names.base.get(start)]) {
+      for (const { words: wanted, known } of list ?? []) {
+        if (found !== null && wanted.length <= found.last - at) continue;
+        if (matches(wanted, words, at, capitals)) found = { first: at, last: at + wanted.length, known };
+      }
     }
   }
-  return null;
+  return found;
 }
 
 function matches(wanted: readonly string[], words: readonly Word[], at: number, capitals: boolean): boolean {

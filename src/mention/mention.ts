@@ -5,7 +5,8 @@ import type { ActorMention, Mention, PlaceMention, QuantityMention, TimeMention 
 import { findCapitals } from './capitals.ts';
 import { type Clue, findClues, type Place } from './clues.ts';
 import { type Draft, draftActors } from './drafts.ts';
-import { findNames } from './names.ts';
+import { joinLate } from './late.ts';
+import { findNames, type Name } from './names.ts';
 import { findParties } from './parties.ts';
 import { findPhrases } from './phrases.ts';
 import { findPronouns } from './pronouns.ts';
@@ -29,9 +30,12 @@ export function findMentions(
   const names = findNames(lines, lexicon);
   const phrases = findPhrases(lines, names);
   const { clues, places } = findClues(lines, names, phrases);
-  const capitals = findCapitals(lines, names.names);
-  const drafts = draftActors(lines, clues, names.names, capitals);
-  const parties = findParties(lines, names.names, drafts, report);
+  const byLine = lines.map((): Name[] => []);
+  for (const name of names.names) byLine[name.line]?.push(name);
+  const capitals = findCapitals(lines, byLine);
+  const early = draftActors(lines, clues, capitals);
+  const parties = findParties(lines, byLine, early, report);
+  const drafts = joinLate(early, parties);
   const pronouns = findPronouns(lines, drafts);
 
   const ordered = [...drafts.drafts].sort((a, b) => firstPlace(lines, a) - firstPlace(lines, b));

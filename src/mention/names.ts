@@ -1,7 +1,8 @@
 import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
-import { type Known, knownNames } from './known.ts';
+import { induceStates } from './induce.ts';
+import { type Known, type KnownNames, knownNames, withOwn } from './known.ts';
 import { findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
@@ -37,9 +38,15 @@ export interface Names {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** Find the proper names of a report and say what each is. */
+/** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows. */
 export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
   const known = knownNames(lexicon);
+  const first = read(lines, known, lexicon);
+  const states = induceStates(lines, first);
+  return states.length === 0 ? first : read(lines, withOwn(known, states), lexicon);
+}
+
+function read(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): Names {
   const over = lookOver(lines);
   const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
   const seen = withNames(
@@ -49,13 +56,14 @@ export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
   const runs = lines.map((line, index) =>
     line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen),
   );
-  const kinds = decide(lines, runs);
+  const kinds = decide(lines, runs, lexicon);
   const names: Name[] = [];
   for (const [line, list] of runs.entries()) {
     for (const run of list) {
       if (run.office !== null) continue;
-      const key = textsOf(lines[line], run).join(' ');
-      const { kind, rule } = run.known === null ? (kinds.get(key) ?? UNKNOWN) : kindOfKnown(run.known);
+      const text = keyOf(lines[line], run);
+      const { kind, rule } = run.known === null ? (kinds.get(text) ?? UNKNOWN) : kindOfKnown(run.known);
+      const key = rule === 'dateline' ? inSmallLetters(text) : text;
       names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, rule });
     }
   }
@@ -76,6 +84,28 @@ function isBare(run: Run): boolean {
 
 function textsOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): readonly string[] {
   return (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
+}
+
+/** The words as they stand, one blank where blanks are. */
+function keyOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): string {
+  let key = '';
+  for (const word of (line?.words ?? []).slice(run.first, run.last))
+    key += word.joined || key === '' ? word.text : ` ${word.text}`;
+  return key;
+}
+
+/** “PORT ASHER, March 9 (Wire) -”, “VELDEN:” */
+function isDateline(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
+  if (run.first !== 0 || !words.slice(0, run.last).every((word) => word.capitals)) return false;
+  const after = words[run.last]?.text ?? '';
+  if (after === ':' || after === '(' || DASH.test(after)) return true;
+  return after === ',' && words.slice(run.last, run.last + 10).some((word) => DASH.test(word.text) || word.text === ':');
+}
+
+const DASH = /^[-–—]+$/u;
+
+function inSmallLetters(name: string): string {
+  return name.replace(/\p{Lu}+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase());
 }
 
 type Decision = { readonly kind: NameKind; readonly rule: string };
@@ -103,7 +133,11 @@ class Votes {
   }
 }
 
-function decide(lines: readonly Line[], runs: readonly (readonly Run[])[]): ReadonlyMap<string, Decision> {
+function decide(
+  lines: readonly Line[],
+  runs: readonly (readonly Run[])[],
+  lexicon: Lexicon,
+): ReadonlyMap<string, Decision> {
   const votes = new Map<string, Votes>();
   for (const [index, list] of runs.entries()) {
     const line = lines[index];
@@ -111,41 +145,59 @@ function decide(lines: readonly Line[], runs: readonly (readonly Run[])[]): Read
     for (const [at, run] of list.entries()) {
       if (!isBare(run)) continue;
       const texts = textsOf(line, run);
-      const key = texts.join(' ');
+      const key = keyOf(line, run);
       let vote = votes.get(key);
       if (vote === undefined) {
         vote = new Votes();
         votes.set(key, vote);
-        voteByForm(texts, vote);
+        const formed = voteByForm(texts, vote);
+        voteByData(texts, key, vote, lexicon, formed);
       }
       if (line.shape === 'plain') voteByPlace(line.words, run, list[at - 1], list[at + 1], vote);
     }
   }
-  voteByDemonym(lines, runs, votes);
   const decided = new Map([...votes].map(([key, vote]) => [key, vote.winner()] as const));
   return withParts(decided, votes);
 }
 
-function voteByForm(texts: readonly string[], vote: Votes): void {
+/** Gives whether the words themselves say what it is: “Bank of Norland”. */
+function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const lowers = texts.map((text) => text.toLowerCase());
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
-  if (texts.length > 1 && (OUTLET_HEADS.has(last) || first === 'channel' || first === 'radio'))
-    vote.add('outlet', 3, 'form-outlet');
-  else if (texts.length > 1 && (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last)))
-    vote.add('organisation', 4, 'form-organisation');
-  if (texts.length > 1 && (PLACE_HEADS.has(last) || PLACE_HEADS.has(first) || (of > 0 && PLACE_HEADS.has(head))))
-    vote.add('place', 3, 'form-place');
-  if (texts.length > 1 && (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head))))
-    vote.add('thing', 3.5, 'form-thing');
-  if (texts.length === 1 && /^[A-Z][A-Z&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  const before = vote.sums.size;
+  if (/\d/u.test(texts.join('')) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
+  if (texts.length > 1) {
+    if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
+    else if (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last))
+      vote.add('organisation', 4, 'form-organisation');
+    if (PLACE_HEADS.has(last) || PLACE_HEADS.has(first) || (of > 0 && PLACE_HEADS.has(head)))
+      vote.add('place', 3, 'form-place');
+    if (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head)))
+      vote.add('thing', 3.5, 'form-thing');
+  } else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  if (vote.sums.size > before) return true;
   if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
   if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
     vote.add('person', 3, 'form-initials');
   if (NAME_SUFFIXES.has(last) && texts.length > 2) vote.add('person', 3, 'form-suffix');
-  if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&')) vote.add('person', 1.5, 'form-words');
+  if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&') && !texts.includes('and'))
+    vote.add('person', 1.5, 'form-words');
+  return false;
+}
+
+/** First words of outlets: “Channel Nine”, “Radio Norland”. */
+const OUTLET_FIRST = new Set(['channel', 'radio', 'newsline', 'daily']);
+
+/** First names and places of the data files: evidence, never more. */
+function voteByData(texts: readonly string[], key: string, vote: Votes, lexicon: Lexicon, formed: boolean): void {
+  const place = lexicon.places.get(key);
+  if (place !== undefined) vote.add('place', place.kind === 'region' ? 3 : 2.2, 'data-place');
+  const [first = ''] = texts;
+  if (!formed && lexicon.firstNames.has(first))
+    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.6, 'data-first-name');
 }
 
 /** Words before a name that make it a place. */
@@ -166,6 +218,7 @@ const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
   ['throughout', 2],
   ['within', 1],
 ]);
+const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
 const STATE_OWNS = new Set(
   'government army military president premier parliament cabinet constitution capital border borders territory people airspace economy'.split(
     ' ',
@@ -188,6 +241,7 @@ function voteByPlace(
   const after = words[run.last];
   const after2 = words[run.last + 1];
   const office = runBefore?.office ?? null;
+  if (isDateline(words, run)) return vote.add('place', 6, 'dateline');
   if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
   else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
     vote.add('person', 4, 'after-office');
@@ -202,12 +256,20 @@ function voteByPlace(
     vote.add('organisation', 0.4, 'says');
     vote.add('state', 0.3, 'says');
   }
-  if (before !== undefined && SAYING_VERBS.has(before.lemma) && before.lower !== 'told')
-    vote.add('person', 0.8, 'says');
-  if (before?.lower === 'told' && run.last - run.first > 1) vote.add('outlet', 0.3, 'told');
-  const place = PLACE_BEFORE.get(before?.lower ?? '');
+  if (before !== undefined && SAID_BEFORE.has(before.lower)) vote.add('person', 0.8, 'says');
+  if (before?.lower === 'told') vote.add('outlet', run.last - run.first > 1 ? 1 : 0.3, 'told');
+  const according = before?.lower === 'to' && before2?.lower === 'according';
+  if (according) {
+    vote.add('organisation', 0.8, 'according');
+    vote.add('person', 0.6, 'according');
+  }
+  const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
   if (place !== undefined) vote.add('place', place, 'in');
-  if (before?.lower === 'the') {
+  // “the Port Asher attack” tells nothing; “the Assembly” does.
+  if (
+    before?.lower === 'the' &&
+    !(after !== undefined && (after.tag === 'NOUN' || after.tag === 'ADJ' || after.text === '-'))
+  ) {
     vote.add('organisation', 1, 'article');
     vote.add('thing', 0.8, 'article');
   }
@@ -249,78 +311,6 @@ function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
   }
 }
 
-const DEMONYM_ENDS = /(?:ians?|ans?|ics?|ish|ese|is?|ers?|ites?)$/u;
-
-/** “Norlandic” beside “Norland”. */
-function voteByDemonym(
-  lines: readonly Line[],
-  runs: readonly (readonly Run[])[],
-  votes: ReadonlyMap<string, Votes>,
-): void {
-  const stems = new Map<string, string[]>();
-  for (const key of votes.keys()) {
-    const stem = stemOf(key);
-    if (stem.length >= 3) stems.set(stem, [...(stems.get(stem) ?? []), key]);
-  }
-  for (const [index, list] of runs.entries()) {
-    for (const run of list) {
-      if (!isBare(run)) continue;
-      const words = lines[index]?.words ?? [];
-      const key = textsOf(lines[index], run).join(' ');
-      if (!DEMONYM_ENDS.test(key)) continue;
-      const after = words[run.last];
-      const state = stateOf(key, stems);
-      const describes = after !== undefined && !after.capital && (after.tag === 'NOUN' || after.tag === 'ADJ');
-      if (state !== null) {
-        votes.get(key)?.add('demonym', describes ? 4 : 2, 'demonym-pair');
-        votes.get(state)?.add('state', 4, 'demonym-pair');
-      } else if (describes && run.last - run.first === 1) votes.get(key)?.add('demonym', 1.2, 'demonym-form');
-    }
-  }
-}
-
-/** The stem that a state shares with its people: “Norland”, “Tarvan” (Tarvania), “Veyr” (Veyra). */
-export function stemOf(name: string): string {
-  return name.replace(/(?:ia|a|e|o|y|us)$/u, '');
-}
-
-function stateOf(demonym: string, stems: ReadonlyMap<string, readonly string[]>): string | null {
-  for (const end of DEMONYM_SUFFIXES) {
-    if (!demonym.endsWith(end)) continue;
-    const stem = demonym.slice(0, -end.length);
-    const [state] = (stems.get(stem) ?? stems.get(stemOf(stem)) ?? []).filter(
-      (name) => name !== demonym && name.length >= 4,
-    );
-    if (state !== undefined && stem.length >= 4) return state;
-  }
-  return null;
-}
-
-/** Longest first. */
-const DEMONYM_SUFFIXES = [
-  'landers',
-  'lander',
-  'ians',
-  'eans',
-  'ites',
-  'ian',
-  'ean',
-  'ans',
-  'ese',
-  'ish',
-  'ers',
-  'ics',
-  'ite',
-  'an',
-  'ic',
-  'er',
-  'is',
-  'ns',
-  'n',
-  'i',
-  's',
-];
-
 /** “Dane” is who “Orla Dane” is, unless the text says otherwise more strongly. */
 function withParts(
   decided: ReadonlyMap<string, Decision>,
@@ -334,6 +324,18 @@ function withParts(
     for (const part of new Set([last ?? '', words.slice(1).join(' '), words[0] ?? ''])) {
       if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
     }
+  }
+  for (const [key, { kind }] of decided) {
+    const words = key.split(' ');
+    if ((kind !== 'thing' && kind !== 'place') || words.length < 2) continue;
+    // “Operation Grey Heron” is “Grey Heron” later; “the Orrin Pass” lies in Orrin.
+    const part =
+      kind === 'thing'
+        ? words.slice(1).join(' ')
+        : PLACE_HEADS.has((words.at(-1) ?? '').toLowerCase())
+          ? words.slice(0, -1).join(' ')
+          : '';
+    if (part.length > 2 && !parts.has(part)) parts.set(part, { kind, rule: 'part-of-name' });
   }
   return new Map(
     [...decided].map(([key, decision]) => {

@@ -1,8 +1,10 @@
+import { HOSTILE_ACTS, PARTY_REASONS, type PartyReason } from '../lexicon/parties.ts';
 import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
 import type { Clue } from './clues.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Name } from './names.ts';
+import { leadOf, saidSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 
 export interface Party {
@@ -12,165 +14,198 @@ export interface Party {
 
 interface Evidence {
   readonly party: string;
-  readonly strength: number;
   readonly because: Because;
 }
 
-/** For whom each actor speaks, with the words that show it. */
+/** For whom each actor speaks, with the words that show it. Bodies first: a spokesman of the ministry speaks for the ministry's state. */
 export function findParties(
   lines: readonly Line[],
-  names: readonly Name[],
+  byLine: readonly (readonly Name[])[],
   drafts: Drafts,
   report: Report,
 ): ReadonlyMap<Draft, Party> {
-  const leads = leadingActors(drafts);
   const parties = new Map<Draft, Party>();
-  for (const draft of drafts.drafts) {
-    if (draft.kind === 'state') parties.set(draft, { party: draft.name, because: [] });
-    else if (draft.kind !== 'outlet') parties.set(draft, stated(draft));
+  const bySource = new Map<Name, Draft>();
+  const cluesBy = lines.map((): Clue[] => []);
+  for (const [clue, draft] of drafts.of) {
+    if (clue.source !== null) bySource.set(clue.source, draft);
+    cluesBy[clue.line]?.push(clue);
   }
-  for (const draft of drafts.drafts) {
+  for (const clues of cluesBy) clues.sort((a, b) => a.first - b.first);
+  const home = homeOf(lines, byLine, drafts);
+  const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  for (const draft of ordered) {
+    if (draft.kind === 'outlet') continue;
+    parties.set(draft, draft.kind === 'state' ? { party: draft.name, because: [] } : strongest(draft.clues.flatMap(stated)));
+  }
+  for (const draft of ordered) {
     if (draft.kind === 'outlet' || parties.get(draft)?.party != null) continue;
     const found = fromContext(draft);
     if (found !== null) parties.set(draft, { party: found.party, because: [found.because] });
-    else if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.source !== null))
+    else if (draft.kind === 'organisation' && draft.clues.some((clue) => clue.source !== null)) {
       parties.set(draft, { party: draft.name, because: [] });
+    }
   }
   return parties;
 
   /** What the words beside the actor say. */
-  function stated(draft: Draft): Party {
-    const evidence = draft.clues.flatMap((clue) => evidenceOf(clue));
-    return strongest(evidence);
-  }
-
-  function evidenceOf(clue: Clue): Evidence[] {
+  function stated(clue: Clue): readonly Evidence[] {
     if (clue.owner === null || !speaksFor(clue)) return [];
     const { name } = clue.owner;
-    const state = drafts.stateOf(name);
-    let party = state;
+    let party = drafts.stateOf(name);
     if (party === null) {
-      const owner =
-        drafts.drafts.find((draft) => draft.clues.some((other) => other.source === name)) ??
-        drafts.drafts.find((draft) => draft.kind !== 'person' && draft.clues.some((other) => other.name === name.key));
-      if (owner !== undefined && owner.kind === 'organisation') party = parties.get(owner)?.party ?? owner.name;
+      const owner = bySource.get(name) ?? drafts.drafts.find((one) => one.kind !== 'person' && one.clues.some((other) => other.name === name.key));
+      if (owner?.kind === 'organisation') party = parties.get(owner)?.party ?? owner.name;
+      else if (name.kind === 'organisation') party = name.key;
+      else if (name.kind === 'place' && SPEAKS_FOR_CITY.has(clue.field ?? '')) party = name.key;
     }
-    if (party === null) return [];
-    const because = span(
-      clue,
-      `“${party}” ${clue.owner.how === 'of' ? 'after' : 'before'} the ${clue.kind === 'organisation' ? 'body' : 'office'}`,
-    );
-    return because === null ? [] : [{ party, strength: 5, because }];
+    const because = party === null ? null : span(clue, 'named');
+    return party === null || because === null ? [] : [{ party, because }];
   }
 
-  function span(clue: Clue, why: string): Because | null {
+  function span(clue: Clue, reason: PartyReason): Because | null {
     const words = lines[clue.line]?.words ?? [];
     const first = Math.min(clue.first, clue.owner?.name.first ?? clue.first);
     const last = Math.max(clue.last, clue.phrase?.last ?? clue.last, clue.owner?.name.last ?? clue.last);
     const start = words[first]?.start;
     const end = words[last - 1]?.end;
-    return start === undefined || end === undefined ? null : { report: report.id, start, end, why };
+    return start === undefined || end === undefined ? null : { report: report.id, start, end, why: PARTY_REASONS[reason].why };
   }
 
-  function fromContext(draft: Draft): { party: string; because: Because } | null {
-    for (const clue of draft.clues) {
-      if (
-        !(draft.kind === 'person'
-          ? inOffice(clue)
-          : draft.kind === 'organisation'
-            ? clue.source === null
-            : speaksForState(clue))
-      )
-        continue;
-      const framed = frame(clue) ?? passage(clue);
-      if (framed !== null) return framed;
+  function evidence(clue: Clue, party: string | null, reason: PartyReason): Evidence | null {
+    const because = party === null ? null : span(clue, reason);
+    return party === null || because === null || accused(clue, party) ? null : { party, because };
+  }
+
+  function fromContext(draft: Draft): Evidence | null {
+    const clues = draft.clues.filter((clue) =>
+      draft.kind === 'person' ? inOffice(clue) : draft.kind === 'organisation' ? clue.source === null || isSeat(draft) : speaksForState(clue),
+    );
+    for (const look of [frame, content, fromHome, passage]) {
+      for (const clue of clues) {
+        if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed')) continue;
+        const found = look(clue);
+        if (found !== null) return found;
+      }
     }
     return null;
   }
 
-  /** “In Norland, Prime Minister Orla Dane …” */
-  function frame(clue: Clue): { party: string; because: Because } | null {
-    const words = lines[clue.line]?.words ?? [];
-    for (const [at, word] of words.entries()) {
-      if (at >= clue.first || at > 6) break;
-      if (word.lower !== 'in') continue;
-      const place = namesAt(clue.line, at + 1);
-      if (place === null) continue;
-      const because = span(clue, `told under “in ${place}”`);
-      if (because !== null) return { party: place, because };
-    }
-    return null;
-  }
-
-  function namesAt(line: number, at: number): string | null {
-    for (const name of names) if (name.line === line && name.first === at) return drafts.stateOf(name);
-    return null;
-  }
-
-  /** The party whose words or acts the sentence before tells, in the same block. */
-  function passage(clue: Clue): { party: string; because: Because } | null {
+  /** “In Norland, Prime Minister Orla Dane …”, also from an earlier sentence of the block. */
+  function frame(clue: Clue): Evidence | null {
     const line = lines[clue.line];
-    const before = lines[clue.line - 1];
-    if (line === undefined || before === undefined || before.sentence.block !== line.sentence.block) return null;
-    const lead = leads.get(clue.line - 1);
-    const party = lead === undefined ? null : (parties.get(lead)?.party ?? null);
-    const because = party === null ? null : span(clue, `the sentence before is about ${party}`);
-    return party === null || because === null ? null : { party, because };
+    for (let index = clue.line; index >= 0 && index > clue.line - 4; index--) {
+      const other = lines[index];
+      if (other === undefined || other.sentence.block !== line?.sentence.block) break;
+      const limit = index === clue.line ? Math.min(clue.first, 6) : 4;
+      for (let at = 0; at < limit; at++) {
+        if (other.words[at]?.lower !== 'in') continue;
+        const name = (byLine[index] ?? []).find((one) => one.first === at + 1 && (one.kind === 'state' || one.kind === 'place'));
+        if (name === undefined) continue;
+        return evidence(clue, drafts.stateOf(name) ?? (isMetonym(name.key) ? name.key : null), 'frame');
+      }
+    }
+    return null;
   }
+
+  /** A city that elsewhere in the report acts as a government. */
+  function isMetonym(key: string): boolean {
+    return drafts.drafts.some((draft) => draft.kind === 'state' && draft.name === key);
+  }
+
+  /** “Officials said Norland had answered”: they speak for it. */
+  function content(clue: Clue): Evidence | null {
+    const line = lines[clue.line];
+    const said = line === undefined ? null : saidSubject(line, clue);
+    if (line === undefined || said === null) return null;
+    if (HOSTILE_ACTS.has(line.sentence.tokens[said.verb]?.lemma ?? '')) return null;
+    const own = (cluesBy[clue.line] ?? []).find((other) => other !== clue && other.first <= said.subject && said.subject < other.last);
+    const draft = own === undefined ? undefined : drafts.of.get(own);
+    if (draft === undefined || (draft.kind !== 'state' && draft.kind !== 'organisation')) return null;
+    return evidence(clue, parties.get(draft)?.party ?? null, 'content');
+  }
+
+  function fromHome(clue: Clue): Evidence | null {
+    return evidence(clue, home, 'home');
+  }
+
+  /** The party whose words or acts the sentence before tells, in the same block; for a seat, the sentence itself. */
+  function passage(clue: Clue): Evidence | null {
+    const line = lines[clue.line];
+    for (let back = isSeatClue(clue) ? 0 : 1; back < 2; back++) {
+      const before = lines[clue.line - back];
+      if (line === undefined || before === undefined || before.sentence.block !== line.sentence.block) return null;
+      const lead = leadOf(before, cluesBy[clue.line - back] ?? []);
+      const draft = lead === null || lead === clue ? undefined : drafts.of.get(lead);
+      const found = evidence(clue, draft === undefined ? null : (parties.get(draft)?.party ?? null), 'passage');
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Nobody accuses their own side: “the minister accused Norland”. */
+  function accused(clue: Clue, party: string): boolean {
+    const line = lines[clue.line];
+    const accuses = line?.sentence.tokens.findIndex((token) => ACCUSES.has(token.lemma)) ?? -1;
+    if (accuses < 0 || line === undefined) return false;
+    return (cluesBy[clue.line] ?? []).some((other) => other.first > accuses && other.first <= accuses + 3 && drafts.of.get(other)?.name === party);
+  }
+}
+
+const RANK = { state: 0, organisation: 1, group: 2, outlet: 3, person: 4, unnamed: 5 } as const;
+const ACCUSES = new Set('accuse blame condemn denounce'.split(' '));
+const SPEAKS_FOR_CITY = new Set(['government', 'military', 'diplomacy', 'body']);
+
+/** “the Linden House”, “Ardent Palace”: seats of somebody. */
+function isSeat(draft: Draft): boolean {
+  return draft.kind === 'organisation' && draft.clues.some(isSeatClue);
+}
+
+function isSeatClue(clue: Clue): boolean {
+  return clue.source !== null && /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u.test(clue.name);
+}
+
+/** The state that the report is written from: by its date line. */
+function homeOf(lines: readonly Line[], byLine: readonly (readonly Name[])[], drafts: Drafts): string | null {
+  for (const [index] of lines.entries()) {
+    for (const name of byLine[index] ?? []) {
+      if (name.first !== 0) break;
+      if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name))) return drafts.stateOf(name);
+    }
+  }
+  return null;
+}
+
+function isDatelined(line: Line | undefined, name: Name): boolean {
+  const words = line?.words ?? [];
+  return words[0]?.capitals === true && /^[,:(–—-]$/u.test(words[name.last]?.text ?? '');
 }
 
 function strongest(evidence: readonly Evidence[]): Party {
   const sums = new Map<string, number>();
-  for (const { party, strength } of evidence) sums.set(party, (sums.get(party) ?? 0) + strength);
+  for (const { party } of evidence) sums.set(party, (sums.get(party) ?? 0) + 1);
   let best: string | null = null;
   for (const [party, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = party;
-  return {
-    party: best,
-    because: evidence
-      .filter(({ party }) => party === best)
-      .map(({ because }) => because)
-      .slice(0, 3),
-  };
-}
-
-/** The first actor of each line. */
-function leadingActors(drafts: Drafts): ReadonlyMap<number, Draft> {
-  const first = new Map<number, Clue>();
-  for (const clue of drafts.of.keys()) {
-    const other = first.get(clue.line);
-    if (other === undefined || clue.first < other.first) first.set(clue.line, clue);
-  }
-  return new Map(
-    [...first]
-      .flatMap(([line, clue]) => [[line, drafts.of.get(clue)] as const])
-      .filter((pair): pair is readonly [number, Draft] => pair[1] !== undefined),
-  );
+  const because = evidence.filter(({ party }) => party === best).map((one) => one.because);
+  return { party: best, because: because.slice(0, 3) };
 }
 
 /** Fields whose holders speak for the state or body that they belong to. */
-const SPEAKING: ReadonlySet<string> = new Set([
-  'government',
-  'military',
-  'police',
-  'diplomacy',
-  'speaker',
-  'company',
-  'body',
-]);
+const SPEAKING: ReadonlySet<string> = new Set(['government', 'military', 'police', 'diplomacy', 'speaker', 'company', 'body']);
 
 function speaksFor(clue: Clue): boolean {
   if (clue.kind === 'organisation') return true;
-  if (clue.kind === 'unnamed' && clue.field === null)
-    return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
+  if (clue.kind === 'unnamed' && clue.field === null) return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
   return clue.field !== null && SPEAKING.has(clue.field);
 }
 
 function speaksForState(clue: Clue): boolean {
-  return clue.phrase?.noun.what === 'unnamed' && clue.phrase.noun.noun.speaksFor === 'state' && clue.rule === 'unnamed';
+  const noun = clue.phrase?.noun;
+  if (noun?.what === 'office') return clue.field !== null && SPEAKING.has(clue.field);
+  if (noun?.what !== 'unnamed' || clue.rule !== 'unnamed') return false;
+  return noun.noun.speaksFor === 'state' || /(?:defen[cs]e|security|military|government|intelligence|army|official) sources?$/u.test(clue.name.toLowerCase());
 }
 
 function inOffice(clue: Clue): boolean {
-  return (
-    clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy'
-  );
+  return clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy';
 }

@@ -1,6 +1,6 @@
 import { BODY_MODIFIERS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
-import { UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
+import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './names.ts';
 import { officeHead } from './runs.ts';
 import type { Line, Word } from './words.ts';
@@ -84,6 +84,8 @@ function commonPhrase(
   const next = words[at + 1];
   const office = officeHead(word.lower);
   const unnamed = UNNAMED.get(word.lower);
+  // “5 pm” is a time, “PM Dane” a premier.
+  if (words[at - 1]?.tag === 'NUM' && /^(?:pm|p\.m\.)$/u.test(word.lower)) return null;
   // “army chief”, “police officer”: the noun comes later.
   if (next !== undefined && !next.capital && !next.joined && isNoun(next.lower) && next.tag !== 'VERB') return null;
   // “military strikes”, “troop movements”, “military-to-military”: it only describes.
@@ -100,8 +102,10 @@ function commonPhrase(
     if (office.loose === true && alone && !nameNext) return null;
     return phrase;
   }
-  if (unnamed !== undefined)
+  if (unnamed !== undefined) {
+    if (unnamed.noun.speaksFor === 'victim' && !speaks(words, at)) return null;
     return phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
+  }
   if (STATE_BODIES.has(word.lower) || STATE_BODIES.has(word.lemma)) {
     return phraseAt(line, words, names, free, at, at + 1, { what: 'body' });
   }
@@ -117,6 +121,22 @@ export function isNoun(lower: string): boolean {
 function isPlural(lower: string): boolean {
   const office = officeHead(lower);
   return office !== null && lower !== office.head && !lower.endsWith(office.head);
+}
+
+/** “residents said”, “said residents”, “according to residents” */
+function speaks(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const word = words[next];
+    if (word === undefined || word.tag === 'PUNCT') break;
+    if (SAYING_VERBS.has(word.lemma) && word.tag === 'VERB') return true;
+  }
+  for (let back = at - 1; back > at - 4; back--) {
+    const word = words[back];
+    if (word === undefined || word.tag === 'PUNCT') break;
+    if (SAYING_VERBS.has(word.lemma) && word.tag === 'VERB') return true;
+    if (word.lower === 'to' && words[back - 1]?.lower === 'according') return true;
+  }
+  return false;
 }
 
 /** Grow a phrase around its noun: modifiers and owner to the left, “of” to the right. */
@@ -184,6 +204,16 @@ function headAt(words: readonly Word[], first: number, last: number, noun: Noun)
   return head;
 }
 
+/** One past “foreign ministry”, “armed forces”, “army”; null where no body stands. */
+function bodyEnd(words: readonly Word[], start: number): number | null {
+  let at = start;
+  while (BODY_MODIFIERS.has(words[at]?.lower ?? '') || words[at]?.text === '-') at++;
+  const noun = words[at];
+  if (noun === undefined || !(STATE_BODIES.has(noun.lower) || STATE_BODIES.has(noun.lemma))) return null;
+  const next = words[at + 1];
+  return next !== undefined && next.tag === 'NOUN' && !next.capital ? null : at + 1;
+}
+
 const ARTICLES = new Set('the a an his her their its our my this that these those another'.split(' '));
 const DETERMINERS = new Set([
   ...ARTICLES,
@@ -205,6 +235,12 @@ function ofPhrase(words: readonly Word[], names: readonly Name[], at: number): {
     return { last: name.last, name };
   }
   if (link !== 'of' && link !== 'for') return null;
+  const body = bodyEnd(words, start);
+  if (body !== null) {
+    // “spokesman for the foreign ministry of Norland”
+    const more = words[body]?.lower === 'of' ? ofPhrase(words, names, body) : null;
+    return more?.name === undefined ? { last: body } : more;
+  }
   let end = start;
   while (
     OFFICE_OBJECTS.has(words[end]?.lower ?? '') ||

@@ -88,7 +88,8 @@ const NO_NAMES = new Set(
 );
 
 function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): KnownRun | null {
-  const found = knownAt(names, line.words, at, line.shape === 'capitals');
+  // A date line stands in capitals.
+  const found = knownAt(names, line.words, at, line.shape === 'capitals' || (at === 0 && line.words[0]?.capitals === true));
   if (found === null) return null;
   const before = line.words[at - 1];
   const after = line.words[found.last];
@@ -136,7 +137,7 @@ function endOfRun(line: Line, names: KnownNames, at: number, seen: Seen): number
   for (;;) {
     const next = words[end];
     if (next === undefined) return end;
-    if (isNameWord(next) && (!next.joined || words[end - 1]?.text === '-')) {
+    if ((isNameWord(next) || isNumberName(next)) && (!next.joined || words[end - 1]?.text === '-')) {
       if (knownHere(line, names, end, seen) !== null) return end;
       end++;
       continue;
@@ -166,6 +167,11 @@ const COMMON = new Set(UNNAMED_NOUNS.flatMap(({ noun, plural }) => [noun, plural
 
 function isNameWord(word: Word): boolean {
   return word.capital && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
+}
+
+/** “Channel | Nine” */
+function isNumberName(word: Word): boolean {
+  return word.capital && /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower);
 }
 
 /** Small words inside a name: “Bank of”, “Orla-Dane”, “bin”, “People's”. Gives the end after the word that follows. */

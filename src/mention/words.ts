@@ -69,7 +69,10 @@ function shapeOf(words: readonly Word[]): Line['shape'] {
     if (word.capital) capital++;
     if (word.text.length > 1 && word.text === word.text.toUpperCase()) capitals++;
   }
-  // Four words: a short heading such as “Port Asher” may be a name and nothing else.
+  // A short line without a stop may be a heading: “Main Points”, “Latest News”.
+  const last = words.at(-1);
+  const stopped = last !== undefined && /^[.!?:,;”"’]$/u.test(last.text);
+  if (!stopped && letters <= 3 && letters === words.length && capital === letters) return 'titled';
   if (letters >= 4 && capitals >= letters * 0.8) return 'capitals';
   if (letters >= 4 && capital >= letters * 0.85) return 'titled';
   return 'plain';

@@ -1,0 +1,29 @@
+/** Why somebody is taken to speak for a party, strongest first. The words stand in `because.why`, so that reports can be weighed
+ *  against each other. */
+export const PARTY_REASONS = {
+  /** “Norland's army chief”, “the Norlandic foreign ministry”, “officials in the government of Norland” */
+  named: { strength: 10, why: 'the party stands beside it' },
+  /** “In Norland, Prime Minister Orla Dane …” */
+  frame: { strength: 4, why: 'told under a place of that party' },
+  /** “Officials said Norland had answered …” */
+  content: { strength: 3, why: 'speaks of what that party does as its own' },
+  /** “VELDEN: … the army said” */
+  home: { strength: 2, why: 'the report is from that party’s country' },
+  /** The sentence before tells what the party says or does. */
+  passage: { strength: 1, why: 'the sentence before tells of that party' },
+} as const;
+
+export type PartyReason = keyof typeof PARTY_REASONS;
+
+/** How much a reason weighs, by its words. */
+export function strengthOf(why: string): number {
+  for (const { strength, why: words } of Object.values(PARTY_REASONS)) if (why === words) return strength;
+  return 1;
+}
+
+/** Acts that people tell of the other side: “officials said Norland had shelled …” does not make them Norland's. Dictionary forms. */
+export const HOSTILE_ACTS: ReadonlySet<string> = new Set(
+  `attack strike violate breach fire shell kill bomb target launch invade escalate break refuse lie fail threaten support harbour harbor sponsor shelter train arm
+  provoke intrude infiltrate raid accuse blame ambush murder torture detain seize block occupy annex sabotage hack steal cheat plot plan`
+    .split(/\s+/u),
+);

@@ -1,0 +1,52 @@
+import type { Clue } from './clues.ts';
+import { bodyName, type Draft, type Drafts, titleFits } from './drafts.ts';
+import type { Party } from './parties.ts';
+
+/** Join what only the parties tell to be one: “the government” of a report about Norland is Norland's, “the Norlandic leader” is its
+ *  only premier, “the army” after “Norland's army” the same. Gives the drafts that are left. */
+export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Drafts {
+  const of = new Map(drafts.of);
+  const gone = new Set<Draft>();
+  for (const draft of drafts.drafts) {
+    const target = targetOf(draft);
+    if (target === null) continue;
+    for (const clue of draft.clues) {
+      of.set(clue, target.draft);
+      target.draft.clues.push(clue);
+      target.draft.merges.push({ clue, why: target.why });
+    }
+    for (const title of draft.titles) if (!target.draft.titles.includes(title)) target.draft.titles.push(title);
+    for (const [text, form] of draft.aliases) if (!target.draft.aliases.has(text)) target.draft.aliases.set(text, form);
+    gone.add(draft);
+  }
+  return { ...drafts, drafts: drafts.drafts.filter((draft) => !gone.has(draft)), of };
+
+  function targetOf(draft: Draft): { readonly draft: Draft; readonly why: string } | null {
+    const party = parties.get(draft)?.party ?? null;
+    if (party === null) return null;
+    if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.rule === 'government')) {
+      const state = drafts.drafts.find((other) => other.kind === 'state' && other.name === party);
+      return state === undefined ? null : { draft: state, why: `the government of ${party}` };
+    }
+    if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null && clue.owner === null)) {
+      const body = drafts.drafts.find(
+        (other) => other !== draft && !gone.has(other) && other.kind === 'organisation' && parties.get(other)?.party === party &&
+          other.clues.some((clue) => clue.owner !== null && bodyName(clue.name) === bodyName(draft.clues[0]?.name ?? '')),
+      );
+      return body === undefined ? null : { draft: body, why: `the same body of ${party}` };
+    }
+    if (draft.clues.every(isTitle) && draft.kind !== 'state' && draft.kind !== 'organisation') {
+      const holders = drafts.drafts.filter(
+        (other) => other.kind === 'person' && !other.clues.every(isTitle) && parties.get(other)?.party === party &&
+          other.titles.some((title) => draft.titles.some((wanted) => titleFits(title, wanted))),
+      );
+      const [holder] = holders;
+      return holder === undefined || holders.length > 1 ? null : { draft: holder, why: `the only “${draft.titles[0] ?? ''}” of ${party} in the report` };
+    }
+    return null;
+  }
+}
+
+function isTitle(clue: Clue): boolean {
+  return clue.form === 'title';
+}

@@ -1,0 +1,40 @@
+import type { Clue } from './clues.ts';
+import type { Line } from './words.ts';
+
+/** The actor whom a sentence is about: the subject of its main verb; else whoever begins it. Null where neither is an actor. */
+export function leadOf(line: Line, clues: readonly Clue[]): Clue | null {
+  const { tokens } = line.sentence;
+  for (const clue of clues) {
+    for (let at = clue.first; at < clue.last; at++) {
+      const token = tokens[at];
+      if (token === undefined || !token.relation.startsWith('nsubj')) continue;
+      if (token.head >= clue.first && token.head < clue.last) continue;
+      if (tokens[token.head]?.relation === 'root') return clue;
+    }
+  }
+  const [first] = clues;
+  return first !== undefined && first.first <= 1 ? first : null;
+}
+
+/** Whether the clue is a subject, of whatever verb. */
+export function isSubject(line: Line, clue: Clue): boolean {
+  for (let at = clue.first; at < clue.last; at++) {
+    if (line.sentence.tokens[at]?.relation.startsWith('nsubj') === true) return true;
+  }
+  return false;
+}
+
+/** The subject of what is said by this subject, with its verb: “Officials said | Norland | responded”. Token indices. */
+export function saidSubject(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
+  const { tokens } = line.sentence;
+  let saying = -1;
+  for (let at = clue.first; at < clue.last; at++) {
+    const token = tokens[at];
+    if (token?.relation.startsWith('nsubj') === true && (token.head < clue.first || token.head >= clue.last)) saying = token.head;
+  }
+  if (saying < 0) return null;
+  const verb = tokens.findIndex((token) => token.head === saying && token.relation === 'ccomp');
+  if (verb < 0) return null;
+  const subject = tokens.findIndex((token) => token.head === verb && token.relation.startsWith('nsubj'));
+  return subject < 0 ? null : { subject, verb };
+}
