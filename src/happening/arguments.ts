@@ -69,13 +69,23 @@ export function clauseOfVerb(tree: Tree, verb: number): Clause {
     if (complement >= 0 && isBareName(tree, complement)) {
       found.push(place('object', complement), ...phrasesOn(tree, complement));
       complement = -1;
-    } else found.push(...gapObject(tree, verb));
+    } else found.push(...bareObject(tree, verb), ...gapObject(tree, verb));
   }
   found.push(...phrasesOn(tree, verb, passive));
   return { trigger: verb, verb, passive, arguments: found, complement };
 }
 
+/** “wounding three workers” taken for a phrase without preposition. */
+function bareObject(tree: Tree, verb: number): readonly Argument[] {
+  const child = childrenOf(tree, verb, 'obl').find(
+    (one) => one > verb && prepositionOf(tree, one) === '' && at(tree, one)?.tag === 'NOUN',
+  );
+  return child === undefined ? [] : [place('object', child)];
+}
+
 function isBareName(tree: Tree, index: number): boolean {
+  // “what Norland called Operation Heron”
+  if (at(tree, at(tree, index)?.head ?? -1)?.relation === 'acl:relcl') return false;
   return (
     at(tree, index)?.tag === 'PROPN' && childrenOf(tree, index, 'mark', 'cop', 'case', 'nsubj', 'det').length === 0
   );
@@ -90,10 +100,8 @@ export function clauseOfNoun(tree: Tree, noun: number): Clause {
   }
   found.push(...phrasesOn(tree, noun));
   for (const clause of childrenOf(tree, noun, 'acl')) {
-    if (isPassive(tree, clause))
-      found.push(
-        ...phrasesOn(tree, clause, true).filter((one) => one.place === 'subject' || at(tree, clause)?.lemma !== 'be'),
-      );
+    if (isPassive(tree, clause) && LIGHT.has(at(tree, clause)?.lemma ?? ''))
+      found.push(...phrasesOn(tree, clause, true));
   }
   const { verb, doer } = carrier(tree, noun);
   if (verb >= 0) {
@@ -177,8 +185,8 @@ function looksParticiple(text: string): boolean {
 export function subjectOfClause(tree: Tree, verb: number): number {
   let current = verb;
   for (let step = 0; step < DEEPEST; step++) {
-    const own = childrenOf(tree, current, 'nsubj', 'nsubj:pass')[0];
-    if (own !== undefined) return antecedent(tree, own, current);
+    const own = subjectBefore(tree, current);
+    if (own >= 0) return antecedent(tree, own, current);
     const token = at(tree, current);
     const head = at(tree, token?.head ?? -1);
     if (!token || !head) return -1;
@@ -225,6 +233,13 @@ export function subjectOfClause(tree: Tree, verb: number): number {
     current = token.head;
   }
   return -1;
+}
+
+/** Of two subjects the one nearer to the verb: “that” before it was no pronoun then. */
+function subjectBefore(tree: Tree, verb: number): number {
+  const own = childrenOf(tree, verb, 'nsubj', 'nsubj:pass');
+  if (own.length < 2) return own[0] ?? -1;
+  return own.filter((child) => !RELATIVE.has(at(tree, child)?.lemma ?? '')).at(-1) ?? own[0] ?? -1;
 }
 
 /** “called on Norland to stop”: the one called on. */

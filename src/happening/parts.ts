@@ -4,7 +4,7 @@ import type { Part, Thing } from '../model/happening.ts';
 import type { ActorMention } from '../model/mention.ts';
 import type { ActorId } from '../model/span.ts';
 import { type Argument, headsOf } from './arguments.ts';
-import { at, childrenOf, phraseSpan, type Tree } from './tree.ts';
+import { at, childrenOf, phraseSpan, type Tree, tokensIn } from './tree.ts';
 import { nounLemma, type Trigger } from './trigger.ts';
 
 /** Who and what stands at the words of one sentence. */
@@ -40,6 +40,7 @@ export function partsOf(
         objects.push(thingAt(scene, head));
     }
   }
+  parts.push(...partnersByWords(scene, trigger, parts));
   objects.push(...complementObjects(scene, trigger));
   return {
     parts: distinctParts(mutual(trigger, parts)),
@@ -127,6 +128,42 @@ function mentionsAt(scene: Scene, head: number, slot: Slot, group: string): read
   }
   return [];
 }
+
+/** “between A and B”, “with A and, separately, with B”: where the parser lost the second partner, the words still show it. */
+function partnersByWords(scene: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] {
+  const { tree, mentionAt } = scene;
+  const found: Part[] = [];
+  for (const argument of trigger.clause.arguments) {
+    if (argument.place !== 'preposition' || trigger.use.frame.prepositions?.[argument.preposition] !== 'with') continue;
+    const first = mentionAt[argument.head];
+    if (!first || headsOf(tree, argument).length > 1) continue;
+    const second = nextPartner(scene, first, argument.preposition);
+    if (second && !parts.some((part) => part.actor === second.actor)) found.push(partOf(scene, second, 'with'));
+  }
+  return found;
+}
+
+/** The mention after “and”, within a few words; for “with” the preposition must be said again. */
+function nextPartner({ tree, mentionAt }: Scene, first: ActorMention, preposition: string): ActorMention | null {
+  let index = tokensIn(tree, first)[1] + 1;
+  let joinedBy = false;
+  let again = false;
+  for (let step = 0; index < tree.tokens.length && step < REACH; step++, index++) {
+    const token = at(tree, index);
+    const mention = mentionAt[index];
+    if (!token || token.tag === 'VERB' || token.tag === 'AUX') return null;
+    if (mention && mention !== first) {
+      if (joinedBy && (preposition !== 'with' || again)) return mention;
+      if (joinedBy || mention.form === 'demonym') continue;
+    }
+    if (token.lemma === 'and') joinedBy = true;
+    if (joinedBy && token.lemma === preposition) again = true;
+  }
+  return null;
+}
+
+/** Words: an apposition and an adverb may stand between. */
+const REACH = 16;
 
 /** “engaged with officials, including A and B”: those named are partners too. */
 function included(scene: Scene, head: number): readonly ActorMention[] {

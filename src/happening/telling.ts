@@ -9,6 +9,7 @@ import type { Sentence } from '../model/sentence.ts';
 import type { ActorId, Span, StatementId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { headsOf } from './arguments.ts';
+import { mend } from './mend.ts';
 import { partsOf, type Scene } from './parts.ts';
 import { realityOf } from './reality.ts';
 import { at, childrenOf, clauseOf, DEEPEST, prepositionOf, type Tree, tokensIn, topOf, treeOf } from './tree.ts';
@@ -63,7 +64,7 @@ function tellingsIn(
   innermost: (span: Span) => StatementId | null,
   { report, dated }: Has<'report' | 'dated'>,
 ): readonly Telling[] {
-  const tree = treeOf(sentence);
+  const tree = treeOf(sentence, mend(sentence, mentions));
   const scene = sceneOf(tree, mentions, actors);
   const isSomebody = (index: number) => scene.mentionAt[index] !== undefined || isPersonal(tree, index);
   const times = placeTimes(
@@ -76,7 +77,7 @@ function tellingsIn(
   for (const index of tree.tokens.keys()) {
     if (isInsideName(scene, index)) continue;
     const trigger = triggerAt(tree, index, isSomebody);
-    if (!trigger || isSaidTwice(tree, trigger, found)) continue;
+    if (!trigger || isSaidTwice(tree, trigger, found) || isStopped(tree, trigger, found)) continue;
     const { parts, objects } = partsOf(scene, trigger);
     if (trigger.use.only?.part && parts.length === 0) continue;
     const told = whenOf(tree, trigger, times, dated);
@@ -112,6 +113,14 @@ function isSaidTwice(tree: Tree, trigger: Trigger, found: readonly Telling[]): b
   const verb = at(tree, at(tree, trigger.index)?.head ?? -1);
   const other = found.find((telling) => telling.trigger.start === verb?.start);
   return other !== undefined && groupOf(other.kind) === trigger.row.group;
+}
+
+/** “stopped firing” tells that firing stopped, not that there was firing at that time. */
+function isStopped(tree: Tree, trigger: Trigger, found: readonly Telling[]): boolean {
+  const token = at(tree, trigger.index);
+  if (trigger.word !== 'verb' || token?.relation !== 'xcomp') return false;
+  const other = found.find((telling) => telling.trigger.start === tree.tokens[token.head]?.start);
+  return other?.kind === 'ceasefire' || other?.kind === 'suspend';
 }
 
 /** Nothing is told but the word itself. “No meeting was held” still tells something. */

@@ -19,8 +19,8 @@ export const DEEPEST = 40;
 const WIDEST = 250;
 
 /** Arcs that do not lead to a token, or in a circle, are dropped: nothing below may loop. */
-export function treeOf(sentence: Sentence): Tree {
-  const tokens = sentence.tokens.map(withBase);
+export function treeOf(sentence: Sentence, parsed: readonly Token[] = sentence.tokens): Tree {
+  const tokens = parsed.map(withBase);
   const children: number[][] = tokens.map(() => []);
   for (const [at, token] of tokens.entries()) {
     const siblings = token.head === at ? undefined : children[token.head];
@@ -145,8 +145,13 @@ export function clauseOf(tree: Tree, index: number): Span {
     last = Math.max(last, to);
   }
   while (last > index && tree.tokens[last]?.tag === 'PUNCT') last--;
-  while (first < index && ['PUNCT', 'CCONJ'].includes(tree.tokens[first]?.tag ?? '')) first++;
+  while (first < index && isLead(tree.tokens[first])) first++;
   return { start: tree.tokens[first]?.start ?? 0, end: tree.tokens[last]?.end ?? 0 };
+}
+
+/** “that” and “and” before a clause lead to it and are no part of it. */
+function isLead(token: Token | undefined): boolean {
+  return token?.tag === 'PUNCT' || token?.tag === 'CCONJ' || (token?.relation === 'mark' && token.lemma === 'that');
 }
 
 const APART: ReadonlySet<string> = new Set(['conj', 'parataxis', 'advcl']);

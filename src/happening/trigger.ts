@@ -231,6 +231,11 @@ function particlesOf(tree: Tree, index: number): { readonly all: readonly string
   return { all: [...sure, ...loose, ...following], strict: sure.some((particle) => particle !== 'away') };
 }
 
+/** Whether a noun can name a happening, and so have a time of its own. */
+export function isHappeningNoun(lemma: string): boolean {
+  return NOUNS.has(lemma) && lemma !== 'dead' && !lemma.startsWith('part');
+}
+
 const VERBS = indexed((row) => row.verbs, 'verb');
 const NOUNS = indexed((row) => row.nouns, 'noun');
 const ADJECTIVES = indexed((row) => row.adjectives ?? [], 'adjective');

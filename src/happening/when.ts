@@ -1,8 +1,9 @@
 import type { TimeMention, When } from '../model/mention.ts';
 import type { Dated } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { headsOf } from './arguments.ts';
 import { at, childrenOf, DEEPEST, plainRelation, prepositionOf, type Tree, topOf } from './tree.ts';
-import type { Trigger } from './trigger.ts';
+import { isHappeningNoun, type Trigger } from './trigger.ts';
 
 export interface Told {
   readonly when: When;
@@ -32,7 +33,10 @@ export function whenOf(tree: Tree, trigger: Trigger, times: readonly Placed[], d
   if (known.length === 0) return null;
   const own = [trigger.index, ...(trigger.clause.verb >= 0 ? [trigger.clause.verb] : [])];
   const here = known.filter((time) => own.includes(time.governor) || own.includes(throughPhrase(tree, time)));
+  const objects = objectHeads(tree, trigger);
   if (here.length > 0) return toldBy(nearest(here, trigger.index));
+  const beside = known.filter((time) => objects.has(time.governor));
+  if (beside.length > 0) return toldBy(nearest(beside, trigger.index));
   const shared = sharedWith(tree, trigger);
   for (const verb of shared) {
     const there = known.filter(
@@ -54,6 +58,18 @@ function throughPhrase(tree: Tree, time: Placed): number {
   return -1;
 }
 
+/** “broke the truce the same evening”, “shelled the village on Saturday”: a time on what is acted on is the act's, unless that
+ *  is a happening with a time of its own (“condemned Friday's raid”). */
+function objectHeads(tree: Tree, trigger: Trigger): ReadonlySet<number> {
+  if (trigger.word !== 'verb') return new Set();
+  const heads = trigger.clause.arguments
+    .filter((one) => one.place === 'object' || (one.place === 'preposition' && WHERE.has(one.preposition)))
+    .flatMap((one) => headsOf(tree, one));
+  return new Set(heads.filter((head) => head > trigger.index && !isHappeningNoun(at(tree, head)?.lemma ?? '')));
+}
+
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'over', 'across', 'on', 'with', 'to']);
+
 const TIMELY: ReadonlySet<string> = new Set(
   'evening morning night afternoon day hour week start end beginning eve dawn midnight'.split(' '),
 );
@@ -70,6 +86,14 @@ function sharedWith(tree: Tree, trigger: Trigger): readonly number[] {
     const token = at(tree, current);
     const head = at(tree, token?.head ?? -1);
     if (!token || !head) break;
+    if (
+      childrenOf(tree, current, 'advmod', 'mark').some((child) => at(tree, child)?.lemma === 'when') &&
+      token.relation !== 'ccomp'
+    ) {
+      // “began on Monday, when Norland struck”
+      found.push(token.head);
+      break;
+    }
     const ownSubject = childrenOf(tree, current, 'nsubj', 'nsubj:pass').length > 0;
     if (
       token.relation === 'conj'

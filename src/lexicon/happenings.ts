@@ -278,7 +278,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('intercept neutralise neutralize repel thwart foil repulse', MAKE, { object: 'any' }),
     ],
     nouns: [use('interception', DOING)],
-    yes: ['{by|Norland} [shot down] two drones.', 'Two drones were [intercepted] by {by|Norland} overnight.'],
+    yes: [
+      'Two drones were [shot down] by {by|Norland} on Monday.',
+      'Two drones were [intercepted] by {by|Norland} overnight.',
+    ],
     no: ['{|Norland} put down the rumours.'],
   },
   {
@@ -384,7 +387,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '{by|Norland}’s [strikes] on {to|Sudmark} went on.',
       '{by|Norlandic} [airstrikes] went on for four days.',
       '{by|Norland} launched [airstrikes] on {to|Sudmark}.',
-      '{by|Norland} fired missiles at {to|Sudmark}.',
+      '{by|Norland} [fired] missiles at {to|Sudmark}.',
       '{to|Sudmark} was [shelled] by {by|Norland}.',
     ],
     no: ['{|Norland} struck a deal on Monday.', 'The song hit the charts.', 'A storm struck the coast.'],
@@ -569,7 +572,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
     ],
     nouns: [use('expulsion', SUFFERED)],
-    yes: ['{by|Norland} [expelled] {to|Sudmark}’s ambassador.'],
+    yes: ['{by|Norland} [expelled] {|Sudmark}’s {to|ambassador}.'],
     no: ['{|Norland} spelled it out.'],
   },
   {
@@ -1113,7 +1116,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '{by|Orla Dane} [called] {to|Ivo Marsh} on Saturday.',
       '{by|Orla Dane} [spoke] with {with|Ivo Marsh}.',
       'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
-      '{with|Orla Dane} and {with|Ivo Marsh} [spoke] by phone.',
+      'On Monday {with|Orla Dane} and {with|Ivo Marsh} [spoke] by phone for an hour.',
     ],
     no: ['{|Norland} called the attack a crime.', 'What {|Norland} called Operation Heron began.'],
   },
@@ -1490,7 +1493,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { notModifiers: set('press news'), told: true },
       ),
     ],
-    yes: ['{by|Norland} [released] 20 prisoners.', 'The [release] of {to|Orla Dane} was welcomed.'],
+    yes: ['{by|Norland} [released] 20 prisoners.', 'Her friends welcomed the [release] of {to|Orla Dane}.'],
     no: ['The firm released its figures.'],
   },
   {
@@ -1598,7 +1601,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('pull dig_out', { subject: 'by', object: 'to' }, { objects: PERSONS, preposition: ['from'] }),
     ],
     nouns: [use('rescue', SUFFERED, { notModifiers: set('financial') })],
-    yes: ['{by|Norland} [rescued] 40 passengers.', 'Forty passengers were [rescued].'],
+    yes: ['Forty passengers were [rescued] by {by|Norland} on Monday.', 'Forty passengers were [rescued].'],
     no: ['He saved money.'],
   },
   {
@@ -1871,7 +1874,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
       use('shipwreck', ITSELF),
     ],
-    yes: ['The ferry [capsized] off Port Asher.', 'An [explosion] on Monday killed two.'],
+    yes: ['A ferry with 40 people aboard [capsized] on Monday.', 'An [explosion] on Monday killed two.'],
     no: ['Shares crashed.'],
   },
   // Business

@@ -1,0 +1,113 @@
+import type { ActorMention, Mention, TimeMention } from '../model/mention.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+
+/** A sentence's tokens with arcs put right where the mentions show what the parser could not know: that a word is a name, and
+ *  that a day of the week before it is none. Each repair is narrow; what it does not fit stays as parsed. */
+export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly Token[] {
+  const names = mentions.filter(
+    (mention): mention is ActorMention => mention.type === 'actor' && mention.form !== 'pronoun',
+  );
+  if (names.length === 0) return sentence.tokens;
+  const tokens = sentence.tokens.slice();
+  const isTime = timeTokens(tokens, mentions);
+  const subjects = subjectsByVerb(tokens);
+  const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
+  for (const name of names) {
+    afterTime(tokens, name, isTime, subjects);
+    if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
+  }
+  return tokens;
+}
+
+/** “On Saturday Norland fired”: a name that hangs on the time before it is the subject of the verb that the time hangs on. */
+function afterTime(
+  tokens: Token[],
+  name: ActorMention,
+  isTime: readonly boolean[],
+  subjects: Map<number, number>,
+): void {
+  const own = tokens[name.token];
+  if (!own || own.head < 0 || own.head >= name.token || isTime[own.head] !== true) return;
+  const verb = verbAbove(tokens, own.head);
+  if (verb <= name.token || leadsTo(tokens, verb, name.token)) return;
+  const other = subjects.get(verb);
+  if (other !== undefined) {
+    // “… President Orla Dane and I have spoken”
+    if (other <= name.token || tokens[other]?.head !== verb || !onlyAnd(tokens, name, other)) return;
+    tokens[other] = { ...(tokens[other] as Token), head: name.token, relation: 'conj' };
+  }
+  tokens[name.token] = { ...own, head: verb, relation: 'nsubj' };
+  subjects.set(verb, name.token);
+}
+
+/** “Foreign Secretary Orla Dane spoke today”: a name right before a verb that has no subject is its subject, whatever else it
+ *  was taken for. */
+function beforeVerb(tokens: Token[], name: ActorMention, subjects: Map<number, number>): void {
+  const own = tokens[name.token];
+  if (!own || own.head <= name.token || !MISTAKEN.has(own.relation)) return;
+  const verb = tokens[own.head];
+  if (verb?.tag !== 'VERB' || subjects.has(own.head)) return;
+  tokens[name.token] = { ...own, relation: 'nsubj' };
+  subjects.set(own.head, name.token);
+}
+
+/** What a bare name before its verb is taken for by mistake; without a preposition none of these is possible English there. */
+const MISTAKEN: ReadonlySet<string> = new Set([
+  'vocative',
+  'dislocated',
+  'obl',
+  'dep',
+  'discourse',
+  'obl:unmarked',
+  'compound',
+]);
+
+function timeTokens(tokens: readonly Token[], mentions: readonly Mention[]): readonly boolean[] {
+  const times = mentions
+    .filter((mention): mention is TimeMention => mention.type === 'time')
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return tokens.map((token) => {
+    while ((times[next]?.end ?? Infinity) <= token.start) next++;
+    return (times[next]?.start ?? Infinity) <= token.start;
+  });
+}
+
+function subjectsByVerb(tokens: readonly Token[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.relation === 'nsubj' || token.relation === 'nsubj:pass') found.set(token.head, index);
+  }
+  return found;
+}
+
+const FAR = 12;
+
+function verbAbove(tokens: readonly Token[], index: number): number {
+  let current = index;
+  for (let step = 0; step < FAR; step++) {
+    const head = tokens[current]?.head ?? -1;
+    if (head < 0) return -1;
+    if (tokens[head]?.tag === 'VERB') return head;
+    current = head;
+  }
+  return -1;
+}
+
+/** Whether going up from one word comes to the other: an arc to it would make a circle. */
+function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
+  let current = from;
+  for (let step = 0; step < 60; step++) {
+    if (current === to) return true;
+    current = tokens[current]?.head ?? -1;
+    if (current < 0) return false;
+  }
+  return true;
+}
+
+/** Nothing but “and” stands between a mention and the next subject. */
+function onlyAnd(tokens: readonly Token[], name: ActorMention, subject: number): boolean {
+  let index = name.token;
+  while (index < subject && (tokens[index]?.end ?? 0) <= name.end) index++;
+  return index === subject - 1 && tokens[index]?.lemma === 'and';
+}
