@@ -3,7 +3,7 @@ import { compareText } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Sentence } from '../model/sentence.ts';
-import type { Citation } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -71,7 +71,7 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
   const add = (sentence: Sentence, statement: Statement | null): void => {
     const role = analysis.report.blocks[sentence.block]?.role;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
-    const weight = share * relevance(analysis, statement?.span ?? sentence);
+    const weight = share * relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
     found.push({ analysis, sentence, statement, tellings: tellingsIn(analysis, sentence), weight, retold });
   };
   for (const statement of analysis.statements) {
@@ -94,6 +94,14 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
     add(sentence, null);
   }
   return found;
+}
+
+/** The sentences in which a statement is shown. */
+function shownOf({ sentences }: Analysis, { span, sentences: [first, last] }: Statement): Span {
+  return {
+    start: Math.min(span.start, sentences[first]?.start ?? span.start),
+    end: Math.max(span.end, sentences[last]?.end ?? span.end),
+  };
 }
 
 /** What a digest or fact-check retells gives way to the reports themselves; a headline to the text below it. */

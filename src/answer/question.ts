@@ -14,6 +14,8 @@ export interface Question {
   readonly named: readonly Named[];
   /** Content words in lower case that are no actors. */
   readonly words: readonly string[];
+  /** The forms under which reports may hold those words: as asked, in dictionary form as the reports show it (“broken” → “break”), cut. */
+  readonly forms: ReadonlySet<string>;
   readonly matters: readonly Matter[];
   /** Words of the question, actors and others, that stand in none of the reports. */
   readonly unknown: readonly string[];
@@ -38,6 +40,7 @@ export function understand(text: string, story: Story): Question {
   const { named, rest } = namedIn(text, story.actors);
   const words = contentWords(rest);
   const vocabulary = vocabularyOf(story);
+  const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
   const unknownNames = namesIn(rest).filter((name) => !vocabulary.has(name.toLowerCase()));
   return {
     text,
@@ -45,10 +48,14 @@ export function understand(text: string, story: Story): Question {
     focus: named[0] ?? null,
     named,
     words,
-    matters: MATTERS.filter((matter) =>
-      words.some((word) => matter.words.includes(word) || matter.words.includes(stem(word))),
-    ),
-    unknown: [...new Set([...unknownNames, ...words.filter((word) => !known(word, vocabulary))])],
+    forms,
+    matters: MATTERS.filter((matter) => matter.words.some((word) => forms.has(word))),
+    unknown: [
+      ...new Set([
+        ...unknownNames,
+        ...words.filter((word) => !formsOf(word, vocabulary).some((form) => vocabulary.has(form))),
+      ]),
+    ],
   };
 }
 
@@ -132,23 +139,23 @@ export function stem(word: string): string {
   return word;
 }
 
-/** All words of all reports, as they stand, in dictionary form and cut. */
-function vocabularyOf(story: Story): ReadonlySet<string> {
-  const words = new Set<string>();
+/** All words of all reports in lower case, each with its dictionary form. */
+function vocabularyOf(story: Story): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
   for (const { sentences } of story.analyses) {
     for (const { tokens } of sentences) {
       for (const { text, lemma } of tokens) {
-        words.add(text.toLowerCase());
-        words.add(lemma);
-        words.add(stem(lemma));
+        words.set(text.toLowerCase(), lemma);
+        if (!words.has(lemma)) words.set(lemma, lemma);
       }
     }
   }
   return words;
 }
 
-function known(word: string, vocabulary: ReadonlySet<string>): boolean {
-  return [word, stem(word), `${stem(word)}e`, ...word.split('-').map(stem)].some((form) => vocabulary.has(form));
+function formsOf(word: string, vocabulary: ReadonlyMap<string, string>): readonly string[] {
+  const cut = stem(word);
+  return [word, vocabulary.get(word) ?? word, cut, `${cut}e`, ...(word.includes('-') ? word.split('-').map(stem) : [])];
 }
 
 const ASKED: Readonly<Record<Asks, string>> = {

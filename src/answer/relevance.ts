@@ -42,9 +42,7 @@ function wordWeights(question: Question, story: Story): ReadonlyMap<string, numb
   for (const matter of question.matters) {
     for (const word of matter.words) weights.set(word, SAME_MATTER * rarity(word));
   }
-  for (const word of question.words) {
-    for (const form of [word, stem(word), `${stem(word)}e`]) weights.set(form, OWN_WORD * rarity(form));
-  }
+  for (const form of question.forms) weights.set(form, OWN_WORD * rarity(form));
   return weights;
 }
 
@@ -75,11 +73,9 @@ function wordScore({ tokens }: Sentence, span: Span, weights: ReadonlyMap<string
 }
 
 /** The kinds of happening that a word of the question names in these reports: “strike” asks for raids and bombings too. */
-function kindsAsked({ words }: Question, { analyses }: Story): ReadonlySet<string> {
-  const asked = new Set(words.flatMap((word) => [word, stem(word), `${stem(word)}e`]));
-  return new Set(
-    analyses.flatMap(({ tellings }) => tellings.filter(({ lemma }) => asked.has(lemma)).map(({ kind }) => kind)),
-  );
+function kindsAsked({ forms }: Question, { analyses }: Story): ReadonlySet<string> {
+  const asked = analyses.flatMap(({ tellings }) => tellings.filter(({ lemma }) => forms.has(lemma)));
+  return new Set(asked.map(({ kind }) => kind));
 }
 
 function happeningScore(analysis: Analysis, span: Span, kinds: ReadonlySet<string>, { named }: Question): number {
