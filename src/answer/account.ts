@@ -5,7 +5,6 @@ import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
 import { byWeight, claimsAt, isWide, type Material, phraseOf, show, type Words } from './material.ts';
 import { lineOf } from './phrase.ts';
-import type { Question } from './question.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
 const MOST_LINES = 7;
@@ -23,10 +22,10 @@ export function writeAccounts(material: Material): readonly Section[] {
     .filter((section) => section.lines.length > 0);
 }
 
-function byParty({ words, question }: Material): ReadonlyMap<string, readonly Words[]> {
+function byParty(material: Material): ReadonlyMap<string, readonly Words[]> {
   const accounts = new Map<string, Words[]>();
-  const floor = floorOf(words, question);
-  for (const one of words) {
+  const floor = floorOf(material);
+  for (const one of material.words) {
     const party = partyOf(one);
     if (party === null) continue;
     if (one.weight < floor) continue;
@@ -36,8 +35,8 @@ function byParty({ words, question }: Material): ReadonlyMap<string, readonly Wo
 }
 
 /** Below this share of the best weight a stretch has a word in common with the question and no more. */
-export function floorOf(words: readonly Words[], question: Question): number {
-  return Math.max(0.5, (isWide(question) ? 1 / 3 : 0.55) * Math.max(0, ...words.map(({ weight }) => weight)));
+function floorOf({ best, question }: Material): number {
+  return Math.max(0.5, (isWide(question) ? 1 / 3 : 0.55) * best);
 }
 
 /** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland
@@ -105,7 +104,7 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
 export function writeOthers(material: Material): readonly Section[] {
-  const floor = floorOf(material.words, material.question);
+  const floor = floorOf(material);
   const free = material.words.filter((one) => one.statement !== null && partyOf(one) === null && one.weight >= floor);
   const analysts = free.filter(isAnalyst);
   const rest = free.filter((one) => !isAnalyst(one));

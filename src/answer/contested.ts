@@ -28,16 +28,15 @@ export function writeContested(material: Material): readonly Section[] {
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-/** The relevant differences of some verdicts, the weightiest first. */
+/** The relevant differences of some verdicts, the weightiest first; `least` is the weight that a claim must have. */
 export function contestedLines(
-  material: Material,
+  { claims, story }: Material,
   verdicts: readonly Difference['verdict'][],
   most: number,
+  least = 0,
 ): readonly Line[] {
-  const lines = verdicts.flatMap((verdict) =>
-    material.claims.flatMap(({ of }) => linesFor(of, verdict, material.story)),
-  );
-  return unique(lines).slice(0, most);
+  const near = claims.filter(({ weight }) => weight >= least);
+  return unique(verdicts.flatMap((verdict) => near.flatMap(({ of }) => linesFor(of, verdict, story)))).slice(0, most);
 }
 
 function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): readonly Line[] {

@@ -17,6 +17,8 @@ export interface Material {
   readonly story: Story;
   readonly relevance: Relevance;
   readonly words: readonly Words[];
+  /** The greatest weight among `words`; 0 where nothing has to do with the question. */
+  readonly best: number;
   /** The relevant ones, the weightiest first. */
   readonly claims: readonly Weighed<Claim>[];
   /** Which stretches have been shown, and in how many sections: nothing is told three times. */
@@ -48,12 +50,15 @@ export function gatherMaterial(question: Question, story: Story): Material {
   const claims = story.claims
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id));
-  const floor = (isWide(question) ? 0.2 : 0.5) * (claims[0]?.weight ?? 0);
+  const words = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
+  const best = Math.max(0, ...words.map(({ weight }) => weight));
+  const floor = (isWide(question) ? 0.2 : 0.6) * best;
   return {
     question,
     story,
     relevance,
-    words: story.analyses.flatMap((analysis) => wordsOf(analysis, relevance)),
+    best,
+    words,
     claims: claims.filter(({ weight }) => weight > 0 && weight >= floor),
     shown: new Map(),
   };

@@ -19,7 +19,7 @@ export function writeSummary(material: Material): Section {
     roles.length > 0
       ? [...roles, ...voicesOf(material)]
       : DISPUTED.has(material.question.asks)
-        ? contestedLines(material, ['real'], 2)
+        ? contestedLines(material, ['real'], 2, 0.8 * material.best)
         : [];
   return {
     role: 'summary',
