@@ -198,6 +198,7 @@ const SPEECH: readonly SayingRow[] = [
       'offer',
       'crow',
       'interject',
+      'put it',
     ],
     frames: ['quote'],
     act: 'say',

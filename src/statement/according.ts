@@ -1,3 +1,4 @@
+import { citedIn } from './cited.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { nounPhrase, type Phrase, word } from './grammar.ts';
@@ -40,12 +41,13 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
     source,
     sourceLine: line.sentence.index,
     addressee: null,
+    cited: citedIn(line, source.end),
     unsaid: false,
   };
   if (startsClause(line, at)) {
     const from = word(tokens[source.end]) === ',' ? source.end + 1 : source.end;
     if (comma < 0 || from >= tokens.length) return fragment(reading, line, common);
-    const end = contentEnd(line, from, PLAIN);
+    const end = contentEnd(line, from, { ...PLAIN, whole: true });
     if (end - from < 2) return fragment(reading, line, common);
     const content = [spanOf(line, from, end)];
     return {

@@ -1,13 +1,13 @@
 import type { Act } from '../model/statement.ts';
 import type { Found } from './found.ts';
 import { finiteAt, verbGroup, word } from './grammar.ts';
-import type { Reading } from './reading.ts';
+import { lineAt, type Reading } from './reading.ts';
 
 /** What kind of act it is: that of the verb of saying, or, for “We thank …” under “posted”, that of the quoted words. */
 export function actOf(reading: Reading, found: Found): Act {
   if (found.act !== 'say' && found.act !== 'announce') return found.act;
   const first = found.content[0];
-  const line = first === undefined ? undefined : reading.lines.findLast((each) => each.sentence.start <= first.start);
+  const line = first === undefined ? undefined : reading.lines[lineAt(reading, first.start)];
   if (first === undefined || line === undefined) return found.act;
   const at = line.tokens.findIndex((token) => token.start >= first.start);
   if (!/^(?:i|we)$/u.test(word(line.tokens[at]))) return found.act;
@@ -42,7 +42,7 @@ const PERFORMED: ReadonlyMap<string, Act> = new Map([
 export function isNegated(reading: Reading, found: Found): boolean {
   const first = found.content[0];
   if (first === undefined) return false;
-  const line = reading.lines.findLast((each) => each.sentence.start <= first.start);
+  const line = reading.lines[lineAt(reading, first.start)];
   if (line === undefined) return false;
   const at = line.tokens.findIndex((token) => token.start >= first.start);
   if (at < 0) return false;

@@ -37,7 +37,7 @@ function complementAt(
   relative: boolean,
 ): Complement | null {
   const { tokens } = line;
-  const at = skipAdjuncts(line, from, cue);
+  const at = skipCited(line, skipAdjuncts(line, from, cue));
   const token = tokens[at];
   if (token === undefined) return null;
   const form = word(token);
@@ -70,7 +70,8 @@ function complementAt(
     if (form === 'for') return make(has(cue, 'person for'), at + 1, person.start);
   }
   const preposition = has(cue, `prep ${form}`);
-  if (preposition !== undefined && token.tag !== 'VERB' && person === null) return make(preposition, at + 1);
+  if (preposition !== undefined && token.tag !== 'VERB' && person === null && !isTime(tokens[at + 1]))
+    return make(preposition, at + 1);
   if (token.tag === 'VERB' && form.endsWith('ing') && person === null) {
     const found = make(has(cue, 'ing'), at);
     if (found !== null) return found;
@@ -78,7 +79,7 @@ function complementAt(
   if (!isNominal(token) && !isPronoun(token) && form !== 'there' && token.tag !== 'ADV') return null;
   const phrase = nounPhrase(tokens, at) ?? (form === 'there' ? { start: at, end: at + 1, head: at } : null);
   if (phrase === null) return null;
-  if (clause !== undefined && finiteAfter(line, phrase.end)) return make(clause, at);
+  if (clause !== undefined && finiteAfter(line, phrase.end) && !isObjectOf(line, cue, phrase)) return make(clause, at);
   if (person === null) {
     const plain = { start: at, end: nounEnd(tokens, at), head: phrase.head };
     for (const whom of plain.end === phrase.end ? [phrase] : [phrase, plain]) {
@@ -98,6 +99,14 @@ function complementAt(
     if (word(tokens[at]) !== 'it' || has(cue, 'clause') === undefined) return make(has(cue, 'object'), at);
   }
   return null;
+}
+
+/** The tree has the noun as object of a verb that takes one: “proposed a truce that …” is no clause. */
+function isObjectOf(line: Line, cue: VerbCue, phrase: Phrase): boolean {
+  const token = line.tokens[phrase.head];
+  return (
+    token?.form !== '' && token?.relation === 'obj' && token.head === cue.group.verb && has(cue, 'object') !== undefined
+  );
 }
 
 const PERSON: readonly Frame[] = ['person clause', 'person to', 'person of', 'person for', 'on person to'];
@@ -149,6 +158,13 @@ function finiteAfter(line: Line, end: number): boolean {
 function closingComma(line: Line, from: number): number | null {
   for (let at = from; at < line.tokens.length && at - from < 25; at++) if (word(line.tokens[at]) === ',') return at;
   return null;
+}
+
+/** “reported, citing two officials, that …” */
+function skipCited(line: Line, at: number): number {
+  if (word(line.tokens[at]) !== ',' || !/^(?:citing|quoting)$/u.test(word(line.tokens[at + 1]))) return at;
+  const close = closingComma(line, at + 2);
+  return close === null ? at : close + 1;
 }
 
 const ADJUNCTS: ReadonlySet<string> = new Set([

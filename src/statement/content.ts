@@ -13,9 +13,11 @@ export interface Around {
   readonly kind: 'clause' | 'phrase';
   /** The speaker is “who” or “which”: the words end where the main clause goes on. */
   readonly relative: boolean;
+  /** An attribution at the end (“…, officials said”) belongs to the words: after “According to X, …”. */
+  readonly whole?: boolean;
 }
 
-/** What stands after “according to X,” and around an inquit. */
+/** What stands around an inquit. */
 export const PLAIN: Around = { cue: null, kind: 'clause', relative: false };
 
 /** Longer contents than this many tokens are cut: keeps a sentence of a megabyte from being read again for each of its verbs. */
@@ -80,7 +82,8 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
     return joinedElsewhere(line, at, start, around);
   if (form !== ',') return false;
   const next = word(tokens[at + 1]);
-  if (next === 'according' || speakingParticiple(line, at + 1) || attributionAt(line, at + 1)) return true;
+  if (next === 'according' || next === 'citing' || speakingParticiple(line, at + 1)) return true;
+  if (around.whole !== true && attributionAt(line, at + 1)) return true;
   if (around.relative && mainGoesOn(line, at + 1)) return true;
   if (!OPENERS.has(next)) return false;
   if (next === 'and' || next === 'but')
@@ -162,8 +165,8 @@ function isCompound(line: Line, start: number, before: number): boolean {
 }
 
 function hangsOn(line: Line, at: number, verb: number): boolean {
-  const head = line.tokens[at]?.head ?? -1;
-  return head === verb && line.tokens[at]?.form !== '';
+  const token = line.tokens[at];
+  return token?.head === verb && token.form !== '' && /^(?:conj|advcl|parataxis)/u.test(token.relation);
 }
 
 /** Whether the clause that the conjunction at `at` opens hangs on the cue by the tree. */

@@ -19,6 +19,8 @@ export interface Found {
   /** Another sentence than that of the cue, where the source stands there. */
   readonly sourceLine: number;
   readonly addressee: Phrase | null;
+  /** Whom the source names as its own source, in the sentence of the cue: “Channel Nine reported, citing officials”. */
+  readonly cited: Phrase | null;
   /** The words, in order of the text, without marks at the edges. */
   readonly content: readonly Span[];
   /** The words with the “that” before them. */

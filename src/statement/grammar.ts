@@ -241,10 +241,16 @@ export function nounPhrase(tokens: readonly Token[], at: number): Phrase | null 
     else if (tokens[end]?.tag === 'ADJ' && tokens[end + 1]?.tag === 'ADP') next = end + 2;
     else break;
     const after = nounEnd(tokens, next);
-    if (after === next) break;
+    if (after === next || (next === end + 1 && startsClause(tokens, next, after))) break;
     end = after;
   }
   return { start: at, end, head };
+}
+
+/** “the truce and Norland accepted it”: what follows “and” is the subject of the next clause by the tree. */
+function startsClause(tokens: readonly Token[], start: number, end: number): boolean {
+  const head = tokens[headOf(tokens, start, end)];
+  return head !== undefined && head.form !== '' && head.relation.startsWith('nsubj') && head.head >= end;
 }
 
 /** The last noun of a plain noun phrase stands for it. */
@@ -334,6 +340,7 @@ function plainBefore(tokens: readonly Token[], end: number, quotation: readonly 
   while (
     start < end &&
     (tokens[start]?.tag === 'ADP' ||
+      tokens[start]?.tag === 'PUNCT' ||
       word(tokens[start]) === "'s" ||
       word(tokens[start]) === '’s' ||
       word(tokens[start]) === 'and')

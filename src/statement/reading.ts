@@ -24,6 +24,28 @@ export interface Line {
   readonly last: readonly number[];
 }
 
+/** Index of the sentence at a place of the text, or of the last one before it. */
+export function lineAt({ lines }: Reading, place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.sentence.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The characters that tokens `start` to `end` of a sentence take up. */
+export function spanOfPhrase(
+  reading: Reading,
+  line: number,
+  phrase: { readonly start: number; readonly end: number },
+): Span {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  return { start: tokens[phrase.start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 };
+}
+
 /** An outer quotation, over as many sentences as it takes. */
 export interface Quotation extends Span {
   /** Index of the first and last sentence that it touches. */

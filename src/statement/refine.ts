@@ -11,7 +11,17 @@ export interface Placed {
 
 /** In this order: doubles go first, since the later ones look at neighbours; chains last, since they need the final content. */
 export function refine(found: readonly Found[], reading: Reading): readonly Placed[] {
-  return nest(continueQuotations(dropDoubles(found), reading));
+  return nest(continueQuotations(dropDoubles(found), reading).map((each) => withoutCommas(each, reading)));
+}
+
+/** “We are ready,” is “We are ready”. */
+function withoutCommas(found: Found, { text }: Reading): Found {
+  const content = found.content.map((part) => {
+    let end = part.end;
+    while (end - part.start > 1 && /[,\s]/u.test(text[end - 1] ?? '')) end--;
+    return { start: part.start, end };
+  });
+  return { ...found, content };
 }
 
 /** One attribution for each cue and each piece of content: the earlier rule keeps it. */

@@ -1,209 +1,122 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Actor } from '../model/actor.ts';
 import type { Has } from '../model/analysis.ts';
 import { hashId } from '../model/id.ts';
-import type { ActorMention, Mention, TimeMention, When } from '../model/mention.ts';
 import type { ReportId, Span, StatementId } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { findAccording } from './according.ts';
 import { actOf, isNegated } from './act.ts';
+import { type Cast, chainsOf, readCast, speakersIn, timeOf } from './cast.ts';
+import { readChains, wholeSpan } from './chain.ts';
+import { findByColon } from './colon.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Found } from './found.ts';
-import type { Phrase } from './grammar.ts';
-import { type Reading, readQuotations } from './reading.ts';
+import { findByNouns } from './nouns.ts';
+import { lineAt, type Reading, readQuotations } from './reading.ts';
 import { type Placed, refine } from './refine.ts';
 import { findByVerbs } from './verbs.ts';
 
-/** Find who says what in one report. */
+/** Find who says what in one report, in order of the text. Several who speak together (“Dane and Ferro said”) give a statement each,
+ *  with the same words. */
 export function findStatements(
   { report, sentences, mentions, actors }: Has<'report' | 'sentences' | 'mentions' | 'actors' | 'dated'>,
   _lexicon: Lexicon,
 ): readonly Statement[] {
   const reading = readQuotations({ report, sentences });
-  const cast = readCast(mentions, actors);
-  return toStatements(report.id, reading, findAttributions(reading), cast);
+  return toStatements(report.id, reading, findAttributions(reading), readCast({ mentions, actors }));
 }
 
-/** Every attribution, inner ones too, in order of their cues. */
+/** Every attribution, inner ones too, in order of their cues, before speakers are looked up. */
 export function findAttributions(reading: Reading): readonly Placed[] {
-  return refine([...findAccording(reading), ...findByVerbs(reading)], reading);
-}
-
-interface Cast {
-  readonly byToken: ReadonlyMap<string, ActorMention>;
-  readonly bySentence: ReadonlyMap<number, readonly ActorMention[]>;
-  readonly times: ReadonlyMap<number, readonly TimeMention[]>;
-  readonly actors: ReadonlyMap<string, Actor>;
-}
-
-function readCast(mentions: readonly Mention[], actors: readonly Actor[]): Cast {
-  const byToken = new Map<string, ActorMention>();
-  const bySentence = new Map<number, ActorMention[]>();
-  const times = new Map<number, TimeMention[]>();
-  for (const mention of mentions) {
-    if (mention.type === 'actor') {
-      byToken.set(`${mention.sentence}:${mention.token}`, mention);
-      bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
-    } else if (mention.type === 'time') times.set(mention.sentence, [...(times.get(mention.sentence) ?? []), mention]);
-  }
-  return { byToken, bySentence, times, actors: new Map(actors.map((actor) => [actor.id, actor])) };
+  return refine(
+    [...findAccording(reading), ...findByColon(reading), ...findByVerbs(reading), ...findByNouns(reading)],
+    reading,
+  );
 }
 
 function toStatements(report: ReportId, reading: Reading, placed: readonly Placed[], cast: Cast): readonly Statement[] {
-  const chains = placed.map(({ found }) => speakersOf(reading, found, cast));
+  const { around, hollow } = readChains(reading, placed);
+  const chains = placed.map(({ found }) => chainsOf(reading, found, cast));
+  const ids = placed.map(() => null as StatementId | null);
   const statements: Statement[] = [];
-  const ids = new Map<number, StatementId>();
   for (const [at, { found }] of placed.entries()) {
-    if (found.unsaid || chains[at] === null || isHollow(reading, placed, at)) continue;
-    const line = reading.lines[found.line];
-    if (line === undefined) continue;
-    const holders = holdersOf(placed, at);
+    const holders = around[at] ?? [];
+    if (found.unsaid || hollow[at] === true || !mayStand(found, holders, placed)) continue;
     const outer = holders.flatMap((holder) => chains[holder]?.[0] ?? []);
-    const holder = holders.findLast((each) => !isHollow(reading, placed, each));
     const span = wholeSpan(reading, found);
-    for (const [number, speaker] of withNobody(chains[at] ?? []).entries()) {
+    for (const [number, chain] of (chains[at] ?? []).entries()) {
       const id = hashId('s', report, span.start, span.end, found.cue.start, found.rule, number);
-      if (number === 0) ids.set(at, id);
-      statements.push({
-        id,
-        span,
-        content: found.content,
-        cue: { ...found.cue, text: reading.text.slice(found.cue.start, found.cue.end), lemma: found.lemma },
-        speakers: speaker === null ? outer : [...outer, speaker],
-        act: actOf(reading, found),
-        mode: modeOf(reading, found),
-        negated: isNegated(reading, found),
-        addressee:
-          found.addressee === null ? null : (speakersIn(reading, found.line, found.addressee, cast)[0] ?? null),
-        said: timeOf(reading, found, cast),
-        within: holder === undefined ? null : (ids.get(holder) ?? null),
-        sentences: sentencesOf(reading, found),
-        rule: found.rule,
-        confidence: confidenceOf(found),
-      });
+      if (number === 0) ids[at] = id;
+      statements.push(
+        toStatement(reading, found, cast, { id, span, speakers: withoutDoubles([...outer, ...chain]), holders }),
+      );
     }
   }
-  return statements.sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  const within = new Map(
+    placed.map((_, at) => [
+      ids[at],
+      (around[at] ?? []).map((holder) => ids[holder]).findLast((id) => id !== null) ?? null,
+    ]),
   );
+  return statements.map((statement) => ({ ...statement, within: within.get(statement.id) ?? null })).sort(byPlace);
 }
 
-function withNobody(speakers: readonly Speaker[]): readonly (Speaker | null)[] {
-  return speakers.length === 0 ? [null] : speakers;
-}
-
-/** Attributions around this one, outermost first. */
-function holdersOf(placed: readonly Placed[], at: number): readonly number[] {
-  const holders: number[] = [];
-  for (
-    let parent = placed[at]?.parent ?? null;
-    parent !== null && holders.length < 4;
-    parent = placed[parent]?.parent ?? null
-  ) {
-    if (holders.includes(parent)) break;
-    holders.unshift(parent);
+/** What stands inside a denial or a question is not vouched for by anybody, nor is a claim without a speaker inside another's words. */
+function mayStand(found: Found, holders: readonly number[], placed: readonly Placed[]): boolean {
+  for (const holder of holders) {
+    const outer = placed[holder]?.found;
+    if (outer === undefined || outer.act === 'deny' || outer.act === 'ask' || outer.unsaid) return false;
   }
-  return holders;
+  return found.source !== null || holders.length === 0;
 }
 
-/** Whether all that somebody says is that somebody else says something: then only the inner statement counts, with both speakers. */
-function isHollow(reading: Reading, placed: readonly Placed[], at: number): boolean {
-  const outer = placed[at]?.found;
-  if (outer === undefined) return false;
-  return placed.some(({ found, parent }) => {
-    if (parent !== at || found.unsaid) return false;
-    const whole = wholeSpan(reading, found);
-    const first = outer.content[0];
-    const last = outer.content.at(-1);
-    if (first === undefined || last === undefined) return false;
-    return whole.start - first.start <= 2 && last.end - whole.end <= 2 && outer.content.length === 1;
-  });
+/** “Norland said that Norland …” is one speaker once. */
+function withoutDoubles(chain: readonly Speaker[]): readonly Speaker[] {
+  return chain.filter((speaker, at) => chain[at + 1]?.actor !== speaker.actor);
 }
 
-/** From the first to the last of cue, source and content. A source or content in another sentence is taken in with what lies between. */
-function wholeSpan(reading: Reading, found: Found): Span {
-  const source = found.source === null ? null : spanOfPhrase(reading, found.sourceLine, found.source);
-  const parts = [found.cue, ...found.content, ...(source === null ? [] : [source])];
-  return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
-}
-
-export function spanOfPhrase(reading: Reading, line: number, phrase: Phrase): Span {
-  const tokens = reading.lines[line]?.tokens ?? [];
-  return { start: tokens[phrase.start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 };
-}
-
-function sentencesOf(reading: Reading, found: Found): readonly [number, number] {
-  const span = wholeSpan(reading, found);
-  let first = found.line;
-  let last = found.line;
-  while (first > 0 && (reading.lines[first]?.sentence.start ?? 0) > span.start) first--;
-  while (last + 1 < reading.lines.length && (reading.lines[last]?.sentence.end ?? 0) < span.end) last++;
-  return [first, last];
-}
-
-/** The speakers at this level; several who speak together each make a statement. null where the source is nobody who could speak. */
-function speakersOf(reading: Reading, found: Found, cast: Cast): readonly Speaker[] | null {
-  if (found.source === null) return [];
-  const speakers = speakersIn(reading, found.sourceLine, found.source, cast);
-  return speakers.length === 0 ? null : speakers;
-}
-
-function speakersIn(reading: Reading, line: number, phrase: Phrase, cast: Cast): readonly Speaker[] {
-  const tokens = reading.lines[line]?.tokens ?? [];
-  const heads = [phrase.head];
-  for (let at = phrase.head + 1; at < phrase.end; at++) {
-    if (tokens[at]?.tag !== 'CCONJ') continue;
-    const joined = [...(cast.bySentence.get(line) ?? [])].find(
-      (mention) => mention.token > at && mention.token < phrase.end && (tokens[at + 1]?.start ?? 0) >= mention.start,
-    );
-    if (joined !== undefined) heads.push(joined.token);
-  }
-  return heads.flatMap((head) => {
-    const mention = cast.byToken.get(`${line}:${head}`) ?? around(cast.bySentence.get(line) ?? [], tokens[head]);
-    const actor = mention === undefined ? undefined : cast.actors.get(mention.actor);
-    if (mention === undefined || actor === undefined) return [];
-    return [
-      {
-        actor: mention.actor,
-        name: reading.text.slice(mention.start, mention.end),
-        party: actor.party,
-        anonymous: actor.kind === 'unnamed',
-        start: mention.start,
-        end: mention.end,
-      },
-    ];
-  });
-}
-
-function around(mentions: readonly ActorMention[], head: Span | undefined): ActorMention | undefined {
-  if (head === undefined) return undefined;
-  return mentions.find((mention) => mention.start <= head.start && mention.end >= head.end);
-}
-
-/** The time that stands beside the cue, outside what was said. */
-function timeOf(reading: Reading, found: Found, cast: Cast): When | null {
-  const times = cast.times.get(found.line) ?? [];
-  const inContent = (span: Span): boolean =>
-    found.content.some((part) => span.start >= part.start && span.end <= part.end);
-  const near = times.filter((time) => !inContent(time) && Math.abs(time.start - found.cue.end) < 40);
-  void reading;
-  return near[0]?.when ?? null;
+function toStatement(
+  reading: Reading,
+  found: Found,
+  cast: Cast,
+  given: {
+    readonly id: StatementId;
+    readonly span: Span;
+    readonly speakers: readonly Speaker[];
+    readonly holders: readonly number[];
+  },
+): Statement {
+  return {
+    id: given.id,
+    span: given.span,
+    content: found.content,
+    cue: { ...found.cue, text: reading.text.slice(found.cue.start, found.cue.end), lemma: found.lemma },
+    speakers: given.speakers,
+    act: actOf(reading, found),
+    mode: modeOf(reading, found),
+    negated: isNegated(reading, found),
+    addressee: found.addressee === null ? null : (speakersIn(reading, found.line, found.addressee, cast)[0] ?? null),
+    said: timeOf(reading, found, cast),
+    within: null,
+    sentences: [lineAt(reading, given.span.start), lineAt(reading, given.span.end - 1)],
+    rule: found.rule,
+    confidence: confidenceOf(found),
+  };
 }
 
 function modeOf(reading: Reading, found: Found): Statement['mode'] {
-  const quoted = found.quotations.map((at) => reading.quotations[at]).filter((each) => each !== undefined);
-  const length = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  const inside = found.content.reduce(
-    (sum, part) =>
-      sum +
-      length(
-        quoted.map((quotation) => ({
-          start: Math.max(part.start, quotation.start),
-          end: Math.max(Math.max(part.start, quotation.start), Math.min(part.end, quotation.end)),
-        })),
-      ),
-    0,
-  );
+  const all = found.content.reduce((sum, part) => sum + part.end - part.start, 0);
+  let inside = 0;
+  for (const part of found.content) {
+    for (const quotation of found.quotations) {
+      for (const quoted of reading.quotations[quotation]?.parts ?? []) {
+        inside += Math.max(0, Math.min(part.end, quoted.end) - Math.max(part.start, quoted.start));
+      }
+    }
+  }
   if (inside === 0) return 'indirect';
-  return inside >= length(found.content) - 2 * found.content.length ? 'direct' : 'mixed';
+  return inside >= all - 2 * found.content.length ? 'direct' : 'mixed';
+}
+
+function byPlace(a: Statement, b: Statement): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,10 +1,22 @@
 import type { VerbCue } from './cue.ts';
-import { finiteAt, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import {
+  finiteAt,
+  isPronoun,
+  isTime,
+  nounEnd,
+  nounPhrase,
+  type Phrase,
+  phraseBefore,
+  verbGroup,
+  word,
+} from './grammar.ts';
 import type { Line } from './reading.ts';
+import { SPEAKING } from './speaking.ts';
 
 /** Who speaks: the noun phrase before the cue where the tree does not speak against it, else the subject by the tree. */
 export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
-  const before = sourceBySurface(line, cue);
+  if (cue.group.form === 'infinitive') return sourceBySurface(line, cue) ?? joinedSubject(line, cue);
+  const before = (cue.group.form === 'ing' ? speakerOfSentence(line, cue) : null) ?? sourceBySurface(line, cue);
   const hanging = ownSubject(line, cue.group.verb);
   if (before === null) return hanging !== null && isNear(line, hanging, cue) ? hanging : joinedSubject(line, cue);
   if (hanging === null) return isSubject(line, before) ? before : (joinedSubject(line, cue) ?? before);
@@ -12,6 +24,23 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
     return wider(line, before, hanging);
   return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
 }
+
+/** “denied that the council had met, saying …”: after a comma, the participle goes on with whoever speaks in the sentence. */
+function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
+  const { tokens, quotation } = line;
+  if (word(tokens[cue.group.start - 1]) !== ',') return null;
+  for (let at = Math.max(0, cue.group.start - FAR); at < cue.group.start; at++) {
+    const token = tokens[at];
+    if (token?.tag !== 'VERB' || !SPEAKING.has(token.lemma) || quotation[at] !== quotation[cue.group.verb]) continue;
+    const group = verbGroup(tokens, at);
+    if (group.form !== 'finite' || group.passive) continue;
+    return phraseBefore(tokens, group.start, quotation) ?? ownSubject(line, at);
+  }
+  return null;
+}
+
+/** Tokens; a sentence that a person wrote is shorter. */
+const FAR = 120;
 
 /** Subject through the tree of a verb that is joined to another or hangs on it. */
 function joinedSubject(line: Line, cue: VerbCue): Phrase | null {
@@ -169,11 +198,16 @@ function participleSource(line: Line, start: number): Phrase | null {
   return subjectBefore(line, start);
 }
 
+/** “seems to say”, “went on to say”: said after all; “wants to say”, “refused to confirm” is not. */
+export function isSaidInfinitive(line: Line, cue: VerbCue): boolean {
+  return cue.group.form !== 'infinitive' || GOVERNING.has(line.tokens[cue.group.start - 1]?.lemma ?? '');
+}
+
 /** Subject of the nearest finite verb to the left that has one right before it. */
 function subjectBefore(line: Line, before: number): Phrase | null {
   const { tokens, quotation } = line;
   let found: Phrase | null = null;
-  for (let at = before - 1; at >= 0; at--) {
+  for (let at = before - 1; at >= Math.max(0, before - FAR); at--) {
     if ((quotation[at] ?? -1) !== (quotation[before] ?? -1)) continue;
     if (!finiteAt(tokens, at) || tokens[at - 1]?.tag === 'AUX') continue;
     const subject = phraseBefore(tokens, at, quotation);
@@ -188,7 +222,7 @@ function subjectBefore(line: Line, before: number): Phrase | null {
 
 function subjectAfter(line: Line, from: number): Phrase | null {
   const { tokens } = line;
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = from; at < Math.min(tokens.length, from + FAR); at++) {
     if (word(tokens[at]) !== ',') continue;
     const phrase = nounPhrase(tokens, at + 1);
     if (phrase === null) continue;

@@ -1,12 +1,13 @@
 import type { SayingRow } from '../lexicon/saying.ts';
 import type { Span } from '../model/span.ts';
+import { citedIn } from './cited.ts';
 import { type Complement, complementAfter, opensQuotation, skipAdjuncts } from './complement.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import type { Found } from './found.ts';
 import { finiteAt, isNominal, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
-import { sourceOf } from './subject.ts';
+import { isSaidInfinitive, sourceOf } from './subject.ts';
 
 /** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
 export function findByVerbs(reading: Reading): readonly Found[] {
@@ -24,6 +25,10 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
   if (isName(line, cue)) return [];
   if (cue.group.passive) return findPassive(reading, line, cue);
   const source = sourceOf(line, cue);
+  if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
+    const quoted = quotedAsSaying(reading, line, cue, source);
+    if (quoted !== null) return [quoted];
+  }
   const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
   const complement = complementAfter(line, cue, relative);
   if (complement !== null && (source !== null || complement.frame === 'quote')) {
@@ -58,6 +63,19 @@ function mayLackSource(line: Line, cue: VerbCue): boolean {
   return cue.group.verb === 0 && line.role === 'headline';
 }
 
+/** “Channel Nine quoted Dane as saying that …” */
+function quotedAsSaying(reading: Reading, line: Line, cue: VerbCue, source: Phrase): Found | null {
+  const { tokens } = line;
+  const whom = nounPhrase(tokens, cue.end);
+  if (whom === null) return null;
+  let at = whom.end;
+  while (at < tokens.length && at - whom.end < 12 && word(tokens[at]) !== 'as') at++;
+  if (word(tokens[at]) !== 'as' || !/^(?:saying|telling)$/u.test(word(tokens[at + 1]))) return null;
+  const complement = complementAfter(line, { ...cue, end: at + 2, rows: rowsWith('say') }, false);
+  if (complement === null) return null;
+  return { ...fromComplement(reading, line, cue, source, complement), rule: 'quoted-somebody-as-saying', cited: whom };
+}
+
 function fromComplement(
   reading: Reading,
   line: Line,
@@ -81,6 +99,7 @@ function fromComplement(
     source,
     sourceLine: line.sentence.index,
     addressee: complement.addressee,
+    cited: citedIn(line, cue.end),
     content,
     wideContent: quotation === undefined ? [wideSpan(line, complement.wide, complement.end)] : quotation.parts,
     quotations: quotationsIn(line, complement.start, complement.end),
@@ -123,7 +142,10 @@ const MODALS: ReadonlySet<string> = new Set([
 ]);
 
 function isPossible(line: Line, cue: VerbCue): boolean {
-  return line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)));
+  return (
+    !isSaidInfinitive(line, cue) ||
+    line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))
+  );
 }
 
 /** “…,” she said. / The truce, she said, held. / “…,” said Orla Dane. */
@@ -149,7 +171,13 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
       end = skipAdjuncts(line, speaker.end, cue);
     }
   }
-  if (speaker === null || !afterWords(line, start)) return null;
+  if (speaker === null) return null;
+  if (word(tokens[start - 1]) === 'as') {
+    start--;
+    if (tokens.slice(0, start).every((token) => token.tag === 'CCONJ' || token.tag === 'PUNCT' || token.tag === 'ADV'))
+      return asSaid(reading, line, cue, row, speaker, end);
+  }
+  if (!afterWords(line, start)) return null;
   const next = word(tokens[end]);
   if (
     !(
@@ -194,10 +222,50 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
     source: speaker,
     sourceLine: line.sentence.index,
     addressee,
+    cited: citedIn(line, cue.end),
     content: pieces.content,
     wideContent: pieces.content,
     quotations: pieces.quotations,
     unsaid: cue.group.negated || isPossible(line, cue) || quotation[cue.group.verb] !== -1,
+  };
+}
+
+/** “As Channel Nine reported, …”, “As Dane put it, “…”” */
+function asSaid(
+  reading: Reading,
+  line: Line,
+  cue: VerbCue,
+  row: SayingRow,
+  speaker: Phrase,
+  end: number,
+): Found | null {
+  const { tokens } = line;
+  let from = end;
+  while (/^[,:]$/u.test(word(tokens[from]))) from++;
+  if (from === end || from >= tokens.length) return null;
+  const opened = opensQuotation(line, from) ? reading.quotations[line.quotation[from] ?? -1] : undefined;
+  const stop = contentEnd(line, from, PLAIN);
+  if (stop - from < 3) return null;
+  const content =
+    opened !== undefined && coversRest(line, from, stop, line.quotation[from] ?? -1)
+      ? opened.parts
+      : [spanOf(line, from, stop)];
+  return {
+    rule: `${row.id}/as-said`,
+    act: row.act,
+    family: row.family,
+    line: line.sentence.index,
+    cue: { start: tokens[cue.group.verb]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    wideCue: { start: tokens[cue.group.start]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+    lemma: cue.lemma,
+    source: speaker,
+    sourceLine: line.sentence.index,
+    addressee: null,
+    cited: null,
+    content,
+    wideContent: content,
+    quotations: quotationsIn(line, from, stop),
+    unsaid: cue.group.negated || isPossible(line, cue),
   };
 }
 
@@ -345,6 +413,10 @@ function firstOfWords(line: Line, last: number): number {
     )
       first = at + 1;
   }
+  if (word(tokens[first]) === 'according') {
+    const comma = tokens.findIndex((token, at) => at > first && token.text === ',');
+    if (comma > 0 && comma < last) first = comma;
+  }
   while (first < last && word(tokens[first]) === ',') first++;
   return first;
 }
@@ -359,6 +431,7 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
     wideCue: { start: tokens[cue.group.start]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
     lemma: cue.lemma,
     sourceLine: line.sentence.index,
+    cited: null,
     unsaid: cue.group.negated || isPossible(line, cue),
   };
   const speech = cue.rows[0];

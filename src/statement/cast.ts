@@ -1,0 +1,151 @@
+import type { Actor } from '../model/actor.ts';
+import type { Has } from '../model/analysis.ts';
+import type { ActorMention, TimeMention, When } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Speaker } from '../model/statement.ts';
+import type { Found } from './found.ts';
+import { type Phrase, word } from './grammar.ts';
+import type { Reading } from './reading.ts';
+
+/** Who and when stands where in a report. */
+export interface Cast {
+  readonly byToken: ReadonlyMap<string, ActorMention>;
+  readonly bySentence: ReadonlyMap<number, readonly ActorMention[]>;
+  readonly times: ReadonlyMap<number, readonly TimeMention[]>;
+  readonly actors: ReadonlyMap<string, Actor>;
+}
+
+export function readCast({ mentions, actors }: Has<'mentions' | 'actors'>): Cast {
+  const byToken = new Map<string, ActorMention>();
+  const bySentence = new Map<number, ActorMention[]>();
+  const times = new Map<number, TimeMention[]>();
+  for (const mention of mentions) {
+    if (mention.type === 'actor') {
+      byToken.set(`${mention.sentence}:${mention.token}`, mention);
+      listAt(bySentence, mention.sentence).push(mention);
+    } else if (mention.type === 'time') listAt(times, mention.sentence).push(mention);
+  }
+  return { byToken, bySentence, times, actors: new Map(actors.map((actor) => [actor.id, actor])) };
+}
+
+function listAt<T>(lists: Map<number, T[]>, at: number): T[] {
+  const list = lists.get(at);
+  if (list !== undefined) return list;
+  const made: T[] = [];
+  lists.set(at, made);
+  return made;
+}
+
+/** The chain of speakers of one attribution; several who speak together give one chain each. Empty: the text does not say who.
+ *  null: the source is nobody who could speak (“the push highlights …”), so there is no statement. */
+export function chainsOf(reading: Reading, found: Found, cast: Cast): readonly (readonly Speaker[])[] | null {
+  if (found.source === null) return [[]];
+  const sources = speakersIn(reading, found.sourceLine, found.source, cast);
+  if (sources.length === 0) return null;
+  const cited = found.cited === null ? [] : speakersIn(reading, found.line, found.cited, cast).slice(0, 1);
+  return sources.map((source) => [source, ...cited]);
+}
+
+/** The actors that a noun phrase names: its head, and those joined to it by “and”. */
+export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast: Cast): readonly Speaker[] {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const mentions = cast.bySentence.get(line) ?? [];
+  const head = headMention(reading, line, phrase, cast);
+  if (head === undefined) return [];
+  const found = [head];
+  for (let at = phrase.start; at < phrase.end; at++) {
+    if (tokens[at]?.tag !== 'CCONJ') continue;
+    // “Dane and Ferro”, not “a spokesman for Dane and Ferro”.
+    const from = tokens[at + 1]?.start ?? 0;
+    const joined = mentions.find((mention) => mention.start === from && mention.token < phrase.end);
+    if (joined !== undefined && joinsHead(reading, line, phrase, joined.token) && !found.includes(joined))
+      found.push(joined);
+  }
+  return found.flatMap((mention) => {
+    const speaker = speakerOf(reading, mention, cast);
+    return speaker === null ? [] : [speaker];
+  });
+}
+
+function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const mentions = cast.bySentence.get(line) ?? [];
+  const relative = /^(?:who|which|that|whom)$/u.test(word(tokens[phrase.head]));
+  if (relative) {
+    // “Dane, who said …”: whoever was named right before.
+    const before = tokens[phrase.head - 1]?.text === ',' ? phrase.head - 2 : phrase.head - 1;
+    const end = tokens[before]?.end ?? 0;
+    return (
+      mentions.find((mention) => mention.end === end) ??
+      mentions.find((mention) => mention.start < end && mention.end >= end)
+    );
+  }
+  const own = cast.byToken.get(`${line}:${phrase.head}`);
+  if (own !== undefined) return own;
+  const token = tokens[phrase.head];
+  if (token === undefined) return undefined;
+  const around = mentions.find((mention) => mention.start <= token.start && mention.end >= token.end);
+  return around ?? appositionOf(reading, line, phrase, mentions);
+}
+
+/** “the foreign minister, Orla Dane,”: a description whose name follows. */
+function appositionOf(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  mentions: readonly ActorMention[],
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  return mentions.find((mention) => {
+    if (mention.token <= phrase.head || mention.token >= phrase.end || mention.form === 'pronoun') return false;
+    const token = tokens[mention.token];
+    return (token?.relation === 'appos' || token?.relation === 'flat') && token.head === phrase.head;
+  });
+}
+
+/** By the tree: conjunct of the head, or of one joined to it. */
+function joinsHead(reading: Reading, line: number, phrase: Phrase, token: number): boolean {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  if (tokens[token]?.form === '') return true;
+  let at = token;
+  for (let steps = 0; steps < 6; steps++) {
+    const relation = tokens[at]?.relation ?? '';
+    const head = tokens[at]?.head ?? -1;
+    if (head < 0) return false;
+    if (head === phrase.head) return relation === 'conj' || relation === 'appos' || relation === 'flat';
+    if (head < phrase.start || head >= phrase.end || !/^(?:conj|appos|flat|compound|nmod:poss)/u.test(relation))
+      return false;
+    at = head;
+  }
+  return false;
+}
+
+function speakerOf(reading: Reading, mention: ActorMention, cast: Cast): Speaker | null {
+  const actor = cast.actors.get(mention.actor);
+  if (actor === undefined) return null;
+  return {
+    actor: mention.actor,
+    name: reading.text.slice(mention.start, mention.end),
+    party: actor.party,
+    anonymous: actor.kind === 'unnamed',
+    start: mention.start,
+    end: mention.end,
+  };
+}
+
+/** The time that stands beside the cue, outside of what was said: “said on Saturday that …”. */
+export function timeOf(reading: Reading, found: Found, cast: Cast): When | null {
+  const outside = (span: Span): boolean =>
+    !found.content.some((part) => span.start < part.end && span.end > part.start);
+  const near = (cast.times.get(found.line) ?? []).filter((time) => outside(time) && isBeside(reading, found, time));
+  return near[0]?.when ?? null;
+}
+
+/** In the clause of the cue: no comma but one at the beginning of the sentence between. */
+function isBeside(reading: Reading, found: Found, time: Span): boolean {
+  const from = Math.min(time.end, found.cue.end);
+  const to = Math.max(time.start, found.cue.start);
+  if (to - from > 60) return false;
+  const between = reading.text.slice(from, to);
+  return !/[;:.!?“”"]/u.test(between) && (between.split(',').length <= 2 || time.start > found.cue.start);
+}
