@@ -3,6 +3,8 @@
 export const PARTY_REASONS = {
   /** “Norland's army chief”, “the Norlandic foreign ministry”, “officials in the government of Norland” */
   named: { strength: 10, why: 'the party stands beside it' },
+  /** “Norland's Colonel A Dane and Wing Commander B Orla” */
+  together: { strength: 5, why: 'named in one breath with somebody of that party' },
   /** “In Norland, Prime Minister Orla Dane …” */
   frame: { strength: 4, why: 'told under a place of that party' },
   /** “Officials said Norland had answered …” */
@@ -24,6 +26,7 @@ export function strengthOf(why: string): number {
 /** Acts that people tell of the other side: “officials said Norland had shelled …” does not make them Norland's. Dictionary forms. */
 export const HOSTILE_ACTS: ReadonlySet<string> = new Set(
   `attack strike violate breach fire shell kill bomb target launch invade escalate break refuse lie fail threaten support harbour harbor sponsor shelter train arm
-  provoke intrude infiltrate raid accuse blame ambush murder torture detain seize block occupy annex sabotage hack steal cheat plot plan`
-    .split(/\s+/u),
+  provoke intrude infiltrate raid accuse blame ambush murder torture detain seize block occupy annex sabotage hack steal cheat plot plan`.split(
+    /\s+/u,
+  ),
 );

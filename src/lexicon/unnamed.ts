@@ -38,7 +38,7 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ...nouns('self', 'person/people'),
   ...nouns(
     'victim',
-    'resident villager neighbour neighbor relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
+    'resident villager relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
   ),
   ...nouns(
     'victim',

@@ -5,7 +5,10 @@ import type { Line } from './words.ts';
 
 /** Cities that the text itself ties to a state: “Norland's capital, Port Asher”, “Port Asher, the capital of Norland”,
  *  or a date line before “Norland's government”. City → state by its name in this report. */
-export function findCapitals(lines: readonly Line[], byLine: readonly (readonly Name[])[]): ReadonlyMap<string, string> {
+export function findCapitals(
+  lines: readonly Line[],
+  byLine: readonly (readonly Name[])[],
+): ReadonlyMap<string, string> {
   const capitals = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
     const own = byLine[index] ?? [];
@@ -30,7 +33,9 @@ function tiedTo(line: Line, city: Name, own: readonly Name[]): Name | null {
   if (words[city.last]?.text === ',') {
     for (let at = city.last + 1; at < city.last + 4; at++) {
       if (words[at]?.lower !== 'capital') continue;
-      const owner = own.find((name) => isState(name) && (name.last === at - 1 || name.last === at || name.first === at + 2));
+      const owner = own.find(
+        (name) => isState(name) && (name.last === at - 1 || name.last === at || name.first === at + 2),
+      );
       if (owner !== undefined) return owner;
     }
   }

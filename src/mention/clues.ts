@@ -3,6 +3,7 @@ import type { OfficeField } from '../lexicon/offices.ts';
 import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorForm } from '../model/mention.ts';
+import { asGovernment, asPlace } from './metonyms.ts';
 import type { Name, Names } from './names.ts';
 import type { Owner, Phrase } from './phrases.ts';
 import type { Line, Word } from './words.ts';
@@ -78,7 +79,7 @@ function inLine(
     if (clue !== null) clues.push(clue);
   }
   for (const name of names) {
-    const place = placeOf(words, name, names);
+    const place = placeOf(words, name);
     if (place !== null) places.push(place);
   }
   return { clues: withoutOverlap(clues), places };
@@ -356,7 +357,7 @@ function named(words: readonly Word[], name: Name, names: readonly Name[]): Clue
     words[name.first]?.joined === true &&
     words[name.first - 2]?.capital === false;
   if (name.kind === 'state') {
-    if (hyphened || beforeHyphened || stateAsPlace(words, name)) return null;
+    if (hyphened || beforeHyphened || asPlace(words, name)) return null;
     return { ...base, form: 'name', kind: 'state', name: name.key, owner: null, rule: `state-${name.rule}` };
   }
   if (name.kind === 'demonym') {
@@ -366,9 +367,13 @@ function named(words: readonly Word[], name: Name, names: readonly Name[]): Clue
   if (name.kind === 'seat')
     return { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'seat' };
   if (name.kind === 'place') {
-    return asGovernment(words, name, names)
+    return asGovernment(words, name)
       ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' }
       : null;
+  }
+  const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(.+)$/u.exec(name.key)?.[1];
+  if (governed !== undefined && name.known === null) {
+    return { ...base, source: null, form: 'metonym', kind: 'state', name: governed, owner: null, rule: 'government' };
   }
   const left = names.find(
     (other) =>
@@ -395,62 +400,9 @@ function named(words: readonly Word[], name: Name, names: readonly Name[]): Clue
   };
 }
 
-const INSIDE = new Set('in inside across throughout within near outside into around'.split(' '));
-
-function stateAsPlace(words: readonly Word[], name: Name): boolean {
-  const before = words[name.first - 1]?.lower === 'the' ? words[name.first - 2] : words[name.first - 1];
-  return before !== undefined && INSIDE.has(before.lower) && !/^['’]s?$/u.test(words[name.last]?.text ?? '');
-}
-
-/** “Port Asher said”, “between Port Asher and Velden”, “Port Asher's position”: the city stands for its government. */
-function asGovernment(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
-  const before = words[name.first - 1];
-  const after = words[name.last];
-  if (before !== undefined && (INSIDE.has(before.lower) || before.lower === 'at' || before.text === '-')) return false;
-  if (after === undefined) return false;
-  if (/^['’]s?$/u.test(after.text))
-    return (
-      ABSTRACT.has(words[name.last + 1]?.lower ?? '') ||
-      ABSTRACT.has(words[name.last + 2]?.lower ?? '') ||
-      ABSTRACT.has(words[name.last + 3]?.lower ?? '')
-    );
-  if (
-    before?.lower === 'between' ||
-    (before?.lower === 'and' &&
-      words.slice(Math.max(0, name.first - 5), name.first).some((word) => word.lower === 'between'))
-  )
-    return true;
-  if (after.tag === 'VERB' || after.tag === 'AUX')
-    return before === undefined || !['of', 'to', 'from', 'for', 'on', 'by', 'with', 'near', ','].includes(before.lower);
-  if (after.tag === 'ADV' && (words[name.last + 1]?.tag === 'VERB' || words[name.last + 1]?.tag === 'AUX'))
-    return before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || before.tag === 'CCONJ';
-  if (
-    before !== undefined &&
-    ['from', 'by', 'with', 'told', 'urged', 'against'].includes(before.lower) &&
-    words[name.first - 2] !== undefined
-  ) {
-    return PRESSURE.has(words[name.first - 2]?.lower ?? '') || before.lower === 'urged' || before.lower === 'told';
-  }
-  void names;
-  return false;
-}
-
-const ABSTRACT = new Set(
-  `position view concern concerns response reaction commitment support stance decision policy approach claim claims right pressure interest interests demand demands offer
-  role engagement intervention strategy leaders leadership ambassador envoy missile drone drones attack attacks army military forces government ministry minister foreign
-  account version denial pushback acceptance willingness refusal promise warning message goal goals aim aims hand word proposal sovereignty diplomacy dual`.split(
-    /\s+/u,
-  ),
-);
-const PRESSURE = new Set(
-  'pressure support approval word call calls message response demand demands ties relations talks deal agreement alliance statement'.split(
-    ' ',
-  ),
-);
-
-function placeOf(words: readonly Word[], name: Name, names: readonly Name[]): Place | null {
+function placeOf(words: readonly Word[], name: Name): Place | null {
   const base = { line: name.line, first: name.first, last: name.last, name: name.key };
-  if (name.kind === 'place') return asGovernment(words, name, names) ? null : { ...base, rule: `place-${name.rule}` };
-  if (name.kind === 'state' && stateAsPlace(words, name)) return { ...base, rule: 'state-in' };
+  if (name.kind === 'place') return asGovernment(words, name) ? null : { ...base, rule: `place-${name.rule}` };
+  if (name.kind === 'state' && asPlace(words, name)) return { ...base, rule: 'state-in' };
   return null;
 }

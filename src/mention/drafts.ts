@@ -63,8 +63,8 @@ export function draftActors(
   for (const clue of clues) {
     if (of.has(clue)) continue;
     const owner = clue.owner === null ? null : (stateOf(clue.owner.name) ?? ownerPerson(clue, drafts, of, stateOf));
-    if (clue.kind === 'state' && clue.source !== null) {
-      const state = stateOf(clue.source) ?? clue.name;
+    if (clue.kind === 'state') {
+      const state = (clue.source === null ? null : stateOf(clue.source)) ?? clue.name;
       keyed(clue, `state ${state}`, 'state', state);
     } else if (clue.kind === 'organisation' && clue.rule === 'government' && owner !== null) {
       keyed(clue, `state ${owner}`, 'state', owner);
@@ -94,11 +94,25 @@ export function draftActors(
     });
     const [only] = fitting;
     if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
-    start(clue, clue.kind, owner === null ? clue.name : `${owner}’s ${clue.name}`);
+    const person = clue.owner?.name.kind === 'person' ? `${clue.owner.name.key} ` : '';
+    start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
+  }
+
+  /** “the broadcaster” after “Channel Nine”: the only outlet that the last sentences name. */
+  function outletBefore(clue: Clue): Draft | null {
+    const near = drafts.filter(
+      (draft) =>
+        draft.kind === 'outlet' && draft.clues.some((other) => other.line <= clue.line && other.line > clue.line - 3),
+    );
+    return near.length === 1 ? (near[0] ?? null) : null;
   }
 
   function office(clue: Clue, owner: string | null): void {
     const head = lines[clue.line]?.words[clue.head]?.lower ?? '';
+    if (clue.definite && clue.owner === null && OUTLET_NOUNS.has(head)) {
+      const outlet = outletBefore(clue);
+      if (outlet !== null) return join(outlet, clue, `the only outlet named before “${clue.name}”`);
+    }
     const holders = drafts.filter(
       (draft) => draft.kind === 'person' && draft.titles.some((title) => title.toLowerCase().split(' ').includes(head)),
     );
@@ -121,7 +135,11 @@ export function draftActors(
         draft.clues.some((other) => other.owner !== null && stateOf(other.owner.name) === owner),
     );
     if (same !== undefined) return join(same, clue, `the same office of ${owner}`);
-    start(clue, owner === null ? 'unnamed' : 'person', owner === null ? clue.name : `${owner}’s ${clue.titles[0] ?? ''}`);
+    start(
+      clue,
+      owner === null ? 'unnamed' : 'person',
+      owner === null ? clue.name : `${owner}’s ${clue.titles[0] ?? ''}`,
+    );
   }
 
   function unnamed(clue: Clue): void {
@@ -146,7 +164,9 @@ export function draftActors(
   }
 }
 
-/** “Trump administration”: the state of the person. */
+const OUTLET_NOUNS = new Set(['broadcaster', 'newspaper', 'agency', 'paper', 'magazine', 'network', 'channel']);
+
+/** “Dane administration”: the state of the person. */
 function ownerPerson(
   clue: Clue,
   drafts: readonly Draft[],
@@ -209,12 +229,23 @@ function sharesTitle(draft: Draft, clue: Clue): boolean {
 export function titleFits(full: string, short: string): boolean {
   const have = new Set(titleWords(full));
   const wanted = titleWords(short);
-  if (wanted.length === 1 && wanted[0] === 'leader') return LEADERS.some((words) => words.every((word) => have.has(word)) && !have.has('vice') && !have.has('deputy'));
+  if (wanted.length === 1 && wanted[0] === 'leader')
+    return LEADERS.some((words) => words.every((word) => have.has(word)) && !have.has('vice') && !have.has('deputy'));
   if (have.has('vice') !== wanted.includes('vice') || have.has('deputy') !== wanted.includes('deputy')) return false;
   return wanted.every((word) => have.has(word));
 }
 
-const LEADERS = [['president'], ['prime', 'minister'], ['chancellor'], ['king'], ['queen'], ['emir'], ['sultan'], ['leader'], ['ruler']];
+const LEADERS = [
+  ['president'],
+  ['prime', 'minister'],
+  ['chancellor'],
+  ['king'],
+  ['queen'],
+  ['emir'],
+  ['sultan'],
+  ['leader'],
+  ['ruler'],
+];
 
 /** Titles in one spelling: “VP” is a vice president, “external affairs” are foreign ones. */
 function titleWords(title: string): readonly string[] {

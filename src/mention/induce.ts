@@ -1,5 +1,6 @@
 import type { State } from '../lexicon/lexicon.ts';
 import type { Names } from './names.ts';
+import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import { officeHead } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
@@ -16,18 +17,32 @@ export function induceStates(lines: readonly Line[], { names, runs }: Names): re
     if (name.kind === 'state') acting.set(name.key, (acting.get(name.key) ?? 0) + 1);
   }
   const demonyms = new Map<string, Set<string>>();
+  /** “Norlandic officials” where Norland itself is not named. */
+  const lone = new Set<string>();
   const byStem = stemsOf([...alone].filter((key) => !people.has(key)));
   for (const [index, list] of runs.entries()) {
     const words = lines[index]?.words ?? [];
     for (const run of list) {
       const word = words[run.first];
-      if (run.known !== null || run.office !== null || word === undefined) continue;
+      if (run.known !== null || word === undefined || (run.office !== null && OFFICE_MODIFIERS.has(word.lower)))
+        continue;
+      if (!describes(words, run.first, run.last)) continue;
       const state = ownerOf(word.text, byStem);
-      if (state !== null && describes(words, run.first, run.last)) add(demonyms, state, word.text);
+      if (state !== null) add(demonyms, state, word.text);
+      else if (serves(words, run.first + 1) && FORM.test(word.text) && !NO_DEMONYMS.has(word.lower)) {
+        lone.add(word.text);
+      }
     }
+  }
+  for (const name of names) {
+    const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(name.key)?.[1];
+    if (governed !== undefined) acting.set(governed, 1);
   }
   const states = new Set([...demonyms.keys(), ...acting.keys()]);
   for (const list of demonyms.values()) for (const demonym of list) states.delete(demonym);
+  for (const demonym of lone)
+    if (![...demonyms.values()].some((list) => list.has(demonym))) demonyms.set(demonym, new Set([demonym]));
+  for (const demonym of demonyms.keys()) states.add(demonym);
   return [...states].map((name) => ({
     id: '',
     name,
@@ -43,6 +58,33 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
 }
+
+/** Followed by an office or a body: “Norlandic | Foreign Minister”, “Norlandic | forces”. */
+function serves(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB' || word.tag === 'PUNCT') return false;
+    if (officeHead(word.lower) !== null || STATE_NOUNS.has(word.lower)) return true;
+  }
+  return false;
+}
+
+const STATE_NOUNS = new Set(
+  'officials official government forces troops army military navy authorities diplomats ministry soldiers police capital president embassy'.split(
+    ' ',
+  ),
+);
+/** How people of a state are called, most often. */
+const FORM = /(?:ian|ean|ese|landic|ish|nic|ric|vic)$/u;
+/** These are of no state. Lower case. */
+const NO_DEMONYMS = new Set(
+  `christian presbyterian lutheran episcopalian unitarian european asian eurasian mediterranean caribbean scandinavian balkan civilian guardian historian librarian veterinarian
+  politician technician physician musician comedian magician victorian edwardian orwellian marxian authoritarian humanitarian libertarian egalitarian parliamentarian
+  utilitarian vegetarian british english irish welsh spanish jewish yiddish turkish polish finnish danish swedish celtic slavic olympic arctic pacific catholic republic
+  democratic islamic nordic baltic hispanic generic public music critic mechanic authentic historic electric metric economic academic athletic atlantic antarctic titanic`.split(
+    /\s+/u,
+  ),
+);
 
 /** What follows is what a demonym describes: “Norlandic | officials”, “Norlandic | Foreign Minister”. */
 function describes(words: readonly Word[], first: number, last: number): boolean {

@@ -30,18 +30,29 @@ export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Dr
     }
     if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null && clue.owner === null)) {
       const body = drafts.drafts.find(
-        (other) => other !== draft && !gone.has(other) && other.kind === 'organisation' && parties.get(other)?.party === party &&
-          other.clues.some((clue) => clue.owner !== null && bodyName(clue.name) === bodyName(draft.clues[0]?.name ?? '')),
+        (other) =>
+          other !== draft &&
+          !gone.has(other) &&
+          other.kind === 'organisation' &&
+          parties.get(other)?.party === party &&
+          other.clues.some(
+            (clue) => clue.owner !== null && bodyName(clue.name) === bodyName(draft.clues[0]?.name ?? ''),
+          ),
       );
       return body === undefined ? null : { draft: body, why: `the same body of ${party}` };
     }
     if (draft.clues.every(isTitle) && draft.kind !== 'state' && draft.kind !== 'organisation') {
       const holders = drafts.drafts.filter(
-        (other) => other.kind === 'person' && !other.clues.every(isTitle) && parties.get(other)?.party === party &&
+        (other) =>
+          other.kind === 'person' &&
+          !other.clues.every(isTitle) &&
+          parties.get(other)?.party === party &&
           other.titles.some((title) => draft.titles.some((wanted) => titleFits(title, wanted))),
       );
       const [holder] = holders;
-      return holder === undefined || holders.length > 1 ? null : { draft: holder, why: `the only “${draft.titles[0] ?? ''}” of ${party} in the report` };
+      return holder === undefined || holders.length > 1
+        ? null
+        : { draft: holder, why: `the only “${draft.titles[0] ?? ''}” of ${party} in the report` };
     }
     return null;
   }

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import { induceStates } from './induce.ts';
 import { type Known, type KnownNames, knownNames, withOwn } from './known.ts';
-import { findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
+import { COMPASS, findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
 /** A proper name where it stands, without titles. */
@@ -99,7 +99,9 @@ function isDateline(words: readonly Word[], run: { readonly first: number; reado
   if (run.first !== 0 || !words.slice(0, run.last).every((word) => word.capitals)) return false;
   const after = words[run.last]?.text ?? '';
   if (after === ':' || after === '(' || DASH.test(after)) return true;
-  return after === ',' && words.slice(run.last, run.last + 10).some((word) => DASH.test(word.text) || word.text === ':');
+  return (
+    after === ',' && words.slice(run.last, run.last + 10).some((word) => DASH.test(word.text) || word.text === ':')
+  );
 }
 
 const DASH = /^[-–—]+$/u;
@@ -168,6 +170,7 @@ function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
   const before = vote.sums.size;
+  if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
   if (/\d/u.test(texts.join('')) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
   if (texts.length > 1) {
     if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
@@ -297,7 +300,8 @@ function officeWithin(words: readonly Word[], from: number): boolean {
     const word = words[at];
     if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
     const office = officeHead(word.lower);
-    if (office !== null && (at > from || office.loose !== true)) return true;
+    // “According to Channel Nine, Foreign Minister …” is no apposition.
+    if (office !== null && !word.capital && (at > from || office.loose !== true)) return true;
   }
   return false;
 }

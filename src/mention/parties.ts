@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Clue } from './clues.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Name } from './names.ts';
-import { leadOf, saidSubject } from './subjects.ts';
+import { isSubject, leadOf, saidSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 
 export interface Party {
@@ -36,13 +36,16 @@ export function findParties(
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
     if (draft.kind === 'outlet') continue;
-    parties.set(draft, draft.kind === 'state' ? { party: draft.name, because: [] } : strongest(draft.clues.flatMap(stated)));
+    parties.set(
+      draft,
+      draft.kind === 'state' ? { party: draft.name, because: [] } : strongest(draft.clues.flatMap(stated)),
+    );
   }
   for (const draft of ordered) {
     if (draft.kind === 'outlet' || parties.get(draft)?.party != null) continue;
     const found = fromContext(draft);
     if (found !== null) parties.set(draft, { party: found.party, because: [found.because] });
-    else if (draft.kind === 'organisation' && draft.clues.some((clue) => clue.source !== null)) {
+    else if (draft.kind === 'organisation' && draft.clues.some((clue) => clue.source !== null) && !isOfState(draft)) {
       parties.set(draft, { party: draft.name, because: [] });
     }
   }
@@ -52,9 +55,11 @@ export function findParties(
   function stated(clue: Clue): readonly Evidence[] {
     if (clue.owner === null || !speaksFor(clue)) return [];
     const { name } = clue.owner;
-    let party = drafts.stateOf(name);
+    let party = drafts.stateOf(name) ?? beside(name);
     if (party === null) {
-      const owner = bySource.get(name) ?? drafts.drafts.find((one) => one.kind !== 'person' && one.clues.some((other) => other.name === name.key));
+      const owner =
+        bySource.get(name) ??
+        drafts.drafts.find((one) => one.kind !== 'person' && one.clues.some((other) => other.name === name.key));
       if (owner?.kind === 'organisation') party = parties.get(owner)?.party ?? owner.name;
       else if (name.kind === 'organisation') party = name.key;
       else if (name.kind === 'place' && SPEAKS_FOR_CITY.has(clue.field ?? '')) party = name.key;
@@ -63,13 +68,35 @@ export function findParties(
     return party === null || because === null ? [] : [{ party, because }];
   }
 
+  /** “U.S. | Department of State”: the state before the body. */
+  function beside(name: Name): string | null {
+    const state = (byLine[name.line] ?? []).find((other) => other.last === name.first && other.kind !== 'person');
+    return state === undefined ? null : drafts.stateOf(state);
+  }
+
+  /** Who stands at a word, or whose the word is: “Norlandic | installations”. */
+  function actorAt(index: number, token: number): Draft | null {
+    const tokens = lines[index]?.sentence.tokens ?? [];
+    const own = cluesBy[index] ?? [];
+    const clue =
+      own.find((other) => other.first <= token && token < other.last) ??
+      own.find(
+        (other) =>
+          tokens[other.head]?.head === token &&
+          /^(?:amod|nmod:poss|compound|det)/u.test(tokens[other.head]?.relation ?? ''),
+      );
+    return clue === undefined ? null : (drafts.of.get(clue) ?? null);
+  }
+
   function span(clue: Clue, reason: PartyReason): Because | null {
     const words = lines[clue.line]?.words ?? [];
     const first = Math.min(clue.first, clue.owner?.name.first ?? clue.first);
     const last = Math.max(clue.last, clue.phrase?.last ?? clue.last, clue.owner?.name.last ?? clue.last);
     const start = words[first]?.start;
     const end = words[last - 1]?.end;
-    return start === undefined || end === undefined ? null : { report: report.id, start, end, why: PARTY_REASONS[reason].why };
+    return start === undefined || end === undefined
+      ? null
+      : { report: report.id, start, end, why: PARTY_REASONS[reason].why };
   }
 
   function evidence(clue: Clue, party: string | null, reason: PartyReason): Evidence | null {
@@ -79,16 +106,36 @@ export function findParties(
 
   function fromContext(draft: Draft): Evidence | null {
     const clues = draft.clues.filter((clue) =>
-      draft.kind === 'person' ? inOffice(clue) : draft.kind === 'organisation' ? clue.source === null || isSeat(draft) : speaksForState(clue),
+      clue.plural && clue.phrase?.noun.what === 'office'
+        ? false
+        : draft.kind === 'person'
+          ? inOffice(clue)
+          : draft.kind === 'organisation'
+            ? clue.source === null || isSeat(draft)
+            : speaksForState(clue),
     );
-    for (const look of [frame, content, fromHome, passage]) {
+    for (const look of [together, frame, content, fromHome, passage]) {
       for (const clue of clues) {
-        if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed')) continue;
+        if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed' || !isSubject(lines[clue.line], clue)))
+          continue;
         const found = look(clue);
         if (found !== null) return found;
       }
     }
     return null;
+  }
+
+  /** “Norland's Colonel A Dane and Wing Commander B Orla”: officers of one side, named in one breath. */
+  function together(clue: Clue): Evidence | null {
+    const words = lines[clue.line]?.words ?? [];
+    if (clue.kind !== 'person' || clue.form !== 'name' || words[clue.first - 1]?.lower !== 'and') return null;
+    const other = (cluesBy[clue.line] ?? []).find(
+      (one) => one.last === clue.first - 1 && one.kind === 'person' && one.owner !== null,
+    );
+    const apart = words.slice(0, clue.first).some((word) => word.lower === 'between' || word.lower === 'both');
+    if (other === undefined || apart || other.titles[0] === clue.titles[0]) return null;
+    const draft = drafts.of.get(other);
+    return evidence(clue, draft === undefined ? null : (parties.get(draft)?.party ?? null), 'together');
   }
 
   /** “In Norland, Prime Minister Orla Dane …”, also from an earlier sentence of the block. */
@@ -100,7 +147,9 @@ export function findParties(
       const limit = index === clue.line ? Math.min(clue.first, 6) : 4;
       for (let at = 0; at < limit; at++) {
         if (other.words[at]?.lower !== 'in') continue;
-        const name = (byLine[index] ?? []).find((one) => one.first === at + 1 && (one.kind === 'state' || one.kind === 'place'));
+        const name = (byLine[index] ?? []).find(
+          (one) => one.first === at + 1 && (one.kind === 'state' || one.kind === 'place'),
+        );
         if (name === undefined) continue;
         return evidence(clue, drafts.stateOf(name) ?? (isMetonym(name.key) ? name.key : null), 'frame');
       }
@@ -119,9 +168,8 @@ export function findParties(
     const said = line === undefined ? null : saidSubject(line, clue);
     if (line === undefined || said === null) return null;
     if (HOSTILE_ACTS.has(line.sentence.tokens[said.verb]?.lemma ?? '')) return null;
-    const own = (cluesBy[clue.line] ?? []).find((other) => other !== clue && other.first <= said.subject && said.subject < other.last);
-    const draft = own === undefined ? undefined : drafts.of.get(own);
-    if (draft === undefined || (draft.kind !== 'state' && draft.kind !== 'organisation')) return null;
+    const draft = actorAt(clue.line, said.subject);
+    if (draft === null || (draft.kind !== 'state' && draft.kind !== 'organisation')) return null;
     return evidence(clue, parties.get(draft)?.party ?? null, 'content');
   }
 
@@ -136,11 +184,20 @@ export function findParties(
       const before = lines[clue.line - back];
       if (line === undefined || before === undefined || before.sentence.block !== line.sentence.block) return null;
       const lead = leadOf(before, cluesBy[clue.line - back] ?? []);
-      const draft = lead === null || lead === clue ? undefined : drafts.of.get(lead);
-      const found = evidence(clue, draft === undefined ? null : (parties.get(draft)?.party ?? null), 'passage');
+      const draft = lead === null ? whoseAct(clue.line - back) : lead === clue ? null : (drafts.of.get(lead) ?? null);
+      const found = evidence(clue, draft === null ? null : (parties.get(draft)?.party ?? null), 'passage');
       if (found !== null) return found;
     }
     return null;
+  }
+
+  /** Where the subject is no actor: whose it is, or by whom it was done. */
+  function whoseAct(index: number): Draft | null {
+    const tokens = lines[index]?.sentence.tokens ?? [];
+    const root = tokens.findIndex((token) => token.relation === 'root');
+    const agent = tokens.findIndex((token) => token.head === root && token.relation === 'obl:agent');
+    const subject = tokens.findIndex((token) => token.head === root && token.relation.startsWith('nsubj'));
+    return (agent < 0 ? null : actorAt(index, agent)) ?? (subject < 0 ? null : actorAt(index, subject));
   }
 
   /** Nobody accuses their own side: “the minister accused Norland”. */
@@ -148,7 +205,9 @@ export function findParties(
     const line = lines[clue.line];
     const accuses = line?.sentence.tokens.findIndex((token) => ACCUSES.has(token.lemma)) ?? -1;
     if (accuses < 0 || line === undefined) return false;
-    return (cluesBy[clue.line] ?? []).some((other) => other.first > accuses && other.first <= accuses + 3 && drafts.of.get(other)?.name === party);
+    return (cluesBy[clue.line] ?? []).some(
+      (other) => other.first > accuses && other.first <= accuses + 3 && drafts.of.get(other)?.name === party,
+    );
   }
 }
 
@@ -165,12 +224,21 @@ function isSeatClue(clue: Clue): boolean {
   return clue.source !== null && /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u.test(clue.name);
 }
 
+/** “Supreme Arms Council”, “High Court”: of some state, so none of its own party. */
+function isOfState(draft: Draft): boolean {
+  return draft.clues.some((clue) => clue.source?.known == null && OF_STATE.test(clue.name));
+}
+
+const OF_STATE =
+  /(?:^|\s)(?:Council|Authority|Command|Commission|Court|Parliament|Assembly|Ministry|Department|Agency|Bureau|Office|Army|Navy|Force|Police|Senate|Congress|Directorate)(?: of .+)?$/u;
+
 /** The state that the report is written from: by its date line. */
 function homeOf(lines: readonly Line[], byLine: readonly (readonly Name[])[], drafts: Drafts): string | null {
   for (const [index] of lines.entries()) {
     for (const name of byLine[index] ?? []) {
       if (name.first !== 0) break;
-      if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name))) return drafts.stateOf(name);
+      if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name)))
+        return drafts.stateOf(name);
     }
   }
   return null;
@@ -191,11 +259,20 @@ function strongest(evidence: readonly Evidence[]): Party {
 }
 
 /** Fields whose holders speak for the state or body that they belong to. */
-const SPEAKING: ReadonlySet<string> = new Set(['government', 'military', 'police', 'diplomacy', 'speaker', 'company', 'body']);
+const SPEAKING: ReadonlySet<string> = new Set([
+  'government',
+  'military',
+  'police',
+  'diplomacy',
+  'speaker',
+  'company',
+  'body',
+]);
 
 function speaksFor(clue: Clue): boolean {
   if (clue.kind === 'organisation') return true;
-  if (clue.kind === 'unnamed' && clue.field === null) return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
+  if (clue.kind === 'unnamed' && clue.field === null)
+    return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
   return clue.field !== null && SPEAKING.has(clue.field);
 }
 
@@ -203,9 +280,14 @@ function speaksForState(clue: Clue): boolean {
   const noun = clue.phrase?.noun;
   if (noun?.what === 'office') return clue.field !== null && SPEAKING.has(clue.field);
   if (noun?.what !== 'unnamed' || clue.rule !== 'unnamed') return false;
-  return noun.noun.speaksFor === 'state' || /(?:defen[cs]e|security|military|government|intelligence|army|official) sources?$/u.test(clue.name.toLowerCase());
+  return (
+    noun.noun.speaksFor === 'state' ||
+    /(?:defen[cs]e|security|military|government|intelligence|army|official) sources?$/u.test(clue.name.toLowerCase())
+  );
 }
 
 function inOffice(clue: Clue): boolean {
-  return clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy';
+  return (
+    clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy'
+  );
 }

@@ -130,13 +130,10 @@ function speaks(words: readonly Word[], at: number): boolean {
     if (word === undefined || word.tag === 'PUNCT') break;
     if (SAYING_VERBS.has(word.lemma) && word.tag === 'VERB') return true;
   }
-  for (let back = at - 1; back > at - 4; back--) {
-    const word = words[back];
-    if (word === undefined || word.tag === 'PUNCT') break;
-    if (SAYING_VERBS.has(word.lemma) && word.tag === 'VERB') return true;
-    if (word.lower === 'to' && words[back - 1]?.lower === 'according') return true;
-  }
-  return false;
+  const before = words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'according';
+  const inverted =
+    SAYING_VERBS.has(words[at - 1]?.lemma ?? '') && (words[at + 1] === undefined || words[at + 1]?.tag === 'PUNCT');
+  return before || inverted;
 }
 
 /** Grow a phrase around its noun: modifiers and owner to the left, “of” to the right. */
@@ -184,7 +181,7 @@ function phraseAt(
       if (ARTICLES.has(before.lower)) break;
     } else break;
   }
-  const right = ofPhrase(words, names, nounLast);
+  const right = ofPhrase(words, names, nounLast, noun.what !== 'unnamed' || noun.noun.speaksFor === 'state');
   const last = right?.last ?? nounLast;
   if (owner === null && right?.name !== undefined) owner = { name: right.name, how: 'of' };
   const head = headAt(words, nounFirst, nounLast, noun);
@@ -223,22 +220,31 @@ const DETERMINERS = new Set([
 ]);
 
 /** “of Norland”, “for the foreign ministry”, “of the army” */
-function ofPhrase(words: readonly Word[], names: readonly Name[], at: number): { last: number; name?: Name } | null {
+function ofPhrase(
+  words: readonly Word[],
+  names: readonly Name[],
+  at: number,
+  near: boolean,
+): { last: number; name?: Name } | null {
   const link = words[at]?.lower;
   if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in' && link !== 'to') return null;
   const start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const name = names.find((candidate) => candidate.first === start);
   if (name !== undefined && name.kind !== 'person' && name.kind !== 'thing') {
+    if (!near && link !== 'of' && link !== 'for') return null;
     if ((link === 'in' || link === 'to' || link === 'at') && name.kind !== 'organisation' && name.kind !== 'outlet')
       return null;
     if (/^['’]s?$/u.test(words[name.last]?.text ?? '')) return null;
+    // “the foreign ministers of Norland and Sudmark” belong to both.
+    const second = words[name.last]?.lower === 'and' ? names.find((other) => other.first === name.last + 1) : undefined;
+    if (second !== undefined && second.kind === name.kind) return { last: second.last };
     return { last: name.last, name };
   }
   if (link !== 'of' && link !== 'for') return null;
   const body = bodyEnd(words, start);
   if (body !== null) {
     // “spokesman for the foreign ministry of Norland”
-    const more = words[body]?.lower === 'of' ? ofPhrase(words, names, body) : null;
+    const more = words[body]?.lower === 'of' ? ofPhrase(words, names, body, near) : null;
     return more?.name === undefined ? { last: body } : more;
   }
   let end = start;
@@ -248,6 +254,6 @@ function ofPhrase(words: readonly Word[], names: readonly Name[], at: number): {
   )
     end++;
   if (end === start) return null;
-  const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end) : null;
+  const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end, near) : null;
   return more === null ? { last: end } : more;
 }

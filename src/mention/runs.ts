@@ -89,7 +89,12 @@ const NO_NAMES = new Set(
 
 function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): KnownRun | null {
   // A date line stands in capitals.
-  const found = knownAt(names, line.words, at, line.shape === 'capitals' || (at === 0 && line.words[0]?.capitals === true));
+  const found = knownAt(
+    names,
+    line.words,
+    at,
+    line.shape === 'capitals' || (at === 0 && line.words[0]?.capitals === true),
+  );
   if (found === null) return null;
   const before = line.words[at - 1];
   const after = line.words[found.last];
@@ -114,7 +119,7 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
   return found;
 }
 
-const COMPASS = new Set(
+export const COMPASS = new Set(
   'north south east west northern southern eastern western central upper lower greater'.split(' '),
 );
 

@@ -17,7 +17,8 @@ export function leadOf(line: Line, clues: readonly Clue[]): Clue | null {
 }
 
 /** Whether the clue is a subject, of whatever verb. */
-export function isSubject(line: Line, clue: Clue): boolean {
+export function isSubject(line: Line | undefined, clue: Clue): boolean {
+  if (line === undefined) return false;
   for (let at = clue.first; at < clue.last; at++) {
     if (line.sentence.tokens[at]?.relation.startsWith('nsubj') === true) return true;
   }
@@ -30,7 +31,8 @@ export function saidSubject(line: Line, clue: Clue): { readonly subject: number;
   let saying = -1;
   for (let at = clue.first; at < clue.last; at++) {
     const token = tokens[at];
-    if (token?.relation.startsWith('nsubj') === true && (token.head < clue.first || token.head >= clue.last)) saying = token.head;
+    if (token?.relation.startsWith('nsubj') === true && (token.head < clue.first || token.head >= clue.last))
+      saying = token.head;
   }
   if (saying < 0) return null;
   const verb = tokens.findIndex((token) => token.head === saying && token.relation === 'ccomp');

@@ -46,7 +46,8 @@ export function readLines(sentences: readonly Sentence[], blocks: readonly Block
         joined: before !== undefined && before.end === token.start,
       };
     });
-    return { sentence, words, shape: shapeOf(words), role: blocks[sentence.block]?.role ?? 'paragraph' };
+    const role = blocks[sentence.block]?.role ?? 'paragraph';
+    return { sentence, words, shape: shapeOf(words, role), role };
   });
 }
 
@@ -59,7 +60,7 @@ const SMALL = new Set(
   'a an and as at but by de for from in is its nor of on or over than the to up via vs with'.split(' '),
 );
 
-function shapeOf(words: readonly Word[]): Line['shape'] {
+function shapeOf(words: readonly Word[], role: Block['role']): Line['shape'] {
   let letters = 0;
   let capital = 0;
   let capitals = 0;
@@ -72,6 +73,7 @@ function shapeOf(words: readonly Word[]): Line['shape'] {
   // A short line without a stop may be a heading: “Main Points”, “Latest News”.
   const last = words.at(-1);
   const stopped = last !== undefined && /^[.!?:,;”"’]$/u.test(last.text);
+  if ((role === 'heading' || role === 'headline') && letters >= 2 && capital === letters) return 'titled';
   if (!stopped && letters <= 3 && letters === words.length && capital === letters) return 'titled';
   if (letters >= 4 && capitals >= letters * 0.8) return 'capitals';
   if (letters >= 4 && capital >= letters * 0.85) return 'titled';
