@@ -85,23 +85,20 @@ function targetOf(denial: Unit, search: Search): Target | null {
 function pointedAt(denial: Unit, asserted: readonly Unit[]): Target | null {
   const pointer = pointerOf(denial);
   if (pointer === null) return null;
-  const here = asserted.filter(
-    (unit) =>
-      unit.analysis === denial.analysis &&
-      unit.at.start < denial.at.start &&
-      blockOf(unit) === blockOf(denial) &&
-      sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
-      !sameSpeaker(unit, denial),
-  );
+  const here = asserted
+    .filter(
+      (unit) =>
+        unit.analysis === denial.analysis &&
+        unit.at.start < denial.at.start &&
+        blockOf(unit) === blockOf(denial) &&
+        sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
+        !sameSpeaker(unit, denial),
+    )
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const fitting = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
   const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? fitting.at(-1);
-  return unit === undefined
-    ? null
-    : {
-        unit,
-        why: pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`,
-        score: 1,
-      };
+  const why = pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`;
+  return unit === undefined ? null : { unit, why, score: 1 };
 }
 
 /** 'this' for a bare pronoun or a noun such as “the report”; the noun after “such”; null where the denial says itself what it denies. */

@@ -28,18 +28,22 @@ export const TRUSTED = 0.5;
 export function unitsOf(analysis: Analysis): readonly Unit[] {
   const statements = new Map(analysis.statements.map((statement) => [statement.id, statement]));
   const told = new Set<string>();
+  const cues = new Set(analysis.statements.map(({ cue }) => cue?.start));
   const units: Unit[] = [];
   for (const telling of analysis.tellings) {
     const statement = telling.within === null ? null : (statements.get(telling.within) ?? null);
-    if (statement !== null) told.add(statement.id);
     if (statement !== null && statement.confidence < TRUSTED) continue;
     if (telling.reality === 'possible') continue; // what might be is compared with nothing
+    if (cues.has(telling.trigger.start)) continue; // that somebody denied something is the statement itself
+    const denial = statement?.act === 'deny';
+    if (denial && told.has(statement.id)) continue; // one denial is one unit, however many happenings stand in it
+    if (statement !== null) told.add(statement.id);
     units.push({
       analysis,
       telling,
       statement,
       at: cite(analysis.report, statement?.span ?? sentenceOf(analysis, telling)),
-      gist: gistOf(analysis, [telling.span]),
+      gist: gistOf(analysis, denial ? statement.content : [telling.span]),
       denies: deniesTelling(telling, statement),
     });
   }
