@@ -42,6 +42,7 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
     sourceLine: line.sentence.index,
     addressee: null,
     cited: citedIn(line, source.end),
+    phrase: false,
     unsaid: false,
   };
   if (startsClause(line, at)) {

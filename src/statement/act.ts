@@ -1,7 +1,7 @@
 import type { Act } from '../model/statement.ts';
 import type { Found } from './found.ts';
 import { finiteAt, verbGroup, word } from './grammar.ts';
-import { lineAt, type Reading } from './reading.ts';
+import { type Line, lineAt, type Reading } from './reading.ts';
 
 /** What kind of act it is: that of the verb of saying, or, for “We thank …” under “posted”, that of the quoted words. */
 export function actOf(reading: Reading, found: Found): Act {
@@ -17,7 +17,10 @@ export function actOf(reading: Reading, found: Found): Act {
     /^(?:would|want|wish|like|to|also|must|do)$/u.test(word(line.tokens[verb]))
   )
     verb++;
-  return PERFORMED.get(line.tokens[verb]?.lemma ?? '') ?? found.act;
+  const performed = line.tokens[verb];
+  // “We warned them” tells of an act; “We warn them” is one.
+  if (performed === undefined || /^(?:VBD|VBN|VBG)$/u.test(performed.form)) return found.act;
+  return PERFORMED.get(performed.lemma) ?? found.act;
 }
 
 /** “We thank …”, “I urge …”: saying it is doing it. */
@@ -38,23 +41,40 @@ const PERFORMED: ReadonlyMap<string, Act> = new Map([
   ['ask', 'ask'],
 ]);
 
-/** Whether the main clause of the content is negated: “no such meeting was held”, “it had not fired”. */
+/** Whether the main clause of the content is negated: “no such meeting was held”, “it had not fired”, “not to fire”. */
 export function isNegated(reading: Reading, found: Found): boolean {
   const first = found.content[0];
-  if (first === undefined) return false;
-  const line = reading.lines[lineAt(reading, first.start)];
-  if (line === undefined) return false;
-  const at = line.tokens.findIndex((token) => token.start >= first.start);
+  const line = first === undefined ? undefined : reading.lines[lineAt(reading, first.start)];
+  if (first === undefined || line === undefined) return false;
+  const { tokens } = line;
+  const at = tokens.findIndex((token) => token.start >= first.start);
   if (at < 0) return false;
-  if (/^(?:no|none|nobody|nothing|neither|never|not)$/u.test(word(line.tokens[at]))) return true;
-  for (let verb = at; verb < line.tokens.length && (line.tokens[verb]?.start ?? 0) < first.end; verb++) {
-    if (line.tokens[verb]?.tag === 'VERB' && finiteAt(line.tokens, verb)) return verbGroup(line.tokens, verb).negated;
-    if (
-      line.tokens[verb]?.tag === 'AUX' &&
-      line.tokens[verb + 1]?.tag !== 'VERB' &&
-      ["n't", 'not', 'no'].includes(word(line.tokens[verb + 1]))
-    )
-      return true;
+  if (/^(?:no|none|nobody|nothing|neither|never|not)$/u.test(word(tokens[at]))) return true;
+  if (found.phrase) return false;
+  const verb = mainVerb(line, at, first.end);
+  return verb !== null && isDenied(line, verb);
+}
+
+/** The first finite verb of the words that stands in no relative or adverbial clause by the tree. */
+function mainVerb(line: Line, from: number, end: number): number | null {
+  const { tokens } = line;
+  let any: number | null = null;
+  for (let at = from; at < tokens.length && (tokens[at]?.start ?? 0) < end; at++) {
+    if (!finiteAt(tokens, at)) continue;
+    any ??= at;
+    const token = tokens[at];
+    const clause = token?.tag === 'AUX' ? tokens[token.head] : token;
+    if (clause !== undefined && !/^(?:acl|advcl|csubj)/u.test(clause.relation)) return at;
   }
-  return false;
+  return any;
+}
+
+/** “was not”, “had never”, “is no”: a negation beside the finite verb. */
+function isDenied(line: Line, verb: number): boolean {
+  for (let at = verb + 1; at < line.tokens.length && at <= verb + 4; at++) {
+    const token = line.tokens[at];
+    if (/^(?:not|n't|n’t|never|no|nothing|nobody|neither|none)$/u.test(word(token))) return true;
+    if (token?.tag !== 'AUX' && token?.tag !== 'ADV' && token?.tag !== 'PART') break;
+  }
+  return verbGroup(line.tokens, verb).negated;
 }

@@ -85,6 +85,7 @@ function turnAt(reading: Reading, line: Line, label: Phrase, transcript: boolean
     content,
     wideContent: content,
     quotations: quotationsIn(line, from, tokens.length),
+    phrase: false,
     unsaid: false,
   };
 }

@@ -23,7 +23,7 @@ export function complementAfter(line: Line, cue: VerbCue, relative: boolean): Co
   return complementAt(line, cue, cue.end, null, relative);
 }
 
-const CLAUSES: ReadonlySet<string> = new Set(['clause', 'person clause', 'question', 'quote']);
+export const CLAUSES: ReadonlySet<string> = new Set(['clause', 'person clause', 'question', 'quote']);
 
 export function aroundOf(cue: VerbCue, frame: Frame, relative: boolean): Around {
   return { cue, kind: CLAUSES.has(frame) ? 'clause' : 'phrase', relative };

@@ -25,6 +25,8 @@ export interface Found {
   readonly content: readonly Span[];
   /** The words with the “that” before them. */
   readonly wideContent: readonly Span[];
+  /** The words are a noun phrase, an infinitive or an -ing form, no clause with a verb of its own. */
+  readonly phrase: boolean;
   /** Indices of the quotations that are part of the content. */
   readonly quotations: readonly number[];
   /** Whether the cue itself is negated or only possible: “did not say”, “may announce”. */

@@ -35,7 +35,7 @@ function findByNoun(line: Line, at: number, row: SayingNoun): Found | null {
   const known = row.links.find((each) => each === form);
   if (known === undefined) return null;
   // “the claim that …” without a speaker is told only where a clause follows; “the threat of rain” says nothing.
-  if (source === null && (known !== 'that' || row.family === 'attitude')) return null;
+  if (source === null && (known !== 'that' || row.family === 'attitude' || isPlaceOfSaying(line, at))) return null;
   if (known === 'that' && !isClause(line, link)) return null;
   if (known === 'to' && !isInfinitive(line, link)) return null;
   const start = known === 'to' ? link : link + 1;
@@ -71,8 +71,15 @@ function findByNoun(line: Line, at: number, row: SayingNoun): Found | null {
     content: [spanOf(line, start, end)],
     wideContent: [wide],
     quotations: quotationsIn(line, start, end),
+    phrase: known !== 'that',
     unsaid: false,
   };
+}
+
+/** “said in a statement that …”: the verb is the cue. */
+function isPlaceOfSaying(line: Line, noun: number): boolean {
+  const head = line.first[noun] ?? noun;
+  return line.tokens.slice(Math.max(0, Math.min(head, noun - 4)), noun).some((token) => token.tag === 'ADP');
 }
 
 /** “Dane's”, “his”, “the ministry's” before the noun, adjectives between passed over. */

@@ -20,8 +20,9 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   const hanging = ownSubject(line, cue.group.verb);
   if (before === null) return hanging !== null && isNear(line, hanging, cue) ? hanging : joinedSubject(line, cue);
   if (hanging === null) return isSubject(line, before) ? before : (joinedSubject(line, cue) ?? before);
-  if (hanging.head === before.head || (hanging.start <= before.head && before.head < hanging.end))
-    return wider(line, before, hanging);
+  const inside = hanging.start <= before.head && before.head < hanging.end;
+  if (inside && hanging.head !== before.head && !isSubject(line, before)) return hanging;
+  if (inside || hanging.head === before.head) return wider(line, before, hanging);
   return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
 }
 

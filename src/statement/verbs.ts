@@ -1,7 +1,7 @@
 import type { SayingRow } from '../lexicon/saying.ts';
 import type { Span } from '../model/span.ts';
 import { citedIn } from './cited.ts';
-import { type Complement, complementAfter, opensQuotation, skipAdjuncts } from './complement.ts';
+import { CLAUSES, type Complement, complementAfter, opensQuotation, skipAdjuncts } from './complement.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import type { Found } from './found.ts';
@@ -102,6 +102,7 @@ function fromComplement(
     cited: citedIn(line, cue.end),
     content,
     wideContent: quotation === undefined ? [wideSpan(line, complement.wide, complement.end)] : quotation.parts,
+    phrase: !CLAUSES.has(complement.frame),
     quotations: quotationsIn(line, complement.start, complement.end),
     unsaid: cue.group.negated || isPossible(line, cue),
   };
@@ -225,6 +226,7 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
     cited: citedIn(line, cue.end),
     content: pieces.content,
     wideContent: pieces.content,
+    phrase: false,
     quotations: pieces.quotations,
     unsaid: cue.group.negated || isPossible(line, cue) || quotation[cue.group.verb] !== -1,
   };
@@ -264,6 +266,7 @@ function asSaid(
     cited: null,
     content,
     wideContent: content,
+    phrase: false,
     quotations: quotationsIn(line, from, stop),
     unsaid: cue.group.negated || isPossible(line, cue),
   };
@@ -413,12 +416,25 @@ function firstOfWords(line: Line, last: number): number {
     )
       first = at + 1;
   }
+  first = Math.max(first, afterDateline(line, last));
   if (word(tokens[first]) === 'according') {
     const comma = tokens.findIndex((token, at) => at > first && token.text === ',');
     if (comma > 0 && comma < last) first = comma;
   }
   while (first < last && word(tokens[first]) === ',') first++;
   return first;
+}
+
+/** “PORT ASHER, March 9 (Agency) - ” is where the report was written, not what somebody said. */
+function afterDateline(line: Line, last: number): number {
+  const first = line.tokens[0]?.text ?? '';
+  if (!/^\p{Lu}{3,}$/u.test(first)) return 0;
+  for (let at = 1; at < Math.min(last, 18); at++) {
+    const token = line.tokens[at];
+    const apart = token !== undefined && token.start > (line.tokens[at - 1]?.end ?? 0);
+    if (token !== undefined && (/^(?:--|—|–)$/u.test(token.text) || (token.text === '-' && apart))) return at + 1;
+  }
+  return line.tokens[1]?.text === ':' ? 2 : 0;
 }
 
 function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
@@ -432,6 +448,7 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
     lemma: cue.lemma,
     sourceLine: line.sentence.index,
     cited: null,
+    phrase: true,
     unsaid: cue.group.negated || isPossible(line, cue),
   };
   const speech = cue.rows[0];
@@ -439,12 +456,12 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
   if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
     const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: rowsWith('say') }, false);
     if (complement === null) return [];
-    return [{ ...fromComplement(reading, line, cue, subject, complement), ...common, rule: 'quoted-as-saying' }];
+    return [{ ...fromComplement(reading, line, cue, subject, complement), ...common, phrase: false, rule: 'quoted-as-saying' }];
   }
   if (subject !== null && word(tokens[subject.head]) === 'it' && word(tokens[cue.end]) === 'that') {
     const complement = complementAfter(line, cue, false);
     if (complement === null) return [];
-    return [{ ...fromComplement(reading, line, cue, agent, complement), ...common, rule: 'it-was-said' }];
+    return [{ ...fromComplement(reading, line, cue, agent, complement), ...common, phrase: false, rule: 'it-was-said' }];
   }
   if (agent !== null && subject !== null) {
     const row = rowFor(cue, ['object as', 'object', 'clause']);
