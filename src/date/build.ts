@@ -8,7 +8,7 @@ import type { Base, Clock, DayPartId, From, Meaning, Point, Section } from './me
 const SECTIONS: readonly Section[] = ['start', 'early', 'mid', 'late', 'end', 'earlier', 'later'];
 
 export function point(base: Base, more: Partial<Point> = {}): Point {
-  return { kind: 'point', base, section: null, part: null, partSection: null, clock: null, ...more };
+  return { kind: 'point', base, section: null, part: null, partSection: null, clock: null, since: false, ...more };
 }
 
 export function none(): Point {

@@ -1,128 +1,88 @@
 import type { Dated } from '../model/report.ts';
-import type { Mark } from '../model/span.ts';
-import { dayOf, isoDay, NO_YEAR, weekdayOf } from './calendar.ts';
+import { anchorsOf } from './anchors.ts';
+import { borrowYears, type YearFound } from './borrow.ts';
+import { bracketDate } from './bracket.ts';
+import { dayOf, isDay, isoDay } from './calendar.ts';
 import type { Known, Text } from './known.ts';
-import type { Base, TimeExpression } from './meaning.ts';
+import { dateByNames } from './names.ts';
 
-/** Work out the date of each report that does not say it. */
+/** The date of each report, in this order of trust: as published; as the page says near its top (“Checked on …”); between the
+ *  days it tells, in the year it tells; in the year that other reports of the story give to the same days; by a name that
+ *  another report dates. Null where none of these tells a year. */
 export function inferDates(texts: readonly Text[]): readonly Known[] {
-  const own = texts.map((text) => ({ text, dated: text.report.published ?? checkedOn(text) }));
-  const years = new Map<string, number>();
-  for (const { text, dated } of own) {
-    if (dated === null || dated.from.startsWith('-')) continue;
-    for (const anchor of anchorsOf(text)) years.set(anchor.key, yearFor(anchor, dated));
-  }
-  spread(texts, years);
-  return own.map(({ text, dated }) => {
-    if (dated !== null) return { dated, year: null };
-    const explicit = explicitYear(text);
-    const anchor = anchorsOf(text).find((one) => years.has(one.key));
-    const year =
-      explicit ??
-      (anchor === undefined
-        ? null
-        : { year: years.get(anchor.key) ?? 0, because: `another report of the story dates ${anchor.key}` });
-    return { dated: year === null ? null : weekAfter(text, year.year), year };
-  });
+  const told = texts.map((text) => knownByItself(text));
+  const years = borrowYears(texts, told);
+  const known = texts.map((text, index) => told[index] ?? knownByYear(text, years[index] ?? null, texts));
+  return dateByNames(texts, known);
 }
 
-/** A text that shares one dated day with another lends its year to the days it tells itself, until nothing more is learned. */
-function spread(texts: readonly Text[], years: Map<string, number>): void {
-  for (let learned = true; learned; ) {
-    learned = false;
-    for (const text of texts) {
-      const anchors = anchorsOf(text);
-      const shared = anchors.find((anchor) => years.has(anchor.key));
-      if (shared === undefined) continue;
-      for (const anchor of anchors) {
-        if (years.has(anchor.key)) continue;
-        years.set(anchor.key, years.get(shared.key) ?? 0);
-        learned = true;
-      }
-    }
-  }
+function knownByItself(text: Text): Known | null {
+  const dated = text.report.published ?? dateLine(text);
+  if (dated !== null) return { dated, year: null };
+  const year = yearTold(text);
+  return year === null ? null : { dated: bracketDate(text, year.year, null), year };
 }
 
-/** A day named by month and day. */
-interface Anchor {
-  /** `05-10`. */
-  readonly key: string;
-  readonly month: number;
-  readonly day: number;
-  readonly year: number | null;
-  readonly expression: TimeExpression;
+function knownByYear(text: Text, found: YearFound | null, texts: readonly Text[]): Known {
+  if (found === null) return { dated: null, year: null };
+  const dated = bracketDate(text, found.year, newestOf(text, found.year, texts));
+  if (dated === null) return { dated: null, year: found };
+  const { start, end } = found.anchor.expression;
+  const why = `“${text.report.text.slice(start, end)}”: ${found.because}`;
+  return { dated: { ...dated, basis: [...dated.basis, { start, end, why }] }, year: found };
 }
 
-function anchorsOf({ times }: Text): readonly Anchor[] {
-  return times.flatMap((expression) => {
-    const base = dateBase(expression);
-    if (base === null || base.month === null || base.day === null) return [];
-    const key = isoDay(dayOf({ year: NO_YEAR, month: base.month, day: base.day })).slice(2);
-    return [{ key, month: base.month, day: base.day, year: base.year, expression }];
-  });
-}
-
-function dateBase({ meaning }: TimeExpression): Extract<Base, { type: 'date' }> | null {
-  return meaning.kind === 'point' && meaning.base.type === 'date' ? meaning.base : null;
-}
-
-function yearFor({ month, day, year }: Anchor, dated: Dated): number {
-  if (year !== null) return year;
-  const published = Number(dated.from.slice(0, 4));
-  const place = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return place <= dated.from.slice(5, 10) ? published : published - 1;
-}
-
-/** “Checked on December 5, 2025”, “Updated 10 May 2031” near the top. */
-function checkedOn({ report, sentences, times }: Text): Dated | null {
-  for (const expression of times) {
-    if (expression.sentence > 4) break;
-    const base = dateBase(expression);
-    const sentence = sentences[expression.sentence];
-    if (base?.year == null || base.month === null || base.day === null || sentence === undefined) continue;
-    const lead = report.text.slice(sentence.start, expression.start);
-    if (!/^(?:checked|published|posted|updated|filed|issued|dated)(?: on| at)?:?\s*$/iu.test(lead)) continue;
-    const day = dayOf({ year: base.year, month: base.month, day: base.day });
-    const { start, end } = expression;
+/** “Checked on December 5, 2025”, “Updated: 10 May 2031” among the first sentences. */
+function dateLine({ report, sentences, times }: Text): Dated | null {
+  for (const { sentence: index, start, end, meaning } of times) {
+    const sentence = sentences[index];
+    if (index >= DATE_LINES || sentence === undefined) break;
+    if (meaning.kind !== 'point' || meaning.base.type !== 'date') continue;
+    const { year, month, day } = meaning.base;
+    if (year === null || month === null || day === null || !isDay({ year, month, day })) continue;
+    if (!DATE_LINE.test(report.text.slice(sentence.start, start))) continue;
+    const from = dayOf({ year, month, day });
     const why = `the page says “${report.text.slice(sentence.start, end)}”`;
-    return { from: isoDay(day), to: isoDay(day + 1), precision: 'day', basis: [{ start, end, why }] };
+    return { from: isoDay(from), to: isoDay(from + 1), precision: 'day', basis: [{ start, end, why }] };
   }
   return null;
 }
 
-/** The one year that the days of the text are told with. */
-function explicitYear(text: Text): Known['year'] {
-  const years = new Set(
-    text.times.map(dateBase).flatMap((base) => (base?.year == null || base.day === null ? [] : [base.year])),
-  );
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? { year: only, because: 'the only year in the text' } : null;
+/** Sentences in which a page may say when it was made. */
+const DATE_LINES = 5;
+const DATE_LINE =
+  /^(?:last )?(?:checked|published|posted|updated|filed|issued|released|dated|written)(?: on| at)?:? {0,3}$/iu;
+
+/** The year of the newest day that the text tells in full, if the days without a year lie within half a year of it. */
+function yearTold(text: Text): Known['year'] {
+  const full = anchorsOf(text).filter((anchor) => anchor.year !== null && anchor.expression.toward === 'past');
+  const newest = full.reduce<number | null>((best, { year, month, day }) => {
+    const own = dayOf({ year: year ?? 0, month, day });
+    return best === null || own > best ? own : best;
+  }, null);
+  if (newest === null) return null;
+  const year = Number(isoDay(newest).slice(0, 4));
+  const without = anchorsOf(text).filter((anchor) => anchor.year === null);
+  const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - newest) <= HALF_A_YEAR);
+  return near ? { year, because: `the year of ${isoDay(newest)}, told in the text` } : null;
 }
 
-/** The week that begins with the newest day the text tells as past: the newest month-day, or the weekday after it. */
-function weekAfter(text: Text, year: number): Dated | null {
-  const anchors = anchorsOf(text).filter((anchor) => anchor.year === null || anchor.year === year);
-  const past = anchors.filter((anchor) => anchor.expression.toward === 'past');
-  const newest = past.reduce<Anchor | null>(
-    (best, anchor) => (best === null || anchor.key > best.key ? anchor : best),
-    null,
-  );
-  if (newest === null) return null;
-  const from = dayOf({ year, month: newest.month, day: newest.day });
-  const basis: Mark[] = [markOf(text, newest.expression, 'the newest day told')];
-  let last = from;
-  for (const expression of text.times) {
-    const { meaning, toward } = expression;
-    if (meaning.kind !== 'point' || meaning.base.type !== 'weekday' || toward !== 'past') continue;
-    const day = from + ((meaning.base.weekday - weekdayOf(from) + 7) % 7);
-    if (day > last) {
-      last = day;
-      basis.push(markOf(text, expression, `the first such day from ${isoDay(from)} on`));
+const HALF_A_YEAR = 183;
+
+/** The newest day that other texts tell which share a day with this one, at most two months after its own newest. */
+function newestOf(text: Text, year: number, texts: readonly Text[]): number | null {
+  const own = anchorsOf(text);
+  const keys = new Set(own.map((anchor) => anchor.key));
+  const last = Math.max(...own.map(({ month, day }) => dayOf({ year, month, day })));
+  let newest: number | null = null;
+  for (const other of texts) {
+    const anchors = anchorsOf(other);
+    if (other === text || !anchors.some((anchor) => keys.has(anchor.key))) continue;
+    for (const anchor of anchors) {
+      if ((anchor.year !== null && anchor.year !== year) || anchor.expression.toward === 'future') continue;
+      const day = dayOf({ year, month: anchor.month, day: anchor.day });
+      if (day - last <= 61 && (newest === null || day > newest)) newest = day;
     }
   }
-  return { from: isoDay(last), to: isoDay(last + 7), precision: 'week', basis };
-}
-
-function markOf({ report }: Text, { start, end }: TimeExpression, why: string): Mark {
-  return { start, end, why: `“${report.text.slice(start, end)}”: ${why}` };
+  return newest;
 }

@@ -33,6 +33,8 @@ export interface Point {
   /** “late” of “late Thursday night”. */
   readonly partSection: Section | null;
   readonly clock: Clock | null;
+  /** “since” stands before it: the stretch runs on to the day of the report. */
+  readonly since: boolean;
 }
 
 export type Section = 'start' | 'early' | 'mid' | 'late' | 'end' | 'earlier' | 'later';

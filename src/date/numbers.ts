@@ -139,7 +139,9 @@ function readInWords(words: readonly Word[], at: number): NumberRead | null {
     } else break;
     next += 1;
   }
-  return last === 'none' ? null : { value: total + group, next, digits: false };
+  if (last === 'none') return null;
+  const half = ['and', 'a', 'half'].every((part, index) => words[next + index]?.lower === part);
+  return { value: total + group + (half ? 0.5 : 0), next: half ? next + 3 : next, digits: false };
 }
 
 /** The hyphen of “twenty-two” and the “and” of “one hundred and fifty”. */

@@ -25,16 +25,25 @@ export function placeTimes(
       if (anchor !== undefined && anchor.sentence === expression.sentence) return anchor.stretch;
       return (
         dayBehind(times, index, known) ??
-        (anchor !== undefined && block - anchor.block <= PASSAGE ? anchor.stretch : null)
+        (anchor !== undefined && block - anchor.block <= reachOf(expression) ? anchor.stretch : null)
       );
     };
     const stretch = placeOne(expression, known, before);
     placed.push({ expression, stretch });
     if (stretch === null) continue;
-    anchors.push({ stretch, block, sentence: expression.sentence });
+    // “The generals will speak on Monday. Earlier in the day …” does not go back to that Monday.
+    if (expression.toward === 'future') continue;
+    anchors.push({ stretch: onlyBeginning(expression, stretch), block, sentence: expression.sentence });
     if (anchors.length > MEMORY) anchors.shift();
   }
   return placed;
+}
+
+/** “since Wednesday” is remembered as that Wednesday. */
+function onlyBeginning({ meaning }: TimeExpression, stretch: Stretch): Stretch {
+  if (meaning.kind !== 'point' || !meaning.since) return stretch;
+  const end = Math.min(stretch.to, (Math.floor(stretch.from / MINUTES) + 1) * MINUTES);
+  return { ...stretch, to: end };
 }
 
 /** A time that later ones may count from, and where it stands. */
@@ -44,10 +53,16 @@ interface Anchor {
   readonly sentence: number;
 }
 
-/** A passage is a block and the two before it. */
+/** A passage is a block and the two before it. An hour alone (“at 5 p.m.”) looks back over one block only: further back
+ *  there is too often another day in between that the words mean. */
 const PASSAGE = 2;
+const HOUR_PASSAGE = 1;
 /** Times that are remembered: more than a passage tells. */
 const MEMORY = 16;
+
+function reachOf({ meaning }: TimeExpression): number {
+  return meaning.kind === 'point' && meaning.base.type === 'none' ? HOUR_PASSAGE : PASSAGE;
+}
 
 /** An hour may stand before its day in the sentence: “at 10:35 a.m. (0735 GMT) Friday”. */
 function dayBehind(times: readonly TimeExpression[], index: number, known: Known): Stretch | null {

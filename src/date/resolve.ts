@@ -1,4 +1,4 @@
-import { DAY_PARTS, HOLIDAYS, SEASONS, type Unit } from '../lexicon/times.ts';
+import { DAY_PARTS, type DayPart, HOLIDAYS, SEASONS, type Unit } from '../lexicon/times.ts';
 import {
   addMonths,
   civilOf,
@@ -66,7 +66,14 @@ function alignedWith(from: Point, to: Stretch | null): Point {
 function resolvePoint(point: Point, setting: Setting): Stretch | null {
   const base = resolveBase(point, setting);
   if (base === null) return null;
-  return withClock(withSection(base, point.section, setting.today), point);
+  const stretch = withClock(withSection(base, point.section, setting.today), point);
+  if (!point.since || setting.today === null) return stretch;
+  const now = (setting.today + 1) * MINUTES;
+  return {
+    ...stretch,
+    to: Math.max(stretch.to, now),
+    because: [...new Set([...stretch.because, ...resting(setting)])],
+  };
 }
 
 function resolveBase({ base }: Point, setting: Setting): Stretch | null {
@@ -316,6 +323,7 @@ function resolveSeason(base: Extract<Point['base'], { type: 'season' }>, setting
     if (base.which === -1 && to(year) > setting.today) year -= 1;
     if (base.which === 1 && from(year) <= setting.today) year += 1;
     if (base.which === null && setting.toward === 'past' && from(year) > setting.today) year -= 1;
+    if (base.which === null && setting.toward === 'future' && to(year) <= setting.today) year += 1;
   }
   return days(from(year), to(year), because);
 }
@@ -382,13 +390,16 @@ function withClock(stretch: Stretch, { clock, part, partSection }: Point): Stret
   }
   const row = part === null ? undefined : DAY_PARTS[part];
   if (row === undefined) return stretch;
-  const from = midnight + row.from * 60;
-  const to = midnight + row.to * 60;
-  const half = (to - from) / 2;
   // “later the same evening” is later than what was told, not late in the evening.
-  const late = partSection === 'late' || partSection === 'end';
-  const early = partSection === 'early' || partSection === 'start';
-  return { ...stretch, from: late ? from + half : from, to: early ? to - half : to, wholeDays: false };
+  const [from, to] = hoursOf(row, partSection === 'late' || partSection === 'end', partSection === 'early');
+  return { ...stretch, from: midnight + from * 60, to: midnight + to * 60, wholeDays: false };
+}
+
+/** Hours of a part of the day, or of its early or late half; “late Thursday night” is about midnight. */
+function hoursOf({ id, from, to }: DayPart, late: boolean, early: boolean): readonly [from: number, to: number] {
+  if (id === 'night' && late) return [21, 27];
+  const middle = (from + to) / 2;
+  return [late ? middle : from, early ? middle : to];
 }
 
 function oneDay(stretch: Stretch): Stretch {

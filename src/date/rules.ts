@@ -75,7 +75,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // ——— days of the calendar
   {
     id: 'month-day-year',
-    look: '({anyweekday} ,?)? ((early|late) (on)?)? {month} (the)? {day} (,? {year})?',
+    look: '({anyweekday} ,?)? ({section} (on)?)? {month} (the)? {day} (,? {year})?',
     means: dated,
     unless: countsBehind,
     yes: ['It began on {May 10, 2031}.', 'Talks on {Saturday, May 10} failed.', 'the {April 22} attack', '{Aug. 7}'],
@@ -222,7 +222,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // ——— weekdays
   {
     id: 'weekday-part',
-    look: `({which} | (on)? (early|late) | {section})? {weekday} ({section} | ,)? {part}`,
+    look: '({which} | {section} (on)?)? {weekday} ({section} | ,)? {part}',
     means: weekday,
     yes: ['{late Thursday night}', 'on {Friday morning}', '{Friday evening}', '{last Sunday night}'],
     no: ['Sun Pharma'],
@@ -481,6 +481,18 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   // ——— hours
   {
+    id: 'clock-line',
+    look: '{hour} (~. | ~:) ~{minute}',
+    // The lines of a live report carry the hour of the day they are of.
+    means: (caught) => {
+      const hour = clock(new Map([...caught, ['full', 1]]));
+      return hour === null ? null : { ...shift('day', 0, 'report'), clock: hour.clock };
+    },
+    unless: (words, first, next) => first > 0 || !/^(?:\p{Lu}|[-–—|])/u.test(words[next]?.text ?? ''),
+    yes: ['{17.55} Firing stops', '{09:42} – Minister speaks'],
+    no: ['3.15 percent', 'He is 17.55 tall', '17:00 today'],
+  },
+  {
     id: 'clock',
     look: `${CLOCK} (hours|hrs)? ${ZONE}`,
     means: clock,
@@ -494,6 +506,25 @@ export const TIME_RULES: readonly TimeRule[] = [
     means: clock,
     yes: ['at {1535 hours}', '{0930 GMT}'],
     no: ['1500 people', '2500 hours'],
+  },
+  {
+    id: 'clock-dotted',
+    look: '{hour} ~. ~{minute}',
+    means: clock,
+    after: set('at by before after until till since around time from'),
+    unless: (words, first, next) =>
+      isScore(words, first, next) || countsBehind(words, first, next) || isMeasured(words, next),
+    yes: ['at {17.55}', 'bears the time {4.51}.', 'until {3.15}'],
+    no: ['at 3.15 percent', 'by 4.25 billion', 'a 3.15 mark'],
+  },
+  {
+    id: 'clock-words',
+    look: '({half} | a? quarter | {minutes:number} (minutes)?) (past | after | {back:toward} ) ({hour} | {word:number})',
+    means: (caught) => clockInWords(caught),
+    after: set('at by until till since about around nearly almost from before'),
+    unless: (words, _first, next) => /^(?:people|men|women|\p{Ll}+s)$/u.test(words[next]?.text ?? ''),
+    yes: ['at {ten to five}.', 'at {half past seven}', 'by {quarter to three}'],
+    no: ['about ten to five people', 'at ten'],
   },
   {
     id: 'noon',
@@ -628,6 +659,20 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
 ];
 
+/** “ten to five”: which word stands between decides; the pattern catches only the numbers, so `to` counts back. */
+function clockInWords(caught: Caught): Meaning | null {
+  const hour = caught.get('hour') ?? caught.get('word') ?? 0;
+  const minutes = caught.has('half') ? 30 : (caught.get('minutes') ?? 15);
+  if (hour < 1 || hour > 12 || minutes >= 60) return null;
+  const at = hour * 60 + (caught.has('back') ? -minutes : minutes);
+  return clock(
+    new Map([
+      ['hour', Math.floor(at / 60)],
+      ['minute', at % 60],
+    ]),
+  );
+}
+
 const REPEATED: readonly Unit[] = ['hour', 'day', 'week', 'month', 'quarter', 'year'];
 const UNIT_NAMES: readonly Unit[] = [
   'minute',
@@ -721,6 +766,13 @@ function isScore(words: readonly Word[], first: number, next: number): boolean {
   )
     return true;
   return behind?.gap === false && /^[:%]$/u.test(behind.text);
+}
+
+/** “3.15 percent”, “4.25 billion”: a measure and no hour. */
+function isMeasured(words: readonly Word[], next: number): boolean {
+  return /^(?:%|percent|per|million|billion|trillion|bn|points?|times|kilomet\p{L}+|met\p{L}+|miles?|km|tons?|tonnes?)$/u.test(
+    words[next]?.lower ?? '',
+  );
 }
 
 /** “44-year-old”, “six years old”, “years-old”. */

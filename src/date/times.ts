@@ -37,10 +37,14 @@ export function findTimesIn(words: readonly Word[]): readonly FoundTime[] {
   for (let at = 0; at < words.length; at++) {
     const best = longestAt(words, at);
     if (best === null) continue;
-    found.push(best);
+    found.push(words[at - 1]?.lower === 'since' ? since(best) : best);
     at = best.next - 1;
   }
   return joinNeighbours(found, words);
+}
+
+function since(found: FoundTime): FoundTime {
+  return found.meaning.kind === 'point' ? { ...found, meaning: { ...found.meaning, since: true } } : found;
 }
 
 function longestAt(words: readonly Word[], at: number): FoundTime | null {

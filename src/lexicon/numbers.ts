@@ -74,3 +74,27 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
+
+/** Words for a currency and the sign that stands for it in a `Quantity`. A pound may be a weight: it keeps its word. */
+export const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ['dollar', '$'],
+  ['dollars', '$'],
+  ['usd', '$'],
+  ['euro', '€'],
+  ['euros', '€'],
+  ['eur', '€'],
+  ['gbp', '£'],
+  ['yen', '¥'],
+  ['rupee', '₹'],
+  ['rupees', '₹'],
+  ['rs', '₹'],
+  ['inr', '₹'],
+]);
+
+/** Things of which a report says that there were none: “no casualties”. Of others “no” denies rather than counts (“no plans”). */
+export const NONE_OF: ReadonlySet<string> = new Set(
+  (
+    'casualty death fatality injury victim survivor person civilian soldier passenger hostage prisoner arrest loss ' +
+    'body child man woman worker resident villager patient case aircraft ship home house building village town'
+  ).split(' '),
+);

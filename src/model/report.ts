@@ -45,8 +45,8 @@ export interface Credit extends Span {
   readonly agency: string;
 }
 
-/** A date of publication as a range with the evidence for it. `from` and `to` are ISO 8601 days, or `--05-10` where the
- *  text tells the day but no year. */
+/** A date of publication as a range with the evidence for it. `from` and `to` are ISO 8601 days or minutes, always with
+ *  a year: where none can be told, there is no date. */
 export interface Dated {
   readonly from: string;
   /** Exclusive, like every end. */
