@@ -94,11 +94,16 @@ function isBareName(tree: Tree, index: number): boolean {
 /** The phrases of a noun, and those of the verb that makes it happen. */
 export function clauseOfNoun(tree: Tree, noun: number): Clause {
   const found: Argument[] = [];
-  for (const child of childrenOf(tree, noun, 'nmod:poss')) found.push(place('possessive', child));
+  for (const child of [
+    ...childrenOf(tree, noun, 'nmod:poss'),
+    ...childrenOf(tree, noun, 'compound', 'amod').flatMap((one) => childrenOf(tree, one, 'nmod:poss')),
+  ]) {
+    if (isNear(tree, child, noun)) found.push(place('possessive', child));
+  }
   for (const child of childrenOf(tree, noun, 'amod', 'compound', 'nmod', 'nmod:unmarked', 'flat', 'nmod:desc')) {
     if (child < noun && prepositionOf(tree, child) === '') found.push(place('modifier', child));
   }
-  found.push(...phrasesOn(tree, noun));
+  found.push(...phrasesOn(tree, noun), ...phraseAfter(tree, noun));
   for (const clause of childrenOf(tree, noun, 'acl')) {
     if (isPassive(tree, clause) && LIGHT.has(at(tree, clause)?.lemma ?? ''))
       found.push(...phrasesOn(tree, clause, true));
@@ -115,6 +120,24 @@ export function clauseOfNoun(tree: Tree, noun: number): Clause {
   return { trigger: noun, verb, passive: verb >= 0 && isPassive(tree, verb), arguments: found, complement: -1 };
 }
 
+/** No preposition or verb stands between a possessor and what it owns. */
+function isNear(tree: Tree, possessor: number, noun: number): boolean {
+  for (let index = possessor + 1; index < noun; index++) {
+    const tag = at(tree, index)?.tag;
+    if (tag === 'ADP' || tag === 'VERB') return false;
+    if (index - possessor > 12) return false;
+  }
+  return possessor < noun;
+}
+
+/** “his discussions with Dane”: a phrase right after the noun is the noun's, wherever the parser hung it. */
+function phraseAfter(tree: Tree, noun: number): readonly Argument[] {
+  const lead = at(tree, noun + 1);
+  const head = lead?.head ?? -1;
+  if (lead?.tag !== 'ADP' || lead.relation !== 'case' || head <= noun || at(tree, head)?.head === noun) return [];
+  return [place('preposition', head, lead.text.toLowerCase())];
+}
+
 /** The verb that makes a noun happen, and whether its subject does it. */
 function carrier(tree: Tree, noun: number): { readonly verb: number; readonly doer: boolean } {
   const top = chainTop(tree, noun);
@@ -124,7 +147,8 @@ function carrier(tree: Tree, noun: number): { readonly verb: number; readonly do
   const light = LIGHT.has(head.lemma);
   if (token.relation === 'obj' && light) return { verb: token.head, doer: !NOT_DOER.has(head.lemma) };
   if (token.relation === 'nsubj:pass' && light) return { verb: token.head, doer: true };
-  if (token.relation === 'nsubj' && (OCCUR.has(head.lemma) || light)) return { verb: token.head, doer: false };
+  if (token.relation === 'nsubj' && (OCCUR.has(head.lemma) || light) && !has(tree, token.head, 'obj'))
+    return { verb: token.head, doer: false };
   if (plainRelation(token) === 'obl' && head.lemma === 'go' && prepositionOf(tree, top) === 'on')
     return { verb: token.head, doer: true };
   if (plainRelation(token) === 'obl' && head.lemma === 'engage' && prepositionOf(tree, top) === 'in')
@@ -193,6 +217,8 @@ export function subjectOfClause(tree: Tree, verb: number): number {
     const finite = has(tree, current, 'aux') || token.form === 'VBD' || token.form === 'VBZ' || token.form === 'VBP';
     switch (token.relation) {
       case 'conj':
+        // “…, sources said that pressure …, played a part”: without “and” it is no second verb of the first one's subject.
+        if (!isJoined(tree, current)) return -1;
         if (
           head.tag !== 'VERB' &&
           head.tag !== 'AUX' &&
@@ -233,6 +259,12 @@ export function subjectOfClause(tree: Tree, verb: number): number {
     current = token.head;
   }
   return -1;
+}
+
+/** Joined by “and” or “but” of its own, or one of a list that ends with one. */
+function isJoined(tree: Tree, verb: number): boolean {
+  const first = at(tree, verb)?.head ?? -1;
+  return childrenOf(tree, first, 'conj').some((one) => one >= verb && has(tree, one, 'cc'));
 }
 
 /** Of two subjects the one nearer to the verb: “that” before it was no pronoun then. */

@@ -4,7 +4,7 @@ import type { Part, Thing } from '../model/happening.ts';
 import type { ActorMention } from '../model/mention.ts';
 import type { ActorId } from '../model/span.ts';
 import { type Argument, headsOf } from './arguments.ts';
-import { at, childrenOf, phraseSpan, type Tree, tokensIn } from './tree.ts';
+import { at, childrenOf, phraseSpan, prepositionOf, type Tree, tokensIn } from './tree.ts';
 import { nounLemma, type Trigger } from './trigger.ts';
 
 /** Who and what stands at the words of one sentence. */
@@ -32,9 +32,13 @@ export function partsOf(
       // “proposed the truce and Sudmark accepted it”: somebody joined to a thing is the next clause's subject.
       if (head !== argument.head && slot === 'object' && scene.mentionAt[head] && !scene.mentionAt[argument.head])
         continue;
-      const found = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group);
-      for (const mention of found) parts.push(partOf(scene, mention, slot as Part['role']));
-      if (slot === 'object' || (found.length === 0 && (slot === 'to' || slot === 'through')))
+      const found = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group, argument.place);
+      for (const mention of listed(scene, argument, head, found))
+        parts.push(partOf(scene, mention, slot as Part['role']));
+      if (
+        slot === 'object' ||
+        (found.length === 0 && (slot === 'to' || (slot === 'through' && !scene.mentionAt[head])))
+      )
         objects.push(thingAt(scene, head));
       else if (slot === 'to' && found.some((mention) => !covers(mention, scene, head)))
         objects.push(thingAt(scene, head));
@@ -102,8 +106,15 @@ const CHANNELLED: ReadonlySet<string> = new Set([
 ]);
 
 /** The actors that a word stands for: itself, its apposition, or the owner of the weapons, forces or sites that it names. */
-function mentionsAt(scene: Scene, head: number, slot: Slot, group: string): readonly ActorMention[] {
-  const own = scene.mentionAt[head];
+function mentionsAt(
+  scene: Scene,
+  head: number,
+  slot: Slot,
+  group: string,
+  place: Argument['place'],
+): readonly ActorMention[] {
+  const named = scene.mentionAt[head];
+  const own = named && place !== 'possessive' && place !== 'modifier' ? whoIsNamed(scene, named) : named;
   if (own) return slot === 'with' || slot === 'to' ? [own, ...included(scene, head)] : [own];
   const { tree } = scene;
   for (const child of childrenOf(tree, head, 'appos', 'flat', 'flat:name')) {
@@ -164,6 +175,87 @@ function nextPartner({ tree, mentionAt }: Scene, first: ActorMention, prepositio
 
 /** Words: an apposition and an adverb may stand between. */
 const REACH = 16;
+
+/** The mentions of a list by its words: “by the US, the UK and Norland”. Names joined by commas and a last “and” belong together
+ *  unless a verb follows, whose subject the last one would be. Only after the verb: before it the tree knows better. */
+function listed(
+  scene: Scene,
+  argument: Argument,
+  head: number,
+  found: readonly ActorMention[],
+): readonly ActorMention[] {
+  const last = found.at(-1);
+  if (
+    !last ||
+    argument.place === 'modifier' ||
+    argument.place === 'possessive' ||
+    head !== headsOf(scene.tree, argument).at(-1)
+  )
+    return found;
+  const lead = argument.place === 'subject' ? 'by' : argument.preposition;
+  if (argument.place === 'subject' && prepositionOf(scene.tree, argument.head) !== 'by') return found;
+  const more: ActorMention[] = [];
+  let reached = last;
+  for (let step = 0; step < LONGEST_LIST; step++) {
+    const next = nextListed(scene, reached, lead);
+    if (!next) break;
+    more.push(next.mention);
+    reached = next.mention;
+    if (next.closes) return followedByVerb(scene, reached) ? found : [...found, ...more];
+  }
+  return found;
+}
+
+const LONGEST_LIST = 30;
+
+function nextListed(
+  scene: Scene,
+  from: ActorMention,
+  lead: string,
+): { readonly mention: ActorMention; readonly closes: boolean } | null {
+  const { tree, mentionAt } = scene;
+  // “the ministers of Norland and Sudmark”: the list is inside.
+  const [start, end] = tokensIn(tree, from);
+  for (let index = start; index < end; index++) if (at(tree, index)?.tag === 'ADP' && index > from.token) return null;
+  let closes = false;
+  let parted = false;
+  for (let index = tokensIn(tree, from)[1] + 1, step = 0; index < tree.tokens.length && step < 6; index++, step++) {
+    const token = at(tree, index);
+    if (!token) return null;
+    const mention = mentionAt[index];
+    if (mention && parted) {
+      const own = whoIsNamed(scene, mention);
+      return own ? { mention: own, closes } : null;
+    }
+    if (token.text === ',') parted = true;
+    else if (token.lemma === 'and') {
+      parted = true;
+      closes = true;
+    } else if (!parted || !(token.tag === 'DET' || token.lemma === lead)) return null;
+  }
+  return null;
+}
+
+function followedByVerb({ tree }: Scene, mention: ActorMention): boolean {
+  const after = tokensIn(tree, mention)[1] + 1;
+  const next = at(tree, after)?.tag === 'ADV' ? at(tree, after + 1) : at(tree, after);
+  return next?.tag === 'VERB' || next?.tag === 'AUX';
+}
+
+/** “Norland's Prime Minister Orla Dane”, “Norlandic Prime Minister …”: who is named is the one after the possessive; null where only
+ *  a thing of theirs is. */
+function whoIsNamed({ tree, mentionAt }: Scene, mention: ActorMention): ActorMention | null {
+  const after = tokensIn(tree, mention)[1] + 1;
+  const owns = at(tree, after)?.form === 'POS' || /^[’']s?$/u.test(at(tree, after)?.text ?? '');
+  if (!owns && mention.form !== 'demonym') return mention;
+  for (let index = owns ? after + 1 : after; index < after + 5; index++) {
+    const next = mentionAt[index];
+    if (next && next !== mention) return next;
+    const tag = at(tree, index)?.tag;
+    if (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN') break;
+  }
+  return owns ? null : mention;
+}
 
 /** “engaged with officials, including A and B”: those named are partners too. */
 function included(scene: Scene, head: number): readonly ActorMention[] {

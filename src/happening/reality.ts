@@ -59,7 +59,7 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
     const relation = plainRelation(token);
     if (relation === 'conj') {
       if (isTold(tree, current)) {
-        if (has(tree, above, 'mark', CONDITIONS)) return weaker(reality, 'possible');
+        if (isConditional(tree, above)) return weaker(reality, 'possible');
         break;
       }
       reality = over(reality, ownReality(tree, above));
@@ -76,7 +76,7 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
       else if (MAYBE_NOUNS.has(head.lemma) || hasTo(tree, current)) reality = weaker(reality, 'possible');
       break;
     } else if (relation === 'advcl') {
-      if (has(tree, current, 'mark', CONDITIONS)) return weaker(reality, 'possible');
+      if (isConditional(tree, current)) return weaker(reality, 'possible');
       if (hasTo(tree, current)) return DENIES.has(head.lemma) ? 'denied' : weaker(reality, 'possible');
       const mark = prepositionOf(tree, current);
       if (mark === 'without' || mark === 'before' || mark === 'until' || mark === 'unless')
@@ -93,7 +93,10 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
           ownReality(tree, above) === 'ongoing' ? 'happened' : withoutNegation(ownReality(tree, above)),
         );
       else break;
-    } else break;
+    } else {
+      if (step === 0 && hasTo(tree, current)) return weaker(reality, 'possible');
+      break;
+    }
     current = above;
   }
   return reality;
@@ -112,7 +115,7 @@ function ownReality(tree: Tree, verb: number): Reality {
     else if (lemma === 'can' && text === 'could' && hasPerfect(tree, verb)) reality = 'possible';
     else if (MODALS.has(lemma) || MODALS.has(text)) reality = 'possible';
   }
-  if (has(tree, verb, 'mark', CONDITIONS)) return 'possible';
+  if (isConditional(tree, verb)) return 'possible';
   const adverbs = childrenOf(tree, verb, 'advmod').map((child) => at(tree, child)?.lemma);
   if (
     adverbs.includes('nearly') ||
@@ -122,9 +125,16 @@ function ownReality(tree: Tree, verb: number): Reality {
   )
     return weaker(reality, 'possible');
   if (reality === 'happened' && isGoingOn(tree, verb, token?.text ?? '')) return 'ongoing';
-  if (reality === 'planned' && childrenOf(tree, verb, 'advcl').some((child) => has(tree, child, 'mark', CONDITIONS)))
+  if (reality === 'planned' && childrenOf(tree, verb, 'advcl').some((child) => isConditional(tree, child)))
     return 'possible';
   return reality;
+}
+
+/** “if”, “unless”, “whether” before the verb; and “who brokered it” as a question inside a sentence. */
+function isConditional(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb, 'mark', 'advmod', 'cc', 'case').some(
+    (child) => child < verb && CONDITIONS.has(at(tree, child)?.text.toLowerCase() ?? ''),
+  );
 }
 
 const MODALS = words('would could may might can should must ought');

@@ -133,6 +133,13 @@ function isBare(
 ): boolean {
   if (reality === 'denied') return false;
   const { only } = trigger.use;
+  // “Nurses walked out”: somebody did, though no actor is named.
+  if (
+    trigger.word === 'verb' &&
+    trigger.clause.arguments.some((one) => one.place === 'subject') &&
+    trigger.use.frame.subject !== undefined
+  )
+    return false;
   const carried = trigger.clause.verb >= 0 && trigger.word === 'noun';
   if (trigger.word === 'noun' && only?.told) return phrases + counted === 0 && !timed && !carried;
   return phrases + counted === 0 && !timed && !(trigger.word === 'noun' && carried);
@@ -234,6 +241,7 @@ function quantitiesOf(tree: Tree, trigger: Trigger, quantities: readonly Quantit
   for (const child of childrenOf(tree, trigger.index, 'obl', 'obj', 'nsubj', 'nsubj:pass', 'obl:unmarked'))
     own.add(child);
   return quantities.flatMap((mention) => {
+    if (LENGTHS.has(mention.quantity.unit)) return [];
     const top = topOf(tree, mention);
     const token = at(tree, top);
     return token &&
@@ -247,6 +255,11 @@ function quantitiesOf(tree: Tree, trigger: Trigger, quantities: readonly Quantit
       : [];
   });
 }
+
+/** “after four days”: how long, not how many. */
+const LENGTHS: ReadonlySet<string> = new Set(
+  'second minute hour day week month year decade night century weekend time'.split(' '),
+);
 
 /** The smallest statement whose words hold a stretch. Statements are laid down from the widest to the smallest, so the last
  *  one that covers wins; found by a walk over sorted starts. */

@@ -40,7 +40,7 @@ const REGULAR: ReadonlySet<string> = new Set(['NNS', 'VBZ']);
 
 function withoutS(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
   return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 

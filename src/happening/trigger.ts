@@ -19,6 +19,7 @@ export type IsSomebody = (index: number) => boolean;
 export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Trigger | null {
   const token = at(tree, index);
   if (!token) return null;
+  if (isHyphened(tree, index)) return null;
   if (token.tag === 'VERB') {
     if (token.relation === 'compound' || token.relation === 'case') return null;
     const base = verbBase(token.lemma);
@@ -54,6 +55,19 @@ function verbBase(lemma: string): string {
     if (found !== undefined) return found;
   }
   return lemma;
+}
+
+/** “Sudmark-occupied”: part of a longer word. */
+function isHyphened(tree: Tree, index: number): boolean {
+  const before = at(tree, index - 1);
+  const own = at(tree, index);
+  return (
+    before !== undefined &&
+    own !== undefined &&
+    before.end === own.start &&
+    /^[-–‑]$/u.test(before.text) &&
+    own.tag !== 'NOUN'
+  );
 }
 
 interface Entry {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readExample } from '../happening/example.ts';
+import { readExample } from '../../test/example.ts';
 import { loadLexicon } from '../load.ts';
 import { HAPPENINGS } from './happenings.ts';
 

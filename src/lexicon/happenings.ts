@@ -319,7 +319,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('strike', { prepositions: { by: 'by', against: 'to' } }, { modifiers: LABOUR }),
       use('on_strike', { subject: 'by' }),
     ],
-    yes: ['Nurses at the hospital [walked out] over pay.', 'A rail [strike] is under way.'],
+    yes: ['Nurses at the hospital [walked out] over pay.', 'A rail [strike] against {to|Norland Rail} began.'],
     no: ['An air strike was reported.'],
   },
   {
@@ -648,11 +648,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '141',
     intensity: -6.5,
     verbs: [
-      use(
-        'protest demonstrate',
-        { subject: 'by', object: 'to', prepositions: { against: 'to' } },
-        { notComplement: true },
-      ),
+      use('protest', { subject: 'by', object: 'to', prepositions: { against: 'to' } }, { notComplement: true }),
       use(
         'march rally riot picket',
         { subject: 'by', prepositions: { against: 'to', on: 'to' } },
@@ -1116,7 +1112,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '{by|Orla Dane} [called] {to|Ivo Marsh} on Saturday.',
       '{by|Orla Dane} [spoke] with {with|Ivo Marsh}.',
       'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
-      'On Monday {with|Orla Dane} and {with|Ivo Marsh} [spoke] by phone for an hour.',
+      '{with|Norland} and {with|Sudmark} [talked] by phone on Monday.',
     ],
     no: ['{|Norland} called the attack a crime.', 'What {|Norland} called Operation Heron began.'],
   },
@@ -1874,7 +1870,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
       use('shipwreck', ITSELF),
     ],
-    yes: ['A ferry with 40 people aboard [capsized] on Monday.', 'An [explosion] on Monday killed two.'],
+    yes: ['The ferry [capsized] in a storm on Monday.', 'The [explosion] of a tank killed two.'],
     no: ['Shares crashed.'],
   },
   // Business

@@ -98,9 +98,10 @@ function partsFor(telling: Telling, row: RoleRow): readonly Part[] {
 /** The outcome that a telling is about: among what it acts on, else in its sentence, else the last one told just before. */
 function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string | null {
   for (const object of telling.objects) {
-    const outcome =
-      OUTCOMES.get(object.lemma) ?? outcomeIn(analysis.sentences[telling.sentence], object.start, object.end);
-    if (outcome !== undefined && outcome !== null) return outcome;
+    const within =
+      row.outcome === 'object' ? null : outcomeIn(analysis.sentences[telling.sentence], object.start, object.end);
+    const outcome = OUTCOMES.get(object.lemma) ?? within;
+    if (outcome !== null) return outcome;
   }
   const own = telling.lemma
     .split(' ')
