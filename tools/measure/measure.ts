@@ -4,7 +4,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/model/version.ts';
+import { clauses } from './clauses.ts';
 import { dates } from './dates.ts';
+import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
 
 /** One way to measure. */
@@ -28,6 +30,8 @@ export interface Measured {
 const MEASURES: readonly Measure[] = [
   { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
+  { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
+  { name: 'clauses', about: 'tags, lemmas and trees on a treebank, and their speed', set: 'gum-news', run: clauses },
 ];
 
 /** The exit code: 0 measured, 2 wrong use or no data. */
