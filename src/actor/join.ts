@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { strengthOf } from '../lexicon/parties.ts';
 import type { Actor, ActorKind, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ActorId } from '../model/span.ts';
-import { sameBody, samePerson } from './same.ts';
+import { sameBody, sameName, sameSpelling } from './same.ts';
 import { slug } from './slug.ts';
+import { byCode, nameStates, type StateName } from './states.ts';
 
 export interface Member {
   readonly analysis: Analysis;
@@ -23,129 +25,253 @@ export interface Group {
 
 interface Growing {
   readonly kind: ActorKind;
-  name: string;
+  readonly name: string;
   readonly members: Member[];
   readonly merged: Merge[];
 }
 
-/** Group the actors of all reports. The analyses must come in a fixed order; the groups come in that order. */
+/** Group the actors of all reports. The analyses must come in a fixed order; what is joined does not depend on it. */
 export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): readonly Group[] {
   const members = analyses.flatMap((analysis) => analysis.actors.map((actor): Member => ({ analysis, actor })));
-  const states = statesOf(members);
+  const states = nameStates(members.map(({ analysis, actor }) => ({ report: analysis.report.id, actor })));
+  const kinds = kindsOf(members, states);
   const groups: Growing[] = [];
-  const add = (member: Member, fits: (group: Growing) => string | null): void => {
-    for (const group of groups) {
-      const why = fits(group);
-      if (why === null) continue;
-      group.members.push(member);
-      group.merged.push({ report: member.analysis.report.id, actor: member.actor.id, why, at: firstMention(member) });
-      return;
-    }
-    groups.push({
-      kind: states.has(member.actor.name) ? 'state' : member.actor.kind,
-      name: states.get(member.actor.name) ?? member.actor.name,
-      members: [member],
-      merged: [],
-    });
+  const byKey = new Map<string, Growing>();
+  /** Groups of people by the last word of their name. */
+  const people = new Map<string, Growing[]>();
+  const start = (member: Member, kind: ActorKind, name: string): Growing => {
+    const group = { kind, name, members: [member], merged: [] };
+    groups.push(group);
+    return group;
   };
-  // The fullest names first, so that the short ones find them; ties by text, never by the order of the files.
+  const join = (group: Growing, member: Member, why: string): void => {
+    group.members.push(member);
+    group.merged.push({ report: member.analysis.report.id, actor: member.actor.id, why, at: firstMention(member) });
+  };
+  const keyed = (member: Member, kind: ActorKind, key: string, name: string, why: string): void => {
+    const group = byKey.get(`${kind} ${key}`);
+    if (group === undefined) byKey.set(`${kind} ${key}`, start(member, kind, name));
+    else join(group, member, why);
+  };
+  // The fullest names first, so that the short ones find them; ties by text, then by file.
   const ordered = [...members].sort(
     (a, b) =>
-      b.actor.name.split(' ').length - a.actor.name.split(' ').length ||
+      wordsIn(b.actor.name) - wordsIn(a.actor.name) ||
       byCode(a.actor.name, b.actor.name) ||
       byCode(a.analysis.report.file, b.analysis.report.file) ||
       byCode(a.analysis.report.id, b.analysis.report.id),
   );
+  const later: Member[] = [];
   for (const member of ordered) {
     const { actor } = member;
-    const party = partyIn(actor.party, states);
-    if (actor.kind === 'unnamed') {
-      add(member, () => null);
-    } else if (actor.kind === 'state' || states.has(actor.name)) {
-      const name = states.get(actor.name) ?? actor.name;
-      add(member, (group) =>
-        group.kind === 'state' && group.name === name
-          ? actor.name === name
-            ? 'the same state'
-            : `“${actor.name}” stands for ${name}`
-          : null,
-      );
-    } else if (actor.kind === 'person') {
-      const fitting = groups.filter(
-        (group) =>
-          group.kind === 'person' && samePerson(group, { name: actor.name, titles: actor.titles, party }, states),
-      );
-      add(member, (group) =>
-        fitting.length === 1 && fitting[0] === group
-          ? group.name === actor.name
-            ? 'the same name'
-            : `“${actor.name}” fits “${group.name}” alone`
-          : null,
-      );
-    } else {
-      add(member, (group) =>
-        group.kind === actor.kind && sameBody(group.name, actor.name) ? 'the same organisation' : null,
-      );
+    const state = states.get(actor.name);
+    const kind = kinds.get(actor.name) ?? actor.kind;
+    if (actor.kind === 'unnamed') start(member, 'unnamed', actor.name);
+    else if (state !== undefined) keyed(member, 'state', state.state, state.state, state.why);
+    else if (kind === 'person' && isTitleOnly(actor)) later.push(member);
+    else if (kind === 'person') joinPerson(member);
+    else if (isPersons(actor)) later.push(member);
+    else joinBody(member, kind);
+  }
+  for (const member of later) joinLater(member);
+  const finished = new Map<string, string>();
+  for (const group of groups) {
+    if (group.kind === 'organisation') {
+      const { party } = partyOf(group, states, finished);
+      if (party !== null && party !== group.name) finished.set(group.name, party);
     }
   }
-  return groups.map((group) => finish(group, states, lexicon));
-}
+  return groups.map((group) => finish(group, states, finished, lexicon));
 
-/** What each name of a state stands for: metonyms and demonyms that any report ties to it. */
-function statesOf(members: readonly Member[]): ReadonlyMap<string, string> {
-  const states = new Map<string, string>();
-  const found = members.filter(({ actor }) => actor.kind === 'state');
-  for (const { actor } of found)
-    if (actor.aliases.some((alias) => alias.form === 'name' || (alias.text === actor.name && alias.form !== 'metonym')))
-      states.set(actor.name, actor.name);
-  for (const { actor } of found) {
-    for (const alias of actor.aliases)
-      if (alias.form === 'metonym' && alias.text !== actor.name && !states.has(alias.text))
-        states.set(alias.text, actor.name);
+  function joinPerson(member: Member): void {
+    const { actor } = member;
+    const key = lastWord(actor.name);
+    const candidates = people.get(key) ?? [];
+    const fitting = candidates.filter((group) => sameName(group.name, actor.name) && !apart(group, actor, states));
+    const exact = fitting.filter((group) => group.name === actor.name);
+    const titled = fitting.filter((group) => sharesTitle(group, actor));
+    const [only] = exact.length === 1 ? exact : fitting.length === 1 ? fitting : titled.length === 1 ? titled : [];
+    if (only !== undefined)
+      return join(
+        only,
+        member,
+        only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`,
+      );
+    const spelled = groups.filter(
+      (group) =>
+        group.kind === 'person' &&
+        sameSpelling(group.name, actor.name) &&
+        !apart(group, actor, states) &&
+        sharesTitle(group, actor),
+    );
+    if (fitting.length === 0 && spelled.length === 1 && spelled[0] !== undefined) {
+      return join(
+        spelled[0],
+        member,
+        `“${actor.name}” is another spelling of “${spelled[0].name}”, with the same title`,
+      );
+    }
+    const group = start(member, 'person', actor.name);
+    people.set(key, [...candidates, group]);
   }
-  return states;
+
+  function joinBody(member: Member, kind: ActorKind): void {
+    const { actor } = member;
+    const same = groups.find((group) => group.kind === kind && sameBody(group.name, actor.name));
+    if (same === undefined) start(member, kind, actor.name);
+    else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
+  }
+
+  /** “the Norlandic army chief” and “the Dane administration” wait until the people are known. */
+  function joinLater(member: Member): void {
+    const { actor } = member;
+    const party = partyIn(actor.party, states);
+    if (actor.kind === 'person') {
+      const holders = groups.filter(
+        (group) =>
+          group.kind === 'person' &&
+          partyOf(group, states, new Map()).party === party &&
+          group.members.some((other) =>
+            other.actor.titles.some((title) => actor.titles.some((wanted) => titleFits(title, wanted))),
+          ),
+      );
+      const [only] = holders;
+      if (only !== undefined && holders.length === 1)
+        return join(only, member, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
+      return keyed(member, 'person', actor.name, actor.name, 'the same office');
+    }
+    const person = groups.filter(
+      (group) => group.kind === 'person' && sameName(group.name, actor.name.split(' ').slice(0, -1).join(' ')),
+    );
+    const [only] = person;
+    const own = only === undefined || person.length > 1 ? null : partyOf(only, states, new Map()).party;
+    if (only !== undefined && own !== null && states.has(own))
+      return keyed(member, 'state', own, own, `the government of ${only.name}`);
+    joinBody(member, actor.kind);
+  }
 }
 
-export function partyIn(party: string | null, states: ReadonlyMap<string, string>): string | null {
-  return party === null ? null : (states.get(party) ?? party);
+/** A name that is an outlet in one report is one in all; who has titles is a person. */
+function kindsOf(members: readonly Member[], states: ReadonlyMap<string, StateName>): ReadonlyMap<string, ActorKind> {
+  const votes = new Map<string, Map<ActorKind, number>>();
+  for (const { actor } of members) {
+    if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
+    const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
+    own.set(
+      actor.kind,
+      (own.get(actor.kind) ?? 0) +
+        1 +
+        (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0),
+    );
+    votes.set(actor.name, own);
+  }
+  return new Map(
+    [...votes].map(
+      ([name, own]) => [name, [...own].sort(([a, x], [b, y]) => y - x || byCode(a, b))[0]?.[0] ?? 'person'] as const,
+    ),
+  );
 }
 
-function finish(group: Growing, states: ReadonlyMap<string, string>, lexicon: Lexicon): Group {
-  const { party, because } = partyOf(group, states);
-  const kind = group.kind;
-  const [first] = group.members;
-  const state = kind === 'state' ? lexicon.states.find((one) => one.name === group.name) : undefined;
+function isTitleOnly(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.aliases.every(({ form }) => form === 'title' || form === 'pronoun');
+}
+
+/** “Dane administration” */
+function isPersons(actor: Actor): boolean {
+  return (
+    actor.kind === 'organisation' &&
+    /^\p{Lu}.* (?:administration|government)$/u.test(actor.name) &&
+    actor.party === null
+  );
+}
+
+/** Two people for certain: both have parties that their words tell, and they differ. */
+function apart(group: Growing, actor: Actor, states: ReadonlyMap<string, StateName>): boolean {
+  const party = named(actor, states);
+  return (
+    party !== null &&
+    group.members.some((member) => {
+      const other = named(member.actor, states);
+      return other !== null && other !== party;
+    })
+  );
+}
+
+/** The party where the text itself names it beside the actor; context may err. */
+function named(actor: Actor, states: ReadonlyMap<string, StateName>): string | null {
+  return actor.partyBecause.some(({ why }) => strengthOf(why) >= 10) ? partyIn(actor.party, states) : null;
+}
+
+function sharesTitle(group: Growing, actor: Actor): boolean {
+  return group.members.some((member) =>
+    member.actor.titles.some((title) =>
+      actor.titles.some((other) => titleFits(title, other) || titleFits(other, title)),
+    ),
+  );
+}
+
+function titleFits(full: string, short: string): boolean {
+  const have = new Set(titleWords(full));
+  const wanted = titleWords(short);
+  return wanted.length > 0 && have.has('vice') === wanted.includes('vice') && wanted.every((word) => have.has(word));
+}
+
+function titleWords(title: string): readonly string[] {
+  return title
+    .toLowerCase()
+    .replace(/\bvp\b/gu, 'vice president')
+    .replace(/\bpm\b|\bpremier\b/gu, 'prime minister')
+    .replace(/\bexternal affairs\b/gu, 'foreign')
+    .split(/[\s-]+/u)
+    .filter((word) => word !== 'of' && word !== 'the' && word !== '');
+}
+
+function partyIn(party: string | null, states: ReadonlyMap<string, StateName>): string | null {
+  return party === null ? null : (states.get(party)?.state ?? party);
+}
+
+function finish(
+  group: Growing,
+  states: ReadonlyMap<string, StateName>,
+  bodies: ReadonlyMap<string, string>,
+  lexicon: Lexicon,
+): Group {
+  const { kind, name, members, merged } = group;
+  const { party, because } = partyOf(group, states, bodies);
+  const [first] = members;
+  const state = kind === 'state' ? lexicon.states.find((one) => one.name === name) : undefined;
   const prefix = kind === 'organisation' ? 'org' : kind;
   const id =
     kind === 'unnamed'
-      ? `unnamed/${first?.analysis.report.id ?? ''}/${slug(group.name)}`
-      : `${prefix}/${state?.id ?? slug(group.name)}`;
-  return { id, kind, name: group.name, party, because, members: group.members, merged: group.merged };
+      ? `unnamed/${first?.analysis.report.id ?? ''}/${slug(name)}`
+      : `${prefix}/${state?.id ?? slug(name)}`;
+  return { id, kind, name, party, because, members, merged };
 }
 
-/** The best supported party; context counts less than words beside the name. */
+/** The best supported party, each reason by its strength; all reasons stay as evidence. */
 function partyOf(
   group: Growing,
-  states: ReadonlyMap<string, string>,
+  states: ReadonlyMap<string, StateName>,
+  bodies: ReadonlyMap<string, string>,
 ): { readonly party: string | null; readonly because: readonly Because[] } {
   if (group.kind === 'state') return { party: group.name, because: [] };
+  if (group.kind === 'outlet') return { party: null, because: [] };
   const sums = new Map<string, number>();
   const because: Because[] = [];
+  let own = false;
   for (const { actor } of group.members) {
     const party = partyIn(actor.party, states);
-    if (party === null || (group.kind === 'organisation' && party === actor.name)) continue;
-    const weak = actor.partyBecause.every(
-      ({ why }) => why.startsWith('the sentence before') || why.startsWith('told under'),
-    );
-    sums.set(party, (sums.get(party) ?? 0) + (weak ? 1 : 5 * actor.partyBecause.length));
+    if (party === null) continue;
+    if (actor.partyBecause.length === 0) {
+      own = true;
+      continue;
+    }
+    const body = bodies.get(party) ?? party;
+    sums.set(body, (sums.get(body) ?? 0) + actor.partyBecause.reduce((sum, { why }) => sum + strengthOf(why), 0));
     because.push(...actor.partyBecause);
   }
-  let best: string | null = null;
-  for (const [party, sum] of [...sums].sort(([a], [b]) => byCode(a, b)))
-    if (best === null || sum > (sums.get(best) ?? 0)) best = party;
-  if (best === null && group.kind === 'organisation' && group.members.some(({ actor }) => actor.party === actor.name))
-    best = group.name;
-  return { party: best, because };
+  const [best] = [...sums].sort(([a, x], [b, y]) => y - x || byCode(a, b));
+  return { party: best?.[0] ?? (own ? group.name : null), because };
 }
 
 function firstMention({ analysis, actor }: Member): Merge['at'] {
@@ -161,6 +287,10 @@ function firstMention({ analysis, actor }: Member): Merge['at'] {
   };
 }
 
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function lastWord(name: string): string {
+  return (name.split(/[\s-]+/u).at(-1) ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length;
 }

@@ -1,25 +1,8 @@
-/** Whether two names may belong to one person: “Dane” and “Orla Dane”, “Orla Dane” and “Syed Orla Dane”; not with two known parties. */
-export function samePerson(
-  group: {
-    readonly name: string;
-    readonly members: readonly {
-      readonly actor: { readonly party: string | null; readonly titles: readonly string[] };
-    }[];
-  },
-  one: { readonly name: string; readonly titles: readonly string[]; readonly party: string | null },
-  states: ReadonlyMap<string, string>,
-): boolean {
-  if (!sameName(group.name, one.name)) return false;
-  if (group.name === one.name && one.name.includes(' ')) return true;
-  const parties = group.members.flatMap(({ actor }) =>
-    actor.party === null ? [] : [states.get(actor.party) ?? actor.party],
-  );
-  return one.party === null || parties.length === 0 || parties.includes(one.party);
-}
-
-function sameName(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
-  if (short.at(-1)?.toLowerCase() !== long.at(-1)?.toLowerCase()) return false;
+/** Whether one name may be short for the other: “Dane” and “Orla Dane”, “O. Dane” and “Orla Dane”, “Orla Dane” and “Syed Orla Dane”,
+ *  “Orla al-Dane” and “Orla Al Dane”. */
+export function sameName(a: string, b: string): boolean {
+  const [short, long] = byLength(plain(a), plain(b));
+  if (short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const word of short.slice(0, -1)) {
     while (at < long.length - 1 && !sameWord(word, long[at] ?? '')) at++;
@@ -29,22 +12,53 @@ function sameName(a: string, b: string): boolean {
   return true;
 }
 
-function sameWord(a: string, b: string): boolean {
-  if (a.toLowerCase() === b.toLowerCase()) return true;
-  const initial = /^\p{Lu}\.?$/u;
-  return (initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1);
+/** One letter written otherwise in a long name: “Kasim Dane” and “Kassim Dane”. */
+export function sameSpelling(a: string, b: string): boolean {
+  const [left, right] = [plain(a).join(' '), plain(b).join(' ')];
+  if (left === right) return true;
+  return left.includes(' ') && right.includes(' ') && Math.min(left.length, right.length) >= 8 && oneEdit(left, right);
 }
 
 /** “Ministry of Defence” and “Defence Ministry”, “International Monetary Fund” and “IMF”. */
 export function sameBody(a: string, b: string): boolean {
-  if (turned(a) === turned(b)) return true;
-  return isAcronym(a, b) || isAcronym(b, a);
+  return turned(a) === turned(b) || isAcronym(a, b) || isAcronym(b, a);
+}
+
+function byLength(a: readonly string[], b: readonly string[]): readonly [readonly string[], readonly string[]] {
+  return a.length <= b.length ? [a, b] : [b, a];
+}
+
+function plain(name: string): readonly string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .split(/[\s-]+/u);
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  return (/^\p{L}\.?$/u.test(a) || /^\p{L}\.?$/u.test(b)) && a.slice(0, 1) === b.slice(0, 1);
+}
+
+/** At most one letter added, left out or changed. */
+function oneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return endA - from <= 1 && endB - from <= 1;
 }
 
 function turned(name: string): string {
   const lower = name.toLowerCase().replace(/^the /u, '');
-  const match = /^(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
-  return match === null ? lower : `${match[2]} ${match[1]}`;
+  const match = /^(.*’s )?(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
+  return match === null ? lower : `${match[1] ?? ''}${match[3]} ${match[2]}`;
 }
 
 function isAcronym(short: string, full: string): boolean {

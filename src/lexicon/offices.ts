@@ -85,7 +85,7 @@ export const OFFICES: readonly Office[] = [
   ...of('press', 'journalist reporter correspondent editor columnist presenter anchor broadcaster', true),
   ...of(
     'trade',
-    'coach striker midfielder goalkeeper quarterback pitcher actor actress singer writer director producer poet novelist composer astronaut',
+    'coach striker midfielder goalkeeper quarterback pitcher actor actress singer writer producer poet novelist composer astronaut',
     true,
   ),
   ...of(

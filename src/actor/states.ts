@@ -1,0 +1,88 @@
+import type { Actor } from '../model/actor.ts';
+
+/** One actor of one report, as far as states need it. */
+export interface StateClue {
+  readonly report: string;
+  readonly actor: Actor;
+}
+
+export interface StateName {
+  readonly state: string;
+  readonly why: string;
+}
+
+/** Which state each name stands for in the whole case: “Norland” for itself, “Norlandic” for Norland, “Port Asher” for Norland where any
+ *  report ties it, or where the same people speak once for the one and once for the other. */
+export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, StateName> {
+  const names = new Map<string, StateName>();
+  const states = clues.filter(({ actor }) => actor.kind === 'state');
+  const proper = new Set(states.filter(({ actor }) => isProper(actor)).map(({ actor }) => actor.name));
+  for (const name of proper) names.set(name, { state: name, why: 'the same name' });
+  for (const { actor } of states) {
+    for (const { text, form } of actor.aliases) {
+      if (text === actor.name || names.has(text) || !proper.has(actor.name)) continue;
+      if (form === 'metonym' || form === 'demonym')
+        names.set(text, { state: actor.name, why: `“${text}” stands for ${actor.name} in a report` });
+    }
+  }
+  const byStem = [...proper].sort(byCode);
+  for (const { actor } of states) {
+    if (names.has(actor.name)) continue;
+    const state = byStem.find((name) => isDemonymOf(actor.name, name));
+    if (state !== undefined) names.set(actor.name, { state, why: `“${actor.name}” is formed from ${state}` });
+  }
+  for (const [city, state] of sharedPeople(clues, proper)) {
+    if (!names.has(city)) names.set(city, { state, why: `the same person speaks for ${city} and for ${state}` });
+  }
+  for (const { actor } of states)
+    if (!names.has(actor.name)) names.set(actor.name, { state: actor.name, why: 'the same name' });
+  return names;
+}
+
+/** Named as a state, not only as a city that acts or by its demonym. */
+function isProper(actor: Actor): boolean {
+  return actor.aliases.some(({ form, text }) => form === 'name' || (form === 'demonym' && text !== actor.name));
+}
+
+function isDemonymOf(demonym: string, state: string): boolean {
+  const stem = state.replace(/(?:ia|a|e|o|y|us)$/u, '');
+  return (
+    stem.length >= 4 &&
+    demonym.startsWith(stem) &&
+    /^(?:i?an|e?an|n|ic|landic|ish|ese|i|er|ite)$/u.test(demonym.slice(stem.length))
+  );
+}
+
+/** Cities that only act as governments, with the state for which the same people speak elsewhere. */
+function sharedPeople(
+  clues: readonly StateClue[],
+  proper: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  const parties = new Map<string, Set<string>>();
+  for (const { actor } of clues) {
+    if (actor.kind !== 'person' || !actor.name.includes(' ') || actor.party === null) continue;
+    const set = parties.get(actor.name);
+    if (set === undefined) parties.set(actor.name, new Set([actor.party]));
+    else set.add(actor.party);
+  }
+  const votes = new Map<string, Map<string, number>>();
+  for (const set of parties.values()) {
+    for (const city of set) {
+      if (proper.has(city)) continue;
+      for (const state of set) {
+        if (!proper.has(state)) continue;
+        const own = votes.get(city) ?? new Map<string, number>();
+        own.set(state, (own.get(state) ?? 0) + 1);
+        votes.set(city, own);
+      }
+    }
+  }
+  return [...votes].flatMap(([city, own]) => {
+    const [first, second] = [...own].sort(([a, x], [b, y]) => y - x || byCode(a, b));
+    return first === undefined || first[1] === second?.[1] ? [] : [[city, first[0]] as const];
+  });
+}
+
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
