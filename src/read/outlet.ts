@@ -1,34 +1,35 @@
+import { OUTLETS } from '../lexicon/outlets.ts';
 import type { Body } from './report.ts';
 
 /** The outlet as the page names itself, null where it does not. */
 export function findOutlet({ text, blocks }: Body): string | null {
-  for (const look of OUTLET) {
-    for (const block of blocks) {
+  const headline = blocks.findIndex((block) => block.role === 'headline');
+  for (const { id, look } of OUTLETS) {
+    for (const [index, block] of blocks.entries()) {
       if (block.role !== 'furniture' || block.end - block.start > 300) continue;
-      const name = look.exec(text.slice(block.start, block.end))?.groups?.['outlet']?.trim();
+      // A name without further words is the page's own only at its head: elsewhere it may be a partner's.
+      if (id === 'outlet-masthead' && index > headline + 4) break;
+      const name = look.exec(text.slice(block.start, block.end).replace(/^[*_]+|[*_]+$/gu, ''))?.groups?.outlet?.trim();
       if (name !== undefined && name !== '') return name;
     }
   }
   return null;
 }
 
-const OUTLET: readonly RegExp[] = [
-  /^(?<outlet>[\p{L}\p{N}][^.!?\n]{0,60})['’]s profile$/u,
-  /^discover more from (?:the )?(?<outlet>[\p{Lu}\p{N}][^\n]{1,60})$/iu,
-  /(?:^|[.!?] )(?:the )?(?<outlet>[\p{Lu}][\p{L}\p{N}&'’.-]*(?: [\p{Lu}][\p{L}\p{N}&'’.-]*){0,3}) (?:reports |articles |stories )?(?:are available|is available|can be read) in\b/u,
-  /^(?:disclaimer:\s*)?(?<outlet>[\p{Lu}][\p{L}\p{N}&'’-]*(?: [\p{Lu}][\p{L}\p{N}&'’-]*){0,3}) can make mistakes/u,
-  /^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?<outlet>[\p{Lu}][^.,|\n]{2,60}?)(?:\.|,|\||$| all rights)/iu,
-];
-
-/** Who wrote it, as the page says: “Orla Dane and Tor Brek”. */
+/** Who wrote it, as the page says: “Orla Dane and Tor Brek”; “Channel Nine staff” where no person is named. */
 export function findByline({ text, blocks }: Body): string | null {
-  for (const block of blocks) {
-    if (block.role !== 'furniture' || block.why !== 'byline') continue;
-    const words = text
-      .slice(block.start, block.end)
-      .replace(/^(?:\p{L}+ )?by\s*:?\s+/iu, '')
-      .replace(/[*_]/gu, '');
-    return words.replace(/\s+/gu, ' ').trim();
-  }
-  return null;
+  const block = blocks.find(({ role, why }) => role === 'furniture' && why === 'byline');
+  if (block === undefined) return null;
+  return cleanByline(text.slice(block.start, Math.min(block.end, block.start + 200)));
+}
+
+/** Without “By”, without what the writer is or where: “By Orla Dane, defence editor in Port Asher” is “Orla Dane”. */
+export function cleanByline(words: string): string | null {
+  const name = words
+    .replace(/[*_]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:(?:written|reported|edited|story|report|posted|compiled) )?by\s*:?\s+/iu, '')
+    .replace(/(?<=\p{Ll})(?:,| in | [|·–—-] | at | for | of ).*$/u, '');
+  return name === '' ? null : name;
 }

@@ -1,5 +1,6 @@
 import type { Dated } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
+import { readDateline } from './credits.ts';
 import type { Body } from './report.ts';
 
 /** The day a date line of the page names; null where no line does. */
@@ -10,6 +11,30 @@ export function findPublished({ text, blocks }: Body): Dated | null {
     const words = text.slice(block.start, block.end);
     const dated = datedFrom(words, { start: block.start, end: block.end, why: `“${words}” is the page's date line` });
     if (dated !== null) return dated;
+  }
+  return fromDateline(text, blocks);
+}
+
+/** A dateline with a year, or one whose year stands in the copyright line below. */
+function fromDateline(text: string, blocks: Body['blocks']): Dated | null {
+  const block = blocks.find(({ role }) => role === 'paragraph');
+  if (block === undefined) return null;
+  const dateline = readDateline(text.slice(block.start, Math.min(block.end, block.start + 300)));
+  if (dateline?.date == null) return null;
+  const [start, end] = [block.start + dateline.date[0], block.start + dateline.date[1]];
+  const basis = { start, end, why: 'dateline' };
+  const dated = datedFrom(text.slice(start, end), basis);
+  if (dated !== null) return dated;
+  for (const foot of blocks) {
+    const year =
+      foot.why === 'copyright line'
+        ? /\b(?:19|20)\d{2}\b/u.exec(text.slice(foot.start, Math.min(foot.end, foot.start + 100)))
+        : null;
+    if (year === null) continue;
+    const whole = datedFrom(`${text.slice(start, end)} ${year[0]}`, basis);
+    if (whole === null) continue;
+    const at = foot.start + year.index;
+    return { ...whole, basis: [basis, { start: at, end: at + 4, why: 'year of the copyright line' }] };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { findGenre } from './genre.ts';
 import { hash, reportId } from './hash.ts';
 import { languageOf } from './language.ts';
 import { findLines } from './lines.ts';
-import { findByline, findOutlet } from './outlet.ts';
+import { cleanByline, findByline, findOutlet } from './outlet.ts';
 import { findPublished } from './published.ts';
 
 /** What the container tells about the text: HTML meta tags, fields of a feed. null where it does not. */
@@ -42,7 +42,7 @@ export function makeReport(
     title: titleOf(body, meta),
     outlet: meta.outlet ?? findOutlet(body),
     url: meta.url,
-    byline: meta.byline ?? findByline(body),
+    byline: (meta.byline === null ? null : cleanByline(meta.byline)) ?? findByline(body),
     credits,
     published: meta.published ?? findPublished(body),
     language: languageOf(
@@ -70,7 +70,7 @@ function titleOf({ text, blocks }: Body, meta: Meta): string {
   if (headline !== undefined)
     return text
       .slice(headline.start, headline.end)
-      .replace(/^#{1,6}\s+/u, '')
+      .replace(/^#{1,6}\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu, '')
       .replace(/\s+/gu, ' ');
   if (meta.title !== null && meta.title !== '') return meta.title;
   const first = blocks.find((block) => block.role !== 'furniture') ?? blocks[0];
