@@ -1962,3 +1962,28 @@ export function happeningRow(kind: string): HappeningRow | undefined {
 export function groupOf(kind: string): string {
   return BY_ID.get(kind)?.group ?? kind;
 }
+
+/** How an act counts on the scale. */
+export interface Coded {
+  readonly category: Category;
+  readonly class: HappeningClass;
+  readonly intensity: number;
+}
+
+/** The row of a kind as PLOVER codes it, which looks at reality too: an act of conflict that is only planned or thought of is a
+ *  threat (CAMEO 130), one of cooperation an intent (CAMEO 030), and one of cooperation that is told not to come about is
+ *  a rejection (CAMEO 120). null for kinds outside the scale and for conflict that did not take place. */
+export function codeOf(
+  kind: string,
+  reality: 'happened' | 'ongoing' | 'planned' | 'possible' | 'denied',
+): Coded | null {
+  const row = BY_ID.get(kind);
+  if (!row?.category) return null;
+  const own = CLASS_OF[row.category];
+  const as = (category: Category, intensity: number): Coded => ({ category, class: CLASS_OF[category], intensity });
+  const cooperation = own.endsWith('cooperation');
+  if (reality === 'denied') return cooperation ? as('reject', -4) : null;
+  if (reality === 'happened' || reality === 'ongoing') return as(row.category, row.intensity);
+  if (own === 'verbal conflict' || row.category === 'agree') return as(row.category, row.intensity);
+  return cooperation ? as('agree', 4) : as('threaten', -4.4);
+}

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/model/version.ts';
 import { clauses } from './clauses.ts';
 import { dates } from './dates.ts';
+import { events } from './events.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
 
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
   { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
   { name: 'clauses', about: 'tags, lemmas and trees on a treebank, and their speed', set: 'gum-news', run: clauses },
+  { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];
 
 /** The exit code: 0 measured, 2 wrong use or no data. */
