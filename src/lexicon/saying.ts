@@ -450,7 +450,7 @@ const SPEECH: readonly SayingRow[] = [
   },
   {
     id: 'urge-object',
-    verbs: ['urge', 'demand', 'order'],
+    verbs: ['urge', 'demand', 'order', 'encourage'],
     frames: ['clause', 'to', 'object', 'quote'],
     act: 'urge',
     family: 'speech',

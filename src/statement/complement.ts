@@ -69,10 +69,10 @@ function complementAt(
     if (form === 'of') return make(has(cue, 'person of'), at + 1, person.start);
     if (form === 'for') return make(has(cue, 'person for'), at + 1, person.start);
   }
-  const preposition = has(cue, `prep ${form}`);
+  const preposition = form === 'of' && at > from ? undefined : has(cue, `prep ${form}`);
   if (preposition !== undefined && token.tag !== 'VERB' && person === null && !isTime(tokens[at + 1]))
     return make(preposition, at + 1);
-  if (token.tag === 'VERB' && form.endsWith('ing') && person === null) {
+  if (token.tag === 'VERB' && form.endsWith('ing') && person === null && !LIKE_PREPOSITIONS.has(form)) {
     const found = make(has(cue, 'ing'), at);
     if (found !== null) return found;
   }
@@ -109,6 +109,8 @@ function isObjectOf(line: Line, cue: VerbCue, phrase: Phrase): boolean {
   );
 }
 
+const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'including', 'regarding', 'concerning', 'according', 'depending', 'during']);
+
 const PERSON: readonly Frame[] = ['person clause', 'person to', 'person of', 'person for', 'on person to'];
 
 function objectFrame(cue: VerbCue): Frame | undefined {
@@ -131,8 +133,10 @@ export function opensQuotation(line: Line, at: number): boolean {
 function startsInfinitive(line: Line, at: number): boolean {
   let next = at + 1;
   while (line.tokens[next]?.tag === 'ADV') next++;
-  const tag = line.tokens[next]?.tag;
-  return tag === 'VERB' || tag === 'AUX';
+  const token = line.tokens[next];
+  if (token?.tag === 'VERB' || token?.tag === 'AUX') return true;
+  // “to de-escalate”: a hyphen hides the verb from the tagger.
+  return token?.tag === 'NOUN' && token.text.includes('-') && /^\p{Ll}/u.test(token.text) && !token.text.endsWith('s');
 }
 
 /** A finite verb right after a noun phrase, adverbs and one insertion between commas passed over. */
@@ -143,6 +147,12 @@ function finiteAfter(line: Line, end: number): boolean {
     while (tokens[at]?.tag === 'ADV' || ["n't", 'not', 'both', 'all'].includes(word(tokens[at]))) at++;
     if (finiteAt(tokens, at) && !(word(tokens[at]).endsWith('ed') && word(tokens[at + 1]) === 'by')) return true;
     const form = word(tokens[at]);
+    if (form === '—' || form === '–') {
+      const close = closingDash(line, at + 1);
+      if (close === null) return false;
+      at = close + 1;
+      continue;
+    }
     if (form === ',' || form === 'who' || form === 'which' || form === 'that') {
       const close = closingComma(line, at + 1);
       if (form !== ',') return tokens.slice(at + 1, at + 25).filter((_, i) => finiteAt(tokens, at + 1 + i)).length > 1;
@@ -153,6 +163,13 @@ function finiteAfter(line: Line, end: number): boolean {
     return false;
   }
   return false;
+}
+
+function closingDash(line: Line, from: number): number | null {
+  for (let at = from; at < line.tokens.length && at - from < 25; at++) {
+    if (/^[—–]$/u.test(word(line.tokens[at]))) return at;
+  }
+  return null;
 }
 
 function closingComma(line: Line, from: number): number | null {

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { VerbCue } from './cue.ts';
 import { finiteAt, isNominal, isPronoun, nounPhrase, verbGroup, word } from './grammar.ts';
 import { isMark, type Line } from './reading.ts';
-import { SPEAKING } from './speaking.ts';
+import { isSpeaking } from './speaking.ts';
 
 /** What a content may end before. */
 export interface Around {
@@ -74,6 +74,7 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   const { tokens, quotation } = line;
   const form = word(tokens[at]);
   if (form === ';') return true;
+  if (isDash(line, at) && speakingParticiple(line, at + 1)) return true;
   const leaves = (quotation[at] ?? -1) === -1 && (quotation[at - 1] ?? -1) !== -1;
   // The comma may stand inside the mark: “…,” he said.
   if (leaves && form !== ',' && (form === 'according' || attributionAt(line, at) || speakingParticiple(line, at)))
@@ -82,8 +83,8 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
     return joinedElsewhere(line, at, start, around);
   if (form !== ',') return false;
   const next = word(tokens[at + 1]);
-  if (next === 'according' || next === 'citing' || speakingParticiple(line, at + 1)) return true;
-  if (around.whole !== true && attributionAt(line, at + 1)) return true;
+  if (next === 'according' || next === 'citing') return true;
+  if (around.whole !== true && (speakingParticiple(line, at + 1) || attributionAt(line, at + 1))) return true;
   if (around.relative && mainGoesOn(line, at + 1)) return true;
   if (!OPENERS.has(next)) return false;
   if (next === 'and' || next === 'but')
@@ -106,7 +107,7 @@ const OPENERS: ReadonlySet<string> = new Set([
 
 function speakingParticiple(line: Line, at: number): boolean {
   const token = line.tokens[at];
-  return token?.tag === 'VERB' && word(token).endsWith('ing') && SPEAKING.has(token.lemma);
+  return word(token).endsWith('ing') && isSpeaking(token);
 }
 
 /** “, spoke in another voice” after “who said …”. */
@@ -135,15 +136,21 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
     if (around.kind === 'phrase') return true;
     const cue = around.cue;
     if (cue !== null && hangsOn(line, verb, cue.group.verb)) return true;
-    if (!SPEAKING.has(token.lemma) || cue === null) return false;
+    if (!isSpeaking(token) || cue === null) return false;
     // “said that A and warned B”: a second thing said would have its own “that”, or go on in the same tense.
     return word(tokens[start - 1]) === 'that' || isCompound(line, start, at) || word(tokens[verb + 1]) === 'that';
   }
   if (around.kind === 'phrase') {
     const phrase = isPronoun(tokens[at + 1]) || isNominal(tokens[at + 1]) ? nounPhrase(tokens, at + 1) : null;
-    if (phrase !== null && finiteAfter(line, phrase.end)) return true;
+    if (phrase !== null && finiteAfter(line, phrase.end) && mayBeSubject(line, phrase.head)) return true;
   }
   return hangsOnCue(line, at, around) && finiteSoon(line, at);
+}
+
+/** “…, Norland and Sudmark played a part” is a list by the tree, not the beginning of another clause. */
+function mayBeSubject(line: Line, head: number): boolean {
+  const token = line.tokens[head];
+  return token?.form === '' || token?.relation.startsWith('nsubj') === true;
 }
 
 function finiteAfter(line: Line, at: number): boolean {
@@ -194,7 +201,7 @@ export function attributionAt(line: Line, at: number): boolean {
 /** Where “she said”, “said Orla Dane”, “she told reporters” ends; null where no attribution starts at `at`. */
 function attributionEnd(line: Line, at: number): number | null {
   const { tokens } = line;
-  if (SPEAKING.has(tokens[at]?.lemma ?? '') && tokens[at]?.tag === 'VERB' && finiteAt(tokens, at)) {
+  if (isSpeaking(tokens[at]) && finiteAt(tokens, at)) {
     const phrase = nounPhrase(tokens, at + 1);
     return phrase?.end ?? null;
   }
@@ -203,7 +210,7 @@ function attributionEnd(line: Line, at: number): number | null {
   if (phrase === null) return null;
   let verb = phrase.end;
   while (tokens[verb]?.tag === 'ADV' || tokens[verb]?.tag === 'AUX') verb++;
-  if (tokens[verb]?.tag !== 'VERB' || !SPEAKING.has(tokens[verb]?.lemma ?? '')) return null;
+  if (!isSpeaking(tokens[verb])) return null;
   return verb + 1;
 }
 

@@ -1,6 +1,6 @@
 import { SAYING, type SayingRow } from '../lexicon/saying.ts';
 import type { Token } from '../model/sentence.ts';
-import { type VerbGroup, verbGroup, word } from './grammar.ts';
+import { type VerbGroup, verbForms, verbGroup, word } from './grammar.ts';
 
 /** A verb of `lexicon/saying.ts` where it stands in a sentence. */
 export interface VerbCue {
@@ -16,7 +16,8 @@ export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   const cues: VerbCue[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
-    const verbs = VERBS.get(token.lemma) ?? VERBS.get(lemmaOf(token));
+    if (token.relation === 'amod') continue;
+    const verbs = verbForms(token).map((form) => VERBS.get(form)).find((each) => each !== undefined);
     if (verbs === undefined) continue;
     for (const [rest, rows] of verbs) {
       const end = endOfRest(tokens, at + 1, rest);
@@ -35,10 +36,6 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'PUNCT') return false;
   const before = tokens[at - 1];
   return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
-}
-
-function lemmaOf(token: Token): string {
-  return token.text.toLowerCase();
 }
 
 /** Where the rest of a verb of several words ends, or null where it does not follow. “make clear” may have words between. */

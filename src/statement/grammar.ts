@@ -77,6 +77,15 @@ export const TIMES: ReadonlySet<string> = new Set([
   'later',
 ]);
 
+/** Dictionary forms that a verb may have, the tagger's own first: a rare word's lemma may be missing. */
+export function verbForms(token: Token): readonly string[] {
+  const text = word(token);
+  const stem = /^(.{2,}?)(?:ing|ed|es|s)$/u.exec(text)?.[1];
+  if (stem === undefined) return [token.lemma, text];
+  const single = /([b-df-hj-np-tv-z])\1$/u.test(stem) ? [stem.slice(0, -1)] : [];
+  return [token.lemma, text, stem, `${stem}e`, ...single, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])];
+}
+
 export function word(token: Token | undefined): string {
   return token === undefined ? '' : token.text.toLowerCase();
 }
@@ -116,7 +125,8 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
       break;
     } else break;
   }
-  const form = to ? 'infinitive' : helped ? 'finite' : ing ? 'ing' : 'finite';
+  const tag = tokens[verb]?.form ?? '';
+  const form = to || (tag === 'VB' && !helped) ? 'infinitive' : helped ? 'finite' : ing ? 'ing' : tag === 'VBN' ? 'participle' : 'finite';
   return {
     start: helped || to || negated ? start : withAdverb(tokens, verb),
     end: verb + 1,

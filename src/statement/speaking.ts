@@ -1,9 +1,16 @@
 import { SAYING } from '../lexicon/saying.ts';
+import type { Token } from '../model/sentence.ts';
+import { verbForms } from './grammar.ts';
 
 /** Plain verbs of saying: where one stands with its subject after a comma, another attribution begins. */
-export const SPEAKING: ReadonlySet<string> = new Set(
+const SPEAKING: ReadonlySet<string> = new Set(
   SAYING.filter((row) => row.family === 'speech' && row.frames.includes('clause'))
     .flatMap((row) => row.verbs)
     .filter((verb) => !verb.includes(' '))
     .concat(['tell', 'reject', 'accuse', 'urge', 'continue', 'call', 'deny']),
 );
+
+/** Whether a token is such a verb. */
+export function isSpeaking(token: Token | undefined): boolean {
+  return token?.tag === 'VERB' && verbForms(token).some((form) => SPEAKING.has(form));
+}

@@ -11,28 +11,37 @@ import {
   word,
 } from './grammar.ts';
 import type { Line } from './reading.ts';
-import { SPEAKING } from './speaking.ts';
+import { isSpeaking } from './speaking.ts';
 
 /** Who speaks: the noun phrase before the cue where the tree does not speak against it, else the subject by the tree. */
 export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   if (cue.group.form === 'infinitive') return sourceBySurface(line, cue) ?? joinedSubject(line, cue);
+  const accompanied = cue.group.form === 'ing' ? withSubject(line, cue) : null;
+  if (accompanied !== null) return accompanied;
   const before = (cue.group.form === 'ing' ? speakerOfSentence(line, cue) : null) ?? sourceBySurface(line, cue);
   const hanging = ownSubject(line, cue.group.verb);
   if (before === null) return hanging !== null && isNear(line, hanging, cue) ? hanging : joinedSubject(line, cue);
   if (hanging === null) return isSubject(line, before) ? before : (joinedSubject(line, cue) ?? before);
   const inside = hanging.start <= before.head && before.head < hanging.end;
-  if (inside && hanging.head !== before.head && !isSubject(line, before)) return hanging;
+  const apart = line.tokens.slice(hanging.head, before.start).some((token) => token.tag === 'PUNCT');
+  if (inside && hanging.head !== before.head && !isSubject(line, before) && !apart) return hanging;
   if (inside || hanging.head === before.head) return wider(line, before, hanging);
   return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
+}
+
+/** “with the spokesman noting …”: the noun right before, after “with”. */
+function withSubject(line: Line, cue: VerbCue): Phrase | null {
+  const near = phraseBefore(line.tokens, cue.group.start, line.quotation);
+  if (near === null || word(line.tokens[cue.group.start - 1]) === ',') return null;
+  return word(line.tokens[near.start - 1]) === 'with' ? near : null;
 }
 
 /** “denied that the council had met, saying …”: after a comma, the participle goes on with whoever speaks in the sentence. */
 function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
   const { tokens, quotation } = line;
-  if (word(tokens[cue.group.start - 1]) !== ',') return null;
+  if (!/^[,—–]$/u.test(word(tokens[cue.group.start - 1]))) return null;
   for (let at = Math.max(0, cue.group.start - FAR); at < cue.group.start; at++) {
-    const token = tokens[at];
-    if (token?.tag !== 'VERB' || !SPEAKING.has(token.lemma) || quotation[at] !== quotation[cue.group.verb]) continue;
+    if (!isSpeaking(tokens[at]) || quotation[at] !== quotation[cue.group.verb]) continue;
     const group = verbGroup(tokens, at);
     if (group.form !== 'finite' || group.passive) continue;
     return phraseBefore(tokens, group.start, quotation) ?? ownSubject(line, at);
@@ -171,7 +180,7 @@ function sourceBySurface(line: Line, cue: VerbCue): Phrase | null {
       before === 'by' ||
       tokens[start - 1]?.tag === 'NOUN' ||
       tokens[start - 1]?.tag === 'PROPN'
-      ? participleSource(line, start)
+      ? subjectBefore(line, start)
       : null;
   }
   return null;
@@ -189,14 +198,6 @@ function isObjectOfPreposition(line: Line, phrase: Phrase): boolean {
 function isJoined(line: Line, start: number): boolean {
   const before = line.tokens[start - 1];
   return before !== undefined && (before.tag === 'CCONJ' || before.text === ',');
-}
-
-/** “with the spokesman noting”: the noun right before, after “with”; else the subject of the main verb. */
-function participleSource(line: Line, start: number): Phrase | null {
-  const { tokens, quotation } = line;
-  const near = phraseBefore(tokens, start, quotation);
-  if (near !== null && word(tokens[start - 1]) !== ',' && word(tokens[near.start - 1]) === 'with') return near;
-  return subjectBefore(line, start);
 }
 
 /** “seems to say”, “went on to say”: said after all; “wants to say”, “refused to confirm” is not. */

@@ -11,9 +11,25 @@ import { isSaidInfinitive, sourceOf } from './subject.ts';
 
 /** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
 export function findByVerbs(reading: Reading): readonly Found[] {
-  return reading.lines.flatMap((line) =>
-    mayState(line) ? verbCues(line.tokens).flatMap((cue) => findByVerb(reading, line, cue)) : [],
-  );
+  return reading.lines.flatMap((line) => {
+    if (!mayState(line)) return [];
+    const found: Found[] = [];
+    for (const cue of verbCues(line.tokens)) {
+      for (const each of findByVerb(reading, line, cue)) found.push(sharedSource(line, cue, found.at(-1), each));
+    }
+    return found;
+  });
+}
+
+/** “condemned the attack, in which nine died, and offered help”: where the words before end at the “and”, the speaker is the same. */
+function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found: Found): Found {
+  const { tokens } = line;
+  let at = cue.group.start - 1;
+  if (tokens[at]?.tag !== 'CCONJ' && word(tokens[at]) !== ',') return found;
+  while (at > 0 && (tokens[at]?.tag === 'CCONJ' || word(tokens[at]) === ',')) at--;
+  const end = tokens[at]?.end;
+  if (before === undefined || before.source === null || before.family === 'attitude' || before.wideContent.at(-1)?.end !== end) return found;
+  return { ...found, source: before.source };
 }
 
 /** Questions, section headings and captions state nothing. A headline may. */
@@ -23,7 +39,7 @@ function mayState(line: Line): boolean {
 
 function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
   if (isName(line, cue)) return [];
-  if (cue.group.passive) return findPassive(reading, line, cue);
+  if (cue.group.passive || (cue.group.form === 'participle' && !hasSubject(line, cue))) return findPassive(reading, line, cue);
   const source = sourceOf(line, cue);
   if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
     const quoted = quotedAsSaying(reading, line, cue, source);
@@ -39,6 +55,10 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
   if (isQuoted(line, cue)) return [];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
+}
+
+function hasSubject(line: Line, cue: VerbCue): boolean {
+  return (line.children[cue.group.verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj');
 }
 
 /** “I told them …” inside a quotation is part of the words. */
@@ -154,7 +174,7 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
   const { tokens, quotation } = line;
   const row =
     cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
-  if (row === undefined || cue.group.form !== 'finite') return null;
+  if (row === undefined || (cue.group.form !== 'finite' && cue.group.form !== 'participle')) return null;
   let speaker = source;
   let end = skipAdjuncts(line, cue.end, cue);
   let start = source?.start ?? cue.group.start;
@@ -341,6 +361,7 @@ export function wordsAround(
     quotations.add(inside);
   } else {
     first = firstOfWords(line, last);
+    if (inside === -1 && !tokens.slice(first, last + 1).some((_, at) => finiteAt(tokens, first + at))) return null;
     content.push(spanOf(line, first, last + 1));
     for (const each of quotationsIn(line, first, last + 1)) quotations.add(each);
   }
