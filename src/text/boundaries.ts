@@ -1,40 +1,127 @@
 import { isAbbreviation, standsBeforeName } from './abbreviations.ts';
 import type { RawToken } from './tokens.ts';
+import { MOST_WORDS } from './words.ts';
 
-/** Where sentences end among the tokens of one block: indices one past the last token of each, in order; the last is the number of tokens. */
-export function endsOfSentences(text: string, tokens: readonly RawToken[]): readonly number[] {
+/** Where sentences end among the tokens of one block: indices one past the last token of each, in order; the last is the number of tokens.
+ *  No sentence has more than MOST_WORDS tokens: one that runs on without a stop, as machines write and attackers send, is cut after its
+ *  last comma or semicolon before that, else in the middle of nothing, so that all later stages have bounded work for each. */
+export function endsOfSentences(tokens: readonly RawToken[]): readonly number[] {
   const ends: number[] = [];
+  const items = listItems(tokens);
+  let first = 0;
+  let verb = false;
   let at = 0;
+  const end = (place: number): void => {
+    if (place > first) ends.push(place);
+    first = place;
+    verb = false;
+  };
   while (at < tokens.length) {
-    if (!isStop(tokens, at)) {
+    if (at > first && (items.has(at) || isCredit(tokens, at))) end(at);
+    if (at - first >= MOST_WORDS) end(cutAt(tokens, first, at));
+    const tag = tokens[at]?.tag;
+    if (tag === 'VERB' || tag === 'AUX') verb = true;
+    if (!isStop(tokens, at) || items.has(at - 1) || items.has(at - 2)) {
       at++;
       continue;
     }
     const stop = at;
     at++;
-    while (at < tokens.length && (closes(text, tokens, at) || isMark(tokens[at]?.text ?? ''))) at++;
-    if (at < tokens.length && endsHere(tokens, stop, at)) ends.push(at);
+    while (at < tokens.length && at - first < MOST_WORDS && (closes(tokens, at) || isMark(tokens[at]?.text ?? '')))
+      at++;
+    if (at < tokens.length && endsHere(tokens, { first, stop, next: at, verb })) end(at);
   }
-  if (tokens.length > 0) ends.push(tokens.length);
+  end(tokens.length);
   return ends;
 }
+
+/** After the last comma or the like in the second half of a run that is too long, else at its end. */
+function cutAt(tokens: readonly RawToken[], first: number, to: number): number {
+  for (let at = to; at > first + (to - first) / 2; at--) if (/^[,;:–—]$/u.test(tokens[at - 1]?.text ?? '')) return at;
+  return to;
+}
+
+/** Where the items of a list that was run together begin: “1. One 2. Two”, “a) one b) two”. The block must begin with its first. */
+function listItems(tokens: readonly RawToken[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let wanted: string | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const label = labelAt(tokens, at);
+    if (label === null) {
+      if (wanted === null && !/^[⁃•*-]$/u.test(tokens[at]?.text ?? '')) break;
+      continue;
+    }
+    if (wanted !== null && label !== wanted) continue;
+    if (wanted === null && !/^(?:1?\d|a|A|i)$/u.test(label)) break;
+    found.add(/^[⁃•*-]$/u.test(tokens[at - 1]?.text ?? '') ? at - 1 : at);
+    wanted = following(label);
+  }
+  return found.size > 0 ? found : NONE;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** “2” of “2.” or “2)” before a capital letter, bullets before it put aside; null where there is no label. */
+function labelAt(tokens: readonly RawToken[], at: number): string | null {
+  const word = tokens[at]?.text ?? '';
+  const label = /^[⁃•*-]?(\d{1,2}|[a-zA-Z])[.)]?$/u.exec(word)?.[1];
+  if (label === undefined) return null;
+  const glued = /[.)]$/u.test(word);
+  const mark = tokens[at + 1];
+  if (!glued && (mark === undefined || !/^[.)]{1,2}$/u.test(mark.text) || mark.start !== tokens[at]?.end)) return null;
+  const next = tokens[at + (glued ? 1 : 2)];
+  return next !== undefined && /^[\p{Lu}“"‘]/u.test(next.text) ? label : null;
+}
+
+function following(label: string): string {
+  return /^\d/u.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1);
+}
+
+/** “… after the storm Image: Orla Dane”: a credit that was run together with the caption before it. */
+function isCredit(tokens: readonly RawToken[], at: number): boolean {
+  return tokens[at + 1]?.text === ':' && CREDITS.has(tokens[at]?.text ?? '');
+}
+
+const CREDITS: ReadonlySet<string> = new Set([
+  'Image',
+  'Images',
+  'Photo',
+  'Photos',
+  'Photograph',
+  'Picture',
+  'Pictures',
+  'Video',
+  'Credit',
+]);
 
 const isMark = (word: string): boolean => /^[.?!…。！？]+$/u.test(word);
 
 function isStop(tokens: readonly RawToken[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
+  // “[...]” stands for words left out, not for an end.
+  if (isMark(word) && /^[[(]$/u.test(tokens[at - 1]?.text ?? '') && /^[\])]/u.test(tokens[at + 1]?.text ?? ''))
+    return false;
   return isMark(word) || (word.length > 1 && word.endsWith('.') && /^\p{L}/u.test(word));
 }
 
 /** A closing mark belongs to the sentence before it. A straight mark closes where no blank stands before it. */
-function closes(text: string, tokens: readonly RawToken[], at: number): boolean {
+function closes(tokens: readonly RawToken[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (/^[)\]}”’»›]+$/u.test(token.text)) return token.start === tokens[at - 1]?.end || /^[”»]/u.test(token.text);
-  return /^["']+$/u.test(token.text) && !/\s/u.test(text[token.start - 1] ?? ' ');
+  return /^["']+$/u.test(token.text) && token.start === tokens[at - 1]?.end;
 }
 
-function endsHere(tokens: readonly RawToken[], stop: number, next: number): boolean {
+interface Candidate {
+  /** The first token of the sentence, the stop, and the token after it and its closing marks. */
+  readonly first: number;
+  readonly stop: number;
+  readonly next: number;
+  /** Whether the sentence has a verb so far. */
+  readonly verb: boolean;
+}
+
+function endsHere(tokens: readonly RawToken[], { stop, next, verb }: Candidate): boolean {
   const word = tokens[stop]?.text ?? '';
   const after = firstWord(tokens, next);
   if (/^[\p{Ll},;:)\]–—-]/u.test(after) && !/^(?:e|i)[A-Z]/u.test(after)) return false;
@@ -43,7 +130,7 @@ function endsHere(tokens: readonly RawToken[], stop: number, next: number): bool
   const short = word.endsWith('.') && word.length > 1 ? word : glued ? `${before}.` : '';
   if (standsBeforeName(short)) return false;
   if (/^\p{Lu}\.$/u.test(short)) return STARTERS.has(after);
-  if (short !== '' && isAbbreviation(short, after)) return STARTERS.has(after);
+  if (short !== '' && isAbbreviation(short, after)) return verb && STARTERS.has(after);
   if (next < tokens.length && tokens[next]?.start === tokens[next - 1]?.end && !/^[\p{Lu}“‘"'(]/u.test(after))
     return false;
   if (next - stop > 1 && speaksAfter(tokens, next) && /^[?!]/u.test(word)) return false;
@@ -71,5 +158,7 @@ function speaksAfter(tokens: readonly RawToken[], from: number): boolean {
 const STARTERS: ReadonlySet<string> = new Set(
   `The A An He She It They We I You This That These Those There In On At By For From With As But And Or So If When While After Before Since
   Although Though Because However Meanwhile Moreover Then Now Here His Her Its Their Our My Your Mr. Mrs. Ms. Dr. According Both Some Many Most
-  What Who Why How Where Which Whether Not No Yes`.split(/\s+/u),
+  Did Do Does Is Are Was Were Has Have Had Can Could Will Would Should What Who Why How Where Which Whether Not No Yes`.split(
+    /\s+/u,
+  ),
 );

@@ -15,7 +15,7 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     if (part.role === 'furniture') continue;
     const tokens = findTokens(report.text, part);
     let first = 0;
-    for (const last of endsOfSentences(report.text, tokens)) {
+    for (const last of endsOfSentences(tokens)) {
       const own = tokens.slice(first, last);
       first = last;
       const start = own[0]?.start;
