@@ -8,36 +8,42 @@ import { gatherMaterial, type Material } from './material.ts';
 import { writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
 import { withArticle } from './phrase.ts';
-import { type Named, tellUnderstood, understand } from './question.ts';
+import { tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
 import { linesOf, writeSummary } from './summary.ts';
 import { writeTakeaway } from './takeaway.ts';
 import { writeTimeline } from './timeline.ts';
 
-/** Write the answer to a question from a story. Sections without lines are left out; the order is the reader's:
+/** Write the answer to a question from a story. Where the reports do not hold what is asked for, that comes first. Sections without lines are left out; the order is the reader's:
  *  the answer, who says what, where they agree and differ, when, what is missing. */
 export function writeAnswer(text: string, story: Story, options: { readonly asked?: string } = {}): Answer {
   const question = understand(text, story);
   const material = gatherMaterial(question, story);
-  const told =
-    question.focus !== null && isSilentOn(question.focus, question, story)
-      ? writeSilence(material, question.focus)
-      : writeBody(material);
-  const sections = [...told, writeMissing(material), writeLimits(material), writeNext(material)].filter(
-    (section) => section !== null,
-  );
+  const silent = question.focus !== null && isSilentOn(question.focus, question, story);
+  const told = silent ? writeSilence(material) : writeBody(material);
+  const missing = writeMissing(material);
+  const isElsewhere = silent || question.unknown.length > 0;
+  const sections = [
+    isElsewhere ? missing : null,
+    ...told,
+    isElsewhere ? null : missing,
+    writeLimits(material),
+    writeNext(material),
+  ];
   return {
     question: text,
     asked: options.asked ?? null,
     form: 'answer',
     understood: tellUnderstood(question),
-    sections: sections.filter(({ lines }) => lines.length > 0),
+    sections: sections.filter((section) => section !== null).filter(({ lines }) => lines.length > 0),
     sources: sourcesOf(story),
   };
 }
 
 /** Nothing is told of whom the question asks about: where the name stands, and no answer to another question. */
-function writeSilence(material: Material, focus: Named): readonly Section[] {
+function writeSilence(material: Material): readonly Section[] {
+  const { focus } = material.question;
+  if (focus === null) return [];
   const named = material.words.filter(({ analysis, sentence }) =>
     actorsIn(analysis, sentence).some(({ actor }) => focus.actors.has(actor)),
   );

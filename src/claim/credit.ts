@@ -1,126 +1,138 @@
+import { CREDIT_BY_ABSENCE, EXCLUSIVE_CREDIT, ONE_SETTLEMENT } from '../lexicon/denied.ts';
+import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Role, RoleKind } from '../model/story.ts';
-import type { Material } from './claim.ts';
-import { countsOf } from './claim.ts';
-import { sideOf } from './differ.ts';
+import { actorsIn, sentencesIn } from '../model/within.ts';
+import { countsOf, type Material } from './claim.ts';
+import { type Placed, sideOf } from './differ.ts';
 import { standingOf } from './standing.ts';
 import { memberOf, type Unit } from './unit.ts';
 
-/** Parts in an outcome for which credit is claimed, given or disputed; the sides of the agreement itself need no credit. */
-const CREDITED: ReadonlySet<RoleKind> = new Set(['brokered', 'facilitated', 'pressed', 'hosted', 'thanked']);
-
-/** One claim for each outcome and each actor that somebody credits with it or denies a part in it: “Arcenia had a part in the truce”. */
+/** One claim for each outcome and each side that somebody credits with it or denies a part in it (“Arcenia had a part in the truce”),
+ *  and one for each outcome that different sides are said to have asked for first. */
 export function creditClaims(
   material: Material,
   originOf: (unit: Unit) => OriginId | null,
   units: readonly Unit[],
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
-  const byMatter = new Map<string, Role[]>();
-  for (const role of material.roles) {
-    if (!CREDITED.has(role.role) && role.role !== 'no part') continue;
-    const key = `${role.outcome} ${role.party ?? role.actor}`;
-    byMatter.set(key, [...(byMatter.get(key) ?? []), role]);
+  const scene: Scene = { material, units, actors, originOf };
+  return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
+    const roles = material.roles.filter((role) => outcomeOf(role) === outcome);
+    return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
+  });
+}
+
+interface Scene {
+  readonly material: Material;
+  readonly units: readonly Unit[];
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly originOf: (unit: Unit) => OriginId | null;
+}
+
+function outcomeOf({ outcome }: Role): string {
+  return ONE_SETTLEMENT.has(outcome) ? 'settlement' : outcome;
+}
+
+/** Parts in an outcome for which credit is claimed, given or disputed. */
+const CREDITED: ReadonlySet<RoleKind> = new Set([
+  'brokered',
+  'facilitated',
+  'pressed',
+  'hosted',
+  'thanked',
+  'announced',
+]);
+
+/** Of these alone nobody would say that the two sides did it without help. */
+const MEDIATING: ReadonlySet<RoleKind> = new Set(['brokered', 'facilitated', 'hosted', 'thanked']);
+
+function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): readonly Claim[] {
+  const sides = new Set(roles.filter(({ role }) => role === 'agreed' || role === 'broke').map(({ party }) => party));
+  const bySide = new Map<string, Role[]>();
+  for (const role of roles) {
+    const side = role.party ?? role.actor;
+    if (CREDITED.has(role.role) || role.role === 'no part') bySide.set(side, [...(bySide.get(side) ?? []), role]);
   }
-  const credited = [...byMatter.values()].flatMap((roles) => {
-    const placed = roles.flatMap((role) => place(role, material, units, originOf, actors));
-    if (placed.length === 0 || !roles.some((role) => CREDITED.has(role.role))) return [];
-    return [claimFrom(roles, placed, creditDifference(placed))];
-  });
-  return [...credited, ...rivalProposals(material.roles, (role) => place(role, material, units, originOf, actors))];
-}
-
-/** Who asked first: one claim for each outcome that different sides are said to have proposed. */
-function rivalProposals(roles: readonly Role[], placeOf: (role: Role) => readonly Credited[]): readonly Claim[] {
-  const proposed = roles.filter(
-    ({ role, stance, party }) => role === 'proposed' && stance === 'asserts' && party !== null,
-  );
-  return [...new Set(proposed.map(({ outcome }) => outcome))].flatMap((outcome) => {
-    const sides = new Map<string, Credited[]>();
-    for (const role of proposed) {
-      if (role.outcome !== outcome || role.party === null) continue;
-      const placed = placeOf(role);
-      if (placed.length > 0) sides.set(role.party, [...(sides.get(role.party) ?? []), ...placed]);
-    }
-    if (sides.size < 2) return [];
-    const [first, ...others] = [...sides.values()];
-    const placed = [
-      ...(first ?? []),
-      ...others.flat().map(({ unit, member }) => ({ unit, member: { ...member, stance: 'differs' as const } })),
-    ];
-    const difference: Difference = {
-      field: 'actor',
-      sides: [...sides].map(([party, list]) => sideOf(party, list)),
-      verdict: 'real',
-      rule: 'another-proposer',
-      why: 'the accounts name different sides as the one that asked first',
-    };
-    return [
-      claimFrom(
-        proposed.filter((role) => role.outcome === outcome),
-        placed,
-        [difference],
-      ),
-    ];
+  const exclusive = outcome === 'settlement' ? exclusiveUnits(scene) : [];
+  return [...bySide].flatMap(([side, own]) => {
+    const told = own.flatMap((role) => placed(role, scene));
+    const praised = creditedByAbsence(side, scene);
+    const isThird = !sides.has(side) && own.some(({ role }) => MEDIATING.has(role));
+    const others = isThird ? exclusive.filter(({ member }) => member.party !== side) : [];
+    const all = distinct([...told, ...praised, ...others]);
+    const crediting = all.some(({ member }) => member.stance === 'asserts');
+    return crediting ? [claimFrom(`credit ${outcome} ${side}`, all, creditDifference(all))] : [];
   });
 }
 
-interface Credited {
-  readonly unit: Unit;
-  readonly member: Member;
-}
-
-function place(
-  role: Role,
-  { analyses }: Material,
-  units: readonly Unit[],
-  originOf: (unit: Unit) => OriginId | null,
-  actors: ReadonlyMap<string, Actor>,
-): readonly Credited[] {
-  const at = role.evidence[0];
-  const analysis = analyses.find(({ report }) => report.id === at?.report);
-  if (at === undefined || analysis === undefined) return [];
-  const unit = units.find(
-    (candidate) => candidate.analysis === analysis && candidate.at.start < at.end && at.start < candidate.at.end,
-  );
-  if (unit === undefined) return [];
+/** A role with each place that tells it, as a member of the claim. */
+function placed(role: Role, scene: Scene): readonly Placed[] {
   const denies = role.role === 'no part' || role.stance === 'denies';
-  const member = memberOf(
-    unit,
-    denies ? 'denies' : 'asserts',
-    `${denies ? 'denied a part' : role.role}`,
-    originOf,
-    actors,
+  return role.evidence.flatMap((at) => {
+    const unit = unitAt(at, scene);
+    if (unit === null) return [];
+    const member = memberOf(
+      unit,
+      denies ? 'denies' : 'asserts',
+      denies ? 'a part denied' : role.role,
+      scene.originOf,
+      scene.actors,
+    );
+    return [{ unit, member: { ...member, at, party: role.saidByParty, speaker: role.saidBy } }];
+  });
+}
+
+function unitAt(at: Citation, { units }: Scene): Unit | null {
+  return (
+    units.find(
+      ({ analysis, at: own }) => analysis.report.id === at.report && own.start < at.end && at.start < own.end,
+    ) ?? null
   );
-  return [{ unit, member: { ...member, at, party: role.saidByParty, speaker: role.saidBy } }];
 }
 
-function claimFrom(roles: readonly Role[], placed: readonly Credited[], differences: readonly Difference[]): Claim {
-  const ordered = [...placed].sort((a, b) => byPlace(a.member.at, b.member.at));
-  const members = ordered.map(({ member }) => member);
-  const first = (members.find(({ stance, counts }) => stance === 'asserts' && counts) ?? members[0])?.at as Citation;
-  const counts = countsOf(ordered);
-  return {
-    id: hashId('c', differences[0]?.rule ?? 'credit', roles[0]?.outcome ?? '', ...members.map(({ of }) => of)),
-    text: first.quote,
-    at: first,
-    topics: [roles[0]?.outcome ?? '', ...new Set(roles.map(({ actor }) => `@${actor}`))].sort(compareText),
-    members,
-    differences,
-    standing: standingOf(members, differences, counts),
-    counts,
-  };
+/** “settled directly between the two armies”, “no third party sat at the table”: said by somebody of an outcome named in the same
+ *  or the sentence before. */
+function exclusiveUnits({ units, actors, originOf }: Scene): readonly Placed[] {
+  return units.flatMap((unit) => {
+    const text = wordsOf(unit).toLowerCase();
+    if (unit.statement === null || !EXCLUSIVE_CREDIT.some(({ pattern }) => pattern.test(text)) || !namesOutcome(unit))
+      return [];
+    return [{ unit, member: memberOf(unit, 'denies', 'keeps the credit for the two sides', originOf, actors) }];
+  });
 }
 
-function creditDifference(placed: readonly Credited[]): readonly Difference[] {
-  const denying = placed.filter(({ member }) => member.stance === 'denies');
-  const crediting = placed.filter(({ member }) => member.stance === 'asserts');
+function namesOutcome({ analysis, at }: Unit): boolean {
+  return sentencesIn(analysis, at).some(({ tokens }) =>
+    tokens.some(({ lemma, tag }) => tag === 'NOUN' && ONE_SETTLEMENT.has(OUTCOMES.get(lemma) ?? '')),
+  );
+}
+
+/** “Without President Quent this would not have ended.” */
+function creditedByAbsence(side: string, { units, actors, originOf }: Scene): readonly Placed[] {
+  return units.flatMap((unit) => {
+    if (unit.statement === null || !CREDIT_BY_ABSENCE.test(wordsOf(unit))) return [];
+    const named = unit.statement.content
+      .flatMap((part) => actorsIn(unit.analysis, part))
+      .map(({ actor }) => actors.get(actor));
+    if (!named.some((actor) => actor !== undefined && (actor.party ?? actor.id) === side)) return [];
+    return [{ unit, member: memberOf(unit, 'asserts', 'credited by what would not have been', originOf, actors) }];
+  });
+}
+
+function wordsOf({ analysis, at }: Unit): string {
+  return analysis.report.text.slice(at.start, at.end);
+}
+
+function creditDifference(all: readonly Placed[]): readonly Difference[] {
+  const denying = all.filter(({ member }) => member.stance === 'denies');
+  const crediting = all.filter(({ member }) => member.stance === 'asserts');
   if (denying.length === 0 || crediting.length === 0) return [];
-  const oneVoice = new Set(placed.map(({ member }) => member.speaker ?? member.at.report)).size === 1;
+  const oneVoice = new Set(all.map(({ member }) => member.speaker ?? member.at.report)).size === 1;
   return [
     {
       field: 'credit',
@@ -129,7 +141,56 @@ function creditDifference(placed: readonly Credited[]): readonly Difference[] {
       rule: oneVoice ? 'credit-one-voice' : 'credit-denied',
       why: oneVoice
         ? 'one voice tells both; they may be about different parts'
-        : 'a part that one account gives is denied by another',
+        : 'a part that one account gives is denied or left no room by another',
     },
   ];
+}
+
+/** Who asked first. */
+function rivalProposals(outcome: string, roles: readonly Role[], scene: Scene): readonly Claim[] {
+  const sides = new Map<string, Placed[]>();
+  for (const role of roles) {
+    if (role.role !== 'proposed' || role.stance !== 'asserts' || role.party === null) continue;
+    sides.set(role.party, [...(sides.get(role.party) ?? []), ...placed(role, scene)]);
+  }
+  const told = [...sides].filter(([, list]) => list.length > 0);
+  if (told.length < 2) return [];
+  const all = told.flatMap(([, list], at) =>
+    at === 0 ? list : list.map(({ unit, member }) => ({ unit, member: { ...member, stance: 'differs' as const } })),
+  );
+  const difference: Difference = {
+    field: 'actor',
+    sides: told.map(([party, list]) => sideOf(party, list)),
+    verdict: 'real',
+    rule: 'another-proposer',
+    why: 'the accounts name different sides as the one that asked first',
+  };
+  return [claimFrom(`proposed ${outcome}`, distinct(all), [difference])];
+}
+
+function distinct(all: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<string>();
+  return all.filter(({ member }) => {
+    const key = `${member.at.report} ${member.at.start} ${member.stance}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function claimFrom(name: string, all: readonly Placed[], differences: readonly Difference[]): Claim {
+  const ordered = [...all].sort((a, b) => byPlace(a.member.at, b.member.at));
+  const members: readonly Member[] = ordered.map(({ member }) => member);
+  const asserted = members.filter(({ stance }) => stance === 'asserts');
+  const first = asserted.find(({ counts }) => counts) ?? asserted[0] ?? members[0];
+  if (first === undefined) throw new RangeError(`nobody is a member of the claim “${name}”`);
+  const counts = countsOf(ordered);
+  return {
+    id: hashId('c', name, ...members.map(({ of }) => of)),
+    text: first.at.quote,
+    at: first.at,
+    topics: [name],
+    members,
+    differences,
+    standing: standingOf(members, differences, counts),
+    counts,
+  };
 }

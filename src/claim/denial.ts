@@ -1,11 +1,11 @@
-import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import { DENIED_NOUNS, GENERIC_PARTS, TOPIC_DENIALS } from '../lexicon/denied.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Denial } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
-import type { Span, StatementId, TellingId } from '../model/span.ts';
-import { sentencesIn } from '../model/within.ts';
+import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
+import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { covered, type Gist, type Weigh, weigher } from './gist.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -32,7 +32,7 @@ export function findDenials(story: {
     if (!unit.denies) continue;
     const explicit = unit.statement?.act === 'deny';
     if (!explicit && isSupposed(unit)) continue;
-    const found = targetOf(unit, { asserted, index, weigh, happeningOf });
+    const found = targetOf(unit, { asserted, index, weigh, happeningOf, parties });
     if (found === null && !explicit) continue;
     const speaker = unit.statement?.speakers.at(-1) ?? null;
     denials.push({
@@ -69,6 +69,7 @@ interface Search {
   readonly index: ReadonlyMap<string, readonly Unit[]>;
   readonly weigh: Weigh;
   readonly happeningOf: ReadonlyMap<TellingId, string>;
+  readonly parties: ReadonlyMap<ActorId, string | null>;
 }
 
 interface Target {
@@ -78,7 +79,12 @@ interface Target {
 }
 
 function targetOf(denial: Unit, search: Search): Target | null {
-  return pointedAt(denial, search.asserted) ?? accusationOf(denial, search.asserted) ?? sameMatter(denial, search);
+  return (
+    pointedAt(denial, search.asserted) ??
+    accusationOf(denial, search.asserted) ??
+    topicOf(denial, search) ??
+    sameMatter(denial, search)
+  );
 }
 
 /** “denied this”, “rejected the claim”, “no such meeting”: what stands shortly before, said by somebody else. */
@@ -137,6 +143,38 @@ function accusationOf(denial: Unit, asserted: readonly Unit[]): Target | null {
     : { unit, why: 'an accusation of the same thing against the one who denies', score: 1 };
 }
 
+/** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised. */
+function topicOf(denial: Unit, { asserted, parties }: Search): Target | null {
+  const text = denial.analysis.report.text.slice(denial.at.start, denial.at.end).toLowerCase();
+  const speaker = denial.statement?.speakers.at(-1);
+  if (speaker === undefined || !TOPIC_DENIALS.some(({ pattern }) => pattern.test(text))) return null;
+  const topics = [...denial.gist.words].filter((word) => !LIGHT_TOPICS.has(word));
+  const fitting = asserted.filter(({ statement, gist, analysis }) => {
+    const other = statement?.speakers.at(-1);
+    if (
+      other === undefined ||
+      other.party === null ||
+      other.party === speaker.party ||
+      !isOriginal(analysis.report.genre)
+    )
+      return false;
+    return topics.some((word) => gist.words.has(word)) && namesParty(denial, other.party, parties);
+  });
+  const unit = fitting.find(({ statement }) => statement?.mode === 'direct') ?? fitting[0];
+  return unit === undefined ? null : { unit, why: 'says that it was no matter of the talks', score: 1 };
+}
+
+/** Nouns that any such denial holds. */
+const LIGHT_TOPICS: ReadonlySet<string> = new Set(
+  'matter talk conversation discussion question issue call meeting contact decision topic come discuss raise mention key'.split(
+    ' ',
+  ),
+);
+
+function namesParty({ analysis, at }: Unit, party: string, parties: Search['parties']): boolean {
+  return actorsIn(analysis, at).some(({ actor }) => parties.get(actor) === party);
+}
+
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
 export const COVERED = 0.6;
 
@@ -146,29 +184,28 @@ function sameMatter(denial: Unit, { index, weigh, happeningOf }: Search): Target
   let best: Target | null = null;
   for (const unit of candidates(words, index)) {
     if (overlaps(unit, denial) || sameSpeaker(unit, denial) || !samePeople(denial, unit)) continue;
-    const share = covered(words, unit.gist.words, weigh);
-    const common = [...words].filter((word) => unit.gist.words.has(word)).length;
-    const sameHappening =
-      happening !== undefined && unit.telling !== null && happeningOf.get(unit.telling.id) === happening;
+    const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
+    const sameHappening = happening !== undefined && told === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
     if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
-    if (
-      !(
-        sameHappening ||
-        (share >= COVERED && common >= 2) ||
-        (sameKind && share >= COVERED && sharesActor(denial.gist, unit.gist))
-      )
-    )
-      continue;
-    const score =
-      share +
-      (sameHappening ? 0.5 : 0) +
-      (unit.statement === null ? 0 : 0.1) +
-      (isOriginal(unit.analysis.report.genre) ? 0.1 : 0);
-    if (best === null || score > best.score)
-      best = { unit, score, why: sameHappening ? 'the same happening' : 'the same matter in other words' };
+    const share = covered(words, unit.gist.words, weigh);
+    const common = [...words].filter((word) => unit.gist.words.has(word)).length;
+    const near = share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)));
+    if (!sameHappening && !near) continue;
+    const score = share + weightOf(unit, sameHappening);
+    const why = sameHappening ? 'the same happening' : 'the same matter in other words';
+    if (best === null || score > best.score) best = { unit, score, why };
   }
   return best;
+}
+
+/** Between equals: the same happening, then somebody's own words, then any statement, and an original before a retelling. */
+function weightOf({ statement, analysis }: Unit, sameHappening: boolean): number {
+  return (
+    (sameHappening ? 0.5 : 0) +
+    (statement === null ? 0 : statement.mode === 'direct' ? 0.15 : 0.1) +
+    (isOriginal(analysis.report.genre) ? 0.1 : 0)
+  );
 }
 
 /** The parties in the denied thing must be those of the thing itself: that two ministers did not speak to each other
@@ -187,8 +224,9 @@ function partiesOf(unit: Unit): ReadonlySet<string> {
   return new Set(unit.telling?.parts.map((part) => part.party ?? part.name) ?? []);
 }
 
+/** A person or a body in both; a state stands in too many sentences to single out a matter. */
 function sharesActor(a: Gist, b: Gist): boolean {
-  return [...a.terms].some((term) => term.startsWith('@') && b.terms.has(term));
+  return [...a.terms].some((term) => term.startsWith('@') && !term.startsWith('@state/') && b.terms.has(term));
 }
 
 function sameSpeaker(a: Unit, b: Unit): boolean {

@@ -1,4 +1,4 @@
-import { MEASURES, PEOPLE, SITES, TOLLS } from '../lexicon/denied.ts';
+import { MEASURES, PEOPLE, SITES, TOLLS } from '../lexicon/counting.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Quantity, When } from '../model/mention.ts';

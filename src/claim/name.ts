@@ -1,4 +1,4 @@
-import { NAME_HEADS } from '../lexicon/denied.ts';
+import { NAME_HEADS } from '../lexicon/naming.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Member } from '../model/claim.ts';

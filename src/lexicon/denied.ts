@@ -10,38 +10,6 @@ export const GENERIC_PARTS: ReadonlySet<string> = new Set(
   'complicity connection hand involvement knowledge link part participation responsibility role any'.split(' '),
 );
 
-/** What people do to people, as reports count it: counts of different rows are never compared.
- *  Verbs and nouns in dictionary form. */
-export const TOLLS: readonly { readonly id: string; readonly lemmas: readonly string[] }[] = [
-  { id: 'dead', lemmas: 'die kill death dead toll fatality body corpse perish slay lose'.split(' ') },
-  { id: 'hurt', lemmas: 'injure wound hurt injury injured wounded casualty'.split(' ') },
-  { id: 'missing', lemmas: 'missing unaccounted disappear vanish'.split(' ') },
-  { id: 'moved', lemmas: 'evacuate displace flee evacuation homeless shelter relocate'.split(' ') },
-  { id: 'saved', lemmas: 'rescue save recover'.split(' ') },
-  { id: 'held', lemmas: 'arrest detain capture seize hold imprison'.split(' ') },
-];
-
-/** Words for people that reports use for each other when they count: “26 tourists”, “26 people”. */
-export const PEOPLE: ReadonlySet<string> = new Set(
-  'body casualty child civilian death fatality guest home-owner inhabitant life man migrant passenger patient person people pilgrim prisoner resident soldier student survivor tourist victim villager visitor woman worker'.split(
-    ' ',
-  ),
-);
-
-/** Words for places that reports use for each other when they count: “nine sites”, “nine camps”. */
-export const SITES: ReadonlySet<string> = new Set(
-  'area base camp centre center city facility hideout hub infrastructure installation launchpad location place point position post site spot target town village'.split(
-    ' ',
-  ),
-);
-
-/** Units of time and measure: never a count of things. */
-export const MEASURES: ReadonlySet<string> = new Set(
-  'second minute hour day night week month year decade century year-old old time % percent degree kilometre kilometer km metre meter mile inch foot'.split(
-    ' ',
-  ),
-);
-
 /** Happenings that take place once for one object: two accounts that name different doers differ. Kinds and lemmas of `happenings.ts`. */
 export const ONCE: ReadonlySet<string> = new Set([
   'propose',
@@ -55,7 +23,88 @@ export const ONCE: ReadonlySet<string> = new Set([
   'win',
 ]);
 
-/** Words with which the names of operations, storms and the like begin. */
-export const NAME_HEADS: ReadonlySet<string> = new Set(
-  'Operation Hurricane Cyclone Typhoon Storm Project Exercise Task Campaign Plan Mission'.split(' '),
-);
+/** How it is said that a thing was no matter of the talks: whoever says that it was used or discussed is answered.
+ *  Matched on the statement's words in lower case. */
+export const TOPIC_DENIALS: readonly {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly yes: string;
+  readonly no: string;
+}[] = [
+  {
+    id: 'did-not-come-up',
+    pattern: /\b(?:did not|didn.t|never|not once) (?:even )?(?:come up|arise|figure|feature)\b/u,
+    yes: 'the matter of trade did not come up in any of the talks',
+    no: 'the ship did not come home',
+  },
+  {
+    id: 'was-not-discussed',
+    pattern:
+      /\b(?:was|were|had been|has been|is) (?:not|never) (?:even )?(?:discussed|raised|mentioned|part of|an issue|a topic|on the table)\b/u,
+    yes: 'prices were never discussed',
+    no: 'the paper was never signed',
+  },
+  {
+    id: 'did-not-discuss',
+    pattern:
+      /\b(?:had|has|have|did|do|does) (?:not|never) (?:even )?(?:discuss(?:ed)?|raise[d]?|mention(?:ed)?|bring|brought) /u,
+    yes: 'the capital had not discussed trade concessions',
+    no: 'they did not win',
+  },
+  {
+    id: 'no-discussion-of',
+    pattern: /\bno (?:discussion|talk|mention|question) (?:of|about|on)\b/u,
+    yes: 'there was no discussion of tariffs',
+    no: 'there was no discussion',
+  },
+];
+
+/** How credit is kept from everybody else: the two sides did it, directly and alone. */
+export const EXCLUSIVE_CREDIT: readonly {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly yes: string;
+  readonly no: string;
+}[] = [
+  {
+    id: 'directly-between',
+    pattern:
+      /\bdirect(?:ly)?\b.{0,60}\b(?:between|contacts?|talks|channels?)\b|\bbetween the two (?:armies|militaries|sides|countries|governments|directors|generals|neighbou?rs)\b/u,
+    yes: 'the pause was settled directly between the two armies',
+    no: 'the road between the two towns is closed',
+  },
+  {
+    id: 'no-third-party',
+    pattern:
+      /\bno (?:third|outside|other) (?:party|country|power|state|mediator)\b|\bwithout (?:any )?(?:mediation|mediators?|outside help)\b|\bno mediat(?:ion|or)\b/u,
+    yes: 'no third party sat at the table',
+    no: 'no third attempt was made',
+  },
+  {
+    id: 'bilateral',
+    pattern: /\bbilateral(?:ly)?\b/u,
+    yes: 'the truce was a bilateral decision',
+    no: 'both sides agreed',
+  },
+  {
+    id: 'alone',
+    pattern:
+      /\b(?:settled|agreed|decided|worked out|reached|resolved) (?:the matter |it |this )?(?:alone|by themselves|on their own)\b/u,
+    yes: 'the two armies had settled the matter alone',
+    no: 'she lived alone',
+  },
+];
+
+/** Praise by what would not have been: whoever stands after “without” is credited. */
+export const CREDIT_BY_ABSENCE =
+  /\bwithout\b.{1,120}\b(?:would|could) (?:not|never) have\b|\b(?:would|could) (?:not|never) have .{1,120}\bwithout\b/iu;
+
+/** Outcomes of `outcomes.ts` that are told of as one when credit is given: who brokered the talks brokered the truce. */
+export const ONE_SETTLEMENT: ReadonlySet<string> = new Set([
+  'ceasefire',
+  'agreement',
+  'peace',
+  'calm',
+  'de-escalation',
+  'talks',
+]);
