@@ -68,6 +68,7 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const kind = kinds.get(actor.name) ?? actor.kind;
     if (actor.kind === 'unnamed') start(member, 'unnamed', actor.name);
     else if (state !== undefined) keyed(member, 'state', state.state, state.state, state.why);
+    else if (governed(actor) !== null) joinGovernment(member, governed(actor) ?? '');
     else if (kind === 'person' && isTitleOnly(actor)) later.push(member);
     else if (kind === 'person') joinPerson(member);
     else if (isPersons(actor)) later.push(member);
@@ -117,9 +118,34 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
 
   function joinBody(member: Member, kind: ActorKind): void {
     const { actor } = member;
-    const same = groups.find((group) => group.kind === kind && sameBody(group.name, actor.name));
-    if (same === undefined) start(member, kind, actor.name);
+    const name = bodyOf(actor);
+    // “the army” of a report that does not say whose is that report's.
+    const own = /^\p{Ll}/u.test(name);
+    const same = own ? undefined : groups.find((group) => group.kind === kind && sameBody(group.name, name));
+    if (same === undefined) start(member, kind, name);
     else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
+  }
+
+  /** “Norland’s government”: the state whose it is. */
+  function governed(actor: Actor): string | null {
+    const owner =
+      actor.kind === 'organisation'
+        ? /^(.+)’s (?:government|administration|regime|leadership|authorities)$/iu.exec(actor.name)?.[1]
+        : undefined;
+    return owner === undefined ? null : (states.get(owner)?.state ?? null);
+  }
+
+  function joinGovernment(member: Member, state: string): void {
+    keyed(member, 'state', state, state, `the government of ${state}`);
+  }
+
+  /** “Port Asher’s army” under the name of its state. */
+  function bodyOf(actor: Actor): string {
+    const owner = actor.party;
+    const state = owner === null ? undefined : states.get(owner);
+    return owner !== null && state !== undefined && actor.name.startsWith(`${owner}’s `)
+      ? `${state.state}${actor.name.slice(owner.length)}`
+      : actor.name;
   }
 
   /** “the Norlandic army chief” and “the Dane administration” wait until the people are known. */
@@ -244,8 +270,16 @@ function finish(
   const id =
     kind === 'unnamed'
       ? `unnamed/${first?.analysis.report.id ?? ''}/${slug(name)}`
-      : `${prefix}/${state?.id ?? slug(name)}`;
-  return { id, kind, name, party, because, members, merged };
+      : `${prefix}/${state?.id ?? slug(kind === 'person' ? fullest(group) : name)}`;
+  return { id, kind, name: kind === 'person' ? fullest(group) : name, party, because, members, merged };
+}
+
+/** The longest name, initials counted least. */
+function fullest(group: Growing): string {
+  const weight = (name: string): number => name.split(' ').filter((word) => !/^\p{Lu}\.?$/u.test(word)).length;
+  const named = group.members.filter(({ actor }) => !isTitleOnly(actor));
+  const names = [...new Set((named.length > 0 ? named : group.members).map(({ actor }) => actor.name))];
+  return names.sort((a, b) => weight(b) - weight(a) || b.length - a.length || byCode(a, b))[0] ?? group.name;
 }
 
 /** The best supported party, each reason by its strength; all reasons stay as evidence. */

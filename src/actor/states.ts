@@ -20,7 +20,14 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
   for (const name of proper) names.set(name, { state: name, why: 'the same name' });
   for (const { actor } of states) {
     for (const { text, form } of actor.aliases) {
-      if (text === actor.name || names.has(text) || !proper.has(actor.name)) continue;
+      // “the government” is another one in every report.
+      if (
+        text === actor.name ||
+        names.has(text) ||
+        !proper.has(actor.name) ||
+        !/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(text)
+      )
+        continue;
       if (form === 'metonym' || form === 'demonym')
         names.set(text, { state: actor.name, why: `“${text}” stands for ${actor.name} in a report` });
     }

@@ -26,6 +26,8 @@ export interface Clue {
   readonly owner: Owner | null;
   readonly phrase: Phrase | null;
   readonly plural: boolean;
+  /** “Norlandic and Sudmarkian officials”: both names. */
+  readonly pair: readonly Name[];
   readonly definite: boolean;
   readonly rule: string;
 }
@@ -164,6 +166,7 @@ function person(
     owner,
     phrase,
     plural: false,
+    pair: [],
     definite: true,
     rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
   };
@@ -227,15 +230,19 @@ function singular(title: string): string {
 
 /** A phrase with no name beside it. */
 function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): readonly Clue[] {
+  const pair = pairOf(words, phrase, names);
+  const [other] = pair;
+  const before = other === undefined ? undefined : words[other.first - 1];
   const base = {
     line: phrase.line,
-    first: phrase.first,
+    first: other === undefined ? phrase.first : before?.lower === 'senior' ? other.first - 1 : other.first,
     last: phrase.last,
     head: phrase.head,
     source: null,
-    owner: phrase.owner,
+    owner: other === undefined ? phrase.owner : null,
     phrase,
     plural: phrase.plural,
+    pair,
     definite:
       phrase.determiner === 'the' ||
       phrase.owner?.how === 'possessive' ||
@@ -265,7 +272,11 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
   }
   if (noun.what === 'office') {
     const several =
-      phrase.plural || phrase.determiner === 'a' || phrase.determiner === 'an' || phrase.determiner === 'another';
+      phrase.plural ||
+      pair.length > 0 ||
+      phrase.determiner === 'a' ||
+      phrase.determiner === 'an' ||
+      phrase.determiner === 'another';
     return [
       {
         ...base,
@@ -278,20 +289,16 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
       },
     ];
   }
-  const several = conjoined(words, phrase, names);
-  const first = several ?? phrase.first;
   const last = familiar(words, phrase.last);
   if ((words[phrase.head]?.lower === 'people' || words[phrase.head]?.lower === 'person') && last === phrase.last)
     return [];
   return [
     {
       ...base,
-      first,
       last,
-      owner: several === null ? phrase.owner : null,
       form: 'unnamed',
       kind: 'unnamed',
-      name: textOf(words, first, last),
+      name: textOf(words, base.first, last),
       titles: [],
       field: null,
       rule: last > phrase.last ? 'unnamed-familiar' : 'unnamed',
@@ -306,12 +313,12 @@ const NEEDS_OWNER = new Set(
   ),
 );
 
-/** “Norlandic and Sudmarkian officials”: where the first demonym begins. */
-function conjoined(words: readonly Word[], phrase: Phrase, names: readonly Name[]): number | null {
-  if (phrase.owner?.how !== 'adjective' || words[phrase.owner.name.first - 1]?.lower !== 'and') return null;
-  const other = names.find((name) => name.last === (phrase.owner?.name.first ?? 0) - 1 && name.kind === 'demonym');
-  if (other === undefined) return null;
-  return words[other.first - 1]?.lower === 'senior' ? other.first - 1 : other.first;
+/** “Norlandic and Sudmarkian officials”: the names of both; else none. */
+function pairOf(words: readonly Word[], phrase: Phrase, names: readonly Name[]): readonly Name[] {
+  const owner = phrase.owner;
+  if (owner?.how !== 'adjective' || words[owner.name.first - 1]?.lower !== 'and') return [];
+  const other = names.find((name) => name.last === owner.name.first - 1 && name.kind === 'demonym');
+  return other === undefined ? [] : [other, owner.name];
 }
 
 function familiar(words: readonly Word[], last: number): number {
@@ -344,6 +351,7 @@ function named(words: readonly Word[], name: Name, names: readonly Name[]): Clue
     field: null,
     phrase: null,
     plural: false,
+    pair: [],
     definite: true,
   };
   const after = words[name.last];

@@ -50,7 +50,8 @@ export function knownNames(lexicon: Lexicon): KnownNames {
 export function withOwn(names: KnownNames, states: readonly State[]): KnownNames {
   const entries: (readonly [string, Known])[] = [];
   for (const state of states) {
-    entries.push([state.name, { what: 'state', state }]);
+    // A state known by its people alone has their name.
+    if (!state.demonyms.includes(state.name)) entries.push([state.name, { what: 'state', state }]);
     for (const what of ['demonym', 'capital', 'seat'] as const) {
       for (const name of state[`${what}s`]) entries.push([name, { what, state }]);
     }

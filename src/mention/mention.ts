@@ -36,6 +36,11 @@ export function findMentions(
   const early = draftActors(lines, clues, capitals);
   const parties = findParties(lines, byLine, early, report);
   const drafts = joinLate(early, parties);
+  for (const draft of drafts.drafts) {
+    if (draft.kind !== 'state') continue;
+    for (const [city, state] of capitals)
+      if (state === draft.name && !draft.aliases.has(city)) draft.aliases.set(city, 'metonym');
+  }
   const pronouns = findPronouns(lines, drafts);
 
   const ordered = [...drafts.drafts].sort((a, b) => firstPlace(lines, a) - firstPlace(lines, b));
@@ -46,7 +51,7 @@ export function findMentions(
     return {
       id: ids.get(draft) ?? '',
       kind: draft.kind,
-      name: draft.name,
+      name: nameOf(draft, party?.party ?? null),
       titles: [...draft.titles].sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)),
       aliases,
       party: party?.party ?? null,
@@ -72,6 +77,13 @@ export function findMentions(
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   return { mentions: found, actors };
+}
+
+/** A body is named after its state, so that two armies are two: “Norland’s army”. */
+function nameOf(draft: Draft, party: string | null): string {
+  const bare =
+    draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null) && !draft.name.includes('’s ');
+  return bare && party !== null && party !== draft.name ? `${party}’s ${draft.name}` : draft.name;
 }
 
 function firstPlace(lines: readonly Line[], draft: Draft): number {

@@ -2,7 +2,7 @@ import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEA
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import { induceStates } from './induce.ts';
-import { type Known, type KnownNames, knownNames, withOwn } from './known.ts';
+import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
 import { COMPASS, findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface Name {
   readonly key: string;
   readonly kind: NameKind;
   readonly known: Known | null;
+  /** The state after “of” in a name: “Press Bureau of Norland”; null where none stands. */
+  readonly within: string | null;
   /** What decided the kind. */
   readonly rule: string;
 }
@@ -64,7 +66,8 @@ function read(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): Name
       const text = keyOf(lines[line], run);
       const { kind, rule } = run.known === null ? (kinds.get(text) ?? UNKNOWN) : kindOfKnown(run.known);
       const key = rule === 'dateline' ? inSmallLetters(text) : text;
-      names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, rule });
+      const within = run.known === null ? stateWithin(lines[line]?.words ?? [], run, known) : null;
+      names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, within, rule });
     }
   }
   return { names, runs };
@@ -92,6 +95,17 @@ function keyOf(line: Line | undefined, run: { readonly first: number; readonly l
   for (const word of (line?.words ?? []).slice(run.first, run.last))
     key += word.joined || key === '' ? word.text : ` ${word.text}`;
   return key;
+}
+
+/** “Press Bureau of | Norland” */
+function stateWithin(words: readonly Word[], run: Run, known: KnownNames): string | null {
+  for (let at = run.first + 2; at < run.last; at++) {
+    const before = words[at - 1]?.lower === 'the' ? words[at - 2]?.lower : words[at - 1]?.lower;
+    if (before !== 'of') continue;
+    const found = knownAt(known, words, at, false);
+    if (found?.known.what === 'state') return found.known.state.name;
+  }
+  return null;
 }
 
 /** “PORT ASHER, March 9 (Wire) -”, “VELDEN:” */
@@ -124,7 +138,8 @@ class Votes {
 
   winner(): Decision {
     let kind: NameKind = 'unknown';
-    let most = 0;
+    // Less than this is no reason.
+    let most = 0.49;
     for (const [candidate, sum] of [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (sum > most) {
         kind = candidate;
@@ -200,7 +215,7 @@ function voteByData(texts: readonly string[], key: string, vote: Votes, lexicon:
   if (place !== undefined) vote.add('place', place.kind === 'region' ? 3 : 2.2, 'data-place');
   const [first = ''] = texts;
   if (!formed && lexicon.firstNames.has(first))
-    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.6, 'data-first-name');
+    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.4, 'data-first-name');
 }
 
 /** Words before a name that make it a place. */

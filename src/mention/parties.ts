@@ -33,6 +33,7 @@ export function findParties(
   }
   for (const clues of cluesBy) clues.sort((a, b) => a.first - b.first);
   const home = homeOf(lines, byLine, drafts);
+  const outletHome = outletHomeOf(byLine, drafts, report.outlet);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
     if (draft.kind === 'outlet') continue;
@@ -53,6 +54,10 @@ export function findParties(
 
   /** What the words beside the actor say. */
   function stated(clue: Clue): readonly Evidence[] {
+    if (clue.source?.within != null && OF_STATE.test(clue.name)) {
+      const because = span(clue, 'named');
+      return because === null ? [] : [{ party: clue.source.within, because }];
+    }
     if (clue.owner === null || !speaksFor(clue)) return [];
     const { name } = clue.owner;
     let party = drafts.stateOf(name) ?? beside(name);
@@ -114,7 +119,7 @@ export function findParties(
             ? clue.source === null || isSeat(draft)
             : speaksForState(clue),
     );
-    for (const look of [together, frame, content, fromHome, passage]) {
+    for (const look of [together, inOrder, frame, content, fromHome, passage, fromOutlet]) {
       for (const clue of clues) {
         if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed' || !isSubject(lines[clue.line], clue)))
           continue;
@@ -177,13 +182,29 @@ export function findParties(
     return evidence(clue, home, 'home');
   }
 
+  /** “Norlandic and Sudmarkian officials, including Prime Ministers A Dane and B Orla”: in the same order. */
+  function inOrder(clue: Clue): Evidence | null {
+    if (clue.phrase?.plural !== true || clue.owner !== null || clue.kind !== 'person') return null;
+    const own = cluesBy[clue.line] ?? [];
+    const listed = own.filter((other) => other.kind === 'person' && other.phrase === clue.phrase);
+    const pair = own.find((other) => other.kind === 'unnamed' && other.last <= clue.first && other.pair.length === 2);
+    const place = listed.indexOf(clue);
+    const state = listed.length === 2 ? pair?.pair[place] : undefined;
+    return state === undefined ? null : evidence(clue, drafts.stateOf(state), 'order');
+  }
+
+  function fromOutlet(clue: Clue): Evidence | null {
+    return clue.kind === 'unnamed' || !isSubject(lines[clue.line], clue) ? null : evidence(clue, outletHome, 'outlet');
+  }
+
   /** The party whose words or acts the sentence before tells, in the same block; for a seat, the sentence itself. */
   function passage(clue: Clue): Evidence | null {
     const line = lines[clue.line];
-    for (let back = isSeatClue(clue) ? 0 : 1; back < 2; back++) {
+    for (let back = isSeatClue(clue) || clue.rule === 'government' ? 0 : 1; back < 2; back++) {
       const before = lines[clue.line - back];
       if (line === undefined || before === undefined || before.sentence.block !== line.sentence.block) return null;
       const lead = leadOf(before, cluesBy[clue.line - back] ?? []);
+      if (back === 0 && (lead === null || lead.first > clue.first)) continue;
       const draft = lead === null ? whoseAct(clue.line - back) : lead === clue ? null : (drafts.of.get(lead) ?? null);
       const found = evidence(clue, draft === null ? null : (parties.get(draft)?.party ?? null), 'passage');
       if (found !== null) return found;
@@ -222,6 +243,20 @@ function isSeat(draft: Draft): boolean {
 
 function isSeatClue(clue: Clue): boolean {
   return clue.source !== null && /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u.test(clue.name);
+}
+
+/** The place in the name of the outlet: “Port Asher Courier”. */
+function outletHomeOf(byLine: readonly (readonly Name[])[], drafts: Drafts, outlet: string | null): string | null {
+  if (outlet === null) return null;
+  for (const names of byLine) {
+    for (const name of names) {
+      if ((name.kind !== 'place' && name.kind !== 'state') || !` ${outlet} `.includes(` ${name.key} `)) continue;
+      const state = drafts.stateOf(name);
+      if (state === null) return name.key;
+      return drafts.drafts.some((draft) => draft.kind === 'state' && draft.name === state) ? state : null;
+    }
+  }
+  return null;
 }
 
 /** “Supreme Arms Council”, “High Court”: of some state, so none of its own party. */

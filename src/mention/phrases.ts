@@ -99,7 +99,7 @@ function commonPhrase(
       phrase.owner === null &&
       phrase.from === at &&
       !['the', 'his', 'her', 'their', 'its', 'a', 'an'].includes(phrase.determiner);
-    if (office.loose === true && alone && !nameNext) return null;
+    if ((office.loose === true || !phrase.plural) && alone && !nameNext && words[at]?.opening !== true) return null;
     return phrase;
   }
   if (unnamed !== undefined) {
@@ -175,7 +175,11 @@ function phraseAt(
   while (owner === null || owner.how === 'adjective' || owner.how === 'beside') {
     const before = words[first - 1];
     if (before === undefined || first - 1 < free) break;
-    if (DETERMINERS.has(before.lower) || before.tag === 'NUM' || (before.tag === 'ADJ' && !before.capital)) {
+    if (
+      (DETERMINERS.has(before.lower) && before.tag !== 'SCONJ') ||
+      before.tag === 'NUM' ||
+      (before.tag === 'ADJ' && !before.capital)
+    ) {
       determiner = before.lower;
       first -= 1;
       if (ARTICLES.has(before.lower)) break;
@@ -211,7 +215,7 @@ function bodyEnd(words: readonly Word[], start: number): number | null {
   return next !== undefined && next.tag === 'NOUN' && !next.capital ? null : at + 1;
 }
 
-const ARTICLES = new Set('the a an his her their its our my this that these those another'.split(' '));
+const ARTICLES = new Set('the a an his her their its our my these those another'.split(' '));
 const DETERMINERS = new Set([
   ...ARTICLES,
   ...'some several many most few other two three four both senior top unnamed unidentified all local former current high-ranking high-level'.split(

@@ -38,6 +38,7 @@ export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly P
           owner: null,
           phrase: null,
           plural: wanted === 'several',
+          pair: [],
           definite: true,
           rule: `pronoun-${wanted}`,
         },

@@ -164,6 +164,8 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
   if (officeHead(word.lower) !== null || OFFICE_MODIFIERS.has(word.lower))
     return next !== undefined && isNameWord(next);
   if (word.tag === 'PROPN' && !small) return true;
+  // “Norlandic officials said”
+  if (word.tag === 'ADJ' && !small && next !== undefined && COMMON.has(next.lower)) return true;
   return word.tag === 'ADJ' && !small && next !== undefined && isNameWord(next) && next.tag === 'PROPN';
 }
 

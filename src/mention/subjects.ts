@@ -1,3 +1,4 @@
+import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import type { Clue } from './clues.ts';
 import type { Line } from './words.ts';
 
@@ -25,8 +26,13 @@ export function isSubject(line: Line | undefined, clue: Clue): boolean {
   return false;
 }
 
-/** The subject of what is said by this subject, with its verb: “Officials said | Norland | responded”. Token indices. */
+/** The subject of what is said by this subject, with its verb: “Officials said | Norland | responded”. Token indices. By the tree, else by
+ *  the order of the words. */
 export function saidSubject(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
+  return byTree(line, clue) ?? byOrder(line, clue);
+}
+
+function byTree(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
   const { tokens } = line.sentence;
   let saying = -1;
   for (let at = clue.first; at < clue.last; at++) {
@@ -39,4 +45,21 @@ export function saidSubject(line: Line, clue: Clue): { readonly subject: number;
   if (verb < 0) return null;
   const subject = tokens.findIndex((token) => token.head === verb && token.relation.startsWith('nsubj'));
   return subject < 0 ? null : { subject, verb };
+}
+
+function byOrder(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
+  const { tokens } = line.sentence;
+  let at = clue.last;
+  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++;
+  if (!SAYING_VERBS.has(tokens[at]?.lemma ?? '')) return null;
+  at++;
+  if (tokens[at]?.text === 'that') at++;
+  if (tokens[at]?.tag === 'DET') at++;
+  const subject = at;
+  for (let verb = subject + 1; verb < Math.min(tokens.length, subject + 12); verb++) {
+    const tag = tokens[verb]?.tag;
+    if (tag === 'PUNCT' && verb < subject + 2) return null;
+    if (tag === 'VERB') return { subject, verb };
+  }
+  return null;
 }
