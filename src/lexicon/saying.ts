@@ -184,7 +184,6 @@ const SPEECH: readonly SayingRow[] = [
       'snap',
       'deadpan',
       'muse',
-      'ask',
       'laugh',
       'intone',
       'bellow',

@@ -16,7 +16,7 @@ export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   const cues: VerbCue[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
-    if (token.relation === 'amod') continue;
+    if (token.relation === 'amod' && token.form === 'VBN') continue;
     const verbs = verbForms(token).map((form) => VERBS.get(form)).find((each) => each !== undefined);
     if (verbs === undefined) continue;
     for (const [rest, rows] of verbs) {

@@ -73,6 +73,9 @@ function isRelative(line: Line, phrase: Phrase): boolean {
 function isSubject(line: Line, phrase: Phrase): boolean {
   const token = line.tokens[phrase.head];
   if (token === undefined || token.form === '') return true;
+  // Right after a comma only a subject can stand before the verb: “After the talks, Dane said”.
+  const before = line.tokens[phrase.start - 1];
+  if (before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ') return true;
   return !/^(?:obj|iobj|obl|nmod|advmod|amod|case)/u.test(token.relation);
 }
 

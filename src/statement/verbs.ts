@@ -53,12 +53,30 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
     return [fromComplement(reading, line, cue, source, complement)];
   }
   if (isQuoted(line, cue)) return [];
+  const next = source === null ? null : quotationAfterColon(reading, line, cue, source);
+  if (next !== null) return [next];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
 }
 
 function hasSubject(line: Line, cue: VerbCue): boolean {
   return (line.children[cue.group.verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj');
+}
+
+/** “In a speech she declared:” with the quotation as the next paragraph. */
+function quotationAfterColon(reading: Reading, line: Line, cue: VerbCue, source: Phrase): Found | null {
+  if (line.tokens.at(-1)?.text !== ':' || (line.quotation.at(-1) ?? -1) !== -1) return null;
+  const row = cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
+  const next = reading.lines[line.sentence.index + 1];
+  const region = reading.quotations[next?.quotation[0] ?? -1];
+  if (row === undefined || next === undefined || region === undefined) return null;
+  const complement: Complement = { row, frame: 'quote', start: 0, end: next.tokens.length, wide: 0, addressee: null, cueEnd: cue.end };
+  return {
+    ...fromComplement(reading, line, cue, source, { ...complement, start: line.tokens.length - 1, end: line.tokens.length }),
+    content: region.parts,
+    wideContent: region.parts,
+    quotations: [next.quotation[0] ?? -1],
+  };
 }
 
 /** “I told them …” inside a quotation is part of the words. */
@@ -200,8 +218,10 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
   }
   if (!afterWords(line, start)) return null;
   const next = word(tokens[end]);
+  const quoted = (quotation[start - 1] ?? -1) !== -1;
   if (
     !(
+      quoted ||
       end >= tokens.length ||
       [
         ',',
