@@ -1,17 +1,86 @@
+import { align, type Block, type Gap } from './align.ts';
+import type { Fault } from './fault.ts';
 import type { Place, Texts } from './locate.ts';
-import type { GivenLine, GivenSection, GivenSource } from './shape.ts';
 import type { Stretch } from './stretches.ts';
+import { sentenceBefore, sentencesAt, type Word, wordsOf } from './words.ts';
 
-/** One line and everything it can rest on. */
+/** A fault of a line, before it is told where the line stands. */
+export type Wrong = Pick<Fault, 'name' | 'message'>;
+
+/** A line taken apart, with everything it can rest on. */
 export interface Evidence {
-  readonly line: GivenLine;
-  readonly section: GivenSection;
-  readonly sources: readonly GivenSource[];
+  readonly text: string;
+  readonly words: readonly LineWord[];
   /** Never empty. */
   readonly places: readonly Place[];
-  /** The quoted stretches that hold. */
   readonly stretches: readonly Stretch[];
-  /** The line with every quoted stretch replaced by the sign ¤, so that only the composed words are left. */
-  readonly rest: string;
+  readonly alignments: readonly Alignment[];
+  /** Keys of the words that are cited. */
+  readonly cited: ReadonlySet<string>;
+  /** The sentences of the citations and the two before each. */
+  readonly near: readonly Word[];
   readonly texts: Texts;
+}
+
+export interface LineWord extends Word {
+  /** Inside quotation marks: held against the report letter for letter. */
+  readonly quoted: boolean;
+  /** Part of a run of words that a citation has as well. */
+  readonly shared: boolean;
+}
+
+/** How a line and the words of one citation run beside each other. */
+export interface Alignment {
+  readonly place: Place;
+  readonly words: readonly Word[];
+  readonly blocks: readonly Block[];
+  readonly gaps: readonly Gap[];
+}
+
+export function evidenceOf(
+  text: string,
+  places: readonly Place[],
+  stretches: readonly Stretch[],
+  quoted: readonly { readonly start: number; readonly end: number }[],
+  texts: Texts,
+): Evidence {
+  const words = wordsOf(text);
+  const alignments = places.map((place): Alignment => {
+    const cited = wordsOf(place.report.text.slice(place.start, place.end), place.start);
+    return { place, words: cited, ...align(words, cited) };
+  });
+  const shared = new Set(
+    alignments.flatMap(({ blocks }) =>
+      blocks.flatMap(({ line, length }) => Array.from({ length }, (_, at) => line + at)),
+    ),
+  );
+  return {
+    text,
+    words: words.map((word, at) => ({
+      ...word,
+      shared: shared.has(at),
+      quoted: quoted.some(({ start, end }) => start <= word.start && word.end <= end),
+    })),
+    places,
+    stretches,
+    alignments,
+    cited: new Set(alignments.flatMap((alignment) => alignment.words.map(({ key }) => key))),
+    near: places.flatMap(nearWords),
+    texts,
+  };
+}
+
+/** Words of the line's own: neither quoted nor shared with a citation. */
+export function composed({ words }: Evidence): readonly LineWord[] {
+  return words.filter((word) => !word.quoted && !word.shared);
+}
+
+/** Sentences before the cited one in which a speaker may be named. */
+const BEFORE = 2;
+
+function nearWords({ report, start, end }: Place): Word[] {
+  const own = sentencesAt(report.text, { start, end });
+  let from = own.start;
+  for (let more = 0; more < BEFORE; more++) from = sentenceBefore(report.text, from)?.start ?? from;
+  return wordsOf(report.text.slice(from, own.end), from);
 }

@@ -8,16 +8,23 @@ import type { GivenCitation, GivenSource } from './shape.ts';
 export interface Texts {
   readonly reports: readonly Report[];
   readonly folded: (report: Report) => Folded;
+  /** Whether a word stands in small letters in one of the reports: then it is no name. */
+  readonly isWord: (key: string) => boolean;
 }
 
 export function textsOf(reports: readonly Report[]): Texts {
   const made = new Map<Report, Folded>();
+  let words: Set<string> | undefined;
   return {
     reports,
     folded: (report) => {
       const folded = made.get(report) ?? fold(report.text);
       made.set(report, folded);
       return folded;
+    },
+    isWord: (key) => {
+      words ??= new Set(reports.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}'’-]*/gu) ?? []));
+      return words.has(key);
     },
   };
 }

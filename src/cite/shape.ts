@@ -20,6 +20,8 @@ export interface GivenLine {
   readonly citations: readonly GivenCitation[];
   /** How many entries `citations` has, those without the right shape included. */
   readonly claimed: number;
+  /** The sides of a contested matter, each checked like a line. */
+  readonly sides: readonly GivenLine[];
 }
 
 export interface GivenCitation {
@@ -35,8 +37,9 @@ export interface GivenSource {
   readonly path: string;
   readonly report: string;
   readonly file: string;
-  readonly outlet: string | null;
   readonly title: string;
+  /** The program's own word for which sources are one: what is counted, not what is proved. */
+  readonly origin: string | null;
   readonly sha256: string;
 }
 
@@ -64,8 +67,8 @@ export function shapeOf(answer: unknown): { readonly given: Given; readonly faul
       path,
       report: text(source.report, `${path}.report`),
       file: text(source.file, `${path}.file`),
-      outlet: textOrNull(source.outlet, `${path}.outlet`),
       title: text(source.title, `${path}.title`),
+      origin: textOrNull(source.origin, `${path}.origin`),
       sha256: text(source.sha256, `${path}.sha256`),
     };
   });
@@ -74,11 +77,13 @@ export function shapeOf(answer: unknown): { readonly given: Given; readonly faul
   function lineOf(value: unknown, path: string): GivenLine {
     const line = record(value, path);
     const citations = list(line.citations, `${path}.citations`);
+    const sides = line.sides == null ? [] : list(line.sides, `${path}.sides`);
     return {
       path,
       text: text(line.text, `${path}.text`),
       citations: citations.flatMap((citation, at) => citationOf(citation, `${path}.citations[${at}]`)),
       claimed: citations.length,
+      sides: sides.map((side, at) => lineOf(side, `${path}.sides[${at}]`)),
     };
   }
 

@@ -1,4 +1,5 @@
-import type { Fault } from './fault.ts';
+import type { Span } from '../model/span.ts';
+import type { Wrong } from './evidence.ts';
 import { flat, fold, wholeWords } from './fold.ts';
 import { complaint, type Place, search, type Texts } from './locate.ts';
 
@@ -6,87 +7,84 @@ import { complaint, type Place, search, type Texts } from './locate.ts';
 export interface Stretch {
   readonly words: string;
   readonly place: Place;
-  /** Where in the report the words begin and end. */
-  readonly start: number;
-  readonly end: number;
+  /** Where in the report the words stand. */
+  readonly at: Span;
+  /** Where in the line, marks excluded. */
+  readonly inLine: Span;
 }
 
-/** Stands for quoted words in what is left of a line. */
-export const HOLE = '¤';
-
 /** Hold every stretch in quotation marks against the cited words: it has to stand in one of them letter for letter, as whole
- *  words (blanks and line breaks count as one space). */
+ *  words (blanks and line breaks count as one space). The title of a cited report may be quoted as well. */
 export function checkStretches(
   text: string,
   places: readonly Place[],
   texts: Texts,
-): {
-  readonly stretches: readonly Stretch[];
-  readonly rest: string;
-  readonly faults: readonly Pick<Fault, 'name' | 'message'>[];
-} {
+): { readonly stretches: readonly Stretch[]; readonly quoted: readonly Span[]; readonly faults: readonly Wrong[] } {
   const stretches: Stretch[] = [];
-  const faults: Pick<Fault, 'name' | 'message'>[] = [];
-  let rest = '';
-  for (let at = 0; at < text.length; ) {
-    const letter = text.charAt(at);
-    const closers = CLOSERS[letter];
-    if (closers === undefined || ((letter === "'" || letter === '‘') && insideWord(text, at))) {
-      if (CLOSING.test(letter) && !CLOSERS[letter]) {
-        faults.push({
-          name: 'malformed',
-          message: `a closing quotation mark without an opening one at ${at} of the line`,
-        });
-      }
-      rest += letter;
+  const quoted: Span[] = [];
+  const faults: Wrong[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const mark = text.charAt(at);
+    const closers = CLOSERS[mark];
+    if (closers === undefined || (APOSTROPHES.includes(mark) && insideWord(text, at))) {
+      if (CLOSING.includes(mark) && !copied(text, at, places)) faults.push(lonely(at, 'closing', 'opening'));
       at++;
       continue;
     }
     const ends = endings(text, at, closers);
     const held = firstHeld(text, at, ends, places);
-    if (held !== null) {
-      stretches.push(held.stretch);
-      rest += HOLE;
-      at = held.end + 1;
-      continue;
-    }
-    const end = ends[0];
-    if (letter === '‘') {
-      // As well an apostrophe, or words that are marked for another reason than quoting.
-      rest += letter;
+    const end = held?.end ?? ends[0];
+    if (held?.stretch != null) stretches.push(held.stretch);
+    else if (held === null && end !== undefined && mark !== '‘')
+      faults.push(whyNot(text.slice(at + 1, end), places, texts));
+    if (end === undefined || (held === null && mark === '‘')) {
+      // A single mark may be an apostrophe, or mark words for another reason than quoting.
+      if (mark !== '‘' && !copied(text, at, places)) faults.push(lonely(at, 'opening', 'closing'));
       at++;
       continue;
     }
-    if (end === undefined) {
-      faults.push({ name: 'malformed', message: `a quotation mark that is never closed at ${at} of the line` });
-      rest += letter;
-      at++;
-      continue;
-    }
-    faults.push(whyNot(text.slice(at + 1, end), places, texts));
-    rest += HOLE;
+    quoted.push({ start: at + 1, end });
     at = end + 1;
   }
-  return { stretches, rest, faults };
+  return { stretches, quoted, faults };
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’' };
-const CLOSING = /[”»]/u;
-const OPENING = '“„«';
+const APOSTROPHES = '"‘';
+const CLOSING = '”»';
+const OPENING = '“„«‘';
 
 function insideWord(text: string, at: number): boolean {
-  return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+  return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
-/** The places where a stretch that opens at `at` may end: first the mark that belongs to it when marks inside are paired, then the
- *  others from the farthest, since the words of a report may hold an unpaired mark. */
+/** A mark without a partner is right where the cited words have it so: a quotation that began in the sentence before. */
+function copied(text: string, at: number, places: readonly Place[]): boolean {
+  const around = [text.slice(at, at + 16), text.slice(Math.max(0, at - 15), at + 1)].map(flat);
+  return places.some(({ report, start, end }) => {
+    const cited = flat(report.text.slice(start, end));
+    return around.some((words) => words.length > 8 && cited.includes(words));
+  });
+}
+
+function lonely(at: number, one: string, other: string): Wrong {
+  return { name: 'malformed', message: `the ${one} quotation mark at ${at} of the line has no ${other} one` };
+}
+
+/** Most closing marks that are tried for one opening mark. */
+const MOST_ENDINGS = 12;
+
+/** The places where a stretch that opens at `at` may end: first the mark that belongs to it when marks inside are paired, then
+ *  the others from the farthest, since the words of a report may hold an unpaired mark. */
 function endings(text: string, at: number, closers: string): number[] {
   const all: number[] = [];
   let paired: number | null = null;
   let depth = 1;
-  for (let index = at + 1; index < text.length; index++) {
+  for (let index = at + 1; index < text.length && all.length < MOST_ENDINGS; index++) {
     const letter = text.charAt(index);
     if (closers.includes(letter)) {
+      if (letter === '’' && insideWord(text, index)) continue;
       all.push(index);
       depth--;
       if (depth === 0 && paired === null) paired = index;
@@ -101,19 +99,25 @@ function firstHeld(
   at: number,
   ends: readonly number[],
   places: readonly Place[],
-): { readonly stretch: Stretch; readonly end: number } | null {
+): { readonly stretch: Stretch | null; readonly end: number } | null {
   for (const end of ends) {
     const words = flat(text.slice(at + 1, end));
     for (const place of places) {
       const found = holds(words, place);
-      if (found !== null) return { end, stretch: { words, place, ...found } };
+      if (found !== null) return { end, stretch: { words, place, at: found, inLine: { start: at + 1, end } } };
     }
+    if (places.some(({ report }) => isTitle(words, flat(report.title)))) return { end, stretch: null };
   }
   return null;
 }
 
+/** The whole title, or its beginning with three dots after it. */
+function isTitle(words: string, title: string): boolean {
+  return words === title || (words.endsWith('…') && words.length > 10 && title.startsWith(words.slice(0, -1).trim()));
+}
+
 /** Where the words stand in the place, as offsets into its report. */
-function holds(words: string, { report, start, end }: Place): { readonly start: number; readonly end: number } | null {
+function holds(words: string, { report, start, end }: Place): Span | null {
   const cited = report.text.slice(start, end);
   const map: number[] = [];
   let flattened = '';
@@ -128,17 +132,19 @@ function holds(words: string, { report, start, end }: Place): { readonly start: 
   return { start: start + (map[found] ?? 0), end: start + (map[found + words.length - 1] ?? 0) + 1 };
 }
 
-function whyNot(words: string, places: readonly Place[], texts: Texts): Pick<Fault, 'name' | 'message'> {
+function whyNot(words: string, places: readonly Place[], texts: Texts): Wrong {
   const [place] = places;
   if (place === undefined) return { name: 'fabricated', message: `“${words}” stands in no report` };
   const loose = fold(words).text.trim();
   const typographic = places.find(({ report, start, end }) => fold(report.text.slice(start, end)).text.includes(loose));
   if (typographic !== undefined && loose !== '') {
-    const { report, start, end } = typographic;
-    return {
-      name: 'typography',
-      message: complaint(words, { report, start, end, exact: false }, report, typographic).message,
-    };
+    const { report } = typographic;
+    return complaint(
+      words,
+      { report, start: typographic.start, end: typographic.end, exact: false },
+      report,
+      typographic,
+    );
   }
   const found = places
     .map((cited) => ({ cited, found: search(words, cited.report, texts, cited.start) }))

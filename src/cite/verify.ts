@@ -1,9 +1,12 @@
 import type { Report } from '../model/report.ts';
-import type { Evidence } from './evidence.ts';
+import { evidenceOf, type Wrong } from './evidence.ts';
 import type { Fault } from './fault.ts';
-import { checkCitation, type Texts, textsOf } from './locate.ts';
+import { checkCitation, type Place, type Texts, textsOf } from './locate.ts';
+import { checkNames } from './names.ts';
+import { checkNegation } from './negation.ts';
 import { checkNumbers } from './numbers.ts';
 import { type Given, type GivenLine, type GivenSection, type GivenSource, shapeOf } from './shape.ts';
+import { checkSpeakers } from './speakers.ts';
 import { checkStretches } from './stretches.ts';
 
 export type { Fault, FaultName } from './fault.ts';
@@ -47,23 +50,36 @@ function sameFile(a: string, b: string): boolean {
 }
 
 function checkSection(section: GivenSection, given: Given, texts: Texts): Fault[] {
-  return section.lines.flatMap((line) => checkLine(line, section, given, texts));
+  const { role, lines } = section;
+  return lines.flatMap((line) => [
+    ...checkLine(line, role, given, texts),
+    ...line.sides.flatMap((side) => checkLine(side, role, given, texts)),
+  ]);
 }
 
-function checkLine(line: GivenLine, section: GivenSection, { sources }: Given, texts: Texts): Fault[] {
-  if (line.claimed === 0 && !MAY_STAND_ALONE.includes(section.role)) {
-    const message = 'states something and cites nothing';
-    return [{ name: 'missing-citation', path: line.path, text: line.text, message }];
+function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Texts): Fault[] {
+  const { path, text } = line;
+  if (line.claimed === 0 && !MAY_STAND_ALONE.includes(role)) {
+    return [{ name: 'missing-citation', path, text, message: 'states something and cites nothing' }];
   }
   const checked = line.citations.map((citation) => checkCitation(citation, sources, texts));
-  const faults = checked.flatMap((check) => (check.fault === null ? [] : [{ ...check.fault, text: line.text }]));
-  const places = checked.flatMap((check) => (check.place === null ? [] : [check.place]));
-  // A line without any place to look at has had its fault; without a citation it states nothing that could be looked up.
-  if (places.length === 0) return faults;
-  const { stretches, rest, faults: wrong } = checkStretches(line.text, places, texts);
-  const evidence: Evidence = { line, section, sources, places, stretches, rest, texts };
+  const broken = checked.flatMap(({ fault }) => (fault === null ? [] : [{ ...fault, text }]));
+  const places = checked.flatMap(({ place }) => (place === null ? [] : [place]));
+  // Nothing to look at: the citations have had their faults, or the line needs none.
+  if (places.length === 0) return broken;
+  return [...broken, ...checkWords(text, places, role, texts).map((wrong) => ({ ...wrong, path, text }))];
+}
+
+function checkWords(text: string, places: readonly Place[], role: string, texts: Texts): Wrong[] {
+  const { stretches, quoted, faults } = checkStretches(text, places, texts);
+  const evidence = evidenceOf(text, places, stretches, quoted, texts);
+  const said = checkSpeakers(evidence);
   return [
     ...faults,
-    ...[...wrong, ...checkNumbers(evidence)].map((fault) => ({ ...fault, path: line.path, text: line.text })),
+    ...said.faults,
+    ...checkNumbers(evidence),
+    ...checkNames(evidence, said.given),
+    // “Claimed in none of the reports” is no word of a report.
+    ...(MAY_STAND_ALONE.includes(role) ? [] : checkNegation(evidence)),
   ];
 }

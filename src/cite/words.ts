@@ -1,79 +1,71 @@
+import type { Span } from '../model/span.ts';
+
 /** A word of a text, with where it stands. */
-export interface Word {
+export interface Word extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  /** As it is compared: without possessive and without the dots of an abbreviation, in small letters. */
+  readonly key: string;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-’'.,:/][\p{L}\p{N}]+)*|[%$€£¥₹¤]/gu;
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’.,:/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[%$€£¥₹]/gu;
 
-/** Words, numbers with their inner marks (“3,000”, “2.20pm”), abbreviations with dots, signs of money and percent.
- *  The possessive stays on; `bare` takes it off. */
+/** Words, numbers with their inner marks (“3,000”, “2.20pm”), abbreviations with dots, signs of money and percent. */
 export function wordsOf(text: string, from = 0): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
     text: match[0],
+    key: keyOf(match[0]),
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));
 }
 
-/** Without possessive, without dots of an abbreviation. */
-export function bare(word: string): string {
-  const name = word.replace(/['’]s?$/u, '');
-  return /^(?:\p{L}\.)+$/u.test(name) ? name.replaceAll('.', '') : name;
+export function keyOf(word: string): string {
+  const name = word.replace(/['’]s?$/u, '').replaceAll('’', "'");
+  return (/^(?:\p{L}\.)+$/u.test(name) ? name.replaceAll('.', '') : name).toLowerCase();
 }
 
-/** The sentences that a stretch of text touches, and `before` sentences ahead of them; ends at blank lines. Breaks where a
- *  sentence may end: too many rather than too few. */
-export function around(text: string, start: number, end: number, before: number): { start: number; end: number } {
-  let from = start;
-  for (let more = 0; more <= before; more++) {
-    const previous = sentenceStart(text, from);
-    if (more > 0 && previous === from) break;
-    from = more < before ? Math.max(0, skipBack(text, previous)) : previous;
-  }
-  return { start: Math.min(from, start), end: sentenceEnd(text, Math.max(end, start + 1)) };
+/** Whether the word is written like a name: “Dane”, “al-Dane”, “UN”, “iNews” do, “the” does not. */
+export function capitalised(word: Word): boolean {
+  return /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u.test(word.text) || /^\p{Ll}\p{Lu}/u.test(word.text);
 }
 
-/** Whether a sentence may begin at `at`. */
-function breaks(text: string, at: number): boolean {
-  const ahead = text.slice(Math.max(0, at - 3), at);
-  return (
-    /[.!?…][”’"')\]]{0,2}$/u.test(ahead.trimEnd()) &&
-    /\s/u.test(text.charAt(at - 1)) &&
-    !/\s/u.test(text.charAt(at)) &&
-    !/^[\p{Ll}]/u.test(text.charAt(at)) &&
-    !title(text, at)
-  );
+/** The sentences that a stretch touches. Where a sentence may end it does: too many breaks rather than too few. */
+export function sentencesAt(text: string, { start, end }: Span): Span {
+  return { start: sentenceStart(text, start), end: sentenceEnd(text, Math.max(end, start + 1)) };
 }
 
-/** “Gen. Dane”, “U.S. officials”, “J. Orla”: a dot that ends no sentence. */
-function title(text: string, at: number): boolean {
-  return /(?:^|[\s(“"])(?:\p{Lu}|\p{Lu}\.\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Wg|Sq|Prof|Rev|Sen|Rep|Gov|Hon|St|No|vs)\.\s+$/u.test(
-    text.slice(Math.max(0, at - 12), at),
-  );
+/** The sentence before the one that begins at `start`; null at the beginning of the text. */
+export function sentenceBefore(text: string, start: number): Span | null {
+  let end = start;
+  while (end > 0 && BLANK.test(text.charAt(end - 1))) end--;
+  return end === 0 ? null : { start: sentenceStart(text, end - 1), end };
 }
+
+const BLANK = /\s/u;
+/** Longest stretch that is looked through for the border of a sentence. */
+const FARTHEST = 2000;
 
 function sentenceStart(text: string, from: number): number {
-  for (let at = from; at > 0; at--) if (breaks(text, at) || paragraph(text, at)) return at;
-  return 0;
+  const first = Math.max(0, from - FARTHEST);
+  for (let at = from; at > first; at--) if (breaks(text, at)) return at;
+  return first;
 }
 
 function sentenceEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (breaks(text, at) || paragraph(text, at)) return at;
-  return text.length;
+  const last = Math.min(text.length, from + FARTHEST);
+  for (let at = from; at < last; at++) if (breaks(text, at)) return at;
+  return last;
 }
 
-function paragraph(text: string, at: number): boolean {
-  return (
-    text.charAt(at - 1) === '\n' &&
-    /\n\s*\n$/u.test(text.slice(Math.max(0, at - 4), at)) &&
-    !/\s/u.test(text.charAt(at))
-  );
+/** Whether a sentence begins at `at`: after the end of one, or after a line break. */
+function breaks(text: string, at: number): boolean {
+  if (!BLANK.test(text.charAt(at - 1)) || BLANK.test(text.charAt(at))) return false;
+  const before = text.slice(Math.max(0, at - 16), at);
+  if (/\n\s*$/u.test(before) && (/\n\s*\n\s*$/u.test(before) || !/^\p{Ll}/u.test(text.charAt(at)))) return true;
+  return ENDS.test(before) && !/^\p{Ll}/u.test(text.charAt(at)) && !ABBREVIATED.test(before);
 }
 
-function skipBack(text: string, at: number): number {
-  let back = at;
-  while (back > 0 && /\s/u.test(text.charAt(back - 1))) back--;
-  return back;
-}
+const ENDS = /[.!?…][”’"')\]]{0,2}\s+$/u;
+/** “Gen. Dane”, “U.S. officials”, “J. Orla”: a dot that ends no sentence. */
+const ABBREVIATED =
+  /(?:^|[\s(“"])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Wg|Sq|Prof|Rev|Sen|Rep|Gov|Hon|St|No|vs)\.\s+$/u;

@@ -1,0 +1,142 @@
+import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
+import { isSaying } from './saying.ts';
+import { capitalised, type Word, wordsOf } from './words.ts';
+
+/** Every name of the line's own words has to stand in the cited sentences or the two before, or be the outlet or title of a
+ *  cited report. A fuller name will do where a part of it stands there and the whole elsewhere in the same report.
+ *  `given`: words that have been judged as speakers already. */
+export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wrong[] {
+  return namesIn(evidence)
+    .filter((name) => !name.some((word) => given.has(word)))
+    .flatMap((name) => {
+      const instead = replaced(name, evidence);
+      if (instead === null && supported(name, evidence)) return [];
+      const why =
+        instead === null
+          ? `${textOf(name)} is neither in the cited words nor near them`
+          : `the cited words have ${instead} where the line has ${textOf(name)}`;
+      return [{ name: speaks(name, evidence) ? 'misattributed' : 'unsupported-name', message: why } as const];
+    });
+}
+
+/** Whether a verb of saying belongs to the name: after it with no other name between, or right before it. */
+function speaks(name: readonly LineWord[], { words }: Evidence): boolean {
+  const first = words.indexOf(name[0] as LineWord);
+  const last = first + name.length - 1;
+  for (let at = last + 1; at <= last + REACH; at++) {
+    const word = words[at];
+    if (word === undefined || (capitalised(word) && !COMMON.has(word.key))) break;
+    if (word.key !== 'according' && isSaying(word, words[at - 1])) return true;
+  }
+  return [first - 2, first - 1].some((at) => {
+    const word = words[at];
+    return word !== undefined && isSaying(word, words[at - 1]) && (at === first - 1 || words[first - 1]?.key === 'to');
+  });
+}
+
+/** Names of the line's own words: each a run of capitalised words. */
+export function namesIn(evidence: Evidence): readonly (readonly LineWord[])[] {
+  const names: LineWord[][] = [];
+  const own = new Set(composed(evidence));
+  evidence.words.forEach((word, at) => {
+    if (!own.has(word) || !isName(word, at, evidence)) return;
+    const last = names.at(-1);
+    const before = evidence.words[at - 1];
+    const joined =
+      last !== undefined && last.at(-1) === before && /^[ -]$/.test(evidence.text.slice(before?.end, word.start));
+    if (joined) last.push(word);
+    else names.push([word]);
+  });
+  return names;
+}
+
+const CALENDAR = new Set([...MONTHS, ...MONTHS_SHORT, ...WEEKDAYS]);
+
+function isName(word: LineWord, at: number, evidence: Evidence): boolean {
+  if (!capitalised(word) || /^\p{N}/u.test(word.text) || CALENDAR.has(word.key)) return false;
+  if (!COMMON.has(word.key) && !SAYING.has(word.key)) return !(begins(at, evidence) && evidence.texts.isWord(word.key));
+  return !begins(at, evidence) && word.text.length > 1 && /^\p{Lu}{2,}$/u.test(word.text);
+}
+
+/** Whether a sentence or a label begins with the word: a capital says nothing there. */
+function begins(at: number, { words, text }: Evidence): boolean {
+  const before = words[at - 1];
+  return before === undefined || /[.!?:;—“"([]/u.test(text.slice(before.end, words[at]?.start));
+}
+
+export function supported(name: readonly Word[], evidence: Evidence): boolean {
+  const { near, places } = evidence;
+  const standing = name.filter((word) => stands(word, near));
+  if (standing.length === name.length) return true;
+  if (places.some(({ report }) => within(name, `${report.outlet ?? ''}\n${report.title}\n${report.byline ?? ''}`)))
+    return true;
+  // “Orla Dane” for “Dane”: the whole name stands elsewhere in the same report.
+  return standing.length > 0 && places.some(({ report }) => within(name, report.text));
+}
+
+/** Whether words stand beside each other in a text, in this order. */
+function within(name: readonly Word[], text: string): boolean {
+  const keys = wordsOf(text).map(({ key }) => key);
+  return keys.some((_, at) => name.every(({ key }, index) => keys[at + index] === key));
+}
+
+/** The word itself, its demonym or the place of it (“Norlandic”, “Norland”), or its initials (“UN”). */
+export function stands({ key, text }: Word, near: readonly Word[]): boolean {
+  return near.some(
+    (other) =>
+      other.key === key ||
+      (capitalised(other) && demonym(key, other.key)) ||
+      (/^\p{Lu}{2,}$/u.test(text) && initials(key, other, near)),
+  );
+}
+
+const ENDINGS = /^(?:n|an|ian|i|ic|ish|ese|er|ers|s|ns|ans|ians|is|e|a|ia|y|land|lands|ean|eans|esque|ite|ites|)$/u;
+
+/** “Norland”, “Norlandic”; “Arcenia”, “Arcenian”; “Veyra”, “Veyran”: a long common beginning with endings of this kind. */
+function demonym(a: string, b: string): boolean {
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  if (common < 3 || (common < 4 && common < Math.min(a.length, b.length))) return false;
+  return ENDINGS.test(a.slice(common)) && ENDINGS.test(b.slice(common));
+}
+
+/** “UN” where “United Nations” begins at this word. */
+function initials(key: string, first: Word, near: readonly Word[]): boolean {
+  const at = near.indexOf(first);
+  return (
+    near
+      .slice(at, at + key.length)
+      .map(({ key: other }) => other[0])
+      .join('') === key
+  );
+}
+
+/** The name that stands in the report where the line has this one, between the same words; null where there is none or the same. */
+function replaced(name: readonly LineWord[], { alignments, words }: Evidence): string | null {
+  const first = words.indexOf(name[0] as LineWord);
+  const last = first + name.length;
+  for (const { gaps, words: cited } of alignments) {
+    for (const { line, text, inner } of gaps) {
+      if (first < line[0] || last > line[1] || text[1] - text[0] > MOST) continue;
+      // At an end of what is shared the name has to touch it: a line may begin and end with words of its own.
+      if (inner ? line[1] - line[0] > MOST : last !== line[1] && first !== line[0]) continue;
+      const there = cited
+        .slice(...text)
+        .filter((word) => capitalised(word) && !COMMON.has(word.key) && !CALENDAR.has(word.key));
+      const gone = there.filter((word) => !name.some((own) => stands(own, [word])));
+      const come = name.filter((own) => !stands(own, there));
+      if (gone.length > 0 && come.length > 0) return textOf(there);
+    }
+  }
+  return null;
+}
+
+/** Longest stretch of words that a name may take the place of. */
+const MOST = 6;
+/** Words between a name and the verb that makes it a speaker. */
+const REACH = 6;
+
+export function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text.replace(/['’]s?$/u, '')).join(' ');
+}

@@ -1,0 +1,229 @@
+import type { Span } from '../model/span.ts';
+import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { COMMON, MONTHS, WEEKDAYS } from './lists.ts';
+import { type Place, shortened } from './locate.ts';
+import { namesIn, stands, textOf } from './names.ts';
+import { isSaying } from './saying.ts';
+import { capitalised, sentenceBefore, sentencesAt, type Word, wordsOf } from './words.ts';
+
+/** Whoever the line gives words to in words of its own (“Dane: …”, “Dane said …”, “He [Dane] …”) has to be the one who says them
+ *  in the report: named at a verb of saying in the sentence of these words, else in the nearest sentence before that names
+ *  anybody. A whole sentence outside quotation marks may be given to its outlet. */
+export function checkSpeakers(evidence: Evidence): {
+  readonly faults: readonly Wrong[];
+  readonly given: ReadonlySet<LineWord>;
+} {
+  const given = new Set<LineWord>();
+  const faults: Wrong[] = [];
+  for (const { name, target, pronoun } of givers(evidence)) {
+    for (const word of name) given.add(word);
+    const why = notSaidBy(name, target, pronoun, evidence);
+    if (why !== null) faults.push({ name: 'misattributed', message: `${textOf(name)}: ${why}` });
+  }
+  return { faults, given };
+}
+
+interface Giver {
+  readonly name: readonly LineWord[];
+  /** The words in the report that the line gives to them. */
+  readonly target: { readonly place: Place; readonly at: Span };
+  /** “He [Dane]”: named in brackets behind the pronoun that means them. */
+  readonly pronoun: boolean;
+}
+
+function givers(evidence: Evidence): Giver[] {
+  const { words, text } = evidence;
+  const own = new Set(composed(evidence));
+  return namesIn(evidence).flatMap((name): Giver[] => {
+    const first = words.indexOf(name[0] as LineWord);
+    const last = first + name.length - 1;
+    const next = words[last + 1];
+    const after = text.slice(words[last]?.end, next?.start ?? text.length);
+    const before = text.slice(words[first - 1]?.end ?? 0, words[first]?.start);
+    const label = /^[^\p{L}\p{N}“"]*:[^\p{L}\p{N}]*$/u.test(after);
+    const bracket = /\[$/u.test(before) && /^\]/u.test(after);
+    const clause = (one: number, other: number) =>
+      !/[:;.!?\]—]/u.test(text.slice(words[one]?.end, words[other]?.start));
+    const cue = (index: number) => {
+      const word = words[index];
+      return word !== undefined && isSaying(word, words[index - 1]) && own.has(word);
+    };
+    const says = range(last + 1, last + REACH).find((index) => cue(index) && clause(last, index));
+    const said = [first - 1, first - 2].find(
+      (index) => cue(index) && clause(index, first) && ledIn(words[first - 1]?.key ?? ''),
+    );
+    if (!label && !bracket && says === undefined && said === undefined) return [];
+    const from = says ?? said ?? last;
+    const target = targetAfter(from, evidence);
+    return target === null ? [] : [{ name, target, pronoun: bracket }];
+  });
+}
+
+/** “said Dane”, “said spokesman Dane”, “according to Dane”, but not “called on Dane”. */
+function ledIn(before: string): boolean {
+  return !PREPOSITIONS.has(before);
+}
+
+const PREPOSITIONS = new Set('on for by in at with of from against about into over after before'.split(' '));
+
+/** Words between a name and the verb that makes it a speaker. */
+const REACH = 6;
+
+/** The quoted or shared words that stand nearest after a word of the line, else before it. */
+function targetAfter(index: number, { words, stretches, alignments }: Evidence): Giver['target'] | null {
+  const place = words[index]?.end ?? 0;
+  const found = [
+    ...stretches.map(({ place: of, at, inLine }) => ({ place: of, at, start: inLine.start })),
+    ...alignments.flatMap(({ place: of, blocks, words: cited }) =>
+      blocks.flatMap(({ line, text, length }) => {
+        const start = words[line]?.start ?? 0;
+        const at = { start: cited[text]?.start ?? 0, end: cited[text + length - 1]?.end ?? 0 };
+        return length < 3 ? [] : [{ place: of, at, start }];
+      }),
+    ),
+  ].sort((a, b) => distance(a.start, place) - distance(b.start, place) || a.at.start - b.at.start);
+  return found[0] ?? null;
+}
+
+/** Words before count as farther away. */
+function distance(start: number, from: number): number {
+  return start >= from ? start - from : (from - start) * 4 + 1000;
+}
+
+function notSaidBy(
+  name: readonly Word[],
+  { place, at }: Giver['target'],
+  pronoun: boolean,
+  { places }: Evidence,
+): string | null {
+  const { text, title } = place.report;
+  if (pronoun) {
+    // “He [Dane]”: whom the report names before, a title names, or another citation of the line.
+    const before = namesBefore(text, at, (known) => person(known, text));
+    const known = [...before, wordsOf(title), ...places.filter((other) => other !== place).map(wordsAt)];
+    return told(name, known)
+      ? null
+      : `is not named in the sentences before “${shortened(text.slice(at.start, at.end))}”`;
+  }
+  const inside = insideMarks(text, at);
+  if (!inside && outlet(name, place)) return null;
+  const speakers = speakersOf(text, at, inside);
+  if (told(name, speakers)) return null;
+  return speakers.length === 0
+    ? 'the report says this in its own voice'
+    : `the report gives these words to ${[...new Set(speakers.map(textOf))].join(' or ')}`;
+}
+
+/** A person is named by two words somewhere in the report, and may be meant by the last of them alone. */
+function person(name: readonly Word[], text: string): boolean {
+  const last = name.at(-1)?.text.replace(/['’]s?$/u, '') ?? '';
+  return name.length > 1 || text.split(last).some((before) => /\p{Lu}[\p{L}.'’-]* $/u.test(before.slice(-24)));
+}
+
+function told(name: readonly Word[], speakers: readonly (readonly Word[])[]): boolean {
+  return speakers.some((speaker) => name.some((word) => stands(word, speaker)));
+}
+
+function wordsAt({ report, start, end }: Place): Word[] {
+  return wordsOf(report.text.slice(start, end), start);
+}
+
+function outlet(name: readonly Word[], { report }: Place): boolean {
+  const words = wordsOf(`${report.outlet ?? ''} ${report.byline ?? ''}`).map(({ key }) => key);
+  return name.every(({ key }) => words.includes(key));
+}
+
+/** Whether the words stand inside quotation marks of the report. */
+function insideMarks(text: string, at: Span): boolean {
+  const sentence = sentencesAt(text, at);
+  const before = text.slice(sentence.start, at.start);
+  const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'));
+  if (opened >= 0 && !/[”»]/u.test(before.slice(opened))) return true;
+  return (before.match(/(?<![\p{L}\p{N}])"|"(?![\p{L}\p{N}])/gu) ?? []).length % 2 === 1;
+}
+
+/** Sentences that are gone back over to find who is meant. */
+const FARTHEST = 8;
+/** Sentences before one without a speaker that may still name who goes on speaking. */
+const SPEAKING = 3;
+
+/** Those who may have said the words: at a verb of saying beside them; named beside them, where they are a part of a sentence or
+ *  stand in quotation marks; at a verb of saying in the words themselves or in the sentences before. */
+function speakersOf(text: string, at: Span, inside: boolean): Word[][] {
+  const own = sentencesAt(text, at);
+  const beside = nextToSaying(text, own, at);
+  if (beside.length > 0) return beside;
+  const within = nextToSaying(text, at, { start: at.end, end: at.end });
+  if (within.length > 0) return within;
+  const outside = [
+    ...namesAt(text, { start: own.start, end: at.start }),
+    ...namesAt(text, { start: at.end, end: own.end }),
+  ];
+  if (inside && outside.length > 0) return outside;
+  const before: Word[][] = [];
+  let { start } = own;
+  for (let back = 0; back < SPEAKING && before.length === 0; back++) {
+    const sentence = sentenceBefore(text, start);
+    if (sentence === null) break;
+    start = sentence.start;
+    before.push(...nextToSaying(text, sentence, { start: sentence.end, end: sentence.end }));
+  }
+  return before.length > 0 ? before : inside ? namesBefore(text, at) : outside;
+}
+
+/** The names of the nearest sentence before that has any of the kind looked for. */
+function namesBefore(text: string, at: Span, wanted: (name: readonly Word[]) => boolean = () => true): Word[][] {
+  let { start } = sentencesAt(text, at);
+  for (let back = 0; back < FARTHEST; back++) {
+    const sentence = sentenceBefore(text, start);
+    if (sentence === null) break;
+    start = sentence.start;
+    const names = namesAt(text, sentence).filter(wanted);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The names beside verbs of saying in a sentence, the words `without` left out. */
+function nextToSaying(text: string, sentence: Span, without: Span): Word[][] {
+  const words = wordsOf(text.slice(sentence.start, sentence.end), sentence.start).filter(
+    ({ start, end }) => end <= without.start || start >= without.end,
+  );
+  const names = namesOf(words, text);
+  return words.flatMap((word, index) => {
+    if (!isSaying(word, words[index - 1])) return [];
+    const before = names.filter(({ last }) => last < index).at(-1);
+    const next = names.find(({ first }) => first > index && first - index <= TITLE);
+    const near = before !== undefined && index - before.last <= CLAUSE ? [before.words] : [];
+    return [...near, ...(next === undefined ? [] : [next.words])];
+  });
+}
+
+/** Words of a title between a verb of saying and the name after it: “said Deputy Premier and Foreign Minister Dane”. */
+const TITLE = 8;
+/** Words between a name and its verb of saying: “Dane, the mayor of the town below the dam, said”. */
+const CLAUSE = 14;
+
+function namesAt(text: string, span: Span): Word[][] {
+  return namesOf(wordsOf(text.slice(span.start, span.end), span.start), text).map(({ words }) => words);
+}
+
+function namesOf(words: readonly Word[], text: string): { first: number; last: number; words: Word[] }[] {
+  const names: { first: number; last: number; words: Word[] }[] = [];
+  words.forEach((word, index) => {
+    if (!capitalised(word) || COMMON.has(word.key) || CALENDAR.has(word.key)) return;
+    const last = names.at(-1);
+    const gap = last === undefined ? '' : text.slice(words[last.last]?.end, word.start);
+    if (last !== undefined && last.last === index - 1 && /^[ -]$/.test(gap)) {
+      last.words.push(word);
+      last.last = index;
+    } else names.push({ first: index, last: index, words: [word] });
+  });
+  return names;
+}
+
+const CALENDAR = new Set([...MONTHS, ...WEEKDAYS]);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
