@@ -30,9 +30,7 @@ export const LIGHT: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Of those, the ones whose subject need not be the one who does it: it arranges, announces or receives. */
-const NOT_DOER: ReadonlySet<string> = new Set(
-  'receive order announce arrange schedule call attend join enter'.split(' '),
-);
+const NOT_DOER: ReadonlySet<string> = new Set('receive order announce arrange schedule call enter'.split(' '));
 /** Verbs by which a noun takes place: “talks were held”, “clashes broke out”, “fighting went on”. */
 export const OCCUR: ReadonlySet<string> = new Set(
   (

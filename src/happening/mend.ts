@@ -9,6 +9,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   );
   if (names.length === 0) return sentence.tokens;
   const tokens = sentence.tokens.slice();
+  infinitives(tokens);
   const isTime = timeTokens(tokens, mentions);
   const subjects = subjectsByVerb(tokens);
   const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
@@ -17,6 +18,25 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
     if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
   }
   return tokens;
+}
+
+/** “called Orla Dane on Friday to explain”: an infinitive with “to” has no subject of its own (but after “for”); what stands before
+ *  it is the object of the verb that it hangs on. */
+function infinitives(tokens: Token[]): void {
+  const marked = new Set<number>();
+  for (const token of tokens) if (token.relation === 'mark' && token.lemma === 'to') marked.add(token.head);
+  const free = new Set<number>();
+  for (const token of tokens) if (token.relation === 'mark' && token.lemma === 'for') free.add(token.head);
+  const objects = new Set<number>();
+  for (const token of tokens) if (token.relation === 'obj') objects.add(token.head);
+  for (const [index, token] of tokens.entries()) {
+    if (token.relation !== 'nsubj' || !marked.has(token.head) || free.has(token.head)) continue;
+    const verb = tokens[token.head]?.head ?? -1;
+    if (verb < 0 || verb >= index || token.head <= index || tokens[verb]?.tag !== 'VERB' || objects.has(verb)) continue;
+    tokens[index] = { ...token, head: verb, relation: 'obj' };
+    // Of two words before the infinitive the later one is the name, the earlier belongs to it.
+    if (token.tag !== 'ADJ') objects.add(verb);
+  }
 }
 
 /** “On Saturday Norland fired”: a name that hangs on the time before it is the subject of the verb that the time hangs on. */

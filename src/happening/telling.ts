@@ -161,7 +161,7 @@ function sceneOf(tree: Tree, mentions: readonly Mention[], actors: ReadonlyMap<A
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(
-  'he she they we i you who him her them us me everyone somebody someone both'.split(' '),
+  'he she it they we i you who which that him her them us me everyone somebody someone both'.split(' '),
 );
 const OFFICES: ReadonlySet<string> = new Set(
   (

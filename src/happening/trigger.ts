@@ -1,6 +1,6 @@
 import { HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
 import { type Argument, type Clause, clauseOfNoun, clauseOfVerb, headsOf } from './arguments.ts';
-import { at, childrenOf, type Tree } from './tree.ts';
+import { at, childrenOf, prepositionOf, type Tree } from './tree.ts';
 
 /** A word that names a happening, with the row and use that take it. */
 export interface Trigger {
@@ -22,7 +22,7 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   if (isHyphened(tree, index)) return null;
   if (token.tag === 'VERB') {
     if (token.relation === 'compound' || token.relation === 'case') return null;
-    const base = verbBase(token.lemma);
+    const base = verbBase(token.lemma, token.text.toLowerCase());
     if (token.relation === 'amod' && !VERBS.has(base)) return null;
     const uses = VERBS.get(base);
     if (uses && token.relation !== 'amod') return verbTrigger(tree, index, base, uses, isSomebody);
@@ -35,12 +35,13 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   }
   if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
   if (token.relation === 'compound' || token.relation === 'flat') return null;
-  const uses = NOUNS.get(token.lemma);
+  const uses = NOUNS.get(nounLemma(tree, index)) ?? NOUNS.get(token.lemma);
   return uses ? nounTrigger(tree, index, uses, isSomebody) : null;
 }
 
 /** Of a verb that the lemmatizer gives back as it stands, the table's word that it is a regular form of. */
-function verbBase(lemma: string): string {
+function verbBase(lemma: string, text: string): string {
+  if (lemma === 'lie' && /^(?:lay|laid|laying|lays)$/u.test(text)) return 'lay';
   if (VERBS.has(lemma)) return lemma;
   for (const ending of ['ed', 'ing', 'es', 's', 'd']) {
     if (!lemma.endsWith(ending)) continue;
@@ -103,6 +104,7 @@ function nounTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebo
   for (const { row, use, with: first } of uses) {
     if (first !== '' && !before.includes(first)) continue;
     if (use.only?.modifiers && !before.some((word) => use.only?.modifiers?.has(word))) continue;
+    if (use.only?.led && !use.only.led.has(prepositionOf(tree, index))) continue;
     if (use.only?.notModifiers && before.some((word) => use.only?.notModifiers?.has(word))) continue;
     if (!holds(tree, clause, use.only, isSomebody)) continue;
     return { index, row, use, word: 'noun', lemma: compoundLemma(tree, index), clause };
@@ -195,13 +197,34 @@ export function ownedBySomebody(tree: Tree, head: number, isSomebody: IsSomebody
 /** Lemma of a noun; a phrase that begins with “Operation” is one whatever word heads it. */
 export function nounLemma(tree: Tree, head: number): string {
   const token = at(tree, head);
-  if (
-    token?.tag === 'PROPN' &&
-    childrenOf(tree, head, 'compound', 'flat', 'nmod').some((child) => at(tree, child)?.text === 'Operation')
-  )
-    return 'operation';
-  return token?.lemma.toLowerCase() ?? '';
+  const lemma = token?.lemma.toLowerCase() ?? '';
+  // “a batch of prisoners”, “some of its troops”: what counts is the other noun.
+  if (MEASURES.has(lemma)) {
+    const inner = childrenOf(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+    if (inner !== undefined) return at(tree, inner)?.lemma.toLowerCase() ?? lemma;
+  }
+  if (LIGHT_NOUNS.has(lemma)) {
+    const inner = childrenOf(tree, head, 'compound').find(
+      (child) => child < head && NOUNS.has(at(tree, child)?.lemma ?? ''),
+    );
+    if (inner !== undefined) return at(tree, inner)?.lemma.toLowerCase() ?? lemma;
+  }
+  const operation = childrenOf(tree, head, 'compound', 'flat', 'nmod').some(
+    (child) => at(tree, child)?.text === 'Operation',
+  );
+  if (token?.tag === 'PROPN' && operation) return 'operation';
+  return lemma;
 }
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'batch group number dozen hundred thousand some part series round lot contingent set range rest majority most all half many any wave'.split(
+    ' ',
+  ),
+);
+/** Nouns that only carry another: “rescue operation”, “mediation effort”. */
+const LIGHT_NOUNS: ReadonlySet<string> = new Set(
+  'effort operation process bid attempt campaign work mission activity drive initiative programme program'.split(' '),
+);
 
 /** Lower-case words that stand before a noun in its phrase, and the pairs they make. */
 function wordsBefore(tree: Tree, index: number): readonly string[] {

@@ -90,6 +90,8 @@ export interface Only {
   readonly notModifiers?: ReadonlySet<string>;
   /** Nouns: counted only where it has a part, a number, a time or a verb that makes it happen (“held talks”). */
   readonly told?: true;
+  /** Nouns: one of these prepositions leads it: “on strike”, “on alert”. */
+  readonly led?: ReadonlySet<string>;
   /** Verbs: counted only in the passive. */
   readonly passive?: true;
 }
@@ -133,7 +135,7 @@ export const HOSTILITIES = set(
 const FORCES = set(
   'troop force soldier army navy warship ship fleet tank jet aircraft unit brigade battalion division missile battery ' +
     'marine reserve reservist police officer artillery fighter drone bomber carrier destroyer peacekeeper guard regiment ' +
-    'personnel military system weapon',
+    'personnel military system weapon platoon contingent squad warplane troops convoy patrol',
 );
 const WEAPONS = set(
   'missile rocket shell mortar drone bomb shot round bullet torpedo artillery munition warhead grenade gas cruise projectile volley ' +
@@ -141,13 +143,13 @@ const WEAPONS = set(
 );
 const AID = set(
   'aid assistance help relief money fund funding loan grant food medicine supply support weapon arm vehicle equipment ' +
-    'shelter asylum water vaccine credit bailout donation ammunition euro dollar',
+    'shelter asylum water vaccine credit bailout donation ammunition euro dollar expertise guarantee resource medicine package relief material tonne ton blanket tent meal',
 );
 const TIES = set('tie relation relationship contact link embassy consulate ambassador diplomat envoy membership');
 const TALKS = set('talk negotiation dialogue meeting discussion conversation contact summit consultation');
 const PENALTIES = set(
   'sanction embargo tariff ban blockade curfew restriction lockdown boycott levy duty fine penalty ' +
-    'limit freeze quota emergency censorship moratorium measure',
+    'limit freeze quota emergency censorship moratorium measure siege law state order',
 );
 const LABOUR = set(
   'worker employee teacher nurse doctor driver pilot miner union staff crew docker student farmer unionist ' +
@@ -303,6 +305,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: -6.5,
     verbs: [
       use('strike', { subject: 'by' }, { object: 'none', subjects: LABOUR }),
+      use(
+        'stop',
+        { subject: 'by', object: 'object', prepositions: { at: 'to' } },
+        { objects: set('work'), subjects: LABOUR },
+      ),
       use('walk_out', { subject: 'by' }, { subjects: LABOUR }),
     ],
     nouns: [
@@ -317,7 +324,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         },
       ),
       use('strike', { prepositions: { by: 'by', against: 'to' } }, { modifiers: LABOUR }),
-      use('on_strike', { subject: 'by' }),
+      use('strike', { subject: 'by', prepositions: { at: 'to', against: 'to' } }, { led: set('on') }),
     ],
     yes: ['Nurses at the hospital [walked out] over pay.', 'A rail [strike] against {to|Norland Rail} began.'],
     no: ['An air strike was reported.'],
@@ -401,6 +408,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('attack storm assault raid ambush invade assail', ACT, { notSubjects: NATURE }),
       use('open', { subject: 'by', prepositions: { on: 'to', at: 'to' } }, { objects: set('fire') }),
+      use(
+        'launch carry_out wage conduct mount',
+        { subject: 'by', object: 'object', prepositions: { against: 'to', on: 'to' } },
+        { objects: set('warfare cyberattack') },
+      ),
       use('retaliate', { subject: 'by', prepositions: { against: 'to' } }),
       use('hit_back', { subject: 'by', prepositions: { at: 'to', against: 'to' } }),
       use(
@@ -412,6 +424,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
     ],
     nouns: [
+      use('cyberattack cyber-attack', DEED),
       use('attack assault onslaught ambush counterattack counter-attack bombing', DEED, {
         notModifiers: set('heart panic asthma verbal personal'),
       }),
@@ -517,14 +530,32 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('send move', { subject: 'by', object: 'object' }, { objects: FORCES }),
       use('call_up beef_up', MAKE),
       use('put place', MAKE, { preposition: ['on'], governs: set('alert standby footing') }),
-      use('remain be', { subject: 'by' }, { preposition: ['on'], governs: set('alert standby') }),
+      use('remain stay', { subject: 'by' }, { preposition: ['on'], governs: set('alert standby') }),
+      use('intensify reinforce', MAKE, { objects: FORCES }),
     ],
     nouns: [
+      use('alert', { possessive: 'by', modifier: 'by' }, { led: set('on') }),
       use('mobilisation mobilization deployment build-up buildup', { ...DOING, possessive: 'by' }),
       use('movement', DOING, { modifiers: set('troop') }),
     ],
     yes: ['{by|Norland} [deployed] two brigades.', '{by|Norland} [mobilised] its reserves against {to|Sudmark}.'],
     no: ['{|Norland} sent a letter.'],
+  },
+  {
+    id: 'torture',
+    group: 'torture',
+    category: 'assault',
+    cameo: '1822',
+    intensity: -9,
+    verbs: [
+      use('torture rape stab whip maltreat lynch', ACT, { object: 'any' }),
+      use('beat', ACT, { object: 'somebody', notObjects: set('team champion rival') }),
+      use('use hold', ACT, { preposition: ['as'], governs: set('shield hostage') }),
+      use('take', ACT, { objects: set('hostage prisoner captive') }),
+    ],
+    nouns: [use('torture rape beheading abuse', SUFFERED, { told: true })],
+    yes: ['{by|Norland} [tortured] {to|Orla Dane}.'],
+    no: ['The tortoise was slow.'],
   },
   {
     id: 'arrest',
@@ -628,6 +659,27 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['The lamp was hung from the roof.'],
   },
   {
+    id: 'emergency',
+    group: 'ban',
+    category: 'coerce',
+    cameo: '1724',
+    intensity: -5,
+    verbs: [
+      use(
+        'declare impose extend proclaim',
+        { subject: 'by', object: 'object', prepositions: { in: 'object', on: 'to' } },
+        {
+          objects: set('state curfew emergency law lockdown martial'),
+        },
+      ),
+    ],
+    nouns: [
+      use('curfew', { possessive: 'by', prepositions: { in: 'object', on: 'object', by: 'by' } }, { told: true }),
+    ],
+    yes: ['{by|Norland} [declared] a state of emergency.', '{by|Norland} [imposed] a curfew in three towns.'],
+    no: ['{|Norland} declared its income.'],
+  },
+  {
     id: 'ban',
     group: 'ban',
     category: 'coerce',
@@ -654,6 +706,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', prepositions: { against: 'to', on: 'to' } },
         { notObjects: set('support') },
       ),
+      use('burn', { subject: 'by', object: 'object' }, { objects: set('flag effigy') }),
       use('take', { subject: 'by', prepositions: { against: 'to' } }, { preposition: ['to'], governs: set('street') }),
     ],
     nouns: [
@@ -749,6 +802,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: -4.4,
     verbs: [
       use('threaten', { subject: 'by', object: 'to', prepositions: { against: 'to' } }, { subject: 'somebody' }),
+      use(
+        'give set issue',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to' } },
+        { objects: set('deadline ultimatum') },
+      ),
       use('vow', MAKE, { object: 'any', objects: set('revenge retaliation response') }),
     ],
     nouns: [
@@ -797,6 +855,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', object: 'object', prepositions: { against: 'to' } },
         { objects: set('lawsuit suit complaint case petition charge') },
       ),
+      use(
+        'launch begin start take',
+        { subject: 'by', object: 'object', prepositions: { against: 'to' } },
+        { objects: set('action proceeding proceedings case'), preposition: ['against'] },
+      ),
     ],
     nouns: [use('lawsuit', { possessive: 'by', prepositions: { by: 'by', against: 'to' } }, { told: true })],
     yes: ['{by|Orla Dane} [sued] {to|Channel Nine}.', '{by|Orla Dane} [filed] a lawsuit against {to|Channel Nine}.'],
@@ -810,7 +873,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: -2,
     verbs: [
       use('convict sentence', ACT, { object: 'any' }),
-      use('find', ACT, { complement: true, objects: set('guilty') }),
+      use('find', ACT, { objects: set('guilty liable') }),
       use('fine', ACT),
     ],
     nouns: [use('conviction sentencing', { possessive: 'to', prepositions: { of: 'to', by: 'by' } }, { told: true })],
@@ -882,6 +945,17 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['They looked out over the bay.'],
   },
   {
+    id: 'search',
+    group: 'investigate',
+    category: 'accuse',
+    cameo: '090',
+    intensity: -2,
+    verbs: [use('search question interrogate', ACT, { object: 'any', subject: 'somebody', notComplement: true })],
+    nouns: [use('interrogation', SUFFERED)],
+    yes: ['{by|Norland} [searched] the offices of {|Channel Nine}.'],
+    no: ['They did some research.'],
+  },
+  {
     id: 'accuse',
     group: 'accuse',
     category: 'accuse',
@@ -897,6 +971,28 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     ],
     yes: ['{by|Norland} [accused] {to|Sudmark} of shelling a village.'],
     no: ['He excused himself.'],
+  },
+  {
+    id: 'complain',
+    group: 'condemn',
+    category: 'accuse',
+    cameo: '114',
+    intensity: -2,
+    verbs: [
+      use('complain', { subject: 'by', prepositions: { to: 'to', about: 'object', against: 'to' } }),
+      use(
+        'challenge question',
+        { subject: 'by', object: 'object' },
+        { objects: set('report claim finding decision ruling plan policy law order legality motive') },
+      ),
+      use('hold', ACT, { objects: set('responsible accountable') }),
+    ],
+    nouns: [
+      use('complaint', { possessive: 'by', prepositions: { against: 'to', by: 'by', from: 'by' } }, { told: true }),
+    ],
+    adjectives: [use('responsible', { subject: 'to', prepositions: { for: 'object' } }, { subject: 'somebody' })],
+    yes: ['{by|Norland} [complained] to {to|Sudmark} about the noise.'],
+    no: ['The compliance team left.'],
   },
   {
     id: 'condemn',
@@ -1027,6 +1123,23 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['{|Norland} called it a mistake.'],
   },
   {
+    id: 'seek refuge',
+    group: 'seek refuge',
+    category: 'request',
+    cameo: '103',
+    intensity: -5,
+    verbs: [
+      use(
+        'seek request',
+        { subject: 'by', object: 'object', prepositions: { in: 'to', from: 'to' } },
+        { objects: set('refuge asylum help aid assistance shelter protection bailout') },
+      ),
+    ],
+    nouns: [],
+    yes: ['Thousands [sought] refuge in {to|Norland}.'],
+    no: ['{|Norland} found refuge.'],
+  },
+  {
     id: 'demand',
     group: 'urge',
     category: 'request',
@@ -1130,6 +1243,28 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '[Talks] between {with|Norland} and {with|Sudmark} began.',
     ],
     no: ['{|Norland} talked nonsense.'],
+  },
+  {
+    id: 'discuss',
+    group: 'contact',
+    category: 'consult',
+    cameo: '040',
+    intensity: 1,
+    verbs: [
+      use(
+        'discuss',
+        {
+          subject: 'by',
+          object: 'object',
+          prepositions: { with: 'with', through: 'through', via: 'through' },
+          mutual: true,
+        },
+        { subject: 'somebody' },
+      ),
+    ],
+    nouns: [],
+    yes: ['{by|Orla Dane} [discussed] the dam with {with|Ivo Marsh}.'],
+    no: ['The discus was thrown.'],
   },
   {
     id: 'meet',
@@ -1329,6 +1464,33 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['He often came.'],
   },
   {
+    id: 'relations',
+    group: 'relations',
+    category: 'support',
+    cameo: '050',
+    intensity: 3.5,
+    verbs: [
+      use(
+        'establish restore resume renew normalise normalize upgrade strengthen deepen open expand',
+        { subject: 'by', object: 'object', prepositions: { with: 'with' }, mutual: true },
+        { objects: set('tie relation relationship embassy cooperation partnership') },
+      ),
+      use('recognise recognize', ACT, { objects: set('independence statehood sovereignty state') }),
+    ],
+    nouns: [
+      use(
+        'resumption restoration normalisation normalization',
+        { possessive: 'by', prepositions: { of: 'object', with: 'with', between: 'with' } },
+        { governs: TIES },
+      ),
+    ],
+    yes: [
+      '{by|Norland} [restored] diplomatic ties with {with|Sudmark}.',
+      '{with|Norland} and {with|Sudmark} [established] diplomatic relations.',
+    ],
+    no: ['{|Norland} restored the painting.'],
+  },
+  {
     id: 'sign',
     group: 'agree',
     category: 'support',
@@ -1464,6 +1626,39 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['She withdrew money.'],
   },
   {
+    id: 'yield',
+    group: 'yield',
+    category: 'yield',
+    cameo: '080',
+    intensity: 5,
+    verbs: [
+      use(
+        'concede cede relent accede yield',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { subject: 'somebody' },
+      ),
+      use(
+        'back_down give_in give_way stand_aside',
+        { subject: 'by', prepositions: { to: 'to' } },
+        { subject: 'somebody' },
+      ),
+      use('comply', { subject: 'by', prepositions: { with: 'object' } }, { subject: 'somebody' }),
+      use('reverse abandon drop', MAKE, {
+        subject: 'somebody',
+        objects: set('decision policy plan demand charge case objection opposition claim'),
+      }),
+      use('compensate', ACT),
+      use(
+        'pay',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('compensation reparation damages ransom') },
+      ),
+    ],
+    nouns: [use('concession', { possessive: 'by', prepositions: { to: 'to', by: 'by', from: 'by' } }, { told: true })],
+    yes: ['{by|Norland} [relented] after two weeks.', '{by|Norland} [reversed] its decision.'],
+    no: ['The field yields wheat.'],
+  },
+  {
     id: 'release',
     group: 'release',
     category: 'yield',
@@ -1481,8 +1676,18 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', object: 'object', prepositions: { to: 'to' } },
         { objects: set('prisoner hostage body captive pilot soldier remains detainee') },
       ),
+      use(
+        'return hand_back',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { object: 'any', preposition: ['to'], subject: 'somebody' },
+      ),
     ],
     nouns: [
+      use(
+        'return repatriation',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by', to: 'to' } },
+        { told: true, preposition: ['of'] },
+      ),
       use(
         'release',
         { modifier: 'by', possessive: 'to', prepositions: { of: 'to', by: 'by' } },
@@ -1500,16 +1705,22 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 7,
     verbs: [
       use(
-        'lift ease relax loosen waive',
+        'lift ease relax loosen waive repeal rescind roll_back scrap reduce cut',
         { subject: 'by', object: 'object', prepositions: { on: 'to', against: 'to' } },
         { objects: new Set([...PENALTIES, 'rule', 'siege', 'state', 'order', 'law']) },
       ),
       use(
         'allow permit grant let authorise authorize',
         { subject: 'by', object: 'to' },
-        { subject: 'somebody', object: 'any' },
+        { subject: 'somebody', object: 'any', notObjects: AID },
       ),
       use('reopen', MAKE, { object: 'any' }),
+      use(
+        'give grant',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('permission access citizenship approval clearance') },
+      ),
+      use('open', MAKE, { objects: set('border crossing corridor gate') }),
     ],
     nouns: [],
     yes: ['{by|Norland} [lifted] its ban on imports.'],
@@ -1562,14 +1773,19 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 3.4,
     verbs: [
       use(
-        'praise welcome hail applaud commend congratulate laud salute compliment honour honor acknowledge recognise recognize',
+        'respect praise welcome hail applaud commend congratulate laud salute compliment honour honor acknowledge recognise recognize',
         ACT,
         { object: 'any' },
       ),
       use('endorse back support defend champion', ACT, { subject: 'somebody', object: 'any' }),
       use('apologise apologize', { subject: 'by', prepositions: { to: 'to', for: 'object' } }),
       use(
-        'express reaffirm reiterate voice',
+        'award give present',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('medal honour honor prize order award') },
+      ),
+      use(
+        'express reaffirm reiterate voice declare pledge promise convey',
         { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', with: 'to' } },
         { objects: set('support solidarity condolence commitment thanks sorrow backing') },
       ),
@@ -1584,6 +1800,31 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     ],
     yes: ['{by|Norland} [praised] {to|Orla Dane}.'],
     no: ['Prices rose.'],
+  },
+  {
+    id: 'asylum',
+    group: 'aid',
+    category: 'aid',
+    cameo: '075',
+    intensity: 7,
+    verbs: [
+      use('accept admit take_in shelter resettle house', ACT, {
+        objects: set('refugee migrant seeker evacuee asylum displaced'),
+      }),
+      use(
+        'grant offer',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('asylum refuge shelter') },
+      ),
+      use(
+        'open',
+        { subject: 'by', object: 'object', prepositions: { to: 'to' } },
+        { objects: set('border door'), preposition: ['to'] },
+      ),
+    ],
+    nouns: [],
+    yes: ['{by|Norland} [accepted] 400 refugees.', '{by|Norland} [granted] asylum to {to|Orla Dane}.'],
+    no: ['{|Norland} accepted the truce.'],
   },
   {
     id: 'rescue',
@@ -1752,7 +1993,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 0,
     verbs: [
       use('appoint nominate reappoint', ACT),
-      use('swear_in', ACT),
+      use('swear_in reinstate', ACT),
       use('sack fire dismiss', ACT, { object: 'somebody' }),
     ],
     nouns: [use('appointment nomination', { possessive: 'to', prepositions: { of: 'to', by: 'by' } }, { told: true })],
