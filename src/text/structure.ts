@@ -14,6 +14,7 @@ export type Structure = (tokens: readonly RawToken[]) => readonly Token[];
 export function newStructure(model: ParserModel | null): Structure {
   if (model === null) return shallowTree;
   const parse = newParser(model);
+  const known = (word: string): boolean => model.clusters.has(word);
   return (tokens) => {
     const made: Token[] = [];
     for (let from = 0; from < tokens.length; from += MOST_WORDS) {
@@ -39,7 +40,7 @@ export function newStructure(model: ParserModel | null): Structure {
           start: token.start,
           end: token.end,
           text: token.text,
-          lemma: lemmaOf(token, tag, form),
+          lemma: lemmaOf(token.text, form, known),
           tag: tag as Tag,
           head,
           relation,
