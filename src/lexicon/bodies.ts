@@ -8,6 +8,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   army navy force forces corps regiment brigade battalion division guard guards command police service services secretariat organisation organization centre center network
   club team fc united city-council press newspaper times post herald tribune gazette journal standard chronicle courier telegraph mail news television tv radio broadcasting
   channel agency-france church synagogue cathedral trust laboratory laboratories museum library theatre theater orchestra studios pictures records entertainment stores
+  power energy rail railways railway water gas oil petroleum steel telecom telecommunications mining shipping logistics pharma chemicals foods brewery breweries distillery hotels
   exchange treasury cabinet directorate inspectorate embassy consulate mission chamber order brotherhood militia jihad hezbollah taliban faction wing syndicate cartel
   brothers sons & associates enterprises international securities insurance electric pharmaceuticals software labs media publishing publications
   initiative programme program project campaign task-force taskforce squad junta politburo presidium diet knesset duma bundestag lok sabha majlis`.split(
@@ -18,7 +19,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
 /** Names of outlets end or begin with these: “The Northern Post”, “Channel Nine”. */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
   `post times herald tribune gazette journal standard chronicle courier telegraph mail news television tv radio broadcasting channel newsline press wire
-  daily weekly observer mirror guardian examiner inquirer globe star sun express review bulletin dispatch observer newspaper magazine broadcaster network today`.split(
+  daily weekly observer ledger echo argus advertiser register sentinel mirror guardian examiner inquirer globe star sun express review bulletin dispatch observer newspaper magazine broadcaster network today`.split(
     /\s+/u,
   ),
 );
@@ -28,6 +29,13 @@ export const STATE_BODIES: ReadonlySet<string> = new Set(
   `ministry military army navy force forces police government administration authority authorities department agency intelligence parliament court council embassy
   cabinet treasury secretariat mission bureau directorate guard command junta regime leadership presidency`.split(
     /\s+/u,
+  ),
+);
+
+/** “the company” takes up an organisation that was named before. Lower case. */
+export const COMPANY_NOUNS: ReadonlySet<string> = new Set(
+  'company firm airline carrier operator manufacturer maker retailer lender insurer utility charity organisation organization foundation union inspectorate regulator'.split(
+    ' ',
   ),
 );
 
@@ -72,3 +80,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 
 /** After a name: “Dane Jr.” */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii iv'.split(' '));
+
+/** Names of bodies that are of some state: “High Court”, “Supreme Arms Council”, “Department of Fisheries”. */
+export const OF_STATE =
+  /(?:^|\s)(?:Council|Authority|Command|Commission|Court|Parliament|Assembly|Ministry|Department|Agency|Bureau|Office|Army|Navy|Force|Police|Senate|Congress|Directorate)(?: of .+)?$/u;

@@ -5,14 +5,22 @@ export const PARTY_REASONS = {
   named: { strength: 10, why: 'the party stands beside it' },
   /** “Norland's Colonel A Dane and Wing Commander B Orla” */
   together: { strength: 5, why: 'named in one breath with somebody of that party' },
+  /** “Port Asher Power blamed the rain. Its chief executive said …” */
+  its: { strength: 6, why: 'belongs to what was named before' },
   /** “In Norland, Prime Minister Orla Dane …” */
   frame: { strength: 4, why: 'told under a place of that party' },
   /** “Officials said Norland had answered …” */
   content: { strength: 3, why: 'speaks of what that party does as its own' },
+  /** “Norlandic and Sudmarkian officials, including Prime Ministers A Dane and B Orla” */
+  order: { strength: 3, why: 'named in the order of the two parties' },
   /** “VELDEN: … the army said” */
   home: { strength: 2, why: 'the report is from that party’s country' },
   /** The sentence before tells what the party says or does. */
   passage: { strength: 1, why: 'the sentence before tells of that party' },
+  /** The report names no other state. */
+  sole: { strength: 2, why: 'no other state is named in the report' },
+  /** The outlet's name holds a place of that party. */
+  outlet: { strength: 1, why: 'the outlet is from that party’s country' },
 } as const;
 
 export type PartyReason = keyof typeof PARTY_REASONS;

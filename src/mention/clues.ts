@@ -114,7 +114,7 @@ function person(
         other.noun.what === 'office' &&
         (other.last === first || (other.last === first - 1 && words[other.last]?.text === ',')),
     );
-    if (before === undefined || before.plural || before.determiner === 'a' || before.determiner === 'an') break;
+    if (before === undefined || before.plural) break;
     if (before.last !== first && titleOnly(before)) break;
     taken.add(before);
     titles.unshift(titleOf(words, before));
@@ -250,6 +250,11 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
       phrase.determiner === 'her',
   };
   const { noun } = phrase;
+  if (noun.what === 'company') {
+    if (phrase.determiner !== 'the' || phrase.owner !== null) return [];
+    const name = textOf(words, phrase.first, phrase.last);
+    return [{ ...base, form: 'title', kind: 'organisation', name, titles: [], field: 'company', rule: 'company' }];
+  }
   if (noun.what === 'body') {
     // “its military”: whose, only the sentence tells.
     if (POSSESSIVES.has(phrase.determiner)) return [];

@@ -1,4 +1,4 @@
-import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
 import type { ActorKind, Alias } from '../model/actor.ts';
 import type { Clue } from './clues.ts';
 import type { Name } from './names.ts';
@@ -56,7 +56,10 @@ export function draftActors(
   const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
   for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
     const matches = drafts.filter((draft) => draft.kind === 'person' && sameName(draft.name, clue.name));
-    const match = matches.length === 1 ? matches[0] : matches.find((draft) => sharesTitle(draft, clue));
+    const match =
+      matches.length === 1
+        ? matches[0]
+        : (matches.find((draft) => sharesTitle(draft, clue)) ?? introduced(matches, clue));
     if (match === undefined) start(clue, 'person', clue.name);
     else join(match, clue, match.name === clue.name ? null : `“${clue.name}” is short for “${match.name}”`);
   }
@@ -82,7 +85,12 @@ export function draftActors(
     const known = clue.source?.known;
     if (known?.what === 'organisation')
       return keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
+    if (clue.rule === 'company') return company(clue);
     const name = bodyName(clue.name);
+    const longer = drafts.filter((draft) => draft.kind === clue.kind && draft.name.endsWith(` ${clue.name}`));
+    if (clue.source !== null && longer.length === 1 && longer[0] !== undefined) {
+      return join(longer[0], clue, `“${clue.name}” is short for “${longer[0].name}”`);
+    }
     const same = drafts.filter(
       (draft) => draft.kind === clue.kind && draft.clues.some((other) => bodyName(other.name) === name),
     );
@@ -96,6 +104,25 @@ export function draftActors(
     if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
     const person = clue.owner?.name.kind === 'person' ? `${clue.owner.name.key} ` : '';
     start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
+  }
+
+  /** “the company” after “Port Asher Power”: the organisation that leads an earlier sentence of the block, else the last one named. */
+  function company(clue: Clue): void {
+    const near = drafts.filter(
+      (draft) =>
+        draft.kind === 'organisation' &&
+        draft.clues.some(
+          (other) =>
+            other.source !== null &&
+            other.line < clue.line &&
+            other.line > clue.line - 4 &&
+            !OF_STATE.test(other.name) &&
+            !/(?:Inspectorate|Society|Party|Front)$/u.test(other.name),
+        ),
+    );
+    if (near.length === 1 && near[0] !== undefined)
+      return join(near[0], clue, `the only organisation named before “${clue.name}”`);
+    start(clue, 'organisation', clue.name);
   }
 
   /** “the broadcaster” after “Channel Nine”: the only outlet that the last sentences name. */
@@ -165,6 +192,14 @@ export function draftActors(
 }
 
 const OUTLET_NOUNS = new Set(['broadcaster', 'newspaper', 'agency', 'paper', 'magazine', 'network', 'channel']);
+
+/** Of several who share the surname: the only one whom the text has named so far. */
+function introduced(matches: readonly Draft[], clue: Clue): Draft | undefined {
+  const before = matches.filter((draft) =>
+    draft.clues.some((other) => other.line < clue.line || (other.line === clue.line && other.first < clue.first)),
+  );
+  return before.length === 1 ? before[0] : undefined;
+}
 
 /** “Dane administration”: the state of the person. */
 function ownerPerson(

@@ -1,4 +1,4 @@
-import type { State } from '../lexicon/lexicon.ts';
+import type { Lexicon, State } from '../lexicon/lexicon.ts';
 import type { Names } from './names.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import { officeHead } from './runs.ts';
@@ -6,7 +6,7 @@ import type { Line, Word } from './words.ts';
 
 /** States that no data file knows, shown by the text: “Norlandic officials” beside “Norland”, “Norland's foreign ministry”,
  *  “Port Asher, the capital of Norland”. Invented ones as well as ones that the data lack. */
-export function induceStates(lines: readonly Line[], { names, runs }: Names): readonly State[] {
+export function induceStates(lines: readonly Line[], { names, runs }: Names, lexicon: Lexicon): readonly State[] {
   const alone = new Set<string>();
   const people = new Set<string>();
   const acting = new Map<string, number>();
@@ -14,7 +14,8 @@ export function induceStates(lines: readonly Line[], { names, runs }: Names): re
     if (name.known !== null) continue;
     if (name.kind === 'person' && name.rule !== 'says') people.add(name.key);
     else if (!name.key.includes(' ') || name.kind === 'state') alone.add(name.key);
-    if (name.kind === 'state') acting.set(name.key, (acting.get(name.key) ?? 0) + 1);
+    if (name.kind === 'state' && !(name.rule === 'dateline-state' && lexicon.places.has(name.key)))
+      acting.set(name.key, (acting.get(name.key) ?? 0) + 1);
   }
   const demonyms = new Map<string, Set<string>>();
   /** “Norlandic officials” where Norland itself is not named. */

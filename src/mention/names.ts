@@ -1,4 +1,11 @@
-import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import {
+  COMPANY_NOUNS,
+  NAME_SUFFIXES,
+  ORGANISATION_HEADS,
+  OUTLET_HEADS,
+  PLACE_HEADS,
+  THING_HEADS,
+} from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import { induceStates } from './induce.ts';
@@ -44,7 +51,7 @@ export interface Names {
 export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
   const known = knownNames(lexicon);
   const first = read(lines, known, lexicon);
-  const states = induceStates(lines, first);
+  const states = induceStates(lines, first, lexicon);
   return states.length === 0 ? first : read(lines, withOwn(known, states), lexicon);
 }
 
@@ -114,7 +121,7 @@ function isDateline(words: readonly Word[], run: { readonly first: number; reado
   const after = words[run.last]?.text ?? '';
   if (after === ':' || after === '(' || DASH.test(after)) return true;
   return (
-    after === ',' && words.slice(run.last, run.last + 10).some((word) => DASH.test(word.text) || word.text === ':')
+    after === ',' && words.slice(run.last, run.last + 16).some((word) => DASH.test(word.text) || word.text === ':')
   );
 }
 
@@ -260,6 +267,16 @@ function voteByPlace(
   const after2 = words[run.last + 1];
   const office = runBefore?.office ?? null;
   if (isDateline(words, run)) return vote.add('place', 6, 'dateline');
+  // “VELDEN, Norland, May 9 (Wire) -”
+  if (
+    before?.text === ',' &&
+    runBefore?.first === 0 &&
+    runBefore.last === run.first - 1 &&
+    isDateline(words, runBefore)
+  ) {
+    vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
+  }
+  if (after?.text === ',' && isCompany(words, run.last + 1)) vote.add('organisation', 5, 'before-company');
   if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
   else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
     vote.add('person', 4, 'after-office');
@@ -309,6 +326,17 @@ function voteByPlace(
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
 
+/** “, a private company that …” */
+function isCompany(words: readonly Word[], from: number): boolean {
+  if (words[from]?.lower !== 'a' && words[from]?.lower !== 'an' && words[from]?.lower !== 'the') return false;
+  for (let at = from + 1; at < from + 6; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
+    if (COMPANY_NOUNS.has(word.lower)) return true;
+  }
+  return false;
+}
+
 /** “, the foreign minister”, “, a spokesman for” */
 function officeWithin(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + 7; at++) {
@@ -343,6 +371,12 @@ function withParts(
     for (const part of new Set([last ?? '', words.slice(1).join(' '), words[0] ?? ''])) {
       if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
     }
+  }
+  for (const [key, { kind }] of decided) {
+    // “the Ledger” is “the Port Asher Ledger”.
+    const last = key.split(' ').at(-1) ?? '';
+    if (kind === 'outlet' && last !== key && OUTLET_HEADS.has(last.toLowerCase()))
+      parts.set(last, { kind, rule: 'part-of-name' });
   }
   for (const [key, { kind }] of decided) {
     const words = key.split(' ');

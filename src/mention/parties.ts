@@ -1,3 +1,4 @@
+import { OF_STATE } from '../lexicon/bodies.ts';
 import { HOSTILE_ACTS, PARTY_REASONS, type PartyReason } from '../lexicon/parties.ts';
 import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
@@ -33,6 +34,7 @@ export function findParties(
   }
   for (const clues of cluesBy) clues.sort((a, b) => a.first - b.first);
   const home = homeOf(lines, byLine, drafts);
+  const sole = soleState(byLine, drafts);
   const outletHome = outletHomeOf(byLine, drafts, report.outlet);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
@@ -110,16 +112,12 @@ export function findParties(
   }
 
   function fromContext(draft: Draft): Evidence | null {
-    const clues = draft.clues.filter((clue) =>
-      clue.plural && clue.phrase?.noun.what === 'office'
-        ? false
-        : draft.kind === 'person'
-          ? inOffice(clue)
-          : draft.kind === 'organisation'
-            ? clue.source === null || isSeat(draft)
-            : speaksForState(clue),
-    );
-    for (const look of [together, inOrder, frame, content, fromHome, passage, fromOutlet]) {
+    for (const clue of draft.clues) {
+      const found = possessed(clue);
+      if (found !== null) return found;
+    }
+    const clues = draft.clues.filter((clue) => maySpeak(draft, clue));
+    for (const look of [together, inOrder, frame, content, fromHome, passage, fromSole, fromOutlet]) {
       for (const clue of clues) {
         if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed' || !isSubject(lines[clue.line], clue)))
           continue;
@@ -128,6 +126,36 @@ export function findParties(
       }
     }
     return null;
+  }
+
+  /** Whether the words around may tell for whom this one speaks. */
+  function maySpeak(draft: Draft, clue: Clue): boolean {
+    if (clue.plural && clue.phrase?.noun.what === 'office') return false;
+    if (draft.kind === 'person') return inOffice(clue);
+    if (draft.kind === 'organisation') return (clue.source === null && clue.rule !== 'company') || isSeat(draft);
+    return speaksForState(clue);
+  }
+
+  /** “Port Asher Power blamed the rain. Its chief executive …” */
+  function possessed(clue: Clue): Evidence | null {
+    if (clue.phrase?.determiner !== 'its') return null;
+    const own = (cluesBy[clue.line] ?? []).filter((other) => other.last <= clue.first && isBody(other));
+    const before =
+      lines[clue.line - 1]?.sentence.block === lines[clue.line]?.sentence.block
+        ? (cluesBy[clue.line - 1] ?? []).filter(isBody)
+        : [];
+    const owner = own.at(-1) ?? before[0];
+    const draft = owner === undefined ? undefined : drafts.of.get(owner);
+    return draft === undefined ? null : evidence(clue, parties.get(draft)?.party ?? draft.name, 'its');
+  }
+
+  function isBody(clue: Clue): boolean {
+    return clue.kind === 'organisation' || clue.kind === 'state';
+  }
+
+  /** One state is named in the whole report: its officials need no other word. */
+  function fromSole(clue: Clue): Evidence | null {
+    return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office' ? null : evidence(clue, sole, 'sole');
   }
 
   /** “Norland's Colonel A Dane and Wing Commander B Orla”: officers of one side, named in one breath. */
@@ -245,6 +273,20 @@ function isSeatClue(clue: Clue): boolean {
   return clue.source !== null && /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u.test(clue.name);
 }
 
+/** The one state that a report names; null where it names none or several. */
+function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts): string | null {
+  const found = new Set<string>();
+  for (const names of byLine) {
+    for (const name of names) {
+      if (name.kind !== 'state' && name.kind !== 'demonym') continue;
+      const state = drafts.stateOf(name);
+      if (state !== null) found.add(state);
+    }
+  }
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
+}
+
 /** The place in the name of the outlet: “Port Asher Courier”. */
 function outletHomeOf(byLine: readonly (readonly Name[])[], drafts: Drafts, outlet: string | null): string | null {
   if (outlet === null) return null;
@@ -264,16 +306,15 @@ function isOfState(draft: Draft): boolean {
   return draft.clues.some((clue) => clue.source?.known == null && OF_STATE.test(clue.name));
 }
 
-const OF_STATE =
-  /(?:^|\s)(?:Council|Authority|Command|Commission|Court|Parliament|Assembly|Ministry|Department|Agency|Bureau|Office|Army|Navy|Force|Police|Senate|Congress|Directorate)(?: of .+)?$/u;
-
 /** The state that the report is written from: by its date line. */
 function homeOf(lines: readonly Line[], byLine: readonly (readonly Name[])[], drafts: Drafts): string | null {
   for (const [index] of lines.entries()) {
     for (const name of byLine[index] ?? []) {
       if (name.first !== 0) break;
-      if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name)))
-        return drafts.stateOf(name);
+      if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name))) {
+        const after = (byLine[index] ?? []).find((one) => one.kind === 'state' && one.first === name.last + 1);
+        return after === undefined ? drafts.stateOf(name) : drafts.stateOf(after);
+      }
     }
   }
   return null;

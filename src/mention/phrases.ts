@@ -1,4 +1,4 @@
-import { BODY_MODIFIERS, STATE_BODIES } from '../lexicon/bodies.ts';
+import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
 import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './names.ts';
@@ -26,6 +26,7 @@ export interface Phrase {
 export type Noun =
   | { readonly what: 'office'; readonly office: Office }
   | { readonly what: 'body' }
+  | { readonly what: 'company' }
   | { readonly what: 'unnamed'; readonly noun: UnnamedNoun };
 
 export interface Owner {
@@ -106,6 +107,7 @@ function commonPhrase(
     if (unnamed.noun.speaksFor === 'victim' && !speaks(words, at)) return null;
     return phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
   }
+  if (COMPANY_NOUNS.has(word.lower)) return phraseAt(line, words, names, free, at, at + 1, { what: 'company' });
   if (STATE_BODIES.has(word.lower) || STATE_BODIES.has(word.lemma)) {
     return phraseAt(line, words, names, free, at, at + 1, { what: 'body' });
   }
@@ -147,13 +149,13 @@ function phraseAt(
   noun: Noun,
 ): Phrase {
   let from = nounFirst;
-  const modifiers = noun.what === 'body' ? BODY_MODIFIERS : OFFICE_MODIFIERS;
+  const modifiers = noun.what === 'body' || noun.what === 'company' ? BODY_MODIFIERS : OFFICE_MODIFIERS;
   for (;;) {
     const before = words[from - 1];
     if (before === undefined || from - 1 < free || names.some((name) => name.last === from)) break;
     const fits =
       modifiers.has(before.lower) ||
-      (noun.what !== 'body' && (isNoun(before.lower) || BODY_MODIFIERS.has(before.lower)));
+      (noun.what !== 'body' && noun.what !== 'company' && (isNoun(before.lower) || BODY_MODIFIERS.has(before.lower)));
     const hyphen = before.text === '-' && before.joined && from - 2 >= free;
     if (hyphen) from -= 2;
     else if (fits && (!before.capital || before.opening || nounFirst !== nounLast - 1 || words[nounFirst]?.capital))
