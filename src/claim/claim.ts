@@ -7,7 +7,7 @@ import { hashId } from '../model/id.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Role } from '../model/story.ts';
 import { originFinder } from '../origin/origin.ts';
-import { type Group, gatherUnits } from './align.ts';
+import { type Group, gatherUnits, type Placing } from './align.ts';
 import { creditClaims } from './credit.ts';
 import { idOf } from './denial.ts';
 import { differencesIn, type Placed } from './differ.ts';
@@ -41,34 +41,40 @@ export function gatherClaims(material: Material): readonly Claim[] {
   const groups = withDenials(gatherUnits(units, happenings, analyses), units, denials);
   const claims = rivals(groups).map(({ group, difference }) => {
     const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
-    return claimOf(placed, [...(difference === null ? [] : [difference(placed)]), ...differencesIn(placed)]);
+    const rival = difference === null ? [] : [difference(placed)];
+    const others = differencesIn(placed).filter(({ field }) => !rival.some((one) => one.field === field));
+    return claimOf(placed, [...rival, ...others]);
   });
   return [...claims, ...creditClaims(material, originOf, units), ...spellingClaims(analyses)].sort(
     (a, b) => byPlace(a.at, b.at) || compareText(a.id, b.id),
   );
 }
 
-/** A denial stands in the claim of what it denies; one that answers nothing here is a claim of its own. */
+/** A denial stands in the claim of what it denies; one that answers nothing here is a claim of its own. What is denied counts as said
+ *  to be so even where it is a negation itself (“there will be no trade”, “trade did not come up”). */
 function withDenials(groups: readonly Group[], units: readonly Unit[], denials: readonly Denial[]): readonly Group[] {
-  const denied = new Map(
-    denials.flatMap((denial) => (denial.denied === null ? [] : [[denial.statement, denial] as const])),
-  );
-  const homes = new Map<string, number>();
-  const asserting = groups.map((group, index) => {
-    for (const { unit } of group)
-      if (!unit.denies) for (const id of idsOf(unit)) if (!homes.has(id)) homes.set(id, index);
-    return group.filter(({ unit }) => !unit.denies);
-  });
+  const byDenier = new Map(denials.filter(({ denied }) => denied !== null).map((denial) => [denial.statement, denial]));
+  const answered = new Set(denials.map(({ denied }) => denied));
+  const denies = (unit: Unit): boolean => unit.denies && !idsOf(unit).some((id) => answered.has(id));
+  const homes = new Map<string, Placing[]>();
+  const asserting: Placing[][] = [];
+  for (const group of groups) {
+    const kept = group
+      .filter(({ unit }) => !denies(unit))
+      .map((placing) => ({ ...placing, stance: 'asserts' as const }));
+    if (kept.length > 0) asserting.push(kept);
+    for (const id of kept.flatMap(({ unit }) => idsOf(unit))) if (!homes.has(id)) homes.set(id, kept);
+  }
   const alone: Group[] = [];
   for (const unit of units) {
-    if (!unit.denies) continue;
-    const denial = denied.get(idOf(unit));
-    const home = denial?.denied == null ? undefined : asserting[homes.get(denial.denied) ?? -1];
+    if (!denies(unit)) continue;
+    const denial = byDenier.get(idOf(unit));
+    const home = homes.get(denial?.denied ?? '');
     const entry = { unit, stance: 'denies' as const, why: denial?.why ?? 'a denial' };
     if (home === undefined) alone.push([entry]);
     else home.push(entry);
   }
-  return [...asserting.filter((group) => group.length > 0), ...alone];
+  return [...asserting, ...alone];
 }
 
 function idsOf(unit: Unit): readonly string[] {

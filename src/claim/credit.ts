@@ -49,7 +49,7 @@ const CREDITED: ReadonlySet<RoleKind> = new Set([
 ]);
 
 /** Of these alone nobody would say that the two sides did it without help. */
-const MEDIATING: ReadonlySet<RoleKind> = new Set(['brokered', 'facilitated', 'hosted', 'thanked']);
+const MEDIATING: ReadonlySet<RoleKind> = new Set(['brokered', 'facilitated', 'hosted']);
 
 function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): readonly Claim[] {
   const sides = new Set(roles.filter(({ role }) => role === 'agreed' || role === 'broke').map(({ party }) => party));

@@ -27,27 +27,47 @@ export function findDenials(story: {
   const asserted = units.filter((unit) => !unit.denies);
   const index = indexByWord(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
-  const denials: Denial[] = [];
-  for (const unit of units) {
-    if (!unit.denies) continue;
-    const explicit = unit.statement?.act === 'deny';
-    if (!explicit && isSupposed(unit)) continue;
-    const found = targetOf(unit, { asserted, index, weigh, happeningOf, parties });
-    if (found === null && !explicit) continue;
-    const speaker = unit.statement?.speakers.at(-1) ?? null;
-    denials.push({
-      statement: idOf(unit),
-      at: unit.at,
-      by: speaker?.actor ?? null,
-      party: speaker === null ? null : (parties.get(speaker.actor) ?? speaker.party),
-      denied: found === null ? null : idOf(found.unit),
-      deniedAt: found?.unit.at ?? null,
-      where: found === null ? 'nowhere' : found.unit.analysis === unit.analysis ? 'here' : 'elsewhere',
-      secondHand: !isOriginal(unit.analysis.report.genre) || (unit.statement?.speakers.length ?? 0) > 1,
-      why: found?.why ?? 'stands in none of the reports: known only from its denial',
-    });
-  }
+  const search: Search = { units, asserted, index, weigh, happeningOf, parties };
+  const denying = units.filter((unit) => unit.denies && (isExplicit(unit) || !isSupposed(unit)));
+  const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
+  const denials = denying.flatMap((unit) => {
+    const found = targets.get(unit) ?? sharedTarget(unit, targets);
+    return found === null && !isExplicit(unit) ? [] : [denialOf(unit, found, parties)];
+  });
   return onePerStatement(denials).sort((a, b) => byPlace(a.at, b.at));
+}
+
+function denialOf(unit: Unit, found: Target | null, parties: Search['parties']): Denial {
+  const speaker = unit.statement?.speakers.at(-1) ?? null;
+  return {
+    statement: idOf(unit),
+    at: unit.at,
+    by: speaker?.actor ?? null,
+    party: speaker === null ? null : (parties.get(speaker.actor) ?? speaker.party),
+    denied: found === null ? null : idOf(found.unit),
+    deniedAt: found?.unit.at ?? null,
+    where: found === null ? 'nowhere' : found.unit.analysis === unit.analysis ? 'here' : 'elsewhere',
+    secondHand: !isOriginal(unit.analysis.report.genre) || (unit.statement?.speakers.length ?? 0) > 1,
+    why: found?.why ?? 'stands in none of the reports: known only from its denial',
+  };
+}
+
+function isExplicit({ statement }: Unit): boolean {
+  return statement?.act === 'deny';
+}
+
+/** “denied that the council had met, saying no such meeting was held”: two negations of one speaker in one sentence deny one thing. */
+function sharedTarget(unit: Unit, targets: ReadonlyMap<Unit, Target | null>): Target | null {
+  for (const [other, target] of targets) {
+    if (
+      target !== null &&
+      other.analysis === unit.analysis &&
+      sentenceNumber(other) === sentenceNumber(unit) &&
+      sameSpeaker(other, unit)
+    )
+      return target;
+  }
+  return null;
 }
 
 /** “Without her this would not have ended”, “if they had not warned us”: a negation of what might have been denies nothing. */
@@ -65,6 +85,7 @@ export function idOf(unit: Unit): StatementId | TellingId {
 }
 
 interface Search {
+  readonly units: readonly Unit[];
   readonly asserted: readonly Unit[];
   readonly index: ReadonlyMap<string, readonly Unit[]>;
   readonly weigh: Weigh;
@@ -143,13 +164,15 @@ function accusationOf(denial: Unit, asserted: readonly Unit[]): Target | null {
     : { unit, why: 'an accusation of the same thing against the one who denies', score: 1 };
 }
 
-/** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised. */
-function topicOf(denial: Unit, { asserted, parties }: Search): Target | null {
+/** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
+ *  whoever of any other side, where the denial names none. */
+function topicOf(denial: Unit, { units, parties }: Search): Target | null {
   const text = denial.analysis.report.text.slice(denial.at.start, denial.at.end).toLowerCase();
   const speaker = denial.statement?.speakers.at(-1);
   if (speaker === undefined || !TOPIC_DENIALS.some(({ pattern }) => pattern.test(text))) return null;
   const topics = [...denial.gist.words].filter((word) => !LIGHT_TOPICS.has(word));
-  const fitting = asserted.filter(({ statement, gist, analysis }) => {
+  const fitting = units.filter(({ statement, gist, analysis }) => {
+    if (statement?.act === 'deny') return false;
     const other = statement?.speakers.at(-1);
     if (
       other === undefined ||
@@ -171,8 +194,11 @@ const LIGHT_TOPICS: ReadonlySet<string> = new Set(
   ),
 );
 
-function namesParty({ analysis, at }: Unit, party: string, parties: Search['parties']): boolean {
-  return actorsIn(analysis, at).some(({ actor }) => parties.get(actor) === party);
+function namesParty({ analysis, at, statement }: Unit, party: string, parties: Search['parties']): boolean {
+  const own = statement?.speakers.at(-1)?.party ?? null;
+  const named = actorsIn(analysis, at).map(({ actor }) => parties.get(actor) ?? null);
+  const others = new Set(named.filter((other) => other !== null && other !== own));
+  return others.size === 0 || others.has(party);
 }
 
 /** At least this much of what is denied must stand in what is said to be so, names left out. */

@@ -1,6 +1,7 @@
 import { ONCE } from '../lexicon/denied.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
+import { actorsIn, sentencesIn } from '../model/within.ts';
 import type { Group } from './align.ts';
 import { type Placed, sideOf } from './differ.ts';
 import type { Unit } from './unit.ts';
@@ -21,8 +22,8 @@ interface Kind {
   readonly key: (telling: Telling) => string | null;
   /** In what they differ. */
   readonly value: (unit: Unit) => string;
-  /** Whether a report that holds both values shows that there were two happenings. */
-  readonly oneReportKnowsBoth: boolean;
+  /** What else must hold between two groups. */
+  readonly fit: (a: Unit, b: Unit) => boolean;
 }
 
 const KINDS: readonly Kind[] = [
@@ -36,19 +37,18 @@ const KINDS: readonly Kind[] = [
       return once && object !== undefined && partiesOf(telling, 'by') !== '' ? `${telling.kind} ${object}` : null;
     },
     value: ({ telling }) => (telling === null ? '' : partiesOf(telling, 'by')),
-    oneReportKnowsBoth: false,
+    fit: () => true,
   },
   {
     field: 'time',
     rule: 'other-clock',
-    why: 'the same people and the same day at another hour, and no report knows of two',
+    why: 'the same people and the same day at another hour, told by reports of which none knows of two',
     key: (telling) => {
       const day = telling.when?.given.includes('time') ? telling.when.from.slice(0, 10) : null;
-      const parties = [...new Set(telling.parts.map(({ party, name }) => party ?? name))].sort();
-      return day !== null && parties.length > 1 ? `${telling.kind} ${parties.join('+')} ${day}` : null;
+      return day !== null && telling.parts.length > 0 ? `${telling.kind} ${day}` : null;
     },
-    value: ({ telling }) => telling?.when?.stated ?? '',
-    oneReportKnowsBoth: true,
+    value: ({ telling }) => (telling?.when?.given.includes('time') ? telling.when.stated : ''),
+    fit: samePeople,
   },
 ];
 
@@ -75,11 +75,37 @@ function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, rea
   return found;
 }
 
-function areRivals(groups: readonly Group[], { value, oneReportKnowsBoth }: Kind): boolean {
-  const values = groups.map((group) => group.flatMap(({ unit }) => (unit.denies ? [] : [value(unit)]))[0] ?? '');
-  if (groups.length < 2 || new Set(values).size < 2) return false;
-  const reports = groups.flatMap((group) => [...new Set(group.map(({ unit }) => unit.analysis.report.id))]);
-  return !(oneReportKnowsBoth && new Set(reports).size < reports.length);
+function areRivals(groups: readonly Group[], { value, fit }: Kind): boolean {
+  const firsts = groups.map(firstOf);
+  if (groups.length < 2 || new Set(firsts.map(value)).size < 2) return false;
+  return firsts.every((unit, at) => firsts.slice(at + 1).every((other) => fit(unit, other)));
+}
+
+function firstOf(group: Group): Unit {
+  const unit = (group.find(({ stance }) => stance !== 'denies') ?? group[0])?.unit;
+  if (unit === undefined) throw new RangeError('a group without units');
+  return unit;
+}
+
+/** The sides of one telling are among those of the other, both reports name one person in the passage, and they are two reports:
+ *  one that tells both tells two happenings. */
+function samePeople(a: Unit, b: Unit): boolean {
+  if (a.analysis === b.analysis || a.telling === null || b.telling === null) return false;
+  const [few, many] = [sidesOf(a.telling), sidesOf(b.telling)].sort((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || ![...few].every((side) => many.has(side))) return false;
+  const people = peopleAround(b);
+  return [...peopleAround(a)].some((person) => people.has(person));
+}
+
+function sidesOf({ parts }: Telling): ReadonlySet<string> {
+  return new Set(parts.map(({ party, name }) => party ?? name));
+}
+
+/** Persons named in the paragraph of a telling. */
+function peopleAround({ analysis, at }: Unit): ReadonlySet<string> {
+  const block = analysis.report.blocks[sentencesIn(analysis, at)[0]?.block ?? -1];
+  const mentions = block === undefined ? [] : actorsIn(analysis, block);
+  return new Set(mentions.map(({ actor }) => actor).filter((actor) => actor.startsWith('person/')));
 }
 
 /** The first value stands for the claim; who tells another one differs. */

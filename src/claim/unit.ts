@@ -21,50 +21,68 @@ export interface Unit {
   readonly denies: boolean;
 }
 
-/** Findings below this are left out of claims: what a rule of attitudes or a weak pattern found may be shown, never compared. */
-export const TRUSTED = 0.5;
+/** Findings below this are left out of claims: what a weak pattern found may be shown, never compared. */
+export const TRUSTED = 0.55;
 
-/** All units of one report. */
+/** All units of one report. A statement that denies or negates is one unit however many happenings stand in it;
+ *  any other is told apart into its happenings, and is a unit itself where it has none. */
 export function unitsOf(analysis: Analysis): readonly Unit[] {
-  const statements = new Map(analysis.statements.map((statement) => [statement.id, statement]));
-  const told = new Set<string>();
+  const trusted = analysis.statements.filter(
+    ({ confidence, rule }) => confidence >= TRUSTED && !rule.startsWith('attitude'),
+  );
+  const statements = new Map(trusted.map((statement) => [statement.id, statement]));
+  const all = new Set(analysis.statements.map(({ id }) => id));
   const cues = new Set(analysis.statements.map(({ cue }) => cue?.start));
+  const tellings = new Map<string, Telling[]>();
   const units: Unit[] = [];
   for (const telling of analysis.tellings) {
-    const statement = telling.within === null ? null : (statements.get(telling.within) ?? null);
-    if (statement !== null && statement.confidence < TRUSTED) continue;
     if (telling.reality === 'possible') continue; // what might be is compared with nothing
     if (cues.has(telling.trigger.start)) continue; // that somebody denied something is the statement itself
-    const denial = statement?.act === 'deny';
-    if (denial && told.has(statement.id)) continue; // one denial is one unit, however many happenings stand in it
-    if (statement !== null) told.add(statement.id);
-    units.push({
-      analysis,
-      telling,
-      statement,
-      at: cite(analysis.report, statement?.span ?? sentenceOf(analysis, telling)),
-      gist: gistOf(analysis, denial ? statement.content : [telling.span]),
-      denies: deniesTelling(telling, statement),
-    });
+    if (telling.within === null) units.push(ownVoice(analysis, telling));
+    else if (all.has(telling.within)) tellings.set(telling.within, [...(tellings.get(telling.within) ?? []), telling]);
   }
-  for (const statement of analysis.statements) {
-    if (told.has(statement.id) || statement.confidence < TRUSTED) continue;
-    units.push({
-      analysis,
-      telling: null,
-      statement,
-      at: cite(analysis.report, statement.span),
-      gist: gistOf(analysis, statement.content),
-      denies: statement.negated !== (statement.act === 'deny'),
-    });
+  for (const [id, statement] of statements) {
+    const inside = tellings.get(id) ?? [];
+    const whole = inside.length === 0 || statement.negated || statement.act === 'deny';
+    units.push(
+      ...(whole
+        ? [wholeStatement(analysis, statement, inside)]
+        : inside.map((telling) => partOf(analysis, statement, telling))),
+    );
   }
   return units;
 }
 
-/** A telling inside a denial is denied already; a denial of a negation (“denied that no warning was given”) says that it is so. */
-function deniesTelling(telling: Telling, statement: Statement | null): boolean {
-  if (statement?.act === 'deny') return !statement.negated;
-  return telling.reality === 'denied';
+function ownVoice(analysis: Analysis, telling: Telling): Unit {
+  const at = cite(analysis.report, sentenceOf(analysis, telling));
+  return {
+    analysis,
+    telling,
+    statement: null,
+    at,
+    gist: gistOf(analysis, [telling.span]),
+    denies: telling.reality === 'denied',
+  };
+}
+
+/** A denial of a negation (“denied that no warning was given”) says that it is so. */
+function wholeStatement(analysis: Analysis, statement: Statement, inside: readonly Telling[]): Unit {
+  const telling = inside.find(({ reality }) => reality === 'denied') ?? inside[0] ?? null;
+  const at = cite(analysis.report, statement.span);
+  const denies = statement.negated !== (statement.act === 'deny');
+  return { analysis, telling, statement, at, gist: gistOf(analysis, statement.content), denies };
+}
+
+function partOf(analysis: Analysis, statement: Statement, telling: Telling): Unit {
+  const at = cite(analysis.report, statement.span);
+  return {
+    analysis,
+    telling,
+    statement,
+    at,
+    gist: gistOf(analysis, [telling.span]),
+    denies: telling.reality === 'denied',
+  };
 }
 
 /** A telling in the report's own voice is shown with its whole sentence. */

@@ -123,6 +123,7 @@ function speakerOrigins(analyses: readonly Analysis[], actors: readonly Actor[])
   );
   const carried = new Map<ActorId, Carried[]>();
   for (const analysis of analyses) {
+    if (!isOriginal(analysis.report.genre)) continue; // who speaks in a digest only is known from what it digests
     for (const statement of analysis.statements) {
       const id = sourceOf(statement)?.actor;
       if (id !== undefined) carried.set(id, [...(carried.get(id) ?? []), { analysis, statement }]);

@@ -120,7 +120,7 @@ function originNot({ a }: Row, judged: Judged): string | null {
   if (own.length > 0) return `is the only report of ${own.map((origin) => origin.id).join(', ')}`;
   const counted = judged.case.claims.filter(({ positions, counts }) => {
     const members = positions.flatMap(({ evidence }) => evidence);
-    return members.length > 0 && members.every(({ file }) => sameReport(file, a)) && counts.texts > 0;
+    return members.length > 0 && members.every(({ file }) => sameReport(file, a)) && counts.origins > 0;
   });
   return counted.length === 0 ? null : `adds to the counts of ${counted.map((claim) => claim.id).join(', ')}`;
 }
