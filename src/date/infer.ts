@@ -53,7 +53,8 @@ const DATE_LINES = 5;
 const DATE_LINE =
   /^(?:last )?(?:checked|published|posted|updated|filed|issued|released|dated|written)(?: on| at)?:? {0,3}$/iu;
 
-/** The year of the newest day that the text tells in full, if the days without a year lie within half a year of it. */
+/** The year of the newest day that the text tells in full, if the days without a year lie close around it: a full
+ *  day of long ago (“signed on October 4, 2019”) says nothing about the days of now. */
 function yearTold(text: Text): Known['year'] {
   const full = anchorsOf(text).filter((anchor) => anchor.year !== null && anchor.expression.toward === 'past');
   const newest = full.reduce<number | null>((best, { year, month, day }) => {
@@ -63,11 +64,11 @@ function yearTold(text: Text): Known['year'] {
   if (newest === null) return null;
   const year = Number(isoDay(newest).slice(0, 4));
   const without = anchorsOf(text).filter((anchor) => anchor.year === null);
-  const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - newest) <= HALF_A_YEAR);
+  const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - newest) <= TWO_MONTHS);
   return near ? { year, because: `the year of ${isoDay(newest)}, told in the text` } : null;
 }
 
-const HALF_A_YEAR = 183;
+const TWO_MONTHS = 62;
 
 /** The newest day that other texts tell which share a day with this one, at most two months after its own newest. */
 function newestOf(text: Text, year: number, texts: readonly Text[]): number | null {

@@ -2,7 +2,7 @@ import type { Dated } from '../model/report.ts';
 import { dayFromIso, MINUTES } from './calendar.ts';
 import { isDayLong } from './join.ts';
 import type { Known, Text } from './known.ts';
-import type { TimeExpression } from './meaning.ts';
+import type { Point, TimeExpression } from './meaning.ts';
 import { resolve, type Setting, type Stretch } from './resolve.ts';
 
 /** An expression with its stretch on the calendar; null where it lies nowhere or cannot be worked out. */
@@ -64,15 +64,17 @@ function reachOf({ meaning }: TimeExpression): number {
   return meaning.kind === 'point' && meaning.base.type === 'none' ? HOUR_PASSAGE : PASSAGE;
 }
 
+/** A day, and not only an hour of one. */
+function isWholeDay(point: Point): boolean {
+  return isDayLong(point) && point.base.type !== 'none';
+}
+
 /** An hour may stand before its day in the sentence: “at 10:35 a.m. (0735 GMT) Friday”. */
 function dayBehind(times: readonly TimeExpression[], index: number, known: Known): Stretch | null {
   const hour = times[index];
   if (hour?.meaning.kind !== 'point' || hour.meaning.base.type !== 'none') return null;
-  const next = times
-    .slice(index + 1, index + 3)
-    .find((other) => other.meaning.kind === 'point' && isDayLong(other.meaning));
-  if (next?.sentence !== hour.sentence || next.meaning.kind !== 'point' || next.meaning.base.type === 'none')
-    return null;
+  const next = times.slice(index + 1, index + 3).find(({ meaning }) => meaning.kind === 'point' && isWholeDay(meaning));
+  if (next === undefined || next.sentence !== hour.sentence) return null;
   return placeOne(next, known, () => null);
 }
 

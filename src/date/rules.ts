@@ -161,7 +161,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     look: '{month}',
     means: monthOrYear,
     after: TIME_PREPOSITIONS,
-    unless: isPartOfName,
+    unless: (words, first, next) => isPartOfName(words, first, next) || words[next + 1]?.lower === 'may',
     yes: ['in {April}', 'since {May}', 'by {March}'],
     no: ['in may or', 'They march on.', 'praise for April Dane'],
   },

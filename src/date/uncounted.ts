@@ -36,7 +36,9 @@ export const UNCOUNTED_RULES: readonly UncountedRule[] = [
   {
     id: 'numbered',
     is: (words, first, next) =>
-      NUMBERED.has(words[first - 1]?.lower ?? '') && words[first]?.number !== null && !isCounted(words, next),
+      NUMBERED.has(words[words[first - 1]?.lower === '.' ? first - 2 : first - 1]?.lower ?? '') &&
+      words[first]?.number !== null &&
+      !isCounted(words, next),
     yes: ['Article 370', 'Flight 182 crashed', 'No. 2', 'page 4', 'Resolution 1701'],
     no: ['a flight with 182 passengers'],
   },
@@ -55,7 +57,7 @@ export const UNCOUNTED_RULES: readonly UncountedRule[] = [
       first > 1 &&
       !isHeading(words) &&
       !isCounted(words, next),
-    yes: ['the moon flight of Aurora 11 began', 'the Brightwater 3, 24 and 80 plants'],
+    yes: ['the moon flight of Aurora 11 began'],
     no: ['In Norland 26 villages were hit', 'Floods kill 26 people'],
   },
   {
@@ -119,7 +121,7 @@ function isHeading(words: readonly Word[]): boolean {
     if (isCapital(word)) capital += 1;
     else small += 1;
   }
-  return capital > 4 * small;
+  return capital >= 4 && capital > 4 * small;
 }
 
 /** A word of small letters that is likely a noun stands behind. */
