@@ -36,7 +36,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'of'],
     act: 'claim',
     family: 'speech',
-    yes: ['{speaker|Orla Dane}’s {say|claim} that {words|the truce held} was read in Port Asher.'],
+    yes: ['Nobody in Port Asher believed {speaker|Orla Dane}’s {say|claim} that {words|the truce held}.'],
     no: ['The farmers filed claims for lost cattle.'],
   },
   {
@@ -62,7 +62,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that'],
     act: 'say',
     family: 'speech',
-    yes: ['{speaker|Orla Dane}’s {say|statement} that {words|the truce held} was read in Port Asher.'],
+    yes: ['Nobody in Port Asher heard {speaker|Orla Dane}’s {say|statement} that {words|the truce held}.'],
     no: ['The statement that was read in Port Asher was short.'],
   },
   {
@@ -71,7 +71,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'of'],
     act: 'announce',
     family: 'speech',
-    yes: ['{speaker|Orla Dane}’s {say|announcement} that {words|schools would open} came late.'],
+    yes: ['Few people heard {speaker|Orla Dane}’s {say|announcement} that {words|schools would open}.'],
     no: ['The announcement came late.'],
   },
   {
@@ -89,7 +89,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'of'],
     act: 'accuse',
     family: 'speech',
-    yes: ['{speaker|Norland}’s {say|accusation} that {words|the truce was broken} came late.'],
+    yes: ['Few people believed {speaker|Norland}’s {say|accusation} that {words|the truce was broken}.'],
     no: ['The accusation came late.'],
   },
   {
@@ -98,7 +98,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'of', 'to'],
     act: 'warn',
     family: 'speech',
-    yes: ['{speaker|Norland}’s {say|threat} {words|to close the border} came late.'],
+    yes: ['Few people believed {speaker|Norland}’s {say|threat} {words|to close the border}.'],
     no: ['The threat of rain kept people at home.'],
   },
   {
@@ -119,7 +119,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'to', 'of'],
     act: 'promise',
     family: 'speech',
-    yes: ['{speaker|Norland}’s {say|promise} {words|to withdraw its troops} came late.'],
+    yes: ['Few people believed {speaker|Norland}’s {say|promise} {words|to withdraw its troops}.'],
     no: ['The promise came late.'],
   },
   {
@@ -128,7 +128,7 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'to', 'for', 'of'],
     act: 'propose',
     family: 'speech',
-    yes: ['{speaker|Norland}’s {say|offer} {words|to mediate} came late.'],
+    yes: ['Few people heard of {speaker|Norland}’s {say|offer} {words|to mediate}.'],
     no: ['The offer came late.'],
   },
   {
@@ -190,7 +190,17 @@ export const SAYING_NOUNS: readonly SayingNoun[] = [
     links: ['that', 'to', 'for', 'of', 'on', 'about'],
     act: 'say',
     family: 'attitude',
-    yes: ['{speaker|Norland}’s {say|hope} that {words|the talks go on} is plain.'],
+    yes: ['Few people shared {speaker|Norland}’s {say|hope} that {words|the talks would go on}.'],
     no: ['The hope is plain.'],
   },
 ];
+
+/** Words for something said or thought, singular and plural: what may be dismissed, questioned or played down. */
+export const SAYING_WORDS: ReadonlySet<string> = new Set([
+  ...SAYING_NOUNS.flatMap((row) => row.nouns),
+  ...(
+    'idea ideas notion notions rumour rumours rumor rumors speculation account accounts version versions story stories charge charges ' +
+    'question questions talk comparison comparisons figure figures finding findings theory theories narrative narratives possibility ' +
+    'role legitimacy need prospect likelihood importance link links involvement'
+  ).split(' '),
+]);

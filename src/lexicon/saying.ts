@@ -34,6 +34,8 @@ export type Frame =
   | 'ing'
   /** “announced a truce”: the object is what was said */
   | 'object'
+  /** “dismissed the claim”: an object, but only a word for something said or thought; “dismissed nine workers” says nothing */
+  | 'saying object'
   /** “told reporters (that) …”, “told them, “…””: the object is who was told */
   | 'person clause'
   /** “urged them to …” */
@@ -147,7 +149,7 @@ const SPEECH: readonly SayingRow[] = [
     family: 'speech',
     yes: [
       '{speaker|Channel Nine} {say|reported} that {words|the dam had burst}.',
-      '{speaker|Orla Dane} later {say|wrote}: “{words|The dam is safe}.”',
+      '{speaker|Orla Dane} later {say|wrote}: “{words|The dam is safe.}”',
     ],
     no: ['Orla Dane wrote three novels.'],
   },
@@ -346,15 +348,24 @@ const SPEECH: readonly SayingRow[] = [
   },
   {
     id: 'reject',
-    verbs: ['reject', 'dismiss', 'dispute', 'contest', 'rule out', 'deflect'],
+    verbs: ['reject', 'dispute', 'rule out'],
     frames: ['clause', 'object as', 'object', 'ing', 'quote'],
     act: 'deny',
     family: 'speech',
+    yes: ['{speaker|Norland} {say|rejected} {words|reports of a secret meeting}.'],
+    no: ['The rejected ballots were counted again.'],
+  },
+  {
+    id: 'dismiss',
+    verbs: ['dismiss', 'contest', 'deflect', 'brush aside', 'brush off', 'play down', 'downplay', 'challenge', 'question'],
+    frames: ['clause', 'object as', 'saying object', 'quote'],
+    act: 'deny',
+    family: 'speech',
     yes: [
-      '{speaker|Norland} {say|rejected} {words|reports of a secret meeting}.',
       '{speaker|Norland} {say|dismissed} {words|the report as a fabrication}.',
+      '{speaker|Norland} {say|dismissed} {words|the claim}.',
     ],
-    no: ['The company dismissed nine workers.'],
+    no: ['The government dismissed nine workers.'],
   },
   {
     id: 'accuse',

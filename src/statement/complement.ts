@@ -1,4 +1,6 @@
+import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Frame, SayingRow } from '../lexicon/saying.ts';
+import type { Token } from '../model/sentence.ts';
 import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { finiteAt, isNominal, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, QUESTION, word } from './grammar.ts';
@@ -49,7 +51,7 @@ function complementAt(
   };
   const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
   if (form === ':' && at + 1 < tokens.length) return make(has(cue, 'quote') ?? clause, at + 1);
-  if (opensQuotation(line, at)) return make(has(cue, 'quote') ?? clause ?? objectFrame(cue), at);
+  if (opensQuotation(line, at) && !isTitle(line, at)) return make(has(cue, 'quote') ?? clause ?? objectFrame(cue), at);
   if (form === ',' && opensQuotation(line, at + 1)) return make(has(cue, 'quote') ?? clause, at + 1);
   if (form === 'that' && !(finiteAt(tokens, at + 1) && token.tag === 'PRON') && at + 1 < tokens.length) {
     const found = make(clause, at + 1, at);
@@ -96,7 +98,10 @@ function complementAt(
         tokens[phrase.end]?.tag === 'ADJ')
     )
       return make('object object', at);
-    if (word(tokens[at]) !== 'it' || has(cue, 'clause') === undefined) return make(has(cue, 'object'), at);
+    if (word(tokens[at]) !== 'it' || has(cue, 'clause') === undefined) {
+      const object = has(cue, 'object') ?? (isSayingNoun(tokens[phrase.head]) ? has(cue, 'saying object') : undefined);
+      return make(object, at);
+    }
   }
   return null;
 }
@@ -107,6 +112,11 @@ function isObjectOf(line: Line, cue: VerbCue, phrase: Phrase): boolean {
   return (
     token?.form !== '' && token?.relation === 'obj' && token.head === cue.group.verb && has(cue, 'object') !== undefined
   );
+}
+
+/** A word for something said or thought. */
+function isSayingNoun(token: Token | undefined): boolean {
+  return SAYING_WORDS.has(word(token)) || /^(?:this|that|it|them)$/u.test(word(token));
 }
 
 const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'including', 'regarding', 'concerning', 'according', 'depending', 'during']);
@@ -123,6 +133,18 @@ function has(cue: VerbCue, frame: Frame): Frame | undefined {
 
 function rowWith(cue: VerbCue, frame: Frame): SayingRow | undefined {
   return cue.rows.find((row) => row.frames.includes(frame));
+}
+
+/** “The Long Road”: the name of a work, not something said. */
+function isTitle(line: Line, at: number): boolean {
+  const quotation = line.quotation[at];
+  let words = 0;
+  for (let next = at; line.quotation[next] === quotation && next < line.tokens.length; next++) {
+    const text = line.tokens[next]?.text ?? '';
+    if (/^[.!?,]$/u.test(text) || (text.length > 3 && /^\p{Ll}/u.test(text))) return false;
+    if (/^\p{L}/u.test(text)) words++;
+  }
+  return words > 1 && words < 9;
 }
 
 export function opensQuotation(line: Line, at: number): boolean {

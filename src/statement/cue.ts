@@ -30,10 +30,14 @@ export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   return cues;
 }
 
+/** No other word is written so. */
+const ALWAYS_VERBS: ReadonlySet<string> = new Set(['said', 'says', 'told', 'wrote', 'spoke']);
+
 /** A tagger takes “claims” and “warns” for nouns at times: such a word right before “that” or a quotation, or after a name, may be a verb. */
 function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'PUNCT') return false;
+  if (ALWAYS_VERBS.has(word(token))) return true;
   const before = tokens[at - 1];
   return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
 }

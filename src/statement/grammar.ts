@@ -77,9 +77,19 @@ export const TIMES: ReadonlySet<string> = new Set([
   'later',
 ]);
 
+/** Tagged as something else at times, and never anything else. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['told', 'tell'],
+  ['wrote', 'write'],
+  ['spoke', 'speak'],
+]);
+
 /** Dictionary forms that a verb may have, the tagger's own first: a rare word's lemma may be missing. */
 export function verbForms(token: Token): readonly string[] {
   const text = word(token);
+  const irregular = IRREGULAR.get(text);
+  if (irregular !== undefined) return [irregular];
   const stem = /^(.{2,}?)(?:ing|ed|es|s)$/u.exec(text)?.[1];
   if (stem === undefined) return [token.lemma, text];
   const single = /([b-df-hj-np-tv-z])\1$/u.test(stem) ? [stem.slice(0, -1)] : [];

@@ -117,6 +117,7 @@ function modeOf(reading: Reading, found: Found): Statement['mode'] {
   return inside >= all - 2 * found.content.length ? 'direct' : 'mixed';
 }
 
+/** Joint speakers keep the order of their names. */
 function byPlace(a: Statement, b: Statement): number {
-  return a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.span.start - b.span.start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0) || b.span.end - a.span.end;
 }

@@ -38,7 +38,7 @@ function mayState(line: Line): boolean {
 }
 
 function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
-  if (isName(line, cue)) return [];
+  if (isName(line, cue) || word(line.tokens[cue.group.start - 1]) === 'as') return [];
   if (cue.group.passive || (cue.group.form === 'participle' && !hasSubject(line, cue))) return findPassive(reading, line, cue);
   const source = sourceOf(line, cue);
   if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
@@ -47,7 +47,7 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
   }
   const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
   const complement = complementAfter(line, cue, relative);
-  if (complement !== null && (source !== null || complement.frame === 'quote')) {
+  if (complement !== null && (source !== null || complement.frame === 'quote') && !isSplit(line, source, complement)) {
     if (source === null && !mayLackSource(line, cue)) return [];
     if (source !== null && isQuoted(line, cue) && isFirstPerson(line, source)) return [];
     return [fromComplement(reading, line, cue, source, complement)];
@@ -61,6 +61,12 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
 
 function hasSubject(line: Line, cue: VerbCue): boolean {
   return (line.children[cue.group.verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj');
+}
+
+/** “…,” she said, “…”: words of hers stand before the attribution too. */
+function isSplit(line: Line, source: Phrase | null, complement: Complement): boolean {
+  if (source === null || (line.quotation[source.start - 1] ?? -1) === -1) return false;
+  return word(line.tokens[complement.start - 1]) === ',' && (line.quotation[complement.start] ?? -1) !== -1;
 }
 
 /** “In a speech she declared:” with the quotation as the next paragraph. */
@@ -381,7 +387,9 @@ export function wordsAround(
     quotations.add(inside);
   } else {
     first = firstOfWords(line, last);
-    if (inside === -1 && !tokens.slice(first, last + 1).some((_, at) => finiteAt(tokens, first + at))) return null;
+    const split = word(tokens[end]) === ',';
+    if (inside === -1 && !split && !tokens.slice(first, last + 1).some((_, at) => finiteAt(tokens, first + at)))
+      return null;
     content.push(spanOf(line, first, last + 1));
     for (const each of quotationsIn(line, first, last + 1)) quotations.add(each);
   }

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { analysisOf, paragraphs } from '../../test/reading.ts';
+import type { Statement } from '../model/statement.ts';
+
+interface Case {
+  readonly about: string;
+  readonly text: string;
+  /** `speaker > speaker | act | mode | words / words`, in order of the text; attitudes left out. */
+  readonly wanted: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    about: 'a post is quoted whole, over its sentences',
+    text: 'Orla Kent is the prime minister of Norland. Kent later posted on X: “We thank President Ferro for his help. Norland welcomes the truce.”',
+    wanted: ['Kent | thank | direct | We thank President Ferro for his help. Norland welcomes the truce.'],
+  },
+  {
+    about: 'a split quotation is one statement with two parts',
+    text: '“The bridge is open,” Orla Kent said, “and it will stay open.”',
+    wanted: ['Orla Kent | say | direct | The bridge is open / and it will stay open.'],
+  },
+  {
+    about: 'a quotation after its attribution goes on with the speaker',
+    text: '“The bridge is open,” said Orla Kent, a spokeswoman for the ministry. “It will stay open.”',
+    wanted: ['Orla Kent | say | direct | The bridge is open / It will stay open.'],
+  },
+  {
+    about: 'a quotation over paragraphs has one speaker',
+    text: 'Orla Kent said: “The bridge is open.\n“It will stay open.”',
+    wanted: ['Orla Kent | say | direct | The bridge is open. / It will stay open.'],
+  },
+  {
+    about: 'an attribution in the middle splits what is said',
+    text: 'The talks, Orla Kent said, had failed in the night.',
+    wanted: ['Orla Kent | say | indirect | The talks / had failed in the night'],
+  },
+  {
+    about: 'somebody who hands on another’s words makes a chain',
+    text: 'According to Channel Nine, officials said the dam had burst.',
+    wanted: ['Channel Nine > officials | say | indirect | the dam had burst'],
+  },
+  {
+    about: 'a chain with both ends around the words keeps its order',
+    text: 'According to Channel Nine, Norland had closed the border, two officials said.',
+    wanted: ['Channel Nine > two officials | say | indirect | Norland had closed the border'],
+  },
+  {
+    about: 'sources cited by an outlet stand behind it in the chain',
+    text: 'Channel Nine reported, citing two officials, that the dam had burst.',
+    wanted: ['Channel Nine > two officials | say | indirect | the dam had burst'],
+  },
+  {
+    about: 'words quoted by an outlet have the outlet before the speaker',
+    text: 'Channel Nine quoted Orla Kent as saying that the dam had burst.',
+    wanted: ['Channel Nine > Orla Kent | say | indirect | the dam had burst'],
+  },
+  {
+    about: 'two who speak together make a statement each',
+    text: 'Colonel Orla Kent and Commander Vera Quill said Norland would stop firing.',
+    wanted: [
+      'Colonel Orla Kent | say | indirect | Norland would stop firing',
+      'Commander Vera Quill | say | indirect | Norland would stop firing',
+    ],
+  },
+  {
+    about: 'a denial holds what is denied, and what the speaker adds stands apart',
+    text: 'Defence Minister Corin Dask denied that the council had met, saying no such meeting was held.',
+    wanted: [
+      'Defence Minister Corin Dask | deny | indirect | the council had met',
+      'Defence Minister Corin Dask | say | indirect | no such meeting was held',
+    ],
+  },
+  {
+    about: 'what another says inside a denial is vouched for by nobody',
+    text: 'Norland denied that Sudmark had said the dam was safe.',
+    wanted: ['Norland | deny | indirect | Sudmark had said the dam was safe'],
+  },
+  {
+    about: 'a verb joined by “and” goes back to the speaker',
+    text: 'Defence Minister Gerta Holm accused Sudmark of breaking its word and warned that the army would answer.',
+    wanted: [
+      'Defence Minister Gerta Holm | accuse | indirect | breaking its word',
+      'Defence Minister Gerta Holm | warn | indirect | the army would answer',
+    ],
+  },
+  {
+    about: 'the report’s own clause after a semicolon or a “while” is not swallowed',
+    text: 'Orla Kent said the dam was safe, while Corin Dask said it had burst; rain fell all day.',
+    wanted: ['Orla Kent | say | indirect | the dam was safe', 'Corin Dask | say | indirect | it had burst'],
+  },
+  {
+    about: 'an attribution that stands as a sentence of its own belongs to the next',
+    text: 'According to Foreign Minister Tana Bell. President Orla Kent offered to mediate between the two countries.',
+    wanted: ['Foreign Minister Tana Bell > President Orla Kent | propose | indirect | to mediate between the two countries'],
+  },
+  {
+    about: 'an answer with a question mark has its speaker in the next sentence',
+    text: '“Who gave the order?” Kent asked. Orla Kent is the prime minister of Norland.',
+    wanted: ['Kent | ask | direct | Who gave the order?'],
+  },
+  {
+    about: 'a passive with an agent has that speaker',
+    text: 'The raid was described by Orla Kent as a mistake.',
+    wanted: ['Orla Kent | say | indirect | The raid / as a mistake'],
+  },
+  {
+    about: 'a passive without an agent has no speaker',
+    text: 'It was claimed that the dam had burst.',
+    wanted: [' | claim | indirect | the dam had burst'],
+  },
+  {
+    about: 'an urging has whom it is aimed at apart from what is urged',
+    text: 'Orla Kent called General Bast Merrow on Saturday, urging him to step back.',
+    wanted: ['Orla Kent | urge | indirect | to step back'],
+  },
+  {
+    about: 'participle with its own speaker after “with”',
+    text: 'Norland wants peace, with Press Secretary Orla Kent noting, “The president wants to see this end.”',
+    wanted: ['Press Secretary Orla Kent | say | direct | The president wants to see this end.'],
+  },
+  {
+    about: 'nobody says what did not get said, or may yet be',
+    text: 'Orla Kent did not say whether the truce held. Orla Kent may announce an inquiry.',
+    wanted: [],
+  },
+  {
+    about: 'titles, scare quotes and plain narration state nothing',
+    text: 'The “ceasefire” held until noon. Orla Kent read “The Long Road” on the train. Prices rose according to plan. The report said little that was new.',
+    wanted: [],
+  },
+];
+
+for (const { about, text, wanted } of CASES) {
+  test(`statements: ${about}`, () => {
+    const { statements } = analysisOf(paragraphs(text));
+    assert.deepEqual(statements.filter(isSaid).map((statement) => shown(text, statement)), wanted);
+  });
+}
+
+test('headings and captions make no statements', () => {
+  const text = 'Orla Kent said that the truce held.';
+  for (const role of ['heading', 'caption'] as const) assert.deepEqual(analysisOf(paragraphs(text, role)).statements, []);
+});
+
+test('the negation of what is said is told from one inside it', () => {
+  const negated = (text: string): boolean | undefined => analysisOf(paragraphs(text)).statements.find(isSaid)?.negated;
+  assert.equal(negated('Orla Kent said the army had not crossed the river.'), true);
+  assert.equal(negated('Orla Kent said no such meeting was held.'), true);
+  assert.equal(negated('Orla Kent said the army had crossed the river.'), false);
+  assert.equal(negated('Orla Kent demanded the resignation of a minister who is no friend of hers.'), false);
+});
+
+const NAMES = ['Orla Kent', 'Bram Kettle', 'Vera Quill', 'Ines Harrow', 'Tor Asker'];
+
+test('other names give the same statements', () => {
+  const story = (a: string, b: string): string =>
+    `${a} said the dam had burst. “We were warned,” ${b} told reporters. ${b} accused ${a} of hiding the report.`;
+  const rules = (text: string): readonly string[] =>
+    analysisOf(paragraphs(text)).statements.map(({ rule, act, mode, negated }) => `${rule} ${act} ${mode} ${negated}`);
+  const wanted = rules(story('Orla Kent', 'Bram Kettle'));
+  fc.assert(
+    fc.property(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES), (a, b) => {
+      fc.pre(a !== b);
+      assert.deepEqual(rules(story(a, b)), wanted);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const PIECES = ['“', '”', '"', "''", '‘', '’', ' said ', ' Orla Kent ', ' that ', ', ', '. ', '; ', ': ', '\n', ' according to ', ' told ', ' the dam ', ' burst', '—', ' and ', ' who ', ' citing '];
+
+test('content lies in its span and spans in the text, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('');
+      const { statements } = analysisOf(paragraphs(text));
+      const ids = new Set(statements.map((statement) => statement.id));
+      assert.equal(ids.size, statements.length);
+      for (const { span, content, cue, sentences, within } of statements) {
+        assert.ok(content.length > 0 && span.start >= 0 && span.end <= text.length && sentences[0] <= sentences[1]);
+        for (const part of [...content, ...(cue === null ? [] : [cue])]) {
+          assert.ok(part.start < part.end && part.start >= span.start && part.end <= span.end);
+        }
+        assert.ok(within === null || ids.has(within));
+        if (cue !== null) assert.equal(text.slice(cue.start, cue.end), cue.text);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function isSaid(statement: Statement): boolean {
+  return !statement.rule.startsWith('attitude');
+}
+
+function shown(text: string, { speakers, act, mode, content }: Statement): string {
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' / ');
+  return `${speakers.map((speaker) => speaker.name).join(' > ')} | ${act} | ${mode} | ${words}`;
+}
