@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { VERSION } from '../src/model/version.ts';
 import { withFolder } from './folder.ts';
-import { questionOf, reportsOf } from './story.ts';
+import { questionOf, reportsOf } from './golden-stories.ts';
 
 const root = join(import.meta.dirname, '..');
 

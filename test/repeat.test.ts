@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { questionOf } from './golden-stories.ts';
 import { crossread } from './memory-terminal.ts';
-import { questionOf } from './story.ts';
 
 const root = join(import.meta.dirname, '..');
 const STORIES = readdirSync(join(root, 'golden'), { withFileTypes: true })

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
+import { questionOf, reportsOf } from '../../test/golden-stories.ts';
 import { crossread } from '../../test/memory-terminal.ts';
-import { questionOf, reportsOf } from '../../test/story.ts';
 
 const question = questionOf('border-crisis');
 const files = reportsOf('border-crisis');

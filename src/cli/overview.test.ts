@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storyOf } from '../../test/story.ts';
+import { goldenStory } from '../../test/golden-stories.ts';
 import { overview } from './overview.ts';
 
 test('the overview names every report, statement, happening, origin and claim by its id', () => {
-  const story = storyOf('border-crisis');
+  const story = goldenStory('border-crisis');
   const text = overview(story);
   const things = [
     ...story.analyses.flatMap(({ report, statements }) => [report, ...statements]),
@@ -16,5 +16,5 @@ test('the overview names every report, statement, happening, origin and claim by
 });
 
 test('no line of the overview is broken by a line end of a report', () => {
-  for (const line of overview(storyOf('border-crisis')).split('\n')) assert.match(line, /^(?:$|\S| {2})/);
+  for (const line of overview(goldenStory('border-crisis')).split('\n')) assert.match(line, /^(?:$|\S| {2})/);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { reportsOf } from '../../test/golden-stories.ts';
 import { crossread } from '../../test/memory-terminal.ts';
-import { reportsOf } from '../../test/story.ts';
 
 test('read gives an overview for people and the case for programs', async () => {
   const files = reportsOf('dam-failure');

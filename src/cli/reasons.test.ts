@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storyOf } from '../../test/story.ts';
+import { goldenStory } from '../../test/golden-stories.ts';
 import { reasons } from './reasons.ts';
 
 function idsOf(name: string): string[] {
-  const { analyses, actors, happenings, origins, claims, agreements } = storyOf(name);
+  const { analyses, actors, happenings, origins, claims, agreements } = goldenStory(name);
   return [
     ...analyses.flatMap(({ report, statements, tellings }) => [report, ...statements, ...tellings].map(({ id }) => id)),
     ...[...actors, ...happenings, ...origins, ...claims, ...agreements].map(({ id }) => id),
@@ -13,7 +13,7 @@ function idsOf(name: string): string[] {
 
 for (const name of ['border-crisis', 'dam-failure']) {
   test(`everything found in ${name} has one id, and reasons whose words stand in the reports letter for letter`, () => {
-    const story = storyOf(name);
+    const story = goldenStory(name);
     const texts = new Map(story.analyses.map(({ report }) => [report.id, report.text]));
     const ids = idsOf(name);
     assert.ok(ids.length > 100);
@@ -29,7 +29,7 @@ for (const name of ['border-crisis', 'dam-failure']) {
 }
 
 test('a statement tells its rule, its cue, its words and its speakers', () => {
-  const story = storyOf('border-crisis');
+  const story = goldenStory('border-crisis');
   const analysis = story.analyses.find(({ statements }) => statements.length > 0);
   const statement = analysis?.statements.find(({ cue, speakers }) => cue !== null && speakers.length > 0);
   assert.ok(analysis && statement);
@@ -42,7 +42,7 @@ test('a statement tells its rule, its cue, its words and its speakers', () => {
 });
 
 test('the first letters of an id find all that begin with them, and nothing finds nothing', () => {
-  const story = storyOf('border-crisis');
+  const story = goldenStory('border-crisis');
   const statements = story.analyses.flatMap((analysis) => analysis.statements);
   assert.equal(reasons('s-', story).length, statements.length);
   assert.deepEqual(reasons('no-such-id', story), []);

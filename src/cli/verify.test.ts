@@ -3,8 +3,8 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
+import { questionOf, reportsOf } from '../../test/golden-stories.ts';
 import { crossread } from '../../test/memory-terminal.ts';
-import { questionOf, reportsOf } from '../../test/story.ts';
 
 /** A copy of the story with an answer to its question beside it. */
 function withAnswer(use: (reports: string, answer: string) => Promise<void>): Promise<void> {

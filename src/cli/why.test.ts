@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { goldenStory, reportsOf } from '../../test/golden-stories.ts';
 import { crossread } from '../../test/memory-terminal.ts';
-import { reportsOf, storyOf } from '../../test/story.ts';
 
 const files = reportsOf('border-crisis');
-const statement = () => storyOf('border-crisis').analyses.flatMap(({ statements }) => statements)[0];
+const statement = () => goldenStory('border-crisis').analyses.flatMap(({ statements }) => statements)[0];
 
 test('why prints the rule and the words with their offsets', async () => {
   const { id = '', rule = '' } = statement() ?? {};
