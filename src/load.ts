@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { readClusters } from './lexicon/clusters.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type ParserModel, readParser } from './lexicon/parser.ts';
@@ -20,7 +21,10 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
 }
 
 function loadParser(): ParserModel {
-  return readParser(readFileSync(pathOf('models/parser.bin')), readClusters(textOf('data/word-clusters.tsv')));
+  return readParser(
+    brotliDecompressSync(readFileSync(pathOf('models/parser.bin'))),
+    readClusters(textOf('data/word-clusters.tsv')),
+  );
 }
 
 const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8');

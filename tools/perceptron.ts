@@ -1,5 +1,4 @@
 /** The averaged perceptron (Collins, “Discriminative training methods for hidden Markov models”, 2002) over hashed features. */
-import { inSlots, type Weights } from '../src/lexicon/parser.ts';
 
 export interface Learner {
   readonly classes: number;
@@ -111,47 +110,61 @@ function grow(learner: Learner): void {
   learner.later = later;
 }
 
-/** The averaged weights as bytes. Features that took part in fewer than `least` corrections and weights that round to nothing are left out. */
-export function packed(learner: Learner, least = 2): Weights {
-  const { classes, count, weights, later, moments, used } = learner;
-  let largest = 0;
-  const average = new Float32Array(count * classes);
-  for (let at = 0; at < average.length; at++) {
-    average[at] = (weights[at] as number) - (later[at] as number) / moments;
-    if ((used[Math.floor(at / classes)] as number) >= least)
-      largest = Math.max(largest, Math.abs(average[at] as number));
-  }
-  const scale = 127 / Math.max(1e-9, largest * 0.5);
-  const entries: { key: number; row: [number, number][] }[] = [];
-  for (let slot = 0; slot < learner.keys.length; slot++) {
-    const key = learner.keys[slot] as number;
-    const row = learner.rows[slot] as number;
-    if (key === 0 || (used[row] as number) < least) continue;
-    const list: [number, number][] = [];
-    for (let klass = 0; klass < classes; klass++) {
-      const weight = Math.max(-127, Math.min(127, Math.round((average[row * classes + klass] as number) * scale)));
-      if (weight !== 0) list.push([klass, weight]);
-    }
-    if (list.length > 0) entries.push({ key, row: list });
-  }
-  entries.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
-  return table(entries);
+/** What several learners that saw the examples in different order have in common: their averaged weights added up. Their mistakes
+ *  differ, so the sum makes fewer (bagging); it is one table again and costs no time when it is used. */
+export interface Rows {
+  readonly classes: number;
+  /** Features in ascending order of their hashes, taken without sign; each with its classes and weights. */
+  readonly keys: Int32Array;
+  readonly counts: Uint8Array;
+  readonly entries: Uint16Array;
 }
 
-/** Rows as the tagger and parser read them; the features in ascending order of their hashes. */
-export function table(
-  entries: readonly { readonly key: number; readonly row: readonly (readonly [number, number])[] }[],
-): Weights {
-  const keys = Int32Array.from(entries, (entry) => entry.key);
-  const ends = new Int32Array(entries.length);
-  const classes: number[] = [];
-  const weights: number[] = [];
-  for (const [at, { row }] of entries.entries()) {
-    for (const [klass, weight] of row) {
-      classes.push(klass);
-      weights.push(weight);
+export interface Pruning {
+  /** Features that took part in fewer corrections, all learners together, are left out. */
+  readonly least: number;
+  /** Weights below this, of 127, are left out. */
+  readonly smallest: number;
+}
+
+export function packed(learners: readonly Learner[], pruning: Pruning): Rows {
+  const classes = learners[0]?.classes ?? 0;
+  const sums = new Map<number, Float64Array>();
+  const uses = new Map<number, number>();
+  for (const learner of learners) {
+    for (let slot = 0; slot < learner.keys.length; slot++) {
+      const key = learner.keys[slot] as number;
+      if (key === 0) continue;
+      const row = learner.rows[slot] as number;
+      const sum = sums.get(key) ?? new Float64Array(classes);
+      for (let klass = 0; klass < classes; klass++) {
+        const at = row * classes + klass;
+        sum[klass] =
+          (sum[klass] as number) + (learner.weights[at] as number) - (learner.later[at] as number) / learner.moments;
+      }
+      sums.set(key, sum);
+      uses.set(key, (uses.get(key) ?? 0) + (learner.used[row] as number));
     }
-    ends[at] = classes.length;
   }
-  return { ...inSlots(keys, ends), classes: Uint8Array.from(classes), weights: Int8Array.from(weights) };
+  let largest = 1e-9;
+  for (const sum of sums.values()) for (const weight of sum) largest = Math.max(largest, Math.abs(weight));
+  // The few weights in the upper half are cut off: so the many small ones keep more of their differences.
+  const scale = 254 / largest;
+  const keys = [...sums.keys()]
+    .filter((key) => (uses.get(key) ?? 0) >= pruning.least)
+    .sort((a, b) => (a >>> 0) - (b >>> 0));
+  const kept: number[] = [];
+  const counts: number[] = [];
+  const entries: number[] = [];
+  for (const key of keys) {
+    const before = entries.length;
+    for (const [klass, value] of (sums.get(key) ?? []).entries()) {
+      const weight = Math.max(-127, Math.min(127, Math.round(value * scale)));
+      if (Math.abs(weight) >= pruning.smallest) entries.push(klass * 256 + weight + 128);
+    }
+    if (entries.length === before) continue;
+    kept.push(key);
+    counts.push(entries.length - before);
+  }
+  return { classes, keys: Int32Array.from(kept), counts: Uint8Array.from(counts), entries: Uint16Array.from(entries) };
 }

@@ -1,49 +1,37 @@
 /** Writes `models/parser.bin`; `readParser` in `src/lexicon/parser.ts` says its form. */
-import { type Head, MAGIC, type ParserModel, type Weights } from '../src/lexicon/parser.ts';
+import { type Head, MAGIC } from '../src/lexicon/parser.ts';
+import type { Rows } from './perceptron.ts';
 
-export function writeParser(model: ParserModel): Uint8Array {
-  const tables = [model.tagging, model.moving, model.relating].map(rowsOf);
+export interface Learned {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  readonly tagging: Rows;
+  readonly moving: Rows;
+  readonly relating: Rows;
+}
+
+export function writeParser(learned: Learned): Uint8Array {
+  const tables = [learned.tagging, learned.moving, learned.relating];
   const head: Head = {
-    tags: model.tags,
-    relations: model.relations,
-    tables: tables.map((rows) => ({
-      features: rows.length,
-      entries: rows.reduce((sum, row) => sum + row.end - row.start, 0),
-    })),
+    tags: learned.tags,
+    relations: learned.relations,
+    tables: tables.map(({ classes, keys, entries }) => ({ classes, features: keys.length, entries: entries.length })),
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const bytes: number[] = [];
-  number32(MAGIC, bytes);
-  number32(headBytes.length, bytes);
-  bytes.push(...headBytes);
-  for (const [at, rows] of tables.entries()) {
-    const weights = [model.tagging, model.moving, model.relating][at] as Weights;
+  for (const value of [MAGIC, headBytes.length]) for (const bits of [24, 16, 8, 0]) bytes.push((value >>> bits) & 255);
+  for (const byte of headBytes) bytes.push(byte);
+  for (const { keys, counts, entries } of tables) {
     let last = 0;
-    for (const row of rows) {
-      varying(row.key - last, bytes);
-      last = row.key;
+    for (const key of keys) {
+      varying((key >>> 0) - last, bytes);
+      last = key >>> 0;
     }
-    for (const row of rows) varying(row.end - row.start, bytes);
-    for (const row of rows)
-      for (let entry = row.start; entry < row.end; entry++) bytes.push(weights.classes[entry] as number);
-    for (const row of rows)
-      for (let entry = row.start; entry < row.end; entry++) bytes.push((weights.weights[entry] as number) & 255);
+    for (const count of counts) varying(count, bytes);
+    for (const entry of entries) bytes.push(entry >>> 8);
+    for (const entry of entries) bytes.push(entry & 255);
   }
   return Uint8Array.from(bytes);
-}
-
-/** The features in ascending order of their hashes, taken without sign. */
-function rowsOf(weights: Weights): { key: number; start: number; end: number }[] {
-  const rows: { key: number; start: number; end: number }[] = [];
-  for (let slot = 0; slot < weights.keys.length; slot++) {
-    const key = (weights.keys[slot] as number) >>> 0;
-    if (key !== 0) rows.push({ key, start: weights.starts[slot] as number, end: weights.ends[slot] as number });
-  }
-  return rows.sort((a, b) => a.key - b.key);
-}
-
-function number32(value: number, bytes: number[]): void {
-  bytes.push((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
 }
 
 function varying(value: number, bytes: number[]): void {

@@ -12,42 +12,73 @@ export interface ParserModel {
   readonly relating: Weights;
 }
 
-/** Weights of features: a hash table with open addressing. The row of a feature is a list of classes and their weights. */
+/** Weights of features: a hash table with open addressing. A slot is two numbers, the 32-bit hash of the feature (0: empty) and what
+ *  belongs to it; they lie side by side because the time goes into fetching them from memory. */
 export interface Weights {
-  /** The 32-bit hash of the feature in each slot, 0 where it is empty. The length is a power of two. */
-  readonly keys: Int32Array;
-  /** Where the row of each slot begins in `classes` and `weights`; it ends where the next number in `ends` says. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly classes: Uint8Array;
-  readonly weights: Int8Array;
+  /** Two numbers a slot; as many slots as a power of two. The second number of a sparse table says where the feature's entries begin,
+   *  times 128, plus how many there are; of a small table (four classes or fewer) it is the weights themselves, a byte each. */
+  readonly slots: Int32Array;
+  /** Class times 256 plus weight plus 128. */
+  readonly entries: Uint16Array;
 }
 
 /** Add the weights of the features to the score of each class. `scores` must be as long as there are classes. */
 export function addWeights(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, starts, ends, classes, weights } = table;
-  const mask = keys.length - 1;
+  const { slots, entries } = table;
+  const mask = slots.length - 2;
   for (let at = 0; at < count; at++) {
     const key = features[at] as number;
-    let slot = (key ^ (key >>> 16)) & mask;
-    let found = keys[slot] as number;
+    let slot = ((key ^ (key >>> 16)) << 1) & mask;
+    let found = slots[slot] as number;
     while (found !== key && found !== 0) {
-      slot = (slot + 1) & mask;
-      found = keys[slot] as number;
+      slot = (slot + 2) & mask;
+      found = slots[slot] as number;
     }
     if (found === 0) continue;
-    const end = ends[slot] as number;
-    for (let entry = starts[slot] as number; entry < end; entry++) {
-      const klass = classes[entry] as number;
-      scores[klass] = (scores[klass] as number) + (weights[entry] as number);
+    const row = slots[slot + 1] as number;
+    const start = row >>> 7;
+    const end = start + (row & 127);
+    for (let place = start; place < end; place++) {
+      const entry = entries[place] as number;
+      const klass = entry >>> 8;
+      scores[klass] = (scores[klass] as number) + (entry & 255) - 128;
     }
   }
 }
 
-/** `models/parser.bin` as tables. Its form: the letters `CRP1`, the length of a JSON head in four bytes, the head (`tags`, `relations`,
- *  and for each table the number of features and of entries), then for each table, in the order tagging, moving, relating: the hashes
- *  in ascending order as differences, the number of entries of each feature (both as numbers of seven bits a byte, lowest first),
- *  the classes and the weights, a byte each.
+/** The same for a table of four classes. */
+export function addFew(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
+  const { slots } = table;
+  const mask = slots.length - 2;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < count; at++) {
+    const key = features[at] as number;
+    let slot = ((key ^ (key >>> 16)) << 1) & mask;
+    let found = slots[slot] as number;
+    while (found !== key && found !== 0) {
+      slot = (slot + 2) & mask;
+      found = slots[slot] as number;
+    }
+    if (found === 0) continue;
+    const row = slots[slot + 1] as number;
+    first += (row << 24) >> 24;
+    second += (row << 16) >> 24;
+    third += (row << 8) >> 24;
+    fourth += row >> 24;
+  }
+  scores[0] = first;
+  scores[1] = second;
+  scores[2] = third;
+  scores[3] = fourth;
+}
+
+/** `models/parser.bin` as tables. Its form: the letters `CRP2`, the length of a JSON head in four bytes, the head (`tags`, `relations`,
+ *  and for each table the number of classes, of features and of entries), then for each table, in the order tagging, moving, relating:
+ *  the hashes in ascending order as differences, the number of entries of each feature (both as numbers of seven bits a byte, lowest
+ *  first), the classes and the weights plus 128, a byte each.
  *  @throws where the bytes are not such a file. */
 export function readParser(bytes: Uint8Array, clusters: ReadonlyMap<string, number>): ParserModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,61 +90,76 @@ export function readParser(bytes: Uint8Array, clusters: ReadonlyMap<string, numb
   if (8 + length > bytes.length) bad();
   const head = JSON.parse(letters(bytes, 8, 8 + length)) as Head;
   let at = 8 + length;
-  const tables = head.tables.map(({ features, entries }) => {
-    const number = (): number => {
-      let value = 0;
-      for (let power = 1; ; power *= 128) {
-        const byte = bytes[at++] ?? bad();
-        value += (byte & 127) * power;
-        if (byte < 128) return value;
-      }
-    };
+  const number = (): number => {
+    let value = 0;
+    for (let power = 1; ; power *= 128) {
+      const byte = bytes[at++] ?? bad();
+      value += (byte & 127) * power;
+      if (byte < 128) return value;
+    }
+  };
+  const tables = head.tables.map(({ classes, features, entries }) => {
     const keys = new Int32Array(features);
     let key = 0;
     for (let feature = 0; feature < features; feature++) {
       key += number();
       keys[feature] = key;
     }
-    const ends = new Int32Array(features);
-    let end = 0;
+    const counts = new Uint8Array(features);
+    let sum = 0;
     for (let feature = 0; feature < features; feature++) {
-      end += number();
-      ends[feature] = end;
+      const count = number();
+      counts[feature] = count;
+      sum += count;
     }
-    if (end !== entries || at + 2 * entries > bytes.length) bad();
-    const classes = new Uint8Array(bytes.subarray(at, at + entries));
-    const weights = new Int8Array(new Uint8Array(bytes.subarray(at + entries, at + 2 * entries)).buffer);
+    if (sum !== entries || at + 2 * entries > bytes.length) bad();
+    const rows = new Uint16Array(entries);
+    for (let entry = 0; entry < entries; entry++) {
+      rows[entry] = ((bytes[at + entry] as number) << 8) | (bytes[at + entries + entry] as number);
+    }
     at += 2 * entries;
-    return { ...inSlots(keys, ends), classes, weights };
+    return tableOf(classes, keys, counts, rows);
   });
   const [tagging = bad(), moving = bad(), relating = bad()] = tables;
   return { tags: head.tags, relations: head.relations, clusters, tagging, moving, relating };
 }
 
-export const MAGIC = 0x43525031;
+export const MAGIC = 0x43525032;
 
 export interface Head {
   readonly tags: readonly string[];
   readonly relations: readonly string[];
-  readonly tables: readonly { readonly features: number; readonly entries: number }[];
+  readonly tables: readonly { readonly classes: number; readonly features: number; readonly entries: number }[];
 }
 
-/** Spread the features over a hash table that is at most half full. */
-export function inSlots(sorted: Int32Array, sortedEnds: Int32Array): Pick<Weights, 'keys' | 'starts' | 'ends'> {
-  let slots = 1024;
-  while (slots < sorted.length * 2) slots *= 2;
-  const keys = new Int32Array(slots);
-  const starts = new Int32Array(slots);
-  const ends = new Int32Array(slots);
-  for (let feature = 0; feature < sorted.length; feature++) {
-    const key = sorted[feature] as number;
-    let slot = (key ^ (key >>> 16)) & (slots - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    keys[slot] = key;
-    starts[slot] = feature === 0 ? 0 : (sortedEnds[feature - 1] as number);
-    ends[slot] = sortedEnds[feature] as number;
+/** Spread the features over a hash table that is at most half full. `counts` says how many of `rows` belong to each, in order. */
+export function tableOf(classes: number, keys: Int32Array, counts: Uint8Array, rows: Uint16Array): Weights {
+  let size = 1024;
+  while (size < keys.length * 2) size *= 2;
+  const slots = new Int32Array(size * 2);
+  const mask = slots.length - 2;
+  const few = classes <= 4;
+  let start = 0;
+  for (let feature = 0; feature < keys.length; feature++) {
+    const key = keys[feature] as number;
+    const count = counts[feature] as number;
+    let slot = ((key ^ (key >>> 16)) << 1) & mask;
+    while (slots[slot] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = key;
+    slots[slot + 1] = few ? inOne(rows, start, count) : start * 128 + count;
+    start += count;
   }
-  return { keys, starts, ends };
+  return { slots, entries: few ? new Uint16Array(0) : rows };
+}
+
+/** Up to four weights in one number, a byte each, the first lowest. */
+function inOne(rows: Uint16Array, start: number, count: number): number {
+  let packed = 0;
+  for (let at = start; at < start + count; at++) {
+    const entry = rows[at] as number;
+    packed |= (((entry & 255) - 128) & 255) << ((entry >>> 8) * 8);
+  }
+  return packed;
 }
 
 function letters(bytes: Uint8Array, from: number, to: number): string {

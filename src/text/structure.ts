@@ -4,10 +4,9 @@ import { lemmaOf } from './lemma.ts';
 import { shallowTree } from './shallow.ts';
 import type { RawToken } from './tokens.ts';
 import { newParser } from './tree.ts';
-import { MOST_WORDS } from './words.ts';
 
 /** Gives the tokens of a sentence their tags, lemmas and places in the clause.
- *  A sentence of more than MOST_WORDS tokens is read in pieces, each hanging on the first: no sentence that is written as one is so long. */
+ *  A sentence has at most MOST_WORDS tokens (`boundaries.ts` sees to that), and its arcs are one tree. */
 export type Structure = (tokens: readonly RawToken[]) => readonly Token[];
 
 /** @param model null: a shallow tree by rules. */
@@ -16,51 +15,42 @@ export function newStructure(model: ParserModel | null): Structure {
   const parse = newParser(model);
   const known = (word: string): boolean => model.clusters.has(word);
   return (tokens) => {
-    const made: Token[] = [];
-    for (let from = 0; from < tokens.length; from += MOST_WORDS) {
-      const to = Math.min(tokens.length, from + MOST_WORDS);
-      const tree = parse(tokens, from, to);
-      const root = rootOf(tree.head, to - from);
-      for (let at = from; at < to; at++) {
-        const word = at - from + 1;
-        const token = tokens[at] as RawToken;
-        const [tag = 'X', form = ''] = (model.tags[(tree.tags[word] as number) - 1] ?? 'X').split(' ');
-        const free = (tree.head[word] as number) > to - from;
-        const head =
-          word === root ? (from === 0 ? -1 : 0) : free ? from + root - 1 : from + (tree.head[word] as number) - 1;
-        const relation =
-          word === root
-            ? from === 0
-              ? 'root'
-              : 'parataxis'
-            : free
-              ? looseRelation(tag)
-              : nameOf(model, tree.relation[word] as number);
-        made.push({
-          start: token.start,
-          end: token.end,
-          text: token.text,
-          lemma: lemmaOf(token.text, form, known),
-          tag: tag as Tag,
-          head,
-          relation,
-          form,
-        });
-      }
-    }
-    return made;
+    const count = tokens.length;
+    const tree = parse(tokens, 0, count);
+    const tags = tokens.map((_, at) => model.tags[(tree.tags[at + 1] as number) - 1] ?? 'X ');
+    const root = rootOf(tags, tree.head);
+    return tokens.map((token, at) => {
+      const [tag = 'X', form = ''] = (tags[at] ?? 'X ').split(' ');
+      const above = tree.head[at + 1] as number;
+      const free = above > count;
+      return {
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lemma: lemmaOf(token.text, form, known),
+        tag: tag as Tag,
+        head: at === root ? -1 : free ? root : above - 1,
+        relation:
+          at === root ? 'root' : relationOf(tag, model.relations[tree.relation[at + 1] as number] ?? 'dep', free),
+        form,
+      };
+    });
   };
 }
 
-/** The word that the sentence hangs on. Where the parser left several free, the first of them. */
-function rootOf(head: Int32Array, count: number): number {
-  for (let word = 1; word <= count; word++) if ((head[word] as number) > count) return word;
-  return 1;
+/** The word that the sentence hangs on. Where the parser left several free: the first verb among them, else the first that is no mark. */
+function rootOf(tags: readonly string[], head: Int32Array): number {
+  const free = tags.map((_, at) => at).filter((at) => (head[at + 1] as number) > tags.length);
+  return (
+    free.find((at) => /^(?:VERB|AUX) /u.test(tags[at] ?? '')) ??
+    free.find((at) => !(tags[at] ?? '').startsWith('PUNCT ')) ??
+    free[0] ??
+    0
+  );
 }
 
-const looseRelation = (tag: string): string => (tag === 'PUNCT' ? 'punct' : 'parataxis');
-
-function nameOf(model: ParserModel, relation: number): string {
-  const name = model.relations[relation] ?? 'dep';
-  return name === 'root' ? 'dep' : name;
+/** A sentence has one root: other words that the parser left free hang on it, loosely. */
+function relationOf(tag: string, relation: string, free: boolean): string {
+  if (!free && relation !== 'root') return relation;
+  return tag === 'PUNCT' ? 'punct' : 'parataxis';
 }

@@ -1,4 +1,4 @@
-import { addWeights, type ParserModel } from '../lexicon/parser.ts';
+import { addFew, addWeights, type ParserModel } from '../lexicon/parser.ts';
 import { begin, type Configuration, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
 import { hashText } from './hash.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
@@ -34,8 +34,7 @@ export function newParser(model: ParserModel): (tokens: readonly Seen[], from: n
     }
     begin(state, words, isVerb, COMMA);
     while (!isDone(state)) {
-      moveScores.fill(0);
-      addWeights(model.moving, features, moveFeatures(words, state, features), moveScores);
+      addFew(model.moving, features, moveFeatures(words, state, features), moveScores);
       const move = bestOf(moveScores, possible(state));
       make(state, move, move === LEFT || move === RIGHT ? relate(move) : 0);
     }
