@@ -31,6 +31,7 @@ export function gatherClaims(material: Material): readonly Claim[] {
   const { analyses, happenings, denials, origins } = material;
   const units = analyses.flatMap(unitsOf);
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
+  const states = new Set(material.actors.filter(({ kind }) => kind === 'state').map(({ name }) => name));
   const find = originFinder(origins);
   const originOf = (unit: Unit): OriginId | null => find(unit.statement, unit.analysis.report.id);
   const place = (unit: Unit, stance: Member['stance'], why: string): Placed => ({
@@ -39,7 +40,7 @@ export function gatherClaims(material: Material): readonly Claim[] {
   });
 
   const groups = withDenials(gatherUnits(units, happenings, analyses), units, denials);
-  const claims = rivals(groups).map(({ group, difference }) => {
+  const claims = rivals(groups, states).map(({ group, difference }) => {
     const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
     const rival = difference === null ? [] : [difference(placed)];
     const others = differencesIn(placed).filter(({ field }) => !rival.some((one) => one.field === field));

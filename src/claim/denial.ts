@@ -204,11 +204,11 @@ function namesParty({ analysis, at, statement }: Unit, party: string, parties: S
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
 export const COVERED = 0.6;
 
-function sameMatter(denial: Unit, { index, weigh, happeningOf }: Search): Target | null {
+function sameMatter(denial: Unit, { asserted, index, weigh, happeningOf }: Search): Target | null {
   const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word)));
   const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
   let best: Target | null = null;
-  for (const unit of candidates(words, index)) {
+  for (const unit of new Set([...candidates(words, index), ...spokenBySources(denial, asserted)])) {
     if (overlaps(unit, denial) || sameSpeaker(unit, denial) || !samePeople(denial, unit)) continue;
     const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
     const sameHappening = happening !== undefined && told === happening;
@@ -216,13 +216,50 @@ function sameMatter(denial: Unit, { index, weigh, happeningOf }: Search): Target
     if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
     const share = covered(words, unit.gist.words, weigh);
     const common = [...words].filter((word) => unit.gist.words.has(word)).length;
-    const near = share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)));
+    const near =
+      (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
+      (sharesKind(denial, unit) && namesSpeakerOf(unit, denial));
     if (!sameHappening && !near) continue;
     const score = share + weightOf(unit, sameHappening);
     const why = sameHappening ? 'the same happening' : 'the same matter in other words';
     if (best === null || score > best.score) best = { unit, score, why };
   }
   return best;
+}
+
+function spokenBySources(denial: Unit, asserted: readonly Unit[]): readonly Unit[] {
+  return denial.statement?.act === 'deny'
+    ? asserted.filter((unit) => namesSpeakerOf(unit, denial) && sharesKind(denial, unit))
+    : [];
+}
+
+/** Whether a happening of one kind is told in both, by verb or by noun (“any warning”, “we warned them”). */
+function sharesKind(a: Unit, b: Unit): boolean {
+  const kinds = kindsIn(a);
+  return kindsIn(b).some((kind) => kinds.includes(kind));
+}
+
+function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
+  const cue = statement?.cue?.start;
+  return analysis.tellings
+    .filter(({ trigger }) => trigger.start >= at.start && trigger.end <= at.end && trigger.start !== cue)
+    .map(({ kind }) => kind);
+}
+
+/** “denies that it received any warning from the inspectorate” names whoever says that there was one. */
+function namesSpeakerOf({ statement }: Unit, denial: Unit): boolean {
+  const speaker = statement?.speakers.at(-1);
+  if (speaker === undefined) return false;
+  const names = new Set([speaker.actor, speaker.party]);
+  return denial.statement?.content.some((part) =>
+    actorsIn(denial.analysis, part).some(
+      ({ actor }) => names.has(actor) || (speaker.party !== null && actor.endsWith(`/${slug(speaker.party)}`)),
+    ),
+  );
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
 /** Between equals: the same happening, then somebody's own words, then any statement, and an original before a retelling. */

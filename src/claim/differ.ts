@@ -114,7 +114,8 @@ function widened({ least, most, about }: Quantity): readonly [number, number] {
   return [least * (1 - leeway), (most ?? Number.POSITIVE_INFINITY) * (1 + leeway)];
 }
 
-function rangeText({ least, most, about }: Quantity): string {
+/** “9”, “at least 13”, “up to 15”, “about 40”. */
+export function rangeText({ least, most, about }: Quantity): string {
   const range =
     most === null
       ? `at least ${least}`

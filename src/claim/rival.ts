@@ -3,7 +3,8 @@ import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import type { Group } from './align.ts';
-import { type Placed, sideOf } from './differ.ts';
+import { type Placed, rangeText, sideOf, touch } from './differ.ts';
+import { countTheSame, grows, peopleIn, tollOf } from './toll.ts';
 import type { Unit } from './unit.ts';
 
 /** A claim-to-be with what joined it out of rival tellings, if anything. */
@@ -16,48 +17,74 @@ export interface Rivalry {
 /** What two groups can be rivals about. */
 interface Kind {
   readonly field: Difference['field'];
-  readonly rule: string;
-  readonly why: string;
-  /** Groups with the same key may be rivals; null: this kind is nothing for the telling. */
-  readonly key: (telling: Telling) => string | null;
+  /** Groups with the same key may be rivals; null: this kind is nothing for the unit. */
+  readonly key: (unit: Unit) => string | null;
   /** In what they differ. */
   readonly value: (unit: Unit) => string;
-  /** What else must hold between two groups. */
-  readonly fit: (a: Unit, b: Unit) => boolean;
+  /** What else must hold between any two of them. */
+  readonly fit: (a: Unit, b: Unit, states: ReadonlySet<string>) => boolean;
+  readonly judge: (units: readonly Unit[]) => Pick<Difference, 'verdict' | 'rule' | 'why'>;
 }
 
 const KINDS: readonly Kind[] = [
   {
     field: 'actor',
-    rule: 'one-doer-only',
-    why: 'it can have been done by one side only, and the accounts name different ones',
-    key: (telling) => {
-      const object = telling.objects[0]?.lemma;
-      const once = ONCE.has(telling.kind) || ONCE.has(telling.lemma);
+    key: ({ telling }) => {
+      const object = telling?.objects[0]?.lemma;
+      const once = telling !== null && (ONCE.has(telling.kind) || ONCE.has(telling.lemma));
       return once && object !== undefined && partiesOf(telling, 'by') !== '' ? `${telling.kind} ${object}` : null;
     },
     value: ({ telling }) => (telling === null ? '' : partiesOf(telling, 'by')),
     fit: () => true,
+    judge: () => ({
+      verdict: 'real',
+      rule: 'one-doer-only',
+      why: 'it can have been done by one side only, and the accounts name different ones',
+    }),
   },
   {
     field: 'time',
-    rule: 'other-clock',
-    why: 'the same people and the same day at another hour, told by reports of which none knows of two',
-    key: (telling) => {
-      const day = telling.when?.given.includes('time') ? telling.when.from.slice(0, 10) : null;
-      return day !== null && telling.parts.length > 0 ? `${telling.kind} ${day}` : null;
+    key: ({ telling }) => {
+      const day = telling?.when?.given.includes('time') ? telling.when.from.slice(0, 10) : null;
+      return telling !== null && day !== null && telling.parts.length > 0 ? `${telling.kind} ${day}` : null;
     },
     value: ({ telling }) => (telling?.when?.given.includes('time') ? telling.when.stated : ''),
     fit: samePeople,
+    judge: () => ({
+      verdict: 'real',
+      rule: 'other-clock',
+      why: 'the same people and the same day at another hour, told by reports of which none knows of two',
+    }),
+  },
+  {
+    field: 'number',
+    key: tollOf,
+    value: ({ telling }) => {
+      const people = peopleIn(telling?.quantities ?? []);
+      return people === null ? '' : rangeText(people);
+    },
+    fit: countTheSame,
+    judge: judgeTolls,
   },
 ];
 
-/** Join groups that tell one happening with another doer or at another hour. */
-export function rivals(groups: readonly Group[]): readonly Rivalry[] {
+function judgeTolls(units: readonly Unit[]): Pick<Difference, 'verdict' | 'rule' | 'why'> {
+  const counted = units.flatMap((unit) => {
+    const quantity = peopleIn(unit.telling?.quantities ?? []);
+    return quantity === null ? [] : [{ unit, quantity }];
+  });
+  const apart = counted.some((a, at) => counted.slice(at + 1).some((b) => !touch(a.quantity, b.quantity)));
+  if (!apart) return { verdict: 'compatible', rule: 'ranges-touch', why: 'both figures can be right' };
+  if (grows(counted)) return { verdict: 'compatible', rule: 'later-count', why: 'the later report counts more' };
+  return { verdict: 'real', rule: 'tolls-apart', why: 'counts of the same people that cannot both be right' };
+}
+
+/** Join groups that tell one happening with another doer, at another hour, or with another count. `states` are the names of states. */
+export function rivals(groups: readonly Group[], states: ReadonlySet<string>): readonly Rivalry[] {
   let free = groups;
   const found: Rivalry[] = [];
   for (const kind of KINDS) {
-    const joined = [...byKey(free, kind).values()].filter((candidates) => areRivals(candidates, kind));
+    const joined = [...byKey(free, kind).values()].flatMap((candidates) => together(candidates, kind, states));
     const taken = new Set(joined.flat());
     free = free.filter((group) => !taken.has(group));
     found.push(...joined.map((candidates) => rivalryOf(candidates, kind)));
@@ -68,17 +95,25 @@ export function rivals(groups: readonly Group[]): readonly Rivalry[] {
 function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, readonly Group[]> {
   const found = new Map<string, Group[]>();
   for (const group of groups) {
-    const telling = group.find(({ stance }) => stance !== 'denies')?.unit.telling;
-    const name = telling === null || telling === undefined ? null : key(telling);
+    const name = key(firstOf(group));
     if (name !== null) found.set(name, [...(found.get(name) ?? []), group]);
   }
   return found;
 }
 
-function areRivals(groups: readonly Group[], { value, fit }: Kind): boolean {
-  const firsts = groups.map(firstOf);
-  if (groups.length < 2 || new Set(firsts.map(value)).size < 2) return false;
-  return firsts.every((unit, at) => firsts.slice(at + 1).every((other) => fit(unit, other)));
+/** Each group joins the first that it fits with throughout; those that stay alone or tell no two values are no rivals. */
+function together(
+  groups: readonly Group[],
+  { value, fit }: Kind,
+  states: ReadonlySet<string>,
+): readonly (readonly Group[])[] {
+  const sets: Group[][] = [];
+  for (const group of groups) {
+    const home = sets.find((set) => set.every((other) => fit(firstOf(other), firstOf(group), states)));
+    if (home === undefined) sets.push([group]);
+    else home.push(group);
+  }
+  return sets.filter((set) => new Set(set.map((group) => value(firstOf(group)))).size > 1);
 }
 
 function firstOf(group: Group): Unit {
@@ -109,7 +144,7 @@ function peopleAround({ analysis, at }: Unit): ReadonlySet<string> {
 }
 
 /** The first value stands for the claim; who tells another one differs. */
-function rivalryOf(groups: readonly Group[], { field, rule, why, value }: Kind): Rivalry {
+function rivalryOf(groups: readonly Group[], { field, value, judge }: Kind): Rivalry {
   const all = groups.flat();
   const first = all.find(({ stance }) => stance !== 'denies');
   const stays = (unit: Unit): boolean => unit.denies || (first !== undefined && value(unit) === value(first.unit));
@@ -121,7 +156,8 @@ function rivalryOf(groups: readonly Group[], { field, rule, why, value }: Kind):
         const side = value(one.unit);
         if (side !== '' && !one.unit.denies) sides.set(side, [...(sides.get(side) ?? []), one]);
       }
-      return { field, sides: [...sides].map(([name, list]) => sideOf(name, list)), verdict: 'real', rule, why };
+      const told = [...sides].map(([name, list]) => sideOf(name, list));
+      return { field, sides: told, ...judge([...sides.values()].flat().map(({ unit }) => unit)) };
     },
   };
 }
