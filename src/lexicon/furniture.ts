@@ -17,7 +17,13 @@ export interface FurnitureRule {
   readonly no: readonly string[];
 }
 
-/** Whether the rule takes a line, given without its bullet. */
+/** The rule that takes a line, given without its bullet; null for none. */
+export function furnitureRule(words: string): FurnitureRule | null {
+  const sentence = SENTENCE.test(words);
+  return FURNITURE.find((rule) => (!sentence || rule.sentence === true) && rule.look.test(words)) ?? null;
+}
+
+/** Whether this rule takes a line, whatever the others do. */
 export function takesLine({ look, sentence }: FurnitureRule, words: string): boolean {
   return (sentence === true || !SENTENCE.test(words)) && look.test(words);
 }
@@ -217,7 +223,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'page-tools',
     why: 'page control',
-    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|photos?|gallery|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
+    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|photos?|gallery|(?:image|photo|picture|slide) \d+ (?:of|\/) \d+|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
     where: 'anywhere',
     yes: [
       'Skip to content',
@@ -412,7 +418,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'reader-account',
     why: 'message of the page to its reader',
     sentence: true,
-    look: /^(?![^.]*[“"‘]).{0,160}\b(?:your|you)\b.{0,80}\b(?:subscriptions?|inbox|browser|ad ?blocker|e-?mail (?:address|preferences)|cookies|privacy (?:policy|choices|settings)|opt[- ](?:in|out)|unsubscribe|subscribed|newsletters?|push notifications|account settings|weather is set|personal, non-commercial use|logged in|commenting using|free trial)\b|^[^“"‘]{0,100}\b(?:subscribe|opt[- ](?:in|out)|browser)\b.{0,60}\byou\b/iu,
+    look: /^(?![^.]*[“"‘]).{0,160}\b(?:your|you)\b.{0,80}\b(?:subscriptions?|inbox|ad ?blocker|e-?mail (?:address|preferences)|cookies|privacy (?:policy|choices|settings)|opt[- ](?:in|out)|unsubscribe|subscribed|newsletters?|push notifications|account settings|weather is set|personal, non-commercial use|logged in|commenting using|free trial)\b|^[^“"‘]{0,100}\b(?:subscribe|opt[- ](?:in|out))\b.{0,60}\byou\b/iu,
     where: 'edge',
     yes: [
       'You can unsubscribe at any time and we will never share your details.',
@@ -532,7 +538,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     why: 'caption of a picture',
     sentence: true,
     role: 'caption',
-    look: /(?:\b(?:in this (?:file )?(?:photo|image|picture|photograph|handout|screen ?grab|illustration)\b|file photo\b|photo (?:by|courtesy|illustration)\b|ap photo\b|(?:image|photo|picture) credits?\b|getty images\b|shutterstock\b|is (?:seen|pictured) (?:in|at|on|during|here|above|below)\b|(?:are|were|was) pictured\b|artist['’]s (?:impression|illustration|concept|rendering)\b)|[(/](?:reuters|afp|ap|getty|epa|pti|ani|xinhua|tass)(?:[/ ][\p{L} .]{2,40})?\)?\.?$|\((?:left|right|centre|center|background|file)\)|^(?:above|below|left|right|pictured)\s*:)/iu,
+    look: /(?:\b(?:in this (?:file )?(?:photo|image|picture|photograph|handout|screen ?grab|illustration)\b|file photo\b|photo (?:by|courtesy|illustration)\b|ap photo\b|(?:image|photo|picture) credits?\b|getty images\b|shutterstock\b|is (?:seen|pictured) (?:in|at|on|during|here|above|below)\b|(?:are|were|was) pictured\b|artist['’]s (?:impression|illustration|concept|rendering)\b)|[(/](?:reuters|afp|ap|getty|epa|pti|ani|xinhua|tass)(?:[/ ][\p{L} .]{2,40})?\)?\.?$|\((?:left|right|centre|center|background|file)\)|^(?:above|below|left|right|pictured)\s*:|\((?:image|photo|pic|picture|credit)s?\s*:[^)]{0,60}\)$)/iu,
     where: 'anywhere',
     yes: [
       'Norland soldiers patrol the Orla road in this file photo.',

@@ -74,7 +74,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
     why: 'newsletter subscription',
     tags: [],
     roles: [],
-    names: /(?:^|[\s_-])(?:newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall)(?=$|[\s_-])/iu,
+    names: /(?:^|[\s_-])(?:newsletters?|subscri(?:be|ption)|sign-?up|mailchimp)(?=$|[\s_-])/iu,
     yes: ['newsletter-box'],
     no: ['news'],
   },

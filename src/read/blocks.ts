@@ -1,5 +1,5 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
-import { FURNITURE, type FurnitureRule, takesLine } from '../lexicon/furniture.ts';
+import { type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
 import type { Block } from '../model/report.ts';
 import { findHeadline, foldWords, isSameLine } from './headline.ts';
 import type { Line } from './lines.ts';
@@ -39,9 +39,7 @@ interface Survey {
 }
 
 function survey(lines: readonly Line[], title: string | null): Survey {
-  const rules = lines.map((line) =>
-    line.count > 70 ? null : (FURNITURE.find((rule) => takesLine(rule, line.words)) ?? null),
-  );
+  const rules = lines.map((line) => (line.count > 70 || !isArticle(line) ? null : furnitureRule(line.words)));
   const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
   const core = findCore(lines, rules, prose);
   const headline = findHeadline(lines, rules, core.first, title);
@@ -52,7 +50,18 @@ function survey(lines: readonly Line[], title: string | null): Survey {
   const names = namesIn(lines.slice(first, last + 1));
   const sections = markSections(lines, rules, headline, { first, last });
   const apart = markApart(lines, rules, last);
-  return { lines, rules, headline, standfirst, first, last, sections, apart, names, repeats: markRepeats(lines) };
+  return {
+    lines,
+    rules,
+    headline,
+    standfirst,
+    first,
+    last,
+    sections,
+    apart,
+    names,
+    repeats: markRepeats(lines),
+  };
 }
 
 function indexFrom(flags: readonly boolean[], from: number): number {
@@ -133,7 +142,8 @@ function namesIn(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.filter(isRunning).flatMap((line) => line.words.match(NAME) ?? []));
 }
 
-const NAME = /(?<![.!?“"] )\b\p{Lu}\p{L}{2,}/gu;
+/** A capitalised word that does not open a sentence. */
+const NAME = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}\p{L}{2,}/gu;
 
 /** Five lines that are no sentences end an article that did not go on by then. */
 const APART = 5;
@@ -150,7 +160,7 @@ function markApart(lines: readonly Line[], rules: readonly (FurnitureRule | null
 function markRepeats(lines: readonly Line[]): readonly boolean[] {
   const seen = new Set<string>();
   return lines.map((line) => {
-    if (line.count < 4) return false;
+    if (line.count < 4 || line.hint !== null) return false;
     const words = foldWords(line.words);
     const before = seen.has(words);
     seen.add(words);
@@ -178,10 +188,8 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
     index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
   (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
   marked,
-  (line, index, { last, names }) =>
-    index > last && line.hint === null && line.stops && !sharesName(line, names)
-      ? furniture('apart from the article')
-      : null,
+  (line, index, { apart, names }) =>
+    apart[index] === true && line.stops && !sharesName(line, names) ? furniture('apart from the article') : null,
   (line, index, { last }) =>
     index > last && !line.stops && line.hint === null ? furniture('short line after the end of the article') : null,
   (line) => (isRunning(line) ? { role: 'paragraph', why: 'running text' } : null),

@@ -12,12 +12,12 @@ export function findHeadline(
 ): number {
   const topics = topicsOf(lines, first);
   const until = Math.min(first + 2, lines.length);
-  const times = countLines(lines.slice(0, until + 10));
+  const times = countLines(lines.slice(0, until + 10).filter((line) => !isElsewhere(line)));
   let best = { index: -1, score: 1.5 };
   let textBefore = 0;
   for (let index = 0; index < until; index++) {
     const line = lines[index];
-    if (line === undefined || rules[index] !== null) continue;
+    if (line === undefined || rules[index] !== null || isElsewhere(line)) continue;
     const twice = (times.get(foldWords(line.words)) ?? 0) > 1;
     const score = scoreOf(line, topics, title) + (twice ? 1 : 0) - (index > first ? 3 : 0) - Math.min(textBefore, 4);
     // Text before a headline is rare: a cookie notice, a strap line.
@@ -25,6 +25,11 @@ export function findHeadline(
     if (score > best.score) best = { index, score };
   }
   return best.index;
+}
+
+/** In a page, headings of level one count wherever they stand; other lines only in the article. */
+function isElsewhere({ hint }: Line): boolean {
+  return hint !== null && hint.tag !== 'h1' && (!hint.inside || hint.part !== null) && hint.tag !== 'h2';
 }
 
 function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null): number {

@@ -80,7 +80,12 @@ function trim(text: string, from: number, to: number): Span | null {
 }
 
 function isBlank(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || (code > 0xff && /\s/u.test(String.fromCharCode(code)));
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code > 0xff && /\s/u.test(String.fromCharCode(code)))
+  );
 }
 
 /** Agency copy and mail are often broken at some 60 to 80 letters. Then most lines that another line follows at once are nearly

@@ -1,52 +1,40 @@
 /** What a page says about itself in its head: meta tags, JSON-LD, the canonical address. */
 import type { Dated } from '../model/report.ts';
-import type { Element, Page } from './dom.ts';
 import { datedFrom } from './published.ts';
 import type { Meta } from './report.ts';
+import type { Head, Piece } from './walk.ts';
 
 /** Fields that the page does not give are null. */
-export function findMeta(page: Page): Meta {
-  const tags = metaTags(page);
-  const news = newsArticle(page);
-  const outlet = tags.get('og:site_name') ?? nameOf(news?.['publisher']) ?? tags.get('application-name') ?? null;
+export function findMeta(head: Head, pieces: readonly Piece[]): Meta {
+  const { metas } = head;
+  const news = newsArticle(head.data);
+  const named =
+    clean(metas.get('og:site_name')) ?? clean(nameOf(news?.publisher)) ?? clean(metas.get('application-name'));
+  const whole = clean(head.title);
   const title =
-    clean(tags.get('og:title')) ??
-    clean(text(news?.['headline'])) ??
-    clean(tags.get('twitter:title')) ??
-    clean(page.querySelector('title')?.textContent);
+    clean(metas.get('og:title')) ?? clean(text(news?.headline)) ?? clean(metas.get('twitter:title')) ?? whole;
+  const heading = clean(pieces.find((piece) => piece.tag === 'h1')?.words) ?? title ?? '';
   return {
-    title: title === null ? null : withoutOutlet(title, outlet),
-    outlet: clean(outlet) ?? outletFromTitle(page, title),
-    url:
-      address(page.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
-      address(tags.get('og:url')) ??
-      address(text(news?.['url'])),
+    title: title === null ? null : withoutOutlet(title, named),
+    outlet: named ?? outletFromTitle(whole, heading),
+    url: address(head.canonical) ?? address(metas.get('og:url')) ?? address(text(news?.url)),
     byline:
-      authorsOf(news?.['author']) ??
-      notAddress(tags.get('author')) ??
-      notAddress(tags.get('article:author')) ??
-      notAddress(tags.get('byl')),
-    published: publishedFrom(page, tags, news),
-    language: clean(page.documentElement?.getAttribute('lang')) ?? null,
+      authorsOf(news?.author) ??
+      notAddress(metas.get('author')) ??
+      notAddress(metas.get('article:author')) ??
+      notAddress(metas.get('byl')) ??
+      notAddress(metas.get('parsely-author')),
+    published: publishedFrom(head, news),
+    language: clean(head.language),
   };
-}
-
-function metaTags(page: Page): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const tag of page.querySelectorAll('meta')) {
-    const name = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop');
-    const value = tag.getAttribute('content')?.trim();
-    if (name !== null && value && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
-  }
-  return found;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The first object of a news type in the page's JSON-LD, wherever it is nested. */
-function newsArticle(page: Page): Json | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = findNews(parseJson(script.textContent ?? ''));
+function newsArticle(data: readonly string[]): Json | null {
+  for (const script of data) {
+    const found = findNews(parseJson(script));
     if (found !== null) return found;
   }
   return null;
@@ -69,7 +57,7 @@ function findNews(root: unknown): Json | null {
     else if (isObject(value)) {
       if (/\b(?:\w*Article|BlogPosting|Report|LiveBlogPosting|ClaimReview)\b/u.test(String(value['@type'])))
         return value;
-      queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
+      queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
     }
   }
   return null;
@@ -85,7 +73,7 @@ function text(value: unknown): string | null {
 
 function nameOf(value: unknown): string | null {
   if (Array.isArray(value)) return nameOf(value[0]);
-  return isObject(value) ? text(value['name']) : null;
+  return isObject(value) ? text(value.name) : null;
 }
 
 function authorsOf(value: unknown): string | null {
@@ -125,38 +113,24 @@ function withoutOutlet(title: string, outlet: string | null): string {
 const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' :: ', ' » '];
 
 /** The end of the title after a bar, where the heading of the page is the rest of it. */
-function outletFromTitle(page: Page, title: string | null): string | null {
-  const whole = clean(page.querySelector('title')?.textContent);
+function outletFromTitle(whole: string | null, heading: string): string | null {
   if (whole === null) return null;
-  const heading = clean(page.querySelector('h1')?.textContent) ?? title ?? '';
   for (const mark of SEPARATORS) {
     const cut = whole.lastIndexOf(mark);
     const rest = whole.slice(cut + mark.length).trim();
-    const before = whole.slice(0, cut).trim();
-    if (
-      cut > 0 &&
-      rest.split(' ').length <= 5 &&
-      before !== '' &&
-      (mark === ' | ' || heading.toLowerCase().startsWith(before.toLowerCase().slice(0, 20)))
-    )
-      return rest;
+    const before = whole.slice(0, cut).trim().toLowerCase();
+    if (cut <= 0 || before === '' || rest === '' || rest.split(' ').length > 5) continue;
+    if (mark === ' | ' || heading.toLowerCase().startsWith(before.slice(0, 20))) return rest;
   }
   return null;
 }
 
-function publishedFrom(page: Page, tags: ReadonlyMap<string, string>, news: Json | null): Dated | null {
+function publishedFrom({ metas, times }: Head, news: Json | null): Dated | null {
   const given: readonly (readonly [string | null | undefined, string])[] = [
-    [tags.get('article:published_time'), 'meta tag article:published_time'],
-    [text(news?.['datePublished']), 'datePublished in the page’s JSON-LD'],
-    [tags.get('datepublished'), 'meta tag datePublished'],
-    [tags.get('parsely-pub-date'), 'meta tag parsely-pub-date'],
-    [tags.get('pubdate'), 'meta tag pubdate'],
-    [tags.get('publish-date'), 'meta tag publish-date'],
-    [tags.get('dc.date.issued'), 'meta tag dc.date.issued'],
-    [tags.get('dc.date'), 'meta tag dc.date'],
-    [tags.get('date'), 'meta tag date'],
-    [tags.get('sailthru.date'), 'meta tag sailthru.date'],
-    [timeElement(page), 'time element of the page'],
+    [metas.get('article:published_time'), 'meta tag article:published_time'],
+    [text(news?.datePublished), 'datePublished in the page’s JSON-LD'],
+    ...DATE_METAS.map((name) => [metas.get(name), `meta tag ${name}`] as const),
+    [times[0], 'time element of the page'],
   ];
   for (const [value, why] of given) {
     const dated = value ? datedFrom(value, { start: 0, end: 0, why }) : null;
@@ -165,9 +139,17 @@ function publishedFrom(page: Page, tags: ReadonlyMap<string, string>, news: Json
   return null;
 }
 
-function timeElement(page: Page): string | null {
-  const marked: Element | null = page.querySelector(
-    'time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"][datetime], article time[datetime]',
-  );
-  return marked?.getAttribute('datetime') ?? null;
-}
+const DATE_METAS = [
+  'datepublished',
+  'parsely-pub-date',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'date',
+  'sailthru.date',
+  'article.published',
+  'og:published_time',
+];

@@ -1,6 +1,8 @@
-/** A page's tree to its visible text, in order: one stretch for each block that a browser would show on lines of its own. */
+/** A page's HTML to its visible text, in order: one piece for each block that a browser would show on lines of its own. One pass over
+ *  the tags, no tree kept: pages nest deeper than a tree can be searched. */
+import { createRequire } from 'node:module';
+import type * as Htmlparser from 'htmlparser2';
 import { PAGE_PARTS, type PagePart } from '../lexicon/page-parts.ts';
-import type { Element, Node } from './dom.ts';
 
 /** One block as it stands in the page. */
 export interface Piece {
@@ -8,130 +10,198 @@ export interface Piece {
   readonly words: string;
   /** The nearest block element: `p`, `li`, `h2`, `figcaption`. */
   readonly tag: string;
-  /** The innermost part of the page around it, known by tag, role or class; null for none. */
-  readonly region: Region | null;
+  readonly holder: Holder;
   /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number;
-  /** The numbers that the elements which hold its words carry in `MARK`, each with how many of its letters it holds. */
-  readonly marks: ReadonlyMap<number, number>;
 }
 
-/** One element that is a part of the page (a menu, a form), with the part around it. */
-export interface Region {
-  readonly part: PagePart;
-  readonly around: Region | null;
+/** A block element with those around it. */
+export interface Holder {
+  readonly tag: string;
+  /** The part of the page that its tag, role or class shows; null for none. */
+  readonly part: PagePart | null;
+  readonly around: Holder | null;
+  readonly depth: number;
 }
 
-/** Written on each element that holds words, so that they are known again in what the article finder leaves. */
-export const MARK = 'data-crossread';
+/** What the head of the page holds: names and values, lower-case names; the first of two equal ones. */
+export interface Head {
+  readonly metas: ReadonlyMap<string, string>;
+  readonly title: string;
+  readonly canonical: string | null;
+  readonly language: string | null;
+  /** Texts of the page's JSON-LD scripts. */
+  readonly data: readonly string[];
+  /** `datetime` of the elements that say when the page was published. */
+  readonly times: readonly string[];
+}
 
-/** All pieces under `root`. Iterative: pages nest deeper than a call stack. */
-export function walkPage(root: Element): readonly Piece[] {
-  const found: Piece[] = [];
-  let open: Open = start(root.localName, null);
+export interface Walked {
+  readonly pieces: readonly Piece[];
+  readonly head: Head;
+}
+
+export function walkPage(html: string): Walked {
+  const walker = startWalk();
+  parser ??= createRequire(import.meta.url)('htmlparser2') as typeof Htmlparser;
+  const parsing = new parser.Parser(
+    { onopentag: walker.open, ontext: walker.text, onclosetag: walker.close },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parsing.write(html);
+  parsing.end();
+  return walker.end();
+}
+
+let parser: typeof Htmlparser | undefined;
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+interface Walker {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly text: (words: string) => void;
+  readonly close: (name: string) => void;
+  readonly end: () => Walked;
+}
+
+function startWalk(): Walker {
+  const pieces: Piece[] = [];
+  const metas = new Map<string, string>();
+  const data: string[] = [];
+  const times: string[] = [];
+  const head = { title: '', canonical: null as string | null, language: null as string | null };
+  let holder: Holder = { tag: 'body', part: null, around: null, depth: 0 };
+  let words: string[] = [];
+  let linkLetters = 0;
+  let links = 0;
+  /** Inside an element whose words nobody sees: its name and how many of that name are open. */
+  let hidden: { readonly name: string; depth: number } | null = null;
+  let keeping: 'title' | 'data' | null = null;
+
   const flush = (): void => {
-    const words = fold(open.words);
-    if (words !== '') {
-      const letters = countLetters(words);
-      const linked = letters === 0 ? 0 : Math.min(1, open.linkLetters / letters);
-      found.push({ words, tag: open.tag, region: open.region, linked, marks: open.marks });
+    if (words.length === 0) return;
+    const folded = fold(words.join(''));
+    words = [];
+    if (folded !== '') {
+      const letters = countLetters(folded);
+      const linked = letters === 0 ? 0 : Math.min(1, linkLetters / letters);
+      pieces.push({ words: folded, tag: textTag(holder), holder, linked });
+    }
+    linkLetters = 0;
+  };
+
+  const open = (name: string, attributes: Attributes): void => {
+    if (hidden !== null) {
+      if (name === hidden.name) hidden.depth++;
+      return;
+    }
+    if (name === 'meta') noteMeta(metas, attributes);
+    else if (name === 'html') head.language = attributes.lang ?? attributes['xml:lang'] ?? null;
+    else if (name === 'link' && attributes.rel === 'canonical') head.canonical ??= attributes.href ?? null;
+    else if (name === 'title' && head.title === '') {
+      keeping = 'title';
+      return;
+    } else if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) {
+      keeping = 'data';
+      data.push('');
+      return;
+    } else if (SKIPPED.has(name) || isHidden(attributes)) {
+      if (!VOID.has(name)) hidden = { name, depth: 1 };
+      return;
+    }
+    if (isPublishedTime(name, attributes)) times.push(attributes.datetime ?? attributes.content ?? '');
+    if (name === 'br') words.push('\n');
+    else if (name === 'a') links++;
+    else if (!INLINE.has(name) && !VOID.has(name)) {
+      flush();
+      holder = { tag: name, part: partOf(name, attributes), around: holder, depth: holder.depth + 1 };
     }
   };
-  const numbers = new Map<Element, number>();
-  const numberOf = (element: Element): number => {
-    const known = numbers.get(element);
-    if (known !== undefined) return known;
-    element.setAttribute(MARK, String(numbers.size));
-    numbers.set(element, numbers.size);
-    return numbers.size - 1;
+
+  const text = (part: string): void => {
+    if (hidden !== null) return;
+    if (keeping === 'title') head.title += part;
+    else if (keeping === 'data') data[data.length - 1] += part;
+    else {
+      words.push(part);
+      if (links > 0) linkLetters += countLetters(part);
+    }
   };
-  const stack: Entry[] = [{ node: root, tag: root.localName, region: null, link: false }];
-  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    const { node, tag, region, link } = entry;
-    if (entry.closes === true || node === null) {
+
+  const close = (name: string): void => {
+    if (hidden !== null) {
+      if (name === hidden.name && --hidden.depth === 0) hidden = null;
+      return;
+    }
+    if (keeping !== null) {
+      if (name === (keeping === 'title' ? 'title' : 'script')) keeping = null;
+      return;
+    }
+    if (name === 'a') links = Math.max(0, links - 1);
+    else if (!INLINE.has(name) && !VOID.has(name) && holder.around !== null) {
       flush();
-      open = start(tag, region);
-      continue;
+      holder = holder.around;
     }
-    if (node.nodeType === 3) {
-      const words = node.textContent ?? '';
-      open.words += words;
-      const letters = countLetters(words);
-      if (link) open.linkLetters += letters;
-      if (letters > 0 && node.parentNode !== null) {
-        const mark = numberOf(node.parentNode as Element);
-        open.marks.set(mark, (open.marks.get(mark) ?? 0) + letters);
-      }
-      continue;
-    }
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    const name = element.localName.toLowerCase();
-    if (name === 'br') {
-      open.words += '\n';
-      continue;
-    }
-    if (SKIPPED.has(name) || isHidden(element)) continue;
-    const block = !INLINE.has(name);
-    const part = partOf(element, name);
-    const inner = part === null ? region : { part, around: region };
-    const innerTag = block ? (TEXT_TAGS.has(name) || !TEXT_TAGS.has(tag) ? name : tag) : tag;
-    if (block) {
-      flush();
-      open = start(innerTag, inner);
-      stack.push({ node: null, tag, region, link, closes: true });
-    }
-    const children: Entry[] = [];
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      children.push({ node: child, tag: innerTag, region: inner, link: link || name === 'a' });
-    }
-    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as Entry);
-  }
-  flush();
-  return found;
+  };
+
+  const end = (): Walked => {
+    flush();
+    return { pieces, head: { ...head, metas, data, times } };
+  };
+  return { open, text, close, end };
 }
 
-interface Entry {
-  /** null: only the end of a block. */
-  readonly node: Node | null;
-  readonly tag: string;
-  readonly region: Region | null;
-  readonly link: boolean;
-  readonly closes?: true;
+function noteMeta(metas: Map<string, string>, attributes: Attributes): void {
+  const name = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
+  const value = attributes.content?.trim();
+  if (name !== undefined && value && !metas.has(name)) metas.set(name, value);
 }
 
-interface Open {
-  words: string;
-  linkLetters: number;
-  readonly tag: string;
-  readonly region: Region | null;
-  readonly marks: Map<number, number>;
+function isPublishedTime(name: string, attributes: Attributes): boolean {
+  return (
+    attributes.itemprop === 'datePublished' ||
+    (name === 'time' && (attributes.pubdate !== undefined || attributes.datetime !== undefined))
+  );
 }
 
-function start(tag: string, region: Region | null): Open {
-  return { words: '', linkLetters: 0, tag, region, marks: new Map() };
-}
-
-function partOf(element: Element, name: string): PagePart | null {
-  const role = element.getAttribute('role') ?? '';
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 400);
+function partOf(name: string, attributes: Attributes): PagePart | null {
+  const names =
+    attributes.class === undefined && attributes.id === undefined
+      ? ''
+      : `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400);
+  const { role } = attributes;
+  if (names === '' && role === undefined && !PART_TAGS.has(name)) return null;
   return (
     PAGE_PARTS.find(
       (part) =>
-        part.tags.includes(name) || (role !== '' && part.roles.includes(role)) || (part.names?.test(names) ?? false),
+        part.tags.includes(name) ||
+        (role !== undefined && part.roles.includes(role)) ||
+        (names !== '' && !WHOLE.has(name) && part.names?.test(names)),
     ) ?? null
   );
 }
 
-function isHidden(element: Element): boolean {
-  if (element.getAttribute('hidden') !== null) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
+/** Class names of these tell what the whole page is about: “category-war”, “with-sidebar”. */
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+
+const PART_TAGS: ReadonlySet<string> = new Set(PAGE_PARTS.flatMap((part) => part.tags));
+
+function isHidden(attributes: Attributes): boolean {
+  if (attributes.hidden !== undefined) return true;
+  const { style } = attributes;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
+}
+
+/** The innermost element around that says what kind of text it is; else the innermost. */
+function textTag(holder: Holder): string {
+  for (let at: Holder | null = holder, up = 0; at !== null && up < 6; at = at.around, up++)
+    if (TEXT_TAGS.has(at.tag)) return at.tag;
+  return holder.tag;
 }
 
 function fold(words: string): string {
-  return words
-    .replace(/[^\S\n\u00a0]+/gu, ' ')
+  const folded = words.replace(/[^\S\n\u00a0]+/gu, ' ');
+  return folded
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
@@ -143,8 +213,12 @@ function countLetters(words: string): number {
   return found;
 }
 
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template svg math iframe object embed select datalist textarea input canvas audio video head map progress meter'.split(
+  'script style noscript template svg math iframe object embed select datalist textarea canvas audio video map progress meter'.split(
     ' ',
   ),
 );
@@ -152,11 +226,11 @@ const SKIPPED: ReadonlySet<string> = new Set(
 const INLINE: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup ' +
-    'time tt u var wbr img picture source o-p g-emoji nobr'
+    'time tt u var wbr img picture source nobr'
   ).split(' '),
 );
 
 /** Tags that say what kind of text it is; inner wrappers do not take this away. */
 const TEXT_TAGS: ReadonlySet<string> = new Set(
-  'p li h1 h2 h3 h4 h5 h6 blockquote figcaption caption td th dt dd pre button title'.split(' '),
+  'p li h1 h2 h3 h4 h5 h6 blockquote figcaption caption td th dt dd pre button'.split(' '),
 );

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { type Gathered, gatherInputs } from './gather.ts';
+
+/** Run with a folder that holds `files`; a path ending in “/” is an empty folder, “a -> b” a link. */
+function inFolder(files: readonly string[], run: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-gather-'));
+  try {
+    for (const file of files) {
+      const [path = '', target] = file.split(' -> ');
+      mkdirSync(join(folder, path.endsWith('/') ? path : join(path, '..')), { recursive: true });
+      if (target !== undefined) symlinkSync(target, join(folder, path));
+      else if (!path.endsWith('/')) writeFileSync(join(folder, path), `text of ${path}`);
+    }
+    run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function names({ inputs }: Gathered, folder: string): readonly string[] {
+  return inputs.map(({ file }) => file.slice(folder.length + 1));
+}
+
+test('a folder is read with all it holds, sorted, hidden files left out', () => {
+  inFolder(['b.txt', 'a/z.txt', 'a/y.txt', '.hidden', 'c.txt'], (folder) => {
+    const gathered = gatherInputs([folder]);
+    assert.deepEqual(names(gathered, folder), ['a/y.txt', 'a/z.txt', 'b.txt', 'c.txt']);
+    assert.deepEqual(gathered.failures, []);
+  });
+});
+
+const FAULTS: readonly (readonly [string, readonly string[], readonly string[], readonly string[], string])[] = [
+  ['a missing file', ['a.txt'], ['gone.txt', 'a.txt'], ['a.txt'], 'missing'],
+  ['a path through a file', ['a.txt'], ['a.txt/b', 'a.txt'], ['a.txt'], 'missing'],
+  ['an empty folder', ['a.txt', 'none/'], ['none', 'a.txt'], ['a.txt'], 'empty-folder'],
+  ['the same file named twice', ['a.txt'], ['a.txt', './a.txt'], ['a.txt'], 'named-twice'],
+  ['a file named by itself and by its folder', ['d/a.txt'], ['d', 'd/a.txt'], ['d/a.txt'], 'named-twice'],
+  ['a link to a file already read', ['a.txt', 'b.txt -> a.txt'], ['a.txt', 'b.txt'], ['a.txt'], 'named-twice'],
+  ['a link back to the folder that holds it', ['d/a.txt', 'd/up -> ../d'], ['d'], ['d/a.txt'], 'link-loop'],
+  ['a link to itself', ['a.txt', 'loop -> loop'], ['loop', 'a.txt'], ['a.txt'], 'link-loop'],
+  ['a link to nothing', ['a.txt', 'dead -> gone'], ['dead', 'a.txt'], ['a.txt'], 'missing'],
+];
+
+for (const [what, files, paths, expected, kind] of FAULTS) {
+  test(`${what} is named once and the rest is read`, () => {
+    inFolder(files, (folder) => {
+      const gathered = gatherInputs(paths.map((path) => `${folder}/${path}`));
+      assert.deepEqual(
+        gathered.inputs.map(({ file }) => file),
+        expected.map((path) => `${folder}/${path}`),
+      );
+      assert.deepEqual(
+        gathered.failures.map((failure) => failure.kind),
+        [kind],
+      );
+      assert.match(gathered.failures[0]?.message ?? '', /[.:]/u);
+    });
+  });
+}
+
+test('a file above the limit is refused by name and the limit can be raised', () => {
+  inFolder(['a.txt'], (folder) => {
+    const path = join(folder, 'a.txt');
+    assert.deepEqual(
+      gatherInputs([path], { largest: 5 }).failures.map(({ kind }) => kind),
+      ['too-large'],
+    );
+    assert.equal(gatherInputs([path], { largest: 500 }).inputs.length, 1);
+  });
+});
+
+test('a file that may not be read is a failure', {
+  skip: process.getuid?.() === 0 ? 'root may read everything' : false,
+}, () => {
+  inFolder(['a.txt'], (folder) => {
+    chmodSync(join(folder, 'a.txt'), 0);
+    assert.deepEqual(
+      gatherInputs([join(folder, 'a.txt')]).failures.map(({ kind }) => kind),
+      ['no-permission'],
+    );
+  });
+});
+
+test('a name with a line break is read, and shown on one line where it fails', () => {
+  inFolder(['a\nb.txt'], (folder) => {
+    assert.equal(gatherInputs([folder]).inputs.length, 1);
+    const { failures } = gatherInputs([join(folder, 'c\nd.txt')]);
+    assert.doesNotMatch(failures[0]?.message ?? '', /\n/u);
+  });
+});
+
+test('a dash reads standard input once', () => {
+  const standardInput = () => new TextEncoder().encode('words');
+  const { inputs } = gatherInputs(['-', '-'], { standardInput });
+  assert.deepEqual(
+    inputs.map(({ file }) => file),
+    ['-'],
+  );
+});

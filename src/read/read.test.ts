@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Report } from '../model/report.ts';
+import { readReport } from './read.ts';
+
+function read(text: string, file = 'a.txt'): Report {
+  const { reports, failures } = readReport({ file, bytes: new TextEncoder().encode(text) });
+  assert.deepEqual(failures, []);
+  const [report] = reports;
+  assert.ok(report !== undefined && reports.length === 1);
+  return report;
+}
+
+/** Blocks lie in order, inside the text, and leave only blanks between them. */
+function assertWhole({ text, blocks, gaps, credits, genreBecause, published }: Report): void {
+  let at = 0;
+  for (const { start, end } of blocks) {
+    assert.ok(start >= at && end > start && end <= text.length, `block ${start}-${end} after ${at}`);
+    assert.equal(text.slice(at, start).trim(), '', 'words between two blocks');
+    at = end;
+  }
+  assert.equal(text.slice(at).trim(), '', 'words after the last block');
+  for (const { start, end } of [...gaps, ...credits, ...genreBecause, ...(published?.basis ?? [])]) {
+    assert.ok(start >= 0 && start <= end && end <= text.length, `mark ${start}-${end} outside the text`);
+  }
+}
+
+const LINES = [
+  'Skip to content',
+  'Advertisement · Scroll to continue',
+  'Port Asher holds its breath as talks begin',
+  'Norland and Sudmark began talks in Port Asher on Monday, officials of both countries said, after four days of fighting.',
+  ', launched by Norland in response to the attack, continues.',
+  'Related Stories',
+  '  • Home»',
+  '# A heading',
+  '> A quotation',
+  'Want to dive deeper?',
+  '10 May 2031, 14:05',
+  '',
+  '\u200b',
+  '“We will stop,” General Dane said.',
+  'PORT ASHER, May 9 (Meridian) — Talks began.',
+  '\u00a0',
+];
+
+test('the blocks of any text, and the blanks between them, are the whole text', () => {
+  const breaks = fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\u2028', ' ', '\t\n');
+  const line = fc.oneof(
+    fc.constantFrom(...LINES),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.lorem({ maxCount: 30 }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(line, breaks), { maxLength: 40 }), (parts) => {
+      const text = parts.map(([words, end]) => words + end).join('');
+      const bytes = new TextEncoder().encode(text);
+      const { reports, failures } = readReport({ file: 'a.txt', bytes });
+      assert.equal(reports.length + failures.length, 1);
+      for (const report of reports) assertWhole(report);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('any bytes are a report or a failure with a name, never an exception', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom('', '<html><body><p>', '%PDF-', '{"a":', 'PK\x03\x04'),
+      (bytes, head) => {
+        const all = new Uint8Array([...new TextEncoder().encode(head), ...bytes]);
+        const { reports, failures } = readReport({ file: 'a', bytes: all });
+        assert.ok(reports.length + failures.length >= 1);
+        for (const report of reports) assertWhole(report);
+        for (const failure of failures) assert.match(failure.kind, /^[a-z-]+$/u);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('the text of a plain file is the decoded file unchanged, its byte order mark left out', () => {
+  const words = 'Talks began.\r\n\r\n  They went on until night.\t\r\n';
+  assert.equal(read(`\ufeff${words}`).text, words);
+});
+
+const UNREADABLE: readonly (readonly [string, Uint8Array, string])[] = [
+  ['an empty file', new Uint8Array(), 'empty'],
+  ['a file of blanks', new TextEncoder().encode(' \n\t\n'), 'empty'],
+  ['a file of random control bytes', Uint8Array.from({ length: 400 }, (_, at) => (at * 7) % 32), 'binary'],
+  ['a page without words', new TextEncoder().encode('<html><body><script>x()</script></body></html>'), 'empty'],
+];
+
+for (const [what, bytes, kind] of UNREADABLE) {
+  test(`${what} is a failure that says what to do`, () => {
+    const { reports, failures } = readReport({ file: 'x', bytes });
+    assert.deepEqual(reports, []);
+    assert.equal(failures[0]?.kind, kind);
+    assert.match(failures[0]?.message ?? '', /^x .+/u);
+  });
+}
+
+const PAGE = `Explore
+Settings
+
+Choose how articles look on your device.
+  • Home»
+  • World»
+  • Norland And Sudmark Hold Their Fire
+
+Norland And Sudmark Hold Their Fire
+
+The two neighbours stop after four days. A call between generals came first.
+
+Norland And Sudmark Hold Their Fire
+By Orla Dane, defence editor
+Published 10 May 2031 14:05 IST
+
+After four days of fighting Norland and Sudmark agreed on Saturday to stop, officials of both said in Port Asher.
+
+Advertisement · Scroll to continue
+
+Sudmark proposed the truce and Norland accepted it, according to people familiar with the call between the generals.
+
+Representative image: soldiers of Norland
+Representative image: soldiers of Norland
+
+“They stopped,” he said.
+
+ALSO READ: Fishing fleets barred from the gulf
+
+Related Stories
+Bridge closed for a year
+Comments (3)
+I do not believe a word of this, and neither should you, whoever reads the paper.
+`;
+
+function roles(report: Report): readonly string[] {
+  return report.blocks.map(({ start, end, role }) => `${role}: ${report.text.slice(start, end).slice(0, 30)}`);
+}
+
+test('furniture around and inside an article is marked and the article is kept', () => {
+  assert.deepEqual(
+    roles(read(PAGE)).filter((line) => !line.startsWith('furniture')),
+    [
+      'headline: Norland And Sudmark Hold Their',
+      'standfirst: The two neighbours stop after ',
+      'paragraph: After four days of fighting No',
+      'paragraph: Sudmark proposed the truce and',
+      'paragraph: “They stopped,” he said.',
+    ],
+  );
+});
+
+test('headline, byline and the minute of publication are read from the lines of the page', () => {
+  const report = read(PAGE);
+  assert.equal(report.title, 'Norland And Sudmark Hold Their Fire');
+  assert.equal(report.byline, 'Orla Dane');
+  assert.equal(report.published?.from, '2031-05-10T14:05');
+  assert.equal(report.published?.to, '2031-05-10T14:06');
+  assert.equal(report.language, 'en');
+});
+
+test('an age without an anchor gives no date of publication', () => {
+  assert.equal(
+    read('Talks begin\n\n19h ago\n\nNorland and Sudmark began talks in Port Asher, both of them said today.\n')
+      .published,
+    null,
+  );
+});
+
+const NOT_FURNITURE = [
+  'They stopped.',
+  'Both denied it.',
+  '“No,” he said.',
+  'Advertisement budgets were cut to pay for the army, the minister said.',
+  'Share prices in Port Asher fell by a tenth.',
+  'Comments by the minister angered Sudmark.',
+  'Read that again, the general told reporters.',
+  'More than 40 people died.',
+  'Kept back until the last day, the letter was read aloud.',
+];
+
+test('short sentences at the end of an article are kept', () => {
+  for (const sentence of NOT_FURNITURE) {
+    const report = read(
+      `Talks begin in Port Asher\n\n${'Norland and Sudmark began talks in Port Asher on Monday, both of them said. '.repeat(2)}\n\n${sentence}\n`,
+    );
+    assert.equal(report.blocks.at(-1)?.role, 'paragraph', sentence);
+  }
+});
+
+test('an id depends on the file and the text and on nothing else', () => {
+  const { id, sha256 } = read(PAGE, 'one.txt');
+  assert.equal(read(PAGE, 'one.txt').id, id);
+  assert.notEqual(read(PAGE, 'two.txt').id, id);
+  assert.equal(read(PAGE, 'two.txt').sha256, sha256);
+  assert.match(id, /^r-[0-9a-f]{10}$/u);
+});
+
+/** Milliseconds, the best of three. */
+function timed(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const before = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - before) / 1e6;
+  });
+  return Math.min(...times);
+}
+
+const LONG: readonly (readonly [string, (size: number) => string])[] = [
+  ['one line of prose', (size) => 'Norland and Sudmark began talks, he said. '.repeat(size / 42)],
+  ['one line without a blank', (size) => 'a'.repeat(size)],
+  ['one line of capitals with blanks', (size) => 'Aa '.repeat(size / 3)],
+  ['a line of full stops', (size) => '.'.repeat(size)],
+  ['many short lines', (size) => 'Menu item\n'.repeat(size / 10)],
+  ['many quotation marks', (size) => '“ '.repeat(size / 2)],
+  ['brackets never closed', (size) => '( [ '.repeat(size / 4)],
+  ['tags never closed', (size) => `<html><body>${'<div>'.repeat(size / 5)}`],
+  ['tags opened in angles', (size) => `<html><body>${'<'.repeat(size)}`],
+];
+
+for (const [what, make] of LONG) {
+  test(`reading takes time in proportion to the length: ${what}`, () => {
+    const bytes = (size: number) => new TextEncoder().encode(make(size));
+    const [small, large] = [bytes(100_000), bytes(800_000)];
+    timed(() => readReport({ file: 'a', bytes: small }));
+    const ratio =
+      timed(() => readReport({ file: 'a', bytes: large })) /
+      Math.max(
+        timed(() => readReport({ file: 'a', bytes: small })),
+        2,
+      );
+    assert.ok(ratio < 30, `eight times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}
