@@ -1,4 +1,4 @@
-import { at, childrenOf, DEEPEST, has, joined, plainRelation, prepositionOf, type Tree } from './tree.ts';
+import { at, childrenOf, DEEPEST, has, joined, MEASURES, plainRelation, prepositionOf, type Tree } from './tree.ts';
 
 /** One phrase that a trigger governs, by the place it has in the grammar. */
 export interface Argument {
@@ -106,6 +106,7 @@ export function clauseOfNoun(tree: Tree, noun: number): Clause {
     if (isPassive(tree, clause) && LIGHT.has(at(tree, clause)?.lemma ?? ''))
       found.push(...phrasesOn(tree, clause, true));
   }
+  found.push(...blamed(tree, noun));
   const { verb, doer } = carrier(tree, noun);
   if (verb >= 0) {
     const passive = isPassive(tree, verb);
@@ -117,6 +118,21 @@ export function clauseOfNoun(tree: Tree, noun: number): Clause {
   }
   return { trigger: noun, verb, passive: verb >= 0 && isPassive(tree, verb), arguments: found, complement: -1 };
 }
+
+/** “accused Norland of violations”, “thanked Norland for its mediation”: the one accused or thanked did it. */
+function blamed(tree: Tree, noun: number): readonly Argument[] {
+  const token = at(tree, noun);
+  const verb = at(tree, token?.head ?? -1);
+  if (!token || !verb || !BLAMES.has(verb.lemma) || !BLAMED_FOR.has(prepositionOf(tree, noun))) return [];
+  return childrenOf(tree, token.head, isPassive(tree, token.head) ? 'nsubj:pass' : 'obj').map((object) =>
+    place('subject', object),
+  );
+}
+
+const BLAMES: ReadonlySet<string> = new Set(
+  'accuse blame suspect convict condemn criticise criticize thank praise credit denounce charge'.split(' '),
+);
+const BLAMED_FOR: ReadonlySet<string> = new Set(['of', 'for', 'over', 'with']);
 
 /** No preposition or verb stands between a possessor and what it owns. */
 function isNear(tree: Tree, possessor: number, noun: number): boolean {
@@ -154,10 +170,17 @@ function carrier(tree: Tree, noun: number): { readonly verb: number; readonly do
   return { verb: -1, doer: false };
 }
 
-/** The first of a list that a noun stands in: “launched airstrikes and raids”. */
+/** The first of a list that a noun stands in, or what counts it: “launched airstrikes and raids”, “a series of strikes”. */
 function chainTop(tree: Tree, noun: number): number {
   let top = noun;
-  for (let step = 0; step < DEEPEST && at(tree, top)?.relation === 'conj'; step++) top = at(tree, top)?.head ?? top;
+  for (let step = 0; step < DEEPEST; step++) {
+    const token = at(tree, top);
+    const head = at(tree, token?.head ?? -1);
+    if (!token || !head) break;
+    const counted = token.relation === 'nmod' && MEASURES.has(head.lemma) && prepositionOf(tree, top) === 'of';
+    if (token.relation !== 'conj' && !counted) break;
+    top = token.head;
+  }
   return top;
 }
 

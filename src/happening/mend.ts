@@ -12,10 +12,13 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   infinitives(tokens);
   const isTime = timeTokens(tokens, mentions);
   const subjects = subjectsByVerb(tokens);
+  const objects = new Set(tokens.flatMap((token) => (token.relation === 'obj' ? [token.head] : [])));
+  const joined = new Set(tokens.flatMap((token) => (token.relation === 'cc' ? [token.head] : [])));
   const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
   for (const name of names) {
     afterTime(tokens, name, isTime, subjects);
     if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
+    if (!led.has(name.token)) afterVerb(tokens, name, objects, joined);
   }
   return tokens;
 }
@@ -70,6 +73,29 @@ function beforeVerb(tokens: Token[], name: ActorMention, subjects: Map<number, n
   tokens[name.token] = { ...own, relation: 'nsubj' };
   subjects.set(own.head, name.token);
 }
+
+/** “appreciates the United Marches for …”: a name right after a verb that has no object is its object, unless “and” joins it. */
+function afterVerb(tokens: Token[], name: ActorMention, objects: Set<number>, joined: ReadonlySet<number>): void {
+  const own = tokens[name.token];
+  if (!own || own.head < 0 || own.head >= name.token || !MISTAKEN_AFTER.has(own.relation)) return;
+  if (tokens[own.head]?.tag !== 'VERB' || objects.has(own.head) || joined.has(name.token)) return;
+  let between = own.head + 1;
+  while (between < name.token && (tokens[between]?.tag === 'DET' || (tokens[between]?.start ?? 0) >= name.start))
+    between++;
+  if (between < name.token) return;
+  tokens[name.token] = { ...own, relation: 'obj' };
+  objects.add(own.head);
+}
+
+const MISTAKEN_AFTER: ReadonlySet<string> = new Set([
+  'conj',
+  'dep',
+  'appos',
+  'vocative',
+  'obl',
+  'parataxis',
+  'compound',
+]);
 
 /** What a bare name before its verb is taken for by mistake; without a preposition none of these is possible English there. */
 const MISTAKEN: ReadonlySet<string> = new Set([

@@ -15,6 +15,8 @@ export interface Scene {
   /** By token: whether a time mention covers it. */
   readonly isTime: readonly boolean[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
+  /** The two states told of together last: “both countries” are these. null where none or more were. */
+  readonly pair: readonly [ActorMention, ActorMention] | null;
 }
 
 /** Who took part and what was acted on. A part is left out rather than guessed: a wrong one is worse than none. */
@@ -113,6 +115,8 @@ function mentionsAt(
   group: string,
   place: Argument['place'],
 ): readonly ActorMention[] {
+  const both = bothOf(scene, head);
+  if (both.length > 0) return both;
   const named = scene.mentionAt[head];
   const own = named && place !== 'possessive' && place !== 'modifier' ? whoIsNamed(scene, named) : named;
   if (own) return slot === 'with' || slot === 'to' ? [own, ...included(scene, head)] : [own];
@@ -175,6 +179,29 @@ function nextPartner({ tree, mentionAt }: Scene, first: ActorMention, prepositio
 
 /** Words: an apposition and an adverb may stand between. */
 const REACH = 16;
+
+/** “both countries”, “the two sides”: the two states told of last, at the words that stand for them. */
+function bothOf(scene: Scene, head: number): readonly ActorMention[] {
+  const { tree, pair } = scene;
+  if (!pair || !SIDES.has(nounLemma(tree, head)) || at(tree, head)?.form === 'NN') return [];
+  const two = childrenOf(tree, head, 'det', 'nummod', 'det:predet').some((child) =>
+    ['both', 'two'].includes(at(tree, child)?.lemma ?? ''),
+  );
+  if (!two) return [];
+  const { start, end } = phraseSpan(tree, head);
+  return pair.map((one) => ({
+    ...one,
+    start,
+    end,
+    form: 'unnamed' as const,
+    sentence: tree.sentence.index,
+    token: head,
+  }));
+}
+
+const SIDES: ReadonlySet<string> = new Set(
+  'country nation neighbour neighbor side government capital state rival army party adversary foe'.split(' '),
+);
 
 /** The mentions of a list by its words: “by the US, the UK and Norland”. Names joined by commas and a last “and” belong together
  *  unless a verb follows, whose subject the last one would be. Only after the verb: before it the tree knows better. */

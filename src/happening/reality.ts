@@ -262,9 +262,17 @@ function withoutNegation(reality: Reality): Reality {
   return reality === 'denied' ? 'happened' : reality;
 }
 
+const INSTEAD = words('rather instead without not');
+
 function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
   const { index, clause, row } = trigger;
   if (isNone(tree, index)) return 'denied';
+  // “talks rather than strikes”, “without mediation”
+  if (
+    INSTEAD.has(prepositionOf(tree, index)) ||
+    childrenOf(tree, index, 'cc').some((child) => INSTEAD.has(at(tree, child)?.text.toLowerCase() ?? ''))
+  )
+    return 'denied';
   let own: Reality = 'happened';
   for (const child of childrenOf(tree, index, 'amod', 'det', 'compound')) {
     const lemma = at(tree, child)?.lemma.toLowerCase() ?? '';

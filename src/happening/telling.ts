@@ -29,7 +29,35 @@ export function findTellings(
   const mentions = bySentence(has.mentions);
   const actors = new Map(has.actors.map((actor) => [actor.id, actor]));
   const innermost = innermostStatement(has.statements);
-  return read.flatMap((sentence) => tellingsIn(sentence, mentions.get(sentence.index) ?? [], actors, innermost, has));
+  let pair: Scene['pair'] = null;
+  return read.flatMap((sentence) => {
+    const own = mentions.get(sentence.index) ?? [];
+    pair = pairIn(own, actors, report.text) ?? pair;
+    return tellingsIn(sentence, own, actors, pair, innermost, has);
+  });
+}
+
+/** “Norland and Sudmark”, “Norland–Sudmark”: two states side by side, the first such pair of the sentence; none where a third joins
+ *  them. A party that is its own actor counts as a state. */
+function pairIn(mentions: readonly Mention[], actors: ReadonlyMap<ActorId, Actor>, text: string): Scene['pair'] {
+  const states = mentions.filter((mention): mention is ActorMention => {
+    const actor = mention.type === 'actor' ? actors.get(mention.actor) : undefined;
+    return (
+      actor !== undefined &&
+      mention.type === 'actor' &&
+      mention.form !== 'pronoun' &&
+      (actor.kind === 'state' || (actor.party !== null && actor.party === actor.name))
+    );
+  });
+  for (let index = 0; index + 1 < states.length; index++) {
+    const one = states[index];
+    const other = states[index + 1];
+    if (!one || !other || one.actor === other.actor) continue;
+    const before = states[index - 1];
+    if (before && text.slice(before.end, one.start).trim() === ',') continue;
+    if (/^\s*(?:and|[-–‑])\s*$/u.test(text.slice(one.end, Math.min(other.start, one.end + 12)))) return [one, other];
+  }
+  return null;
 }
 
 const SIGNPOSTS: ReadonlySet<Block['role']> = new Set(['headline', 'heading', 'caption']);
@@ -61,11 +89,12 @@ function tellingsIn(
   sentence: Sentence,
   mentions: readonly Mention[],
   actors: ReadonlyMap<ActorId, Actor>,
-  innermost: (span: Span) => StatementId | null,
+  pair: Scene['pair'],
+  innermost: Innermost,
   { report, dated }: Has<'report' | 'dated'>,
 ): readonly Telling[] {
   const tree = treeOf(sentence, mend(sentence, mentions));
-  const scene = sceneOf(tree, mentions, actors);
+  const scene = sceneOf(tree, mentions, actors, pair);
   const isSomebody = (index: number) => scene.mentionAt[index] !== undefined || isPersonal(tree, index);
   const times = placeTimes(
     tree,
@@ -100,7 +129,7 @@ function tellingsIn(
       place: placeOf(tree, trigger, places),
       quantities: counted,
       reality,
-      within: innermost(token),
+      within: innermost(token, (statement) => isBeside(tree, trigger.index, statement)),
       rule: `${trigger.row.id}-${trigger.word}`,
     });
   }
@@ -145,7 +174,12 @@ function isBare(
   return phrases + counted === 0 && !timed && !(trigger.word === 'noun' && carried);
 }
 
-function sceneOf(tree: Tree, mentions: readonly Mention[], actors: ReadonlyMap<ActorId, Actor>): Scene {
+function sceneOf(
+  tree: Tree,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  pair: Scene['pair'],
+): Scene {
   const mentionAt: (ActorMention | undefined)[] = tree.tokens.map(() => undefined);
   const isTime: boolean[] = tree.tokens.map(() => false);
   for (const mention of mentions) {
@@ -157,7 +191,7 @@ function sceneOf(tree: Tree, mentions: readonly Mention[], actors: ReadonlyMap<A
     }
     if (mention.type === 'actor' && mention.token < tree.tokens.length) mentionAt[mention.token] = mention;
   }
-  return { tree, mentionAt, isTime, actors };
+  return { tree, mentionAt, isTime, actors, pair };
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(
@@ -261,15 +295,36 @@ const LENGTHS: ReadonlySet<string> = new Set(
   'second minute hour day week month year decade night century weekend time'.split(' '),
 );
 
+type Innermost = (span: Span, isOutside: (statement: Statement) => boolean) => StatementId | null;
+
+/** “announced a truce, following mediation by Norland”: what stands beside the verb of saying is told by the report. */
+function isBeside(tree: Tree, index: number, statement: Statement): boolean {
+  const cue = statement.cue;
+  if (cue === null || cue.start < tree.sentence.start || cue.end > tree.sentence.end) return false;
+  let current = index;
+  for (let step = 0; step < DEEPEST; step++) {
+    const token = at(tree, current);
+    const head = at(tree, token?.head ?? -1);
+    if (!token || !head) return false;
+    if (head.start >= cue.start && head.end <= cue.end) return BESIDE.has(prepositionOf(tree, current));
+    current = token.head;
+  }
+  return false;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(
+  'following after before amid despite during since while when as until'.split(' '),
+);
+
 /** The smallest statement whose words hold a stretch. Statements are laid down from the widest to the smallest, so the last
  *  one that covers wins; found by a walk over sorted starts. */
-function innermostStatement(statements: readonly Statement[]): (span: Span) => StatementId | null {
+function innermostStatement(statements: readonly Statement[]): Innermost {
   const contents = statements
     .flatMap((statement) =>
-      statement.content.map((content) => ({ start: content.start, end: content.end, id: statement.id })),
+      statement.content.map((content) => ({ start: content.start, end: content.end, id: statement.id, statement })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
-  return (span) => {
+  return (span, isOutside) => {
     let low = 0;
     let high = contents.length;
     while (low < high) {
@@ -280,7 +335,7 @@ function innermostStatement(statements: readonly Statement[]): (span: Span) => S
     let best: { readonly start: number; readonly end: number; readonly id: StatementId } | null = null;
     for (let index = low - 1; index >= 0 && index >= low - NEAR; index--) {
       const content = contents[index];
-      if (!content || content.end < span.end) continue;
+      if (!content || content.end < span.end || isOutside(content.statement)) continue;
       if (!best || content.end - content.start < best.end - best.start) best = content;
     }
     return best?.id ?? null;

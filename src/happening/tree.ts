@@ -20,28 +20,13 @@ const WIDEST = 250;
 
 /** Arcs that do not lead to a token, or in a circle, are dropped: nothing below may loop. */
 export function treeOf(sentence: Sentence, parsed: readonly Token[] = sentence.tokens): Tree {
-  const tokens = parsed.map(withBase);
+  const tokens = parsed;
   const children: number[][] = tokens.map(() => []);
   for (const [at, token] of tokens.entries()) {
     const siblings = token.head === at ? undefined : children[token.head];
     if (siblings && siblings.length < WIDEST) siblings.push(at);
   }
   return { sentence, tokens, children, extent: extents(tokens) };
-}
-
-/** The lemmatizer knows what it has met; of a word that it gives back as it stands the regular ending is taken off. */
-function withBase(token: Token): Token {
-  if (token.lemma.length < 5 || token.lemma !== token.text.toLowerCase() || !REGULAR.has(token.form)) return token;
-  const lemma = token.form === 'NNS' || token.form === 'VBZ' ? withoutS(token.lemma) : token.lemma;
-  return lemma === token.lemma ? token : { ...token, lemma };
-}
-
-const REGULAR: ReadonlySet<string> = new Set(['NNS', 'VBZ']);
-
-function withoutS(word: string): string {
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 export function at(tree: Tree, index: number): Token | undefined {
@@ -89,6 +74,13 @@ function lowerBound(tokens: readonly Token[], start: number): number {
   }
   return low;
 }
+
+/** Nouns that count another: “a series of strikes”. */
+export const MEASURES: ReadonlySet<string> = new Set(
+  'batch group number dozen hundred thousand some part series round lot contingent set range rest majority most all half many any wave'.split(
+    ' ',
+  ),
+);
 
 /** A word and those joined to it by “and”, in order of the text. */
 export function joined(tree: Tree, index: number): readonly number[] {

@@ -1,6 +1,7 @@
 import { HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
+import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
 import { type Argument, type Clause, clauseOfNoun, clauseOfVerb, headsOf } from './arguments.ts';
-import { at, childrenOf, prepositionOf, type Tree } from './tree.ts';
+import { at, childrenOf, MEASURES, prepositionOf, type Tree } from './tree.ts';
 
 /** A word that names a happening, with the row and use that take it. */
 export interface Trigger {
@@ -35,27 +36,15 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   }
   if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
   if (token.relation === 'compound' || token.relation === 'flat') return null;
-  const uses = NOUNS.get(nounLemma(tree, index)) ?? NOUNS.get(token.lemma);
+  const uses = NOUNS.get(token.lemma) ?? NOUNS.get(carriedBy(tree, index));
   return uses ? nounTrigger(tree, index, uses, isSomebody) : null;
 }
 
-/** Of a verb that the lemmatizer gives back as it stands, the table's word that it is a regular form of. */
+/** The table's word for a verb. A past form that the tagger took for the dictionary form (“they sought”) is known by itself. */
 function verbBase(lemma: string, text: string): string {
-  if (lemma === 'lie' && /^(?:lay|laid|laying|lays)$/u.test(text)) return 'lay';
   if (VERBS.has(lemma)) return lemma;
-  for (const ending of ['ed', 'ing', 'es', 's', 'd']) {
-    if (!lemma.endsWith(ending)) continue;
-    const stem = lemma.slice(0, -ending.length);
-    const candidates = [
-      stem,
-      `${stem}e`,
-      stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem,
-      stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem,
-    ];
-    const found = candidates.find((candidate) => VERBS.has(candidate));
-    if (found !== undefined) return found;
-  }
-  return lemma;
+  const irregular = IRREGULAR_VERBS.get(text);
+  return irregular !== undefined && VERBS.has(irregular) ? irregular : lemma;
 }
 
 /** “Sudmark-occupied”: part of a longer word. */
@@ -203,12 +192,8 @@ export function nounLemma(tree: Tree, head: number): string {
     const inner = childrenOf(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
     if (inner !== undefined) return at(tree, inner)?.lemma.toLowerCase() ?? lemma;
   }
-  if (LIGHT_NOUNS.has(lemma)) {
-    const inner = childrenOf(tree, head, 'compound').find(
-      (child) => child < head && NOUNS.has(at(tree, child)?.lemma ?? ''),
-    );
-    if (inner !== undefined) return at(tree, inner)?.lemma.toLowerCase() ?? lemma;
-  }
+  const carried = carriedBy(tree, head);
+  if (carried !== '') return carried;
   const operation = childrenOf(tree, head, 'compound', 'flat', 'nmod').some(
     (child) => at(tree, child)?.text === 'Operation',
   );
@@ -216,11 +201,15 @@ export function nounLemma(tree: Tree, head: number): string {
   return lemma;
 }
 
-const MEASURES: ReadonlySet<string> = new Set(
-  'batch group number dozen hundred thousand some part series round lot contingent set range rest majority most all half many any wave'.split(
-    ' ',
-  ),
-);
+/** The happening that a noun only carries: “mediation” of “mediation effort”; '' where it carries none. */
+function carriedBy(tree: Tree, head: number): string {
+  if (!LIGHT_NOUNS.has(at(tree, head)?.lemma ?? '')) return '';
+  const inner = childrenOf(tree, head, 'compound').find(
+    (child) => child < head && NOUNS.has(at(tree, child)?.lemma ?? ''),
+  );
+  return inner === undefined ? '' : (at(tree, inner)?.lemma.toLowerCase() ?? '');
+}
+
 /** Nouns that only carry another: “rescue operation”, “mediation effort”. */
 const LIGHT_NOUNS: ReadonlySet<string> = new Set(
   'effort operation process bid attempt campaign work mission activity drive initiative programme program'.split(' '),

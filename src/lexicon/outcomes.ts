@@ -43,6 +43,9 @@ export const POINTS_BACK: ReadonlySet<string> = new Set([
   'end',
 ]);
 
+/** Too common a word to be taken for the outcome where it only stands near. */
+export const WEAK_OUTCOMES: ReadonlySet<string> = new Set(['talks', 'exchange', 'peace', 'release', 'calm']);
+
 export interface RoleRow {
   readonly id: string;
   /** Kinds of happening (`lexicon/happenings.ts`). */
@@ -56,6 +59,8 @@ export interface RoleRow {
   readonly outcome: 'object' | 'sentence' | 'before';
   /** Realities that make the role; a planned offer is an offer, a planned mediation is none. */
   readonly realities: readonly ('happened' | 'ongoing' | 'planned' | 'possible' | 'denied')[];
+  /** Triggers of these lemmas do not make the role: “insisted on its commitment to the truce”. */
+  readonly notLemmas?: readonly string[];
   /** Of the one who thanks, not of the one who tells of it. */
   readonly saidBy?: 'by';
   readonly yes: readonly string[];
@@ -100,6 +105,7 @@ export const ROLES: readonly RoleRow[] = [
   {
     id: 'pressed',
     kinds: ['press', 'urge', 'demand'],
+    notLemmas: ['insist'],
     of: 'by',
     role: 'pressed',
     denied: 'denies',

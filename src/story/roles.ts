@@ -1,9 +1,9 @@
-import { OUTCOMES, POINTS_BACK, ROLES, type RoleRow } from '../lexicon/outcomes.ts';
+import { OUTCOMES, POINTS_BACK, ROLES, type RoleRow, WEAK_OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Part, Telling } from '../model/happening.ts';
-import type { Sentence } from '../model/sentence.ts';
-import type { ActorId, Citation, StatementId } from '../model/span.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { ActorId, Citation, Span, StatementId } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import type { Role } from '../model/story.ts';
 
@@ -55,7 +55,7 @@ function rolesIn(
   const sentence = analysis.sentences[telling.sentence];
   if (!sentence) return [];
   return rows.flatMap((row): readonly Role[] => {
-    if (!row.realities.includes(telling.reality)) return [];
+    if (!row.realities.includes(telling.reality) || row.notLemmas?.includes(telling.lemma)) return [];
     const outcome = outcomeOf(telling, row, analysis);
     if (outcome === null) return [];
     const thanker = row.saidBy === 'by' ? telling.parts.find((part) => part.role === 'by') : undefined;
@@ -97,21 +97,16 @@ function partsFor(telling: Telling, row: RoleRow): readonly Part[] {
 
 /** The outcome that a telling is about: among what it acts on, else in its sentence, else the last one told just before. */
 function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string | null {
-  for (const object of telling.objects) {
-    const within =
-      row.outcome === 'object' ? null : outcomeIn(analysis.sentences[telling.sentence], object.start, object.end);
-    const outcome = OUTCOMES.get(object.lemma) ?? within;
-    if (outcome !== null) return outcome;
-  }
-  const own = telling.lemma
-    .split(' ')
-    .map((word) => OUTCOMES.get(word))
-    .find((word) => word !== undefined);
-  if (own !== undefined) return own;
-  const pointing = telling.objects.some((object) => POINTS_BACK.has(object.lemma));
+  const sentence = analysis.sentences[telling.sentence];
+  const among = telling.objects.map((object) => OUTCOMES.get(object.lemma) ?? null);
+  const inside = row.outcome === 'object' ? [] : telling.objects.map((object) => outcomeIn(sentence, object));
+  const own = telling.lemma.split(' ').map((word) => OUTCOMES.get(word) ?? null);
+  const named = surest([...among, ...inside, ...own]);
+  if (named !== null) return named === 'agreement' ? (kindOfAgreement(telling, sentence) ?? named) : named;
   if (telling.kind === 'ceasefire') return 'ceasefire';
+  const pointing = telling.objects.some((object) => POINTS_BACK.has(object.lemma));
   if (row.outcome === 'object' && !pointing) return null;
-  const here = nearestOutcome(analysis.sentences[telling.sentence], telling.trigger.start);
+  const here = nearestOutcome(sentence, telling.trigger.start);
   if (here !== null) return here;
   if (row.outcome !== 'before' && !pointing) return null;
   for (let back = 1; back <= BEFORE; back++) {
@@ -125,23 +120,45 @@ function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string |
 /** Sentences: an outcome told further back is no longer what “mediation” is about. */
 const BEFORE = 3;
 
-function outcomeIn(sentence: Sentence | undefined, start: number, end: number): string | null {
-  for (const token of sentence?.tokens ?? []) {
-    if (token.start < start || token.end > end) continue;
-    const outcome = OUTCOMES.get(token.lemma.toLowerCase());
-    if (outcome !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN')) return outcome;
-  }
-  return null;
+/** Of several words for it the one that says most: “the ceasefire deal” is a ceasefire. */
+function surest(outcomes: readonly (string | null)[]): string | null {
+  const named = outcomes.filter((outcome) => outcome !== null);
+  return (
+    named.find((outcome) => !WEAK_OUTCOMES.has(outcome) && outcome !== 'agreement') ??
+    named.find((outcome) => !WEAK_OUTCOMES.has(outcome)) ??
+    named[0] ??
+    null
+  );
 }
 
+/** “the truce deal” */
+function kindOfAgreement(telling: Telling, sentence: Sentence | undefined): string | null {
+  const inside = telling.objects
+    .flatMap((object) => tokensWithin(sentence, object))
+    .map((token) => OUTCOMES.get(token.lemma.toLowerCase()) ?? null);
+  return inside.find((outcome) => outcome === 'ceasefire') ?? null;
+}
+
+function outcomeIn(sentence: Sentence | undefined, span: Span): string | null {
+  return surest(
+    tokensWithin(sentence, span)
+      .filter((token) => token.tag === 'NOUN' || token.tag === 'PROPN')
+      .map((token) => OUTCOMES.get(token.lemma.toLowerCase()) ?? null),
+  );
+}
+
+function tokensWithin(sentence: Sentence | undefined, span: Span): readonly Token[] {
+  return (sentence?.tokens ?? []).filter((token) => token.start >= span.start && token.end <= span.end);
+}
+
+/** The nearest word for an outcome; one too common to be sure of only where no other stands in the sentence, and never far. */
 function nearestOutcome(sentence: Sentence | undefined, at: number): string | null {
   let best: string | null = null;
   let distance = Infinity;
   for (const token of sentence?.tokens ?? []) {
     const outcome = OUTCOMES.get(token.lemma.toLowerCase());
-    if (outcome === undefined || token.tag === 'ADJ') continue;
-    const weak = outcome === 'talks' || outcome === 'exchange' || outcome === 'peace' ? 10_000 : 0;
-    const away = Math.abs(token.start - at) + weak;
+    if (outcome === undefined || token.tag === 'ADJ' || WEAK_OUTCOMES.has(outcome)) continue;
+    const away = Math.abs(token.start - at);
     if (away < distance) {
       best = outcome;
       distance = away;
