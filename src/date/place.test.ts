@@ -98,6 +98,19 @@ test('a step over the end of February or of a year that is not known has no answ
   }
 });
 
+test('a report that tells the day after its own as past was written where that day had begun', () => {
+  const text = textOf('On Thursday the rocket rose, a week after the test. It was seen on May 15.', '2031-05-14');
+  const [first] = placeTimes(text, { dated: text.report.published, year: null });
+  assert.deepEqual(first?.stretch && isoOf(first.stretch), { from: '2031-05-15', to: '2031-05-16' });
+});
+
+test('an hour before any day is told is of the day of the report', () => {
+  const text = textOf('The tram left the rails at 6.10am. It had been built in 1968.', '2031-05-14');
+  const [first] = placeTimes(text, { dated: text.report.published, year: null });
+  assert.deepEqual(first?.stretch && isoOf(first.stretch), { from: '2031-05-14T06:10', to: '2031-05-14T06:11' });
+  assert.match(first?.stretch?.because.join() ?? '', /no day is told before it/u);
+});
+
 test('against a report of a whole week a weekday covers what it may be', () => {
   const text = textOf('It rained on Monday and yesterday.');
   const dated = { from: '2031-05-12', to: '2031-05-19', precision: 'week', basis: [] } as const;
@@ -132,6 +145,8 @@ test('a length of time lies nowhere on the calendar', () => {
     yearBecause: '',
     before: () => null,
     toward: 'past',
+    tomorrowTold: false,
+    tomorrowTold: false,
   } as const;
   assert.equal(first && resolve(first.meaning, setting), null);
 });

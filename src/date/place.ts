@@ -1,5 +1,5 @@
 import type { Dated } from '../model/report.ts';
-import { dayFromIso, MINUTES } from './calendar.ts';
+import { civilOf, dayFromIso, MINUTES } from './calendar.ts';
 import { isDayLong } from './join.ts';
 import type { Known, Text } from './known.ts';
 import type { Point, TimeExpression } from './meaning.ts';
@@ -14,10 +14,12 @@ export interface PlacedTime {
 /** Place the expressions of one report on the calendar, in order, each against the report's date and the times before it. */
 export function placeTimes(
   { sentences, times }: Pick<Text, 'sentences' | 'times'>,
-  known: Known,
+  given: Known,
 ): readonly PlacedTime[] {
+  const known: Setup = { ...given, tomorrowTold: tellsTomorrow(times, given) };
   const placed: PlacedTime[] = [];
   const anchors: Anchor[] = [];
+  let dayTold = false;
   for (const [index, expression] of times.entries()) {
     const block = sentences[expression.sentence]?.block ?? -1;
     const before = (mostDays: number): Stretch | null => {
@@ -25,25 +27,55 @@ export function placeTimes(
       if (anchor !== undefined && anchor.sentence === expression.sentence) return anchor.stretch;
       return (
         dayBehind(times, index, known) ??
-        (anchor !== undefined && block - anchor.block <= reachOf(expression) ? anchor.stretch : null)
+        (anchor !== undefined && block - anchor.block <= reachOf(expression) ? anchor.stretch : null) ??
+        (dayTold ? null : dayOfReport(expression, known))
       );
     };
     const stretch = placeOne(expression, known, before);
     placed.push({ expression, stretch });
+    dayTold ||= expression.meaning.kind === 'point' && isWholeDay(expression.meaning);
     if (stretch === null) continue;
     // “The generals will speak on Monday. Earlier in the day …” does not go back to that Monday.
     if (expression.toward === 'future') continue;
-    anchors.push({ stretch: onlyBeginning(expression, stretch), block, sentence: expression.sentence });
+    anchors.push({ stretch: asAnchor(expression, stretch, known, before), block, sentence: expression.sentence });
     if (anchors.length > MEMORY) anchors.shift();
   }
   return placed;
 }
 
 /** “since Wednesday” is remembered as that Wednesday. */
-function onlyBeginning({ meaning }: TimeExpression, stretch: Stretch): Stretch {
+function asAnchor(expression: TimeExpression, stretch: Stretch, known: Setup, before: Setting['before']): Stretch {
+  const { meaning } = expression;
   if (meaning.kind !== 'point' || !meaning.since) return stretch;
-  const end = Math.min(stretch.to, (Math.floor(stretch.from / MINUTES) + 1) * MINUTES);
-  return { ...stretch, to: end };
+  return placeOne({ ...expression, meaning: { ...meaning, since: false } }, known, before) ?? stretch;
+}
+
+/** What is known, and what the whole text shows of it. */
+interface Setup extends Known {
+  readonly tomorrowTold: boolean;
+}
+
+/** A report of Saturday evening in one zone tells of Sunday morning in another: “on Feb. 7” in a text of 6 February. */
+function tellsTomorrow(times: readonly TimeExpression[], { dated }: Known): boolean {
+  const today =
+    dated === null || (dated.precision !== 'day' && dated.precision !== 'minute') ? null : dayFromIso(dated.from);
+  if (today === null) return false;
+  const next = civilOf(today + 1);
+  return times.some(({ meaning, toward }) => {
+    if (meaning.kind !== 'point' || meaning.base.type !== 'date' || toward === 'future') return false;
+    const { year, month, day } = meaning.base;
+    return month === next.month && day === next.day && (year === null || year === next.year);
+  });
+}
+
+/** An hour alone, before any day is told (“at 6.10am” in the first lines), is of the report's own day. */
+function dayOfReport({ meaning, toward }: TimeExpression, { dated }: Known): Stretch | null {
+  if (meaning.kind !== 'point' || meaning.clock === null || toward === 'future') return null;
+  if (dated === null || (dated.precision !== 'day' && dated.precision !== 'minute')) return null;
+  const day = dayFromIso(dated.from);
+  if (day === null) return null;
+  const because = ['no day is told before it', describe(dated)];
+  return { from: day * MINUTES, to: (day + 1) * MINUTES, wholeDays: true, because };
 }
 
 /** A time that later ones may count from, and where it stands. */
@@ -70,7 +102,7 @@ function isWholeDay(point: Point): boolean {
 }
 
 /** An hour may stand before its day in the sentence: “at 10:35 a.m. (0735 GMT) Friday”. */
-function dayBehind(times: readonly TimeExpression[], index: number, known: Known): Stretch | null {
+function dayBehind(times: readonly TimeExpression[], index: number, known: Setup): Stretch | null {
   const hour = times[index];
   if (hour?.meaning.kind !== 'point' || hour.meaning.base.type !== 'none') return null;
   const next = times.slice(index + 1, index + 3).find(({ meaning }) => meaning.kind === 'point' && isWholeDay(meaning));
@@ -79,7 +111,11 @@ function dayBehind(times: readonly TimeExpression[], index: number, known: Known
 }
 
 /** Resolve against every day the report may be of: where the first and the last day differ, the stretch covers both. */
-function placeOne(expression: TimeExpression, { dated, year }: Known, before: Setting['before']): Stretch | null {
+function placeOne(
+  expression: TimeExpression,
+  { dated, year, tomorrowTold }: Setup,
+  before: Setting['before'],
+): Stretch | null {
   const against = (today: number | null): Stretch | null => {
     const setting: Setting = {
       today,
@@ -88,6 +124,7 @@ function placeOne(expression: TimeExpression, { dated, year }: Known, before: Se
       yearBecause: year?.because ?? '',
       before,
       toward: expression.toward,
+      tomorrowTold,
     };
     return resolve(expression.meaning, setting);
   };

@@ -176,7 +176,15 @@ function findBetween(words: readonly Word[], at: number, sentence: Pick<Sentence
   const money = sign.unit || second.unit;
   const unit = money || unitBehind(words, high.next, sentence);
   if (unit === '' && !between) return null;
+  // “a 5-11 season” is a score: what is counted in a range stands in the plural.
+  if (hyphen && money === '' && !hasPlural(words, high.next)) return null;
   return takeBounded(words, at, high.next, { least, most: high.value }, unit, 'range');
+}
+
+function hasPlural(words: readonly Word[], next: number): boolean {
+  return words
+    .slice(next, next + 4)
+    .some(({ lower }) => /^(?:%|percent|per|people|men|women|children|feet|km|kg|\p{Ll}+s)$/u.test(lower));
 }
 
 function scaledLike(low: number, high: number): number {
@@ -219,7 +227,11 @@ function ageOf(words: readonly Word[], first: number, next: number): number | nu
   if (/^years?$/u.test(one) && (two === 'old' || (two === 'of' && three === 'age'))) return next;
   const before = words[first - 1]?.lower ?? '';
   if (before === 'aged' || (before === 'age' && words[first]?.number !== null)) return next;
-  const apposed = before === ',' && one === ',' && words[first]?.number !== null && (words[first]?.number ?? 0) < 120;
+  const apposed =
+    before === ',' &&
+    (one === ',' || one === '.') &&
+    words[first]?.number !== null &&
+    (words[first]?.number ?? 0) < 120;
   return apposed && /^\p{Lu}\p{Ll}/u.test(words[first - 2]?.text ?? '') ? next : null;
 }
 

@@ -37,6 +37,8 @@ export interface Setting {
   /** The nearest time of at most so many days that the same passage tells before (or, for an hour, in the same sentence). */
   readonly before: (mostDays: number) => Stretch | null;
   readonly toward: 'past' | 'future';
+  /** The text tells the day after the report's as past: it was written where that day had begun. */
+  readonly tomorrowTold: boolean;
 }
 
 /** Work out an expression; null where what it counts from is not known. */
@@ -201,6 +203,7 @@ function resolveWeekday({ weekday, which, week }: Weekday, setting: Setting): St
   const of = (day: number): Stretch => days(day, day + 1, resting(setting));
   if (week !== null) return of(weekStart(today) + 7 * week + weekday - 1);
   const back = (weekdayOf(today) - weekday + 7) % 7;
+  if (which === null && back === 6 && setting.tomorrowTold) return of(today + 1);
   if (which === -1) return of(today - (back === 0 ? 7 : back));
   if (which === 1) return of(today + 7 - back);
   if (which === 0) return of(weekStart(today) + weekday - 1);
@@ -341,7 +344,7 @@ function resolveHoliday(base: Extract<Point['base'], { type: 'holiday' }>, setti
   };
   let day = on(year);
   if (base.year === null && base.which === null && setting.today !== null) {
-    if (setting.toward === 'past' && day > setting.today) day = on(year - 1);
+    if (setting.toward === 'past' && day > setting.today + SLIGHTLY_AHEAD) day = on(year - 1);
     if (setting.toward === 'future' && day < setting.today) day = on(year + 1);
   }
   return days(day, day + 1, base.year === null ? resting(setting) : []);

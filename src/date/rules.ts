@@ -68,7 +68,9 @@ const DAY_AND_MONTH = '({month} (the)? {day} | (the)? ({day} | {day:ordinal}) (o
 const TIME_PREPOSITIONS = set(
   'in since until till by during from between before after through throughout of for and to late early mid this last next',
 );
-const YEAR_PREPOSITIONS = set('in since until till by during before after through throughout early mid late circa and');
+const YEAR_PREPOSITIONS = set(
+  'in since until till by during before after through throughout early mid late circa and year',
+);
 
 /** Tried at every word; the longest wins, then the one that stands first. */
 export const TIME_RULES: readonly TimeRule[] = [
@@ -153,8 +155,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'month-which',
     look: '{which} {month}',
     means: monthOrYear,
+    unless: (words, _first, next) => words[next]?.number != null,
     yes: ['{last April}', '{this May}'],
-    no: ['this may'],
+    no: ['this may', 'this May 10, 2031 file photo'],
   },
   {
     id: 'month-behind',
@@ -177,9 +180,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'months-range',
     look: `{month} ({fromYear:year})? ${TO} {toMonth:month} (,? {year})?`,
     means: monthRange,
-    unless: isPartOfName,
+    unless: (words, first, next) => isPartOfName(words, first, next) || isList(words, first, next),
     yes: ['from {April to June 2031}', '{October-December}', 'between {May 2030 and April 2031}'],
-    no: ['April or June'],
+    no: ['April or June', 'in April and June'],
   },
   {
     id: 'year',
@@ -193,8 +196,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'years-range',
     look: `{from:year} (${TO} {to:year} | ~{dash} ~{twodigits})`,
     means: yearRange,
+    unless: isList,
     yes: ['conflict from {2017–2021}', 'between {1998 and 2001}', 'in {1998-99}'],
-    no: ['2017 or 2021', '2021 to 2017'],
+    no: ['2017 or 2021', '2021 to 2017', 'in 2006, 2009 and 2013'],
   },
   {
     id: 'around-year',
@@ -302,8 +306,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'today',
     look: '(earlier | later)? (today | tonight | tonite)',
     means: () => shift('day', 0, 'report'),
-    yes: ['He said {today} that', '{earlier today}'],
-    no: ['to day'],
+    unless: (words, first) => isCapital(words[first]) && isCapital(words[first - 1]),
+    yes: ['He said {today} that', '{earlier today}', '{Today} it rains.'],
+    no: ['to day', 'told Norland Today'],
   },
   {
     id: 'tonight',
@@ -601,10 +606,10 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'holiday',
     look: '({which})? {holiday} (,? {year})?',
     means: holiday,
-    unless: (words, first) =>
-      !/^\p{Lu}/u.test(words[first]?.text ?? '') && !/^\p{Lu}/u.test(words[first + 1]?.text ?? ''),
+    unless: (words, first, next) =>
+      (!isCapital(words[first]) && !isCapital(words[first + 1])) || FESTIVE.has(words[next]?.lower ?? ''),
     yes: ["on {New Year's Day}", 'by {Christmas}', '{Thanksgiving Day}'],
-    no: ['a labor day'],
+    no: ['a labor day', 'a Christmas market'],
   },
   // ——— lengths, repetition, and times without a place on the calendar
   {
@@ -703,6 +708,20 @@ function besides(caught: Caught): ReturnType<typeof point> {
 function without(caught: Caught, name: string): Map<string, number> {
   return new Map([...caught].filter(([key]) => key !== name));
 }
+
+/** “in 2006 and 2013”, “in April and June” are two times; “between April and June” is one. */
+function isList(words: readonly Word[], first: number, next: number): boolean {
+  return words[first - 1]?.lower !== 'between' && words.slice(first, next).some((word) => word.lower === 'and');
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.text);
+}
+
+/** Things that bear the name of a feast. */
+const FESTIVE = set(
+  'market markets light lights tree trees card cards carol carols gift gifts present presents shopping party dinner movie special season holiday holidays',
+);
 
 /** “May 10 people”: the number counts what stands behind it. */
 function countsBehind(words: readonly Word[], _first: number, next: number): boolean {

@@ -36,10 +36,10 @@ export const UNCOUNTED_RULES: readonly UncountedRule[] = [
   {
     id: 'numbered',
     is: (words, first, next) =>
-      NUMBERED.has(words[words[first - 1]?.lower === '.' ? first - 2 : first - 1]?.lower ?? '') &&
+      NUMBERED.has(words[/^[.:]$/u.test(words[first - 1]?.lower ?? '') ? first - 2 : first - 1]?.lower ?? '') &&
       words[first]?.number !== null &&
       !isCounted(words, next),
-    yes: ['Article 370', 'Flight 182 crashed', 'No. 2', 'page 4', 'Resolution 1701'],
+    yes: ['Article 370', 'Flight 182 crashed', 'No. 2', 'page 4', 'Resolution 1701', 'Registration number: 130349'],
     no: ['a flight with 182 passengers'],
   },
   {
@@ -130,7 +130,7 @@ function isCounted(words: readonly Word[], next: number): boolean {
   return behind !== undefined && /^\p{Ll}{3,}/u.test(behind.text) && !NO_NOUN.test(behind.lower);
 }
 const NO_NOUN =
-  /^(?:and|or|but|was|were|is|are|has|had|will|would|for|from|with|that|which|who|when|while|into|over|after|before|crashed|began|said|took|went|came|killed|died)$/u;
+  /^(?:and|or|but|was|were|is|are|has|had|will|would|for|from|with|that|which|who|when|while|into|over|after|before|crashed|began|said|took|went|came|killed|died|\p{Ll}+ed)$/u;
 
 function isModel(words: readonly Word[], first: number): boolean {
   const [hyphen, name] = [words[first - 1], words[first - 2]];
@@ -165,6 +165,12 @@ function isScore(words: readonly Word[], first: number, next: number): boolean {
 
 function isIdiomOfOne(words: readonly Word[], first: number): boolean {
   const [before, behind] = [words[first - 1]?.lower ?? '', words[first + 1]];
+  if (
+    /^(?:no|any|every|some)$/u.test(before) &&
+    /^\p{L}+$/u.test(behind?.text ?? '') &&
+    !/^(?:of|person)$/u.test(behind?.lower ?? '')
+  )
+    return true;
   if (
     /^(?:no|any|every|each|some|this|that|the|another|which|latter|former|only|big|new|good)$/u.test(before) &&
     !isCounted(words, first + 1)
