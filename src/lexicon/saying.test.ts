@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mark, type Part, show } from '../../test/mark.ts';
 import { analysisOf, paragraphs, readingOf } from '../../test/reading.ts';
-import { SAYING } from '../lexicon/saying.ts';
-import { SAYING_NOUNS } from '../lexicon/saying-nouns.ts';
-import type { Found } from './found.ts';
-import { type Reading, spanOfPhrase } from './reading.ts';
-import { findAttributions } from './statement.ts';
+import type { Found } from '../statement/found.ts';
+import { type Reading, spanOfPhrase } from '../statement/reading.ts';
+import { findAttributions } from '../statement/statement.ts';
+import { SAYING } from './saying.ts';
+import { SAYING_NOUNS } from './saying-nouns.ts';
 
 const ROWS = [...SAYING, ...SAYING_NOUNS];
 
@@ -33,7 +33,9 @@ for (const row of ROWS) {
     for (const text of row.no) {
       const { statements } = analysisOf(paragraphs(text));
       assert.deepEqual(
-        statements.filter((each) => each.rule.startsWith(`${row.id}/`)).map((each) => [each.rule, ...each.content.map(({ start, end }) => text.slice(start, end))]),
+        statements
+          .filter((each) => each.rule.startsWith(`${row.id}/`))
+          .map((each) => [each.rule, ...each.content.map(({ start, end }) => text.slice(start, end))]),
         [],
       );
     }
@@ -45,6 +47,7 @@ function isOf(found: Found, id: string): boolean {
 }
 
 function partsOf(reading: Reading, found: Found): readonly Part[] {
-  const source = found.source === null ? [] : [{ name: 'speaker', ...spanOfPhrase(reading, found.sourceLine, found.source) }];
+  const source =
+    found.source === null ? [] : [{ name: 'speaker', ...spanOfPhrase(reading, found.sourceLine, found.source) }];
   return [...source, { name: 'say', ...found.cue }, ...found.content.map((part) => ({ name: 'words', ...part }))];
 }
