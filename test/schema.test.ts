@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { answer } from '../src/pipeline.ts';
 import { answerJson, caseJson } from '../src/write/json.ts';
 import { readGolden, storyNames } from '../tools/golden/story.ts';
-import { storyOf } from './story.ts';
+import { goldenStory } from './golden-stories.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -48,7 +48,7 @@ function undescribed(schema: unknown, path: string): string[] {
 
 for (const name of storyNames()) {
   test(`the case of a golden story has the published shape and no field beside it: ${name}`, () => {
-    const value: unknown = JSON.parse(caseJson(storyOf(name)));
+    const value: unknown = JSON.parse(caseJson(goldenStory(name)));
     assert.deepEqual(faults(schemaOf('case'), value).slice(0, 5), []);
     assert.deepEqual(faults(closed(schemaOf('case')), value).slice(0, 5), []);
   });
@@ -56,7 +56,7 @@ for (const name of storyNames()) {
   test(`the answers of a golden story have the published shape and no field beside it: ${name}`, () => {
     const { question, more } = readGolden(name);
     for (const asked of [question, ...more]) {
-      const value: unknown = JSON.parse(answerJson(answer(asked, storyOf(name))));
+      const value: unknown = JSON.parse(answerJson(answer(asked, goldenStory(name))));
       assert.deepEqual(faults(schemaOf('answer'), value).slice(0, 5), [], asked);
       assert.deepEqual(faults(closed(schemaOf('answer')), value).slice(0, 5), [], asked);
     }
@@ -64,7 +64,7 @@ for (const name of storyNames()) {
 }
 
 test('an answer without the hash of a source does not have the published shape', () => {
-  const value = JSON.parse(answerJson(answer('Who?', storyOf(storyNames()[0] ?? '')))) as {
+  const value = JSON.parse(answerJson(answer('Who?', goldenStory(storyNames()[0] ?? '')))) as {
     sources: Record<string, unknown>[];
   };
   delete value.sources[0]?.sha256;
