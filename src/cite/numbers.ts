@@ -74,8 +74,11 @@ function counted(word: LineWord, { words, places }: Evidence): boolean {
   if (thing === null) return false;
   const cited = new Set(places.map(({ report, source }) => (thing === 'origin' ? source.origin : report.id)));
   cited.delete(null);
+  // Texts that retell others may be cited beside those that are counted.
+  const originals = new Set(places.filter(({ report }) => !RETELLING.has(report.genre)).map(({ report }) => report.id));
   const alone = things.filter((other) => other === thing).length === 1;
-  return value >= 1 && (alone ? value === cited.size : value <= cited.size);
+  if (!alone) return value >= 1 && value <= cited.size;
+  return value >= 1 && (value === cited.size || (thing !== 'origin' && value === originals.size));
 }
 
 function countedThing(number: string, next = '', second = ''): string | null {
@@ -84,6 +87,7 @@ function countedThing(number: string, next = '', second = ''): string | null {
   return COUNTED.has(thing) ? thing.replace(/s$/, '') : null;
 }
 
+const RETELLING: ReadonlySet<string> = new Set(['digest', 'factcheck']);
 const COUNTED = new Set([
   'report',
   'reports',

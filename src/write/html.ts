@@ -1,11 +1,10 @@
-import type { Answer, Line, Section, Source } from '../model/answer.ts';
+import type { Answer, Line, LineSide, Section, Source } from '../model/answer.ts';
 import type { Report } from '../model/report.ts';
-import type { Citation } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './page.ts';
-import { sidesHtml } from './sides.ts';
 import { escaped, spot, textHtml } from './source.ts';
 import { searchedText } from './text.ts';
 
@@ -15,7 +14,7 @@ export function answerHtml(answer: Answer, story: Story): string {
   const { question, understood, asked, sections, sources } = answer;
   const reports = new Map(story.analyses.map(({ report }) => [report.id, report]));
   const dates = new Map(story.analyses.map(({ report, dated }) => [report.id, dated?.from.slice(0, 10) ?? 'undated']));
-  const page: Page = { answer, story, dates };
+  const page: Page = { answer, dates };
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +51,6 @@ ${sources.map((source) => sourceHtml(source, reports.get(source.report), page)).
 
 interface Page {
   readonly answer: Answer;
-  readonly story: Story;
   /** Report → its day, or “undated”. */
   readonly dates: ReadonlyMap<string, string>;
 }
@@ -61,25 +59,34 @@ function sectionHtml({ role, heading, lines }: Section, number: number, page: Pa
   return `<section class="${role}" aria-labelledby="section-${number}">
 <h2 id="section-${number}">${escaped(heading)}</h2>
 <ul>
-${lines.map((line) => `<li>${lineHtml(line, role, page)}</li>\n`).join('')}</ul>
+${lines.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>
 </section>
 `;
 }
 
-function lineHtml(line: Line, role: Section['role'], page: Page): string {
-  const { text, searched, answerable } = line;
+function lineHtml(line: Line, page: Page): string {
+  const { text, searched, answerable, sides } = line;
   return [
-    `${quoted(text)}${marks(line, page)}`,
+    sides === null ? `${quoted(text)}${marks(line, page)}` : sidesHtml(text, sides, page),
     ...(answerable === null
       ? []
       : [
           `<span class="tag ${answerable ? 'yes' : 'no'}">${answerable ? 'answered in these reports' : 'not answered in these reports'}</span>`,
         ]),
     ...(searched === null ? [] : [`<p class="searched">${escaped(searchedText(searched))}</p>`]),
-    ...(role === 'contested' || role === 'credit' ? [sidesHtml(line, page.answer, page.story)] : []),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  ].join(' ');
+}
+
+/** The sides next to each other under what they differ in, which the line names before the first of them. */
+function sidesHtml(text: string, sides: readonly LineSide[], page: Page): string {
+  const first = text.indexOf(`${sides[0]?.label}: `);
+  const matter = text.slice(0, Math.max(0, first)).replace(/:\s*$/, '');
+  return `${matter === '' ? '' : `<p class="matter">${escaped(matter)}</p>`}<div class="sides">${sides
+    .map(
+      (side) =>
+        `<div class="side"><p class="label">${escaped(side.label)}</p><p>${quoted(side.text)}${marks(side, page)}</p></div>`,
+    )
+    .join('')}</div>`;
 }
 
 /** Verbatim words stand out from composed ones. */
@@ -88,7 +95,7 @@ function quoted(text: string): string {
 }
 
 /** One marker for each source, with the cited words behind it. */
-function marks(line: Line, { answer, dates }: Page): string {
+function marks(line: Pick<Line, 'citations'>, { answer, dates }: Page): string {
   return numbers(line, answer)
     .map((number) => {
       const source = answer.sources.find((other) => other.number === number);
@@ -96,8 +103,8 @@ function marks(line: Line, { answer, dates }: Page): string {
       const [first] = cited;
       if (source === undefined || first === undefined) return '';
       const from = `${source.outlet ?? source.title}, ${dates.get(source.report) ?? 'undated'}`;
-      const words = cited.map((citation) => wordsHtml(citation, number)).join('');
-      return `<span class="cite"><a class="marker" href="#${spot(number, first)}" aria-label="source ${number}: ${escaped(from)}">[${number}]</a><span class="tip">${words}<span class="from">${escaped(from)}</span></span></span>`;
+      const words = cited.map((citation) => wordsHtml(citation, number)).join(' ');
+      return `\u2060<span class="cite"><a class="marker" href="#${spot(number, first)}" aria-label="source ${number}: ${escaped(from)}">[${number}]</a><span class="tip" data-number="[${number}]">${words} <span class="from">${escaped(from)}</span></span></span>`;
     })
     .join('');
 }
@@ -113,7 +120,11 @@ function sourceHtml(source: Source, report: Report | undefined, { answer, dates 
   return `<details id="source-${source.number}">
 <summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer))}, ${escaped(dates.get(source.report) ?? 'undated')}</span></summary>
 <p class="facts">${escaped(source.file)}, SHA-256 <code>${escaped(source.sha256)}</code></p>
-<div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, source.number)}</div>
+<div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, furnitureOf(report), source.number)}</div>
 </details>
 `;
+}
+
+function furnitureOf({ blocks }: Report): readonly Span[] {
+  return blocks.filter(({ role }) => role === 'furniture');
 }

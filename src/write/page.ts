@@ -8,8 +8,6 @@ export const STYLE = `
 :root{--paper:#fdfcf9;--ink:#1d1c1a;--quiet:#5c5850;--rule:#ddd8cc;--accent:#1f4e79;--mark:#fff0b8;--raised:#ffffff;--yes:#1c5f34;--no:#8a3b12}
 @media (prefers-color-scheme:dark){:root{--paper:#16171a;--ink:#e9e6df;--quiet:#aaa59a;--rule:#37383d;--accent:#9cc4ee;--mark:#5b4a12;--raised:#202226;--yes:#8fd3a5;--no:#f0a883}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0 auto;max-width:46rem;padding:1.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Charter,'Bitstream Charter','Iowan Old Style',Georgia,serif;overflow-wrap:break-word}
 a{color:var(--accent)}
 .skip{position:absolute;left:-99rem}
@@ -18,17 +16,22 @@ a{color:var(--accent)}
 h1{font-size:1.75rem;line-height:1.25;margin:.6rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.35;margin:2.2rem 0 .6rem;text-wrap:balance}
 .understood,.hint,.facts,.searched,.from,footer{color:var(--quiet);font-family:system-ui,sans-serif;font-size:.875rem}
-nav ul{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;list-style:none;margin:1rem 0 0;padding:.6rem 0;border-block:1px solid var(--rule);font:.875rem/1.6 system-ui,sans-serif}
+nav{font:.8125rem/1.5 system-ui,sans-serif;border-block:1px solid var(--rule);margin:1rem 0 0}
+nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1rem;list-style:none;margin:0;padding:.6rem 0}
+nav a{color:var(--quiet);text-decoration:none}
+nav a:hover,nav a:focus{color:var(--accent);text-decoration:underline}
+@media (min-width:78rem){nav{position:fixed;top:1.6rem;left:calc(50% - 38rem);width:13rem;max-height:calc(100vh - 3rem);overflow:auto;border:0;margin:0}nav ul{display:block;padding:0}nav li{margin:0 0 .5rem;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}}
 main ul{margin:0;padding:0 0 0 1.1rem}
 main li{margin:.5rem 0}
 main li::marker{color:var(--quiet)}
 .summary ul{list-style:none;padding:0}
 .summary li{font-size:1.125rem}
 q{quotes:none}
-.cite{position:relative;white-space:nowrap}
+.cite{white-space:nowrap}
+main li,.side p{position:relative}
 .marker{font:.75rem/1 system-ui,sans-serif;text-decoration:none;color:var(--quiet);padding:.15rem .1rem;vertical-align:.15rem}
 .marker:hover,.marker:focus{color:var(--accent);text-decoration:underline}
-.tip{position:absolute;left:50%;bottom:100%;transform:translateX(-50%);width:max-content;max-width:min(24rem,80vw);padding:.6rem .8rem;background:var(--raised);color:var(--ink);border:1px solid var(--rule);border-radius:.4rem;box-shadow:0 .3rem 1.2rem #0003;font-size:.9rem;line-height:1.45;white-space:normal;visibility:hidden;opacity:0;transition:opacity .12s .12s,visibility 0s .24s;z-index:5}
+.tip{position:absolute;left:-.8rem;top:100%;width:max-content;max-width:calc(100% + 1.6rem);padding:.6rem .8rem;background:var(--raised);color:var(--ink);border:1px solid var(--rule);border-radius:.4rem;box-shadow:0 .3rem 1.2rem #0003;font-size:.9rem;line-height:1.45;white-space:normal;visibility:hidden;opacity:0;transition:opacity .12s .12s,visibility 0s .24s;z-index:5}
 .cite:hover .tip,.cite:focus-within .tip{visibility:visible;opacity:1;transition-delay:.12s}
 .tip .words{display:block;color:inherit;text-decoration:none;margin-bottom:.35rem;max-height:12rem;overflow:auto}
 .tip .words:hover,.tip .words:focus{text-decoration:underline}
@@ -36,23 +39,26 @@ q{quotes:none}
 .tag{display:inline-block;font:.75rem/1.5 system-ui,sans-serif;border:1px solid currentColor;border-radius:.3rem;padding:0 .4rem;margin-left:.3rem}
 .yes{color:var(--yes)}.no{color:var(--no)}
 .searched{margin:.2rem 0 0}
-.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.8rem;margin:.6rem 0 .2rem}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.8rem;margin:.35rem 0 .2rem}
 .side{border:1px solid var(--rule);border-radius:.4rem;padding:.6rem .8rem;background:var(--raised);font-size:.95rem}
 .side p{margin:.3rem 0}
-.side .party{font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
-.side a{color:inherit;text-decoration-color:var(--rule)}
+.matter{font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet);margin:0}
+.contested ul{list-style:none;padding:0}
+.contested li{margin:1.1rem 0}
+.side .label{font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
 details{border-top:1px solid var(--rule);padding:.5rem 0}
 summary{cursor:pointer}
 summary .facts{display:block;padding-left:2.2rem}
 .number{display:inline-block;min-width:1.9rem;color:var(--quiet);font-family:system-ui,sans-serif;font-size:.875rem}
 code{font-size:.8rem;overflow-wrap:anywhere}
 .stored{white-space:pre-wrap;max-height:32rem;overflow:auto;padding:1rem;border:1px solid var(--rule);border-radius:.4rem;background:var(--raised);font-size:.95rem}
+.aside{opacity:.55}
 mark{background:var(--mark);color:inherit}
 .spot{scroll-margin-top:4rem}
 .spot:target+mark{outline:2px solid var(--accent);outline-offset:2px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 footer{border-top:1px solid var(--rule);margin-top:3rem}
-@media (max-width:34rem){body{font-size:1rem;padding:1rem 1rem 3rem}h1{font-size:1.4rem}.tip{position:fixed;left:.75rem;right:.75rem;bottom:.75rem;transform:none;width:auto;max-width:none;max-height:60vh;overflow:auto}}
+@media (max-width:34rem){body{font-size:1rem;padding:1rem 1rem 3rem}h1{font-size:1.4rem}.tip{position:fixed;left:.75rem;right:.75rem;top:auto;bottom:.75rem;width:auto;max-width:none;max-height:60vh;overflow:auto}}
 @page{size:A4;margin:20mm 18mm}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#000;--raised:#fff;--yes:#000;--no:#000}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip,.stored,.hint{display:none}main li,.side,details{break-inside:avoid}h2{break-after:avoid}.tip{position:static;display:block;visibility:visible;opacity:1;transform:none;width:auto;max-width:none;border:0;box-shadow:none;padding:.1rem 0 .1rem 1rem;font-size:8.5pt;color:#333}.tip .words,.tip .from{display:inline;max-height:none}.cite{white-space:normal}a{text-decoration:none}}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#000;--raised:#fff;--yes:#000;--no:#000}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip,.stored,.hint{display:none}main li,.side,details{break-inside:avoid}h2{break-after:avoid}.tip{position:static;display:block;visibility:visible;opacity:1;width:auto;max-width:none;border:0;box-shadow:none;padding:0 0 0 1rem;font-size:8.5pt;color:#333}.tip::before{content:attr(data-number) ' '}.tip .words,.tip .from{display:inline;max-height:none;font-size:inherit}.marker{display:none}.cite{white-space:normal}a{text-decoration:none}}
 `;

@@ -1,24 +1,29 @@
 import type { Span } from '../model/span.ts';
 
-/** The stored text of a source with the cited stretches marked. Each cited span has a place with an id of its own, however
- *  the spans overlap. */
-export function textHtml(text: string, cited: readonly Span[], number: number): string {
+/** The stored text of a source with the cited stretches marked and the furniture of the page set back. Each cited span has a
+ *  place with an id of its own, however the spans overlap. */
+export function textHtml(text: string, cited: readonly Span[], furniture: readonly Span[], number: number): string {
   const spans = distinct(cited);
-  const edges = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  );
+  const edges = new Set([0, text.length, ...[...spans, ...furniture].flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  const back = distinct(furniture);
   let html = '';
   let open: Span[] = [];
   let next = 0;
-  for (const [at, start] of edges.entries()) {
-    const end = edges[at + 1] ?? text.length;
+  let aside = 0;
+  for (const [at, start] of sorted.entries()) {
+    const end = sorted[at + 1] ?? text.length;
     open = open.filter((span) => span.end > start);
     for (let span = spans[next]; span !== undefined && span.start === start; span = spans[++next]) {
       html += `<span class="spot" id="${spot(number, span)}"></span>`;
       open.push(span);
     }
+    while ((back[aside]?.end ?? Number.POSITIVE_INFINITY) <= start) aside++;
     const piece = escaped(text.slice(start, end));
-    if (piece !== '') html += open.length > 0 ? `<mark>${piece}</mark>` : piece;
+    if (piece === '') continue;
+    if (open.length > 0) html += `<mark>${piece}</mark>`;
+    else
+      html += (back[aside]?.start ?? Number.POSITIVE_INFINITY) <= start ? `<span class="aside">${piece}</span>` : piece;
   }
   return html;
 }
