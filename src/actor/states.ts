@@ -38,7 +38,8 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
     const state = byStem.find((name) => isDemonymOf(actor.name, name));
     if (state !== undefined) names.set(actor.name, { state, why: `“${actor.name}” is formed from ${state}` });
   }
-  for (const [city, state] of sharedPeople(clues, proper)) {
+  const cities = new Set(states.map(({ actor }) => actor.name).filter((name) => !proper.has(name)));
+  for (const [city, state] of sharedPeople(clues, proper, cities)) {
     if (!names.has(city)) names.set(city, { state, why: `the same person speaks for ${city} and for ${state}` });
   }
   for (const { actor } of states)
@@ -64,6 +65,7 @@ function isDemonymOf(demonym: string, state: string): boolean {
 function sharedPeople(
   clues: readonly StateClue[],
   proper: ReadonlySet<string>,
+  cities: ReadonlySet<string>,
 ): readonly (readonly [string, string])[] {
   const parties = new Map<string, Set<string>>();
   for (const { actor } of clues) {
@@ -75,7 +77,7 @@ function sharedPeople(
   const votes = new Map<string, Map<string, number>>();
   for (const set of parties.values()) {
     for (const city of set) {
-      if (proper.has(city)) continue;
+      if (!cities.has(city)) continue;
       for (const state of set) {
         if (!proper.has(state)) continue;
         const own = votes.get(city) ?? new Map<string, number>();

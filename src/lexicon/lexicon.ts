@@ -37,6 +37,8 @@ export interface Organisation {
   readonly name: string;
   /** Other names and acronyms. */
   readonly names: readonly string[];
+  /** The state that it belongs to, by its id; null for those of none or of several. */
+  readonly state: string | null;
 }
 
 export interface KnownPlace {

@@ -5,6 +5,8 @@ export const PARTY_REASONS = {
   named: { strength: 10, why: 'the party stands beside it' },
   /** “Norland's Colonel A Dane and Wing Commander B Orla” */
   together: { strength: 5, why: 'named in one breath with somebody of that party' },
+  /** A body that the data file ties to a state. */
+  known: { strength: 8, why: 'known to belong to that state' },
   /** “Port Asher Power blamed the rain. Its chief executive said …” */
   its: { strength: 6, why: 'belongs to what was named before' },
   /** “In Norland, Prime Minister Orla Dane …” */

@@ -16,12 +16,13 @@ export function readStates(text: string): readonly State[] {
 
 /** `data/organisations.tsv` as rows. */
 export function readOrganisations(text: string): readonly Organisation[] {
-  const columns = ['id', 'kind', 'name', 'names'];
-  return readTable('data/organisations.tsv', text, columns, ([id = '', kind, name = '', names]) => ({
+  const columns = ['id', 'kind', 'name', 'names', 'state'];
+  return readTable('data/organisations.tsv', text, columns, ([id = '', kind, name = '', names, state = '']) => ({
     id,
     kind: kind === 'outlet' ? 'outlet' : 'organisation',
     name,
     names: several(names),
+    state: state === '' ? null : state,
   }));
 }
 

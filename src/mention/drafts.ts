@@ -56,10 +56,16 @@ export function draftActors(
   const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
   for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
     const matches = drafts.filter((draft) => draft.kind === 'person' && sameName(draft.name, clue.name));
+    const family =
+      matches.length === 0 && wordsIn(clue.name) === 1
+        ? drafts.filter((draft) => draft.kind === 'person' && draft.name.startsWith(`${clue.name} `))
+        : [];
     const match =
-      matches.length === 1
-        ? matches[0]
-        : (matches.find((draft) => sharesTitle(draft, clue)) ?? introduced(matches, clue));
+      family.length === 1
+        ? family[0]
+        : matches.length === 1
+          ? matches[0]
+          : (matches.find((draft) => sharesTitle(draft, clue)) ?? introduced(matches, clue));
     if (match === undefined) start(clue, 'person', clue.name);
     else join(match, clue, match.name === clue.name ? null : `“${clue.name}” is short for “${match.name}”`);
   }
@@ -153,6 +159,11 @@ export function draftActors(
     if (only !== undefined && fitting.length === 1 && clue.definite && !clue.plural) {
       return join(only, clue, `the only “${wanted}” in the report`);
     }
+    const main =
+      clue.definite && !clue.plural
+        ? foremost(fitting.filter((draft) => draft.titles.some((title) => title.toLowerCase() === wanted)))
+        : null;
+    if (main !== null) return join(main, clue, `the report’s foremost “${wanted}”`);
     const same = drafts.find(
       (draft) =>
         draft.kind === 'person' &&
@@ -192,6 +203,12 @@ export function draftActors(
 }
 
 const OUTLET_NOUNS = new Set(['broadcaster', 'newspaper', 'agency', 'paper', 'magazine', 'network', 'channel']);
+
+/** Who is named at least three times as often as every other. */
+function foremost(drafts: readonly Draft[]): Draft | null {
+  const [first, second] = [...drafts].sort((a, b) => b.clues.length - a.clues.length);
+  return first !== undefined && first.clues.length >= 3 * (second?.clues.length ?? 0) ? first : null;
+}
 
 /** Of several who share the surname: the only one whom the text has named so far. */
 function introduced(matches: readonly Draft[], clue: Clue): Draft | undefined {

@@ -4,7 +4,8 @@ import type { Word } from './words.ts';
 /** What the data files say a run of words is. */
 export type Known =
   | { readonly what: 'state' | 'demonym' | 'capital' | 'seat'; readonly state: State }
-  | { readonly what: 'organisation'; readonly organisation: Organisation };
+  /** `of`: the name of the state that it belongs to. */
+  | { readonly what: 'organisation'; readonly organisation: Organisation; readonly of: string | null };
 
 export interface KnownRun {
   readonly first: number;
@@ -36,9 +37,11 @@ export function knownNames(lexicon: Lexicon): KnownNames {
   for (const what of ['demonym', 'capital', 'seat'] as const) {
     for (const state of lexicon.states) for (const name of state[`${what}s`]) entries.push([name, { what, state }]);
   }
+  const byId = new Map(lexicon.states.map((state) => [state.id, state.name] as const));
   for (const organisation of lexicon.organisations) {
+    const of = organisation.state === null ? null : (byId.get(organisation.state) ?? null);
     for (const name of [organisation.name, ...organisation.names]) {
-      entries.push([name, { what: 'organisation', organisation }]);
+      entries.push([name, { what: 'organisation', organisation, of }]);
     }
   }
   const base = byFirst(entries);

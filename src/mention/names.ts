@@ -77,7 +77,23 @@ function read(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): Name
       names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, within, rule });
     }
   }
-  return { names, runs };
+  return { names: withCompass(names, lines), runs };
+}
+
+/** “the North” of a report about North Norland is that state. */
+function withCompass(names: readonly Name[], lines: readonly Line[]): readonly Name[] {
+  const states = new Map<string, Known | null>();
+  for (const { known, kind, key } of names) {
+    const [first = '', ...rest] = key.split(' ');
+    if (kind !== 'state' || known === null || rest.length === 0 || !COMPASS.has(first.toLowerCase())) continue;
+    const other = states.get(first);
+    states.set(first, other === undefined || other === known ? known : null);
+  }
+  return names.map((name) => {
+    const known = states.get(name.key);
+    const article = lines[name.line]?.words[name.first - 1]?.lower === 'the';
+    return known != null && article ? { ...name, known, kind: 'state', rule: 'compass' } : name;
+  });
 }
 
 const UNKNOWN = { kind: 'unknown', rule: 'name-alone' } as const;
@@ -394,6 +410,9 @@ function withParts(
     [...decided].map(([key, decision]) => {
       const part = parts.get(key);
       const sum = votes.get(key)?.sums.get(decision.kind) ?? 0;
+      // “Dane's government” makes no state of Orla Dane.
+      if (part?.kind === 'person' && decision.kind === 'state' && decision.rule !== 'dateline-state')
+        return [key, part] as const;
       return [key, part !== undefined && (decision.kind === 'unknown' || sum < 3) ? part : decision] as const;
     }),
   );

@@ -56,13 +56,17 @@ export function findParties(
 
   /** What the words beside the actor say. */
   function stated(clue: Clue): readonly Evidence[] {
+    if (clue.source?.known?.what === 'organisation' && clue.source.known.of !== null) {
+      const because = span(clue, 'known');
+      return because === null ? [] : [{ party: clue.source.known.of, because }];
+    }
     if (clue.source?.within != null && OF_STATE.test(clue.name)) {
       const because = span(clue, 'named');
       return because === null ? [] : [{ party: clue.source.within, because }];
     }
     if (clue.owner === null || !speaksFor(clue)) return [];
     const { name } = clue.owner;
-    let party = drafts.stateOf(name) ?? beside(name);
+    let party = drafts.stateOf(name) ?? (name.known?.what === 'organisation' ? name.known.of : null) ?? beside(name);
     if (party === null) {
       const owner =
         bySource.get(name) ??

@@ -42,6 +42,8 @@ export interface Seen {
   readonly capital: ReadonlySet<string>;
   /** Words seen in lower case. */
   readonly small: ReadonlySet<string>;
+  /** Capital words seen without a hyphen at them. */
+  readonly alone: ReadonlySet<string>;
   /** Names of several words, lower case, by their first word. */
   readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -50,14 +52,16 @@ export interface Seen {
 export function lookOver(lines: readonly Line[]): Seen {
   const capital = new Set<string>();
   const small = new Set<string>();
+  const alone = new Set<string>();
   for (const line of lines) {
     if (line.shape !== 'plain') continue;
-    for (const word of line.words) {
+    for (const [at, word] of line.words.entries()) {
       if (word.capital && !word.opening) capital.add(word.text);
-      if (!word.capital) small.add(word.text);
+      if (!word.capital && !word.joined) small.add(word.text);
+      if (word.capital && !word.joined && line.words[at + 1]?.joined !== true) alone.add(word.text);
     }
   }
-  return { capital, small, names: new Map() };
+  return { capital, small, alone, names: new Map() };
 }
 
 /** The same with the names of the plain lines, for the headlines. */
@@ -74,19 +78,6 @@ export function withNames(seen: Seen, names: readonly (readonly string[])[]): Se
   return { ...seen, names: byFirst };
 }
 
-/** Capital words that are no names of anybody, wherever they stand. */
-const NO_NAMES = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-  mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt est edt pst utc ist bst cet i i'm i'd i'll i've ok
-  a an the this that these those it its he she they we you his her their our your my and or but if when while as in on at by for from with without to of after before since
-  despite during although though however meanwhile moreover also both each every all some many most more several no not yes what why how which who whom whose where
-  there here then than so because until unless once still yet now today yesterday tomorrow according under over between among into about above across against along
-  around behind below beneath beside beyond down except inside like near off out outside past through throughout toward towards up upon within one two three four five six
-  seven eight nine ten read see also updated edition live breaking watch photo image video file advertisement tags categories related latest share`.split(
-    /\s+/u,
-  ),
-);
-
 function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): KnownRun | null {
   // A date line stands in capitals.
   const found = knownAt(
@@ -99,6 +90,8 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
   const before = line.words[at - 1];
   const after = line.words[found.last];
   const { what } = found.known;
+  // “National | Security Council”: the end of a longer name.
+  if (what === 'organisation' && inRun(line, names, at)) return null;
   // “Chad Dane”, “Ana Jordan”, “Paris Orla”: part of a longer name. “France Télécom” is one, too.
   if ((what === 'state' || what === 'capital') && line.shape === 'plain' && found.last - found.first === 1) {
     const ahead =
@@ -113,7 +106,7 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
       !COMPASS.has(before.lower) &&
       !line.words[at]?.joined &&
       knownAt(names, line.words, at - 1, false) === null &&
-      !NO_NAMES.has(before.lower);
+      !before.noName;
     if ((ahead && !seen.small.has(after.lower)) || behind) return null;
   }
   return found;
@@ -132,6 +125,19 @@ function isHead(word: Word): boolean {
     PLACE_HEADS.has(lower) ||
     THING_HEADS.has(lower)
   );
+}
+
+/** Whether the word before is a capital one that belongs to the same name. */
+function inRun(line: Line, names: KnownNames, at: number): boolean {
+  const before = line.words[at - 1];
+  if (before === undefined || !before.capital || before.opening || before.noName || line.words[at]?.joined === true)
+    return false;
+  if (officeHead(before.lower) !== null) return false;
+  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+    const known = knownAt(names, line.words, from, false);
+    if (known !== null && known.last === at) return false;
+  }
+  return true;
 }
 
 /** One past the last word of the name that begins here; the same place where none does. */
@@ -173,7 +179,7 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
 const COMMON = new Set(UNNAMED_NOUNS.flatMap(({ noun, plural }) => [noun, plural]));
 
 function isNameWord(word: Word): boolean {
-  return word.capital && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
+  return word.capital && !word.noName && /\p{L}/u.test(word.text);
 }
 
 /** “Channel | Nine” */
@@ -195,11 +201,21 @@ function afterJoiner(
   const next = words[at + 1];
   if (word === undefined || before === undefined || next === undefined) return at;
   if (word.text === '-' && word.joined && next.joined) {
-    if (isNameWord(next) && knownHere(line, names, at + 1, seen) === null) return at + 2;
+    // “Dane-Orla talks” are between two.
+    const two = at - first === 1 && seen.alone.has(before.text) && seen.alone.has(next.text);
+    if (isNameWord(next) && !two && knownHere(line, names, at + 1, seen) === null) return at + 2;
     const afterNext = words[at + 3];
     // “Orla-un-Dane”
     if (NAME_PARTICLES.has(next.lower) && words[at + 2]?.text === '-' && afterNext?.capital) return at + 4;
     if (/^\d+$/u.test(next.text)) return at + 2;
+    // “Ana Dane-il”
+    if (
+      at - first >= 2 &&
+      /^\p{Ll}{1,5}$/u.test(next.text) &&
+      !seen.small.has(next.text) &&
+      !AFTER_HYPHEN.has(next.text)
+    )
+      return at + 2;
     return at;
   }
   if (NAME_PARTICLES.has(word.text) && isNameWord(next)) return at + 2;
@@ -223,6 +239,10 @@ function afterJoiner(
   }
   return at;
 }
+
+const AFTER_HYPHEN = new Set(
+  'led era born run made held based style wide like free only old type elect designate owned'.split(' '),
+);
 
 function knownEnd(line: Line, names: KnownNames, at: number): number {
   return knownAt(names, line.words, at, false)?.last ?? at + 1;
@@ -289,6 +309,16 @@ export function officeHead(lower: string): Office | null {
 
 /** A run of capital words cut into the offices it begins with and the rest. */
 function withOffices(words: readonly Word[], first: number, last: number): readonly Run[] {
+  const acronym = words[first];
+  if (
+    last - first > 1 &&
+    acronym?.capitals === true &&
+    officeHead(acronym.lower) === null &&
+    endOfOffice(words, first + 1, last) !== null
+  ) {
+    // “CIA | Director Orla Dane”
+    return [{ first, last: first + 1, known: null, office: null }, ...withOffices(words, first + 1, last)];
+  }
   const end = endOfOffice(words, first, last);
   if (end === null) return [{ first, last, known: null, office: null }];
   const office = { first, last: end.last, known: null, office: end.office };

@@ -15,6 +15,8 @@ export interface Word {
   readonly capitals: boolean;
   /** The capital may come from the place alone: first word of a sentence, a quotation, after a colon or a bullet. */
   readonly opening: boolean;
+  /** A day, a month, a small word: no name, whatever its letters. */
+  readonly noName: boolean;
   /** No blank between this word and the one before. */
   readonly joined: boolean;
 }
@@ -30,6 +32,7 @@ export interface Line {
 
 /** The sentences as lines of words. */
 export function readLines(sentences: readonly Sentence[], blocks: readonly Block[]): readonly Line[] {
+  const surnames = monthSurnames(sentences);
   return sentences.map((sentence) => {
     const words = sentence.tokens.map((token, at): Word => {
       const before = sentence.tokens[at - 1];
@@ -43,6 +46,7 @@ export function readLines(sentences: readonly Sentence[], blocks: readonly Block
         capital: CAPITAL.test(token.text),
         capitals: CAPITALS.test(token.text),
         opening: before === undefined || OPENS.test(before.text) || (at === 1 && !LETTER.test(before.text)),
+        noName: noName(sentence.tokens, at, surnames),
         joined: before !== undefined && before.end === token.start,
       };
     });
@@ -78,4 +82,46 @@ function shapeOf(words: readonly Word[], role: Block['role']): Line['shape'] {
   if (letters >= 4 && capitals >= letters * 0.8) return 'capitals';
   if (letters >= 4 && capital >= letters * 0.85) return 'titled';
   return 'plain';
+}
+
+/** Capital words that are no names of anybody, wherever they stand; months excepted where the report has a person of that name. */
+const NO_NAMES = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt est edt pst utc ist bst cet i i'm i'd i'll i've ok
+  a an the this that these those it its he she they we you his her their our your my and or but if when while as in on at by for from with without to of after before since
+  despite during although though however meanwhile moreover also both each every all some many most more several no not yes what why how which who whom whose where
+  there here then than so because until unless once still yet now today yesterday tomorrow according under over between among into about above across against along
+  around behind below beneath beside beyond down except inside like near off out outside past through throughout toward towards up upon within one two three four five six
+  seven eight nine ten read see also updated edition live breaking watch photo image video file advertisement tags categories related latest share`.split(
+    /\s+/u,
+  ),
+);
+
+/** Months that the report shows to be surnames: “Mrs. May”, “Ana March”. */
+function monthSurnames(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [at, token] of tokens.entries()) {
+      const before = tokens[at - 1];
+      if (at === 0 || before === undefined || !MONTHS.has(token.text) || tokens[at + 1]?.tag === 'NUM') continue;
+      const style = /^(?:Mrs?|Ms|Miss|Dr|Sir|Lady|President|Minister|Secretary|Senator)\.?$/u.test(before.text);
+      if (
+        style ||
+        (at > 1 && CAPITAL.test(before.text) && before.tag === 'PROPN' && !NO_NAMES.has(before.text.toLowerCase()))
+      )
+        found.add(token.text);
+    }
+  }
+  return found;
+}
+
+const MONTHS = new Set(['March', 'April', 'May', 'June', 'August']);
+const BEFORE_MONTH =
+  /^(?:in|since|until|till|by|of|last|next|this|early|late|mid|from|on|before|after|through|between|to|-|\d+(?:st|nd|rd|th)?)$/iu;
+
+function noName(tokens: Sentence['tokens'], at: number, surnames: ReadonlySet<string>): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (!NO_NAMES.has(text.toLowerCase())) return false;
+  if (!surnames.has(text)) return true;
+  return tokens[at + 1]?.tag === 'NUM' || BEFORE_MONTH.test(tokens[at - 1]?.text ?? '');
 }
