@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/model/version.ts';
 import { attribution } from './attribution.ts';
+import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
@@ -34,7 +35,18 @@ const MEASURES: readonly Measure[] = [
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
   { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
   { name: 'clauses', about: 'tags, lemmas and trees on a treebank, and their speed', set: 'gum-news', run: clauses },
-  { name: 'attribution', about: 'who said what: source, cue, content, right speaker', set: 'polnear', run: attribution },
+  {
+    name: 'boilerplate',
+    about: 'article text out of HTML, beside Readability with linkedom',
+    set: 'boilerplate',
+    run: boilerplate,
+  },
+  {
+    name: 'attribution',
+    about: 'who said what: source, cue, content, right speaker',
+    set: 'polnear',
+    run: attribution,
+  },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];
 
