@@ -5,7 +5,7 @@ import { writeAccounts, writeOthers } from './account.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
-import { writeMissing } from './missing.ts';
+import { notThere, writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
 import { withArticle } from './phrase.ts';
 import { tellUnderstood, understand } from './question.ts';
@@ -22,7 +22,7 @@ export function writeAnswer(text: string, story: Story, options: { readonly aske
   const silent = question.focus !== null && isSilentOn(question.focus, question, story);
   const told = silent ? writeSilence(material) : writeBody(material);
   const missing = writeMissing(material);
-  const isElsewhere = silent || question.unknown.length > 0;
+  const isElsewhere = notThere(material).length > 0;
   const sections = [
     isElsewhere ? missing : null,
     ...told,

@@ -1,7 +1,7 @@
-import { OUTCOMES } from '../lexicon/outcomes.ts';
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
 import type { Words } from './material.ts';
+import { outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
@@ -10,7 +10,7 @@ export function heading(party: string, words: readonly Words[], story: Story): s
   const findings = [...rolesSaid(party, words, story), ...actsOf(words, story)].slice(0, 2);
   const quote = shortest(words);
   const parts = [...findings, ...(quote === null || findings.length > 1 ? [] : [quoted(quote)])];
-  return parts.length === 0 ? `${party}: its account` : `${party}: ${parts.join('; ')}`;
+  return parts.length === 0 ? `What ${withArticle(party)} says` : `${party}: ${parts.join('; ')}`;
 }
 
 /** “says that Arcenia brokered the truce”, “thanks Arcenia”, “says that Kessland broke the truce”. */
@@ -72,17 +72,4 @@ function shortest(words: readonly Words[]): string | null {
       return count >= 4 && count <= 14 && !/[“”"]/u.test(text);
     });
   return fitting[0] ?? null;
-}
-
-/** The word that the reports themselves use most for an outcome: “truce” where they write of a truce. */
-export function outcomeWord(outcome: string, story: Story): string {
-  const words = [...OUTCOMES].filter(([, gathered]) => gathered === outcome).map(([word]) => word);
-  const counts = words.map((word) => ({
-    word,
-    count: story.analyses.reduce(
-      (sum, { sentences }) => sum + sentences.filter(({ tokens }) => tokens.some(({ lemma }) => lemma === word)).length,
-      0,
-    ),
-  }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best), { word: outcome, count: 0 }).word;
 }

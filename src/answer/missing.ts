@@ -1,6 +1,7 @@
 import { EXPECTATIONS } from '../lexicon/questions.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
+import { lacking } from './asked.ts';
 import type { Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
 import { stem } from './question.ts';
@@ -8,16 +9,29 @@ import { isSilentOn, NOT_FOUND, notFoundBy } from './silence.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {
-  const lines = [...unknownWords(material), ...silentOn(material), ...expected(material), ...deniedNowhere(material)];
+  const lines = [...notThere(material), ...expected(material), ...deniedNowhere(material)];
   return lines.length === 0 ? null : { role: 'missing', heading: 'Not in the sources', party: null, lines };
 }
 
-/** Words of the question that no report holds. */
+/** What the question itself asks for and no report holds; where there is such a line, it comes before everything else. */
+export function notThere(material: Material): readonly Line[] {
+  return [...unknownWords(material), ...silentOn(material), ...lackingKind(material)];
+}
+
+/** Names of the question that no report holds, and the verb of a yes-or-no question. */
 function unknownWords({ question, story }: Material): readonly Line[] {
-  return question.unknown.map((word) => {
-    const terms = [...new Set([word, stem(word)])];
-    return missingLine(`None of the reports mentions “${word}”.`, searchFor(terms, story));
-  });
+  return question.unknown.map((word) =>
+    missingLine(`None of the reports mentions “${word}”.`, searchFor([...new Set([word, stem(word)])], story)),
+  );
+}
+
+/** A figure, a time, a place that is asked for, where the stretches about the matter hold none. */
+function lackingKind(material: Material): readonly Line[] {
+  const kind = lacking(material);
+  if (kind === null) return [];
+  return [
+    missingLine(`None of the reports gives a ${kind} for this.`, searchFor(material.question.words, material.story)),
+  ];
 }
 
 /** Somebody asked about of whom nothing is told. What a report itself says it did not find stands as evidence. */

@@ -1,9 +1,8 @@
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
-import type { Story } from '../model/story.ts';
-import { outcomeWord } from './heading.ts';
 import type { Material } from './material.ts';
 import { searchFor, states } from './missing.ts';
+import { familyOf, mainFamily, outcomeWord } from './outcome.ts';
 import { nameOf, plainLine, withArticle } from './phrase.ts';
 
 const MOST_LINES = 6;
@@ -23,12 +22,12 @@ function asking(text: string, answerable: boolean): Line {
 
 /** The parts of others in the same outcome: answerable, since a role stands behind each. */
 function aboutOthers({ story, question }: Material): readonly Line[] {
-  const outcome = mainOutcome(story);
-  if (outcome === null) return [];
-  const word = outcomeWord(outcome, story);
+  const family = mainFamily(story.roles);
+  if (family === null) return [];
+  const word = outcomeWord(family, story);
   const counts = new Map<string, number>();
-  for (const { actor, role, outcome: what } of story.roles) {
-    if (what !== outcome || role === 'agreed' || question.focus?.actors.has(actor)) continue;
+  for (const { actor, role, outcome } of story.roles) {
+    if (familyOf(outcome) !== family || role === 'agreed' || question.focus?.actors.has(actor)) continue;
     const name = nameOf(actor, '', story);
     if (/^\p{Lu}/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -38,19 +37,16 @@ function aboutOthers({ story, question }: Material): readonly Line[] {
     .map(([name]) => asking(`What part did ${withArticle(name)} have in the ${word}?`, true));
 }
 
-function mainOutcome({ roles }: Story): string | null {
-  const counts = new Map<string, number>();
-  for (const { outcome } of roles) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? null;
-}
-
+/** Who asked first and who broke it: questions of a settlement, not of a release or a rescue. */
 function aboutOutcome({ story }: Material): readonly Line[] {
-  const outcome = mainOutcome(story);
-  if (outcome === null) return [];
-  const has = (role: string): boolean => story.roles.some((one) => one.role === role && one.outcome === outcome);
+  const family = mainFamily(story.roles);
+  if (family !== 'settlement') return [];
+  const word = outcomeWord(family, story);
+  const has = (kind: string): boolean =>
+    story.roles.some(({ role, outcome }) => role === kind && familyOf(outcome) === family);
   return [
-    asking(`Who proposed the ${outcomeWord(outcome, story)}?`, has('proposed')),
-    asking(`Who is said to have broken the ${outcomeWord(outcome, story)}?`, has('broke')),
+    asking(`Who proposed the ${word}?`, has('proposed')),
+    asking(`Who is said to have broken the ${word}?`, has('broke')),
   ];
 }
 

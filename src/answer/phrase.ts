@@ -68,12 +68,12 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
   const start = Math.min(span.start, sentences[0]?.start ?? span.start);
   const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
   const whole = end - start <= LONGEST ? { start, end } : span;
-  const bullet = BULLET.exec(analysis.report.text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  return { start: whole.start + bullet, end: whole.end };
+  const head = HEAD_MARKS.exec(analysis.report.text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  return { start: whole.start + head, end: whole.end };
 }
 
-/** The mark before an item of a list. */
-const BULLET = /^[•‣◦▪*–—-]\s+/u;
+/** The mark before an item of a list, and the dateline of an agency: “LENN, May 12 (Meridian) - ”. */
+const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;
 
 /** The words of a span made fit to stand alone. */
 function standAlone(analysis: Analysis, span: Span, story: Story): string {

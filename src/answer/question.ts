@@ -41,22 +41,36 @@ export function understand(text: string, story: Story): Question {
   const words = contentWords(rest);
   const vocabulary = vocabularyOf(story);
   const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
-  const unknownNames = namesIn(rest).filter((name) => !vocabulary.has(name.toLowerCase()));
   return {
     text,
     asks,
-    focus: named[0] ?? null,
+    focus: asksForSomebody(lower) ? null : (named[0] ?? null),
     named,
     words,
     forms,
     matters: MATTERS.filter((matter) => matter.words.some((word) => forms.has(word))),
-    unknown: [
-      ...new Set([
-        ...unknownNames,
-        ...words.filter((word) => !formsOf(word, vocabulary).some((form) => vocabulary.has(form))),
-      ]),
-    ],
+    unknown: unknownIn(asks, words, namesIn(rest), vocabulary),
   };
+}
+
+/** Names, and in a yes-or-no question all content words: “Did Arcenia grant the loan?” is not answered by reports that never speak of
+ *  granting. In other questions words are the asker's own (“at what price”), and what they ask for may stand there in other words. */
+function unknownIn(
+  asks: Asks,
+  words: readonly string[],
+  names: readonly string[],
+  vocabulary: ReadonlyMap<string, string>,
+): readonly string[] {
+  const candidates = asks === 'whether' ? [...names, ...words] : names;
+  const unknown = candidates.filter(
+    (word) => !formsOf(word.toLowerCase(), vocabulary).some((form) => vocabulary.has(form)),
+  );
+  return unknown.filter((word, at) => unknown.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === at);
+}
+
+/** “Who brokered the truce between Norland and Sudmark?” is after somebody else than those it names. */
+function asksForSomebody(lower: string): boolean {
+  return /^(?:who|whom|whose|which)\b/u.test(lower);
 }
 
 /** Find actors by their longest alias; a blank is left in their place. */

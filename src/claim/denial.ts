@@ -250,12 +250,9 @@ function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
 function namesSpeakerOf({ statement }: Unit, denial: Unit): boolean {
   const speaker = statement?.speakers.at(-1);
   if (speaker === undefined) return false;
-  const names = new Set([speaker.actor, speaker.party]);
-  return denial.statement?.content.some((part) =>
-    actorsIn(denial.analysis, part).some(
-      ({ actor }) => names.has(actor) || (speaker.party !== null && actor.endsWith(`/${slug(speaker.party)}`)),
-    ),
-  );
+  const ending = speaker.party === null ? null : `/${slug(speaker.party)}`;
+  const named = (denial.statement?.content ?? []).flatMap((part) => actorsIn(denial.analysis, part));
+  return named.some(({ actor }) => actor === speaker.actor || (ending !== null && actor.endsWith(ending)));
 }
 
 function slug(name: string): string {

@@ -16,6 +16,7 @@ export type Asks =
   | 'what';
 
 export interface QuestionRow {
+  /** Several rows may ask for the same. */
   readonly id: Asks;
   /** Tried in order on the lower-case question; the first that fits decides. */
   readonly pattern: RegExp;
@@ -24,6 +25,13 @@ export interface QuestionRow {
 }
 
 export const QUESTIONS: readonly QuestionRow[] = [
+  {
+    id: 'role',
+    pattern:
+      /^(?:who|which (?:side|country|party|government|actor|state|leader)s?) (?:really |actually |then )?(?:brought|brokered|mediated|arranged|secured|negotiated|ended|stopped|achieved|made|deserves|gets|is credited|should be credited|was behind|helped)\b/u,
+    yes: ['Who brought about the release?', 'Which country brokered the truce?', 'Who deserves the credit?'],
+    no: ['Who proposed the truce?', 'Who broke the truce?'],
+  },
   {
     id: 'role',
     pattern:
