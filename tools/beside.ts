@@ -1,5 +1,6 @@
-/** Every source file is tested in its folder: by tests of its own name (`find.ts`, `find.test.ts`) or by other tests there that
- *  import it; or it stands here with the reason why not. A coverage table would not do: it lists only what some test loaded. */
+/** Every source file is reached by tests of its own folder: by tests of its name (`find.ts`, `find.test.ts`), or by others there
+ *  that import it, directly or through other files; or it stands here with the reason why not. A coverage table would not do:
+ *  it lists only what some test loaded, and a test of the whole loads everything. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
@@ -17,25 +18,43 @@ export function findUntested(root: string, elsewhere: Readonly<Record<string, st
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.ts'));
   const tests = all.filter((path) => path.endsWith('.test.ts'));
-  const imported = new Set(tests.flatMap((path) => importedBeside(path, readFileSync(join(root, path), 'utf8'))));
+  const reached = new Set(
+    [...new Set(tests.map((path) => dirname(path)))].flatMap((folder) =>
+      reachedFrom(
+        tests.filter((path) => dirname(path) === folder),
+        root,
+      ).filter((path) => dirname(path) === folder),
+    ),
+  );
   const untested = all
-    .filter((path) => !path.endsWith('.test.ts') && !imported.has(path))
-    .filter((path) => !existsSync(join(root, path.replace(/\.ts$/, '.test.ts'))))
+    .filter((path) => !path.endsWith('.test.ts') && !reached.has(path))
+    .filter((path) => !tests.includes(path.replace(/\.ts$/, '.test.ts')))
     .filter((path) => !onlyTypes(readFileSync(join(root, path), 'utf8')));
   return [
-    ...untested.filter((path) => !(path in elsewhere)).map((path) => `${path} has no tests in its folder`),
+    ...untested.filter((path) => !(path in elsewhere)).map((path) => `${path} is reached by no test of its folder`),
     ...Object.keys(elsewhere)
       .filter((path) => !untested.includes(path))
       .map((path) => `${path} is listed in tools/beside.ts without need`),
   ].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The files of the same folder that a test imports. */
-function importedBeside(test: string, source: string): string[] {
+/** The files that can be reached from some files by relative imports. */
+function reachedFrom(files: readonly string[], root: string): string[] {
+  const reached = new Set<string>();
+  const waiting = [...files];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    if (existsSync(join(root, path))) waiting.push(...importedBy(path, readFileSync(join(root, path), 'utf8')));
+  }
+  return [...reached];
+}
+
+function importedBy(file: string, source: string): string[] {
   return ts
     .preProcessFile(source, true, true)
-    .importedFiles.map(({ fileName }) => normalize(join(dirname(test), fileName)).replaceAll('\\', '/'))
-    .filter((path) => dirname(path) === dirname(test));
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => normalize(join(dirname(file), fileName)).replaceAll('\\', '/'));
 }
 
 /** Nothing that runs: the compiler has checked all there is to check. */
