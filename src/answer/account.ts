@@ -4,7 +4,7 @@ import { compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
 import { byWeight, claimsAt, isWide, type Material, phraseOf, show, type Words } from './material.ts';
-import { lineOf } from './phrase.ts';
+import { alike, lettersOf, lineOf } from './phrase.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
 const MOST_LINES = 7;
@@ -91,16 +91,6 @@ function withCitation(line: Line, citation: Citation): Line {
 }
 
 const MOST_CITATIONS = 4;
-
-function lettersOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-}
-
-/** Three of four words in common: an edited copy, not two tellings. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common >= 0.75 * (a.size + b.size - common);
-}
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
 export function writeOthers(material: Material): readonly Section[] {

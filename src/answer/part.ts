@@ -16,7 +16,9 @@ export function writeParts(material: Material): readonly Line[] {
   const { question, story } = material;
   const sides =
     question.focus === null ? mainSides(story) : [{ name: question.focus.name, actors: question.focus.actors }];
-  const told = sides.map((side) => ({ side, ...rolesOf(side.actors, story) }));
+  const told = sides
+    .map((side) => ({ side, ...rolesOf(side.actors, story) }))
+    .filter(({ said }) => said.length > 0 || question.focus !== null);
   return [
     ...told.flatMap(({ side, said, against }) => partLines(side.name, said, against, story)),
     ...voicesOf(

@@ -143,3 +143,14 @@ export function withArticle(name: string): string {
 
 const ARTICLE =
   /^(?:United|Council|Government|Ministry|Republic|Kingdom|Federation|Union|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Republic|Kingdom|Emirates|Islands|States|Nations|Union|House|Ministry|Council|Front|Army|Federation)$/u;
+
+/** The words of a line, for telling copies. */
+export function lettersOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Three of four words in common: an edited copy, not two tellings. */
+export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common >= 0.75 * (a.size + b.size - common);
+}

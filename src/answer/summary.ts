@@ -3,7 +3,7 @@ import { worthOf } from './asked.ts';
 import { contestedLines } from './contested.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
 import { writeParts } from './part.ts';
-import { lineOf } from './phrase.ts';
+import { alike, lettersOf, lineOf } from './phrase.ts';
 
 const MOST_LINES = 6;
 
@@ -49,6 +49,8 @@ export function linesOf(words: readonly Words[], material: Material, most: numbe
     if (lines.length >= most) break;
     const phrase = phraseOf(one, material.story);
     const claims = claimsAt(material.story, phrase.citation);
+    const letters = lettersOf(phrase.text);
+    if (lines.some(({ text }) => alike(lettersOf(text), letters))) continue;
     if (claims.length > 0 && claims.every((claim) => told.has(claim))) continue; // the same thing from another report
     if (!show(material, phrase.citation)) continue;
     for (const claim of claims) told.add(claim);
