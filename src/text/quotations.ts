@@ -95,7 +95,7 @@ function findInBlock(
     const mark = text[at] ?? '';
     if (!MARKS.has(mark)) continue;
     const top = stack.at(-1);
-    if (top?.closer.includes(mark) && canClose(text, at, block)) {
+    if (top?.closer.includes(mark) && canClose(text, at, block) && !isPossessive(text, at, block)) {
       stack.pop();
       found.push({ start: top.start, end: at, depth: stack.length + 1, opens: top.opens, closes: true });
     } else if (stack.length < 3 && CLOSERS.has(mark) && canOpen(text, at, block)) {
@@ -121,8 +121,29 @@ function canOpen(text: string, at: number, block: Span): boolean {
   if (/\s/u.test(after)) return false;
   if ('“„«‹'.includes(mark)) return true;
   if (!/[\s([{“‘"'«—–\-/:]/u.test(before)) return false;
-  return !("'‘’".includes(mark) && /\d/u.test(after));
+  return !("'‘’".includes(mark) && ELIDED.test(text.slice(at + 1, at + 6)));
 }
+
+/** “’90s”, “rock ’n’ roll”, “’em” */
+const ELIDED = /^(?:\d|n\b|em\b|til\b|tis\b|twas\b)/iu;
+
+/** “‘the ministers’ own plan’”: a mark after s is no closing one where a better one follows before the next opening one. */
+function isPossessive(text: string, at: number, block: Span): boolean {
+  const mark = text[at] ?? '';
+  if (!"'’".includes(mark) || !/s/iu.test(text[at - 1] ?? '') || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)))
+    return false;
+  const end = Math.min(block.end, at + FAR);
+  for (let next = at + 1; next < end; next++) {
+    const other = text[next] ?? '';
+    if (!"'‘’".includes(other)) continue;
+    if (other === mark && canClose(text, next, block)) return true;
+    if (canOpen(text, next, block)) return false;
+  }
+  return false;
+}
+
+// Words in single marks are few; looking farther would cost time on hostile text.
+const FAR = 200;
 
 function canClose(text: string, at: number, block: Span): boolean {
   const mark = text[at] ?? '';
