@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beginnings, CLASSES, compileLook } from './look.ts';
+import { beginnings, CLASSES, compileLook, mayStartClass } from './look.ts';
 import { TIME_RULES } from './rules.ts';
 import { scanWords } from './words.ts';
 
@@ -46,4 +46,17 @@ test('every class that a rule names is there', () => {
     [...new Set(named)].filter((name) => CLASSES[name] === undefined),
     [],
   );
+});
+
+test('whatever a class takes begins with a word that the quick test lets through', () => {
+  const examples = TIME_RULES.flatMap((rule) => [...rule.yes, ...rule.no]);
+  for (const example of examples) {
+    const text = example.replace(/[{}]/gu, '');
+    const words = scanWords(text, { start: 0, end: text.length });
+    for (const [at, word] of words.entries()) {
+      if (mayStartClass(word)) continue;
+      for (const [name, takes] of Object.entries(CLASSES))
+        assert.equal(takes(words, at), null, `${name} takes ${word.text}`);
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { ORDINALS, TENS } from '../lexicon/numbers.ts';
+import { ORDINALS, SMALL_NUMBERS, TENS } from '../lexicon/numbers.ts';
 import { DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES } from '../lexicon/times.ts';
 import { readNumber } from './numbers.ts';
 import type { Word } from './words.ts';
@@ -141,6 +141,15 @@ function begin(node: Node, found: Set<string>): boolean {
   }
 }
 
+/** The first words of everything that the classes hold, in small letters; the tables below fill it. */
+const STARTS = new Set<string>([
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...ZONES.flatMap((zone) => zone.words.map((word) => word.toLowerCase())),
+  ...'a an half a.m. am a.m p.m. pm p.m'.split(' '),
+]);
+
 interface Taken {
   readonly value: number;
   readonly next: number;
@@ -228,9 +237,15 @@ export const CLASSES: Readonly<Record<string, Class>> = {
   dash: (words, at) => (/^[-–—‑]$/u.test(words[at]?.text ?? '') ? { value: 0, next: at + 1 } : null),
 };
 
+/** Whether any class could take this word: a quick answer for the many words that none does. */
+export function mayStartClass(word: Word): boolean {
+  return word.number !== null || STARTS.has(word.lower) || word.lower.length === 1;
+}
+
 /** Names that are written with a capital: a modal “may” and a verb “march” are none. */
 function named(rows: readonly (readonly string[])[], first: number): Class {
   const values = new Map<string, number>();
+  for (const row of rows) for (const name of row) STARTS.add(name.toLowerCase()).add(`${name.toLowerCase()}.`);
   rows.forEach((row, index) => {
     for (const name of row) {
       for (const form of [name, name.toUpperCase()]) {
@@ -251,6 +266,7 @@ const UNIT = table(UNITS.map((row) => row.words));
 
 function among(words: Readonly<Record<string, number>>): Class {
   const values = new Map(Object.entries(words));
+  for (const word of values.keys()) STARTS.add(word);
   return (given, at) => {
     const value = values.get(given[at]?.lower ?? '');
     return value === undefined ? null : { value, next: at + 1 };
@@ -259,6 +275,7 @@ function among(words: Readonly<Record<string, number>>): Class {
 
 function table(rows: readonly (readonly string[])[]): Class {
   const values = new Map(rows.flatMap((row, index) => row.map((word) => [word, index] as const)));
+  for (const word of values.keys()) STARTS.add(word);
   return (words, at) => {
     const value = values.get(words[at]?.lower ?? '');
     return value === undefined ? null : { value, next: at + 1 };
@@ -270,6 +287,7 @@ function phrases(rows: readonly (readonly string[])[]): Class {
   const known = rows
     .flatMap((row, index) => row.map((phrase) => ({ parts: phrase.split(' '), index })))
     .sort((a, b) => b.parts.length - a.parts.length || a.index - b.index);
+  for (const { parts } of known) STARTS.add(parts[0] ?? '');
   return (words, at) => {
     const row = known.find(({ parts }) => parts.every((part, offset) => words[at + offset]?.lower === part));
     return row === undefined ? null : { value: row.index, next: at + row.parts.length };

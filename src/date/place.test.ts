@@ -146,7 +146,6 @@ test('a length of time lies nowhere on the calendar', () => {
     before: () => null,
     toward: 'past',
     tomorrowTold: false,
-    tomorrowTold: false,
   } as const;
   assert.equal(first && resolve(first.meaning, setting), null);
 });

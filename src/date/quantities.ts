@@ -1,4 +1,4 @@
-import { CURRENCIES, FRACTIONS, INDEFINITE, NONE_OF, SCALES } from '../lexicon/numbers.ts';
+import { CURRENCIES, FRACTIONS, INDEFINITE, NONE_OF, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/numbers.ts';
 import type { Has } from '../model/analysis.ts';
 import type { Quantity, QuantityMention } from '../model/mention.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -46,6 +46,11 @@ export function quantitiesIn(
 ): readonly FoundQuantity[] {
   const found: FoundQuantity[] = [];
   for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (word === undefined || !mayCount(word)) {
+      at += 1;
+      continue;
+    }
     const read = FINDERS.map((find) => find(words, at, sentence)).find((one) => one !== null) ?? null;
     if (read === null) {
       at += 1;
@@ -56,6 +61,21 @@ export function quantitiesIn(
   }
   return found;
 }
+
+/** Whether a quantity could begin with the word: a quick answer for the many words that begin none. */
+function mayCount({ number, lower, text }: Word): boolean {
+  return number !== null || FIRST_WORDS.has(lower) || INDEFINITE.has(lower) || CURRENCIES.has(lower) || SIGN.test(text);
+}
+
+/** Currency signs, and the capitals before one: “US$”. */
+const SIGN = /^(?:\p{Sc}|\p{Lu}{1,3})$/u;
+const FIRST_WORDS = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...'a an half no none nobody several multiple between tens hundreds dozen hundred thousand million billion'.split(
+    ' ',
+  ),
+]);
 
 /** What a finder read at a word; `found` null: a number that counts nothing, to be passed over. */
 interface Read {

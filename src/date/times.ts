@@ -1,6 +1,6 @@
 import type { Has } from '../model/analysis.ts';
 import { joinNeighbours } from './join.ts';
-import { beginnings, CLASSES, compileLook, type Look } from './look.ts';
+import { beginnings, CLASSES, compileLook, type Look, mayStartClass } from './look.ts';
 import type { Meaning, TimeExpression } from './meaning.ts';
 import { TIME_RULES, type TimeRule } from './rules.ts';
 import { towardOf } from './tense.ts';
@@ -84,9 +84,21 @@ for (const [place, rule] of TIME_RULES.entries()) {
 }
 const CLASS_RULES = [...BY_CLASS].map(([name, rules]) => ({ rules, takes: CLASSES[name] }));
 
+/** Common words that many rules begin with and none ends with: they are only worth a look where the next word is in some rule. */
+const NEVER_ALONE = new Set('the a an in on at of over that this half'.split(' '));
+const LITERALS = new Set(TIME_RULES.flatMap(({ look }) => look.split(/[\s()|?~]+/u)));
+
+function isKnown(word: Word | undefined): boolean {
+  return word !== undefined && (mayStartClass(word) || LITERALS.has(word.lower));
+}
+
 /** The rules that may begin at a word. */
 function rulesFor(words: readonly Word[], at: number): readonly Compiled[] {
-  const byWord = BY_WORD.get(words[at]?.lower ?? '') ?? NONE;
+  const word = words[at];
+  if (word === undefined) return NONE;
+  if (NEVER_ALONE.has(word.lower) && !isKnown(words[at + 1])) return NONE;
+  const byWord = BY_WORD.get(word.lower) ?? NONE;
+  if (!mayStartClass(word)) return byWord;
   let fitting: Set<Compiled> | null = null;
   for (const { rules, takes } of CLASS_RULES) {
     if (takes === undefined || takes(words, at) === null) continue;
