@@ -15,12 +15,35 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   const objects = new Set(tokens.flatMap((token) => (token.relation === 'obj' ? [token.head] : [])));
   const joined = new Set(tokens.flatMap((token) => (token.relation === 'cc' ? [token.head] : [])));
   const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
+  timesOnNames(tokens, mentions, names);
   for (const name of names) {
     afterTime(tokens, name, isTime, subjects);
     if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
     if (!led.has(name.token)) afterVerb(tokens, name, objects, joined);
   }
   return tokens;
+}
+
+/** “called General Dane on Saturday”: a name takes no time; it is the verb's. */
+function timesOnNames(tokens: Token[], mentions: readonly Mention[], names: readonly ActorMention[]): void {
+  const owner: (ActorMention | undefined)[] = tokens.map(() => undefined);
+  let next = 0;
+  const inOrder = names.slice().sort((a, b) => a.start - b.start);
+  for (const [index, token] of tokens.entries()) {
+    while ((inOrder[next]?.end ?? Infinity) <= token.start) next++;
+    const name = inOrder[next];
+    if (name && name.start <= token.start && token.end <= name.end) owner[index] = name;
+  }
+  for (const [index, token] of tokens.entries()) {
+    const name = owner[token.head];
+    if (!name || owner[index] !== undefined || token.relation !== 'nmod' || name.form === 'unnamed') continue;
+    const time = mentions.find(
+      (mention) => mention.type === 'time' && mention.start <= token.start && token.end <= mention.end,
+    );
+    if (!time || time.start < name.end) continue;
+    const verb = verbAbove(tokens, token.head);
+    if (verb >= 0 && !leadsTo(tokens, verb, index)) tokens[index] = { ...token, head: verb, relation: 'obl' };
+  }
 }
 
 /** “called Orla Dane on Friday to explain”: an infinitive with “to” has no subject of its own (but after “for”); what stands before

@@ -184,11 +184,10 @@ const REACH = 16;
 function bothOf(scene: Scene, head: number): readonly ActorMention[] {
   const { tree, pair } = scene;
   if (!pair || !SIDES.has(nounLemma(tree, head)) || at(tree, head)?.form === 'NN') return [];
-  const two = childrenOf(tree, head, 'det', 'nummod', 'det:predet').some((child) =>
-    ['both', 'two'].includes(at(tree, child)?.lemma ?? ''),
-  );
-  if (!two) return [];
-  const { start, end } = phraseSpan(tree, head);
+  const first = countBefore(tree, head);
+  if (first < 0) return [];
+  const start = at(tree, first)?.start ?? 0;
+  const end = at(tree, head)?.end ?? 0;
   return pair.map((one) => ({
     ...one,
     start,
@@ -197,6 +196,16 @@ function bothOf(scene: Scene, head: number): readonly ActorMention[] {
     sentence: tree.sentence.index,
     token: head,
   }));
+}
+
+/** The “both” or “two” that opens a phrase: with nothing but adjectives up to its noun; -1 where none does. */
+function countBefore(tree: Tree, head: number): number {
+  for (let index = head - 1; index >= 0 && head - index <= 5; index--) {
+    const token = at(tree, index);
+    if (token?.lemma === 'both' || token?.lemma === 'two') return index;
+    if (token?.tag !== 'ADJ' && token?.form !== 'HYPH' && token?.tag !== 'NOUN' && token?.tag !== 'VERB') return -1;
+  }
+  return -1;
 }
 
 const SIDES: ReadonlySet<string> = new Set(

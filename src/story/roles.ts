@@ -102,7 +102,8 @@ function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string |
   const inside = row.outcome === 'object' ? [] : telling.objects.map((object) => outcomeIn(sentence, object));
   const own = telling.lemma.split(' ').map((word) => OUTCOMES.get(word) ?? null);
   const named = surest([...among, ...inside, ...own]);
-  if (named !== null) return named === 'agreement' ? (kindOfAgreement(telling, sentence) ?? named) : named;
+  if (named !== null && named !== 'agreement') return named;
+  if (named === 'agreement') return kindOfAgreement(telling, sentence) ?? pointedAt(telling, analysis) ?? named;
   if (telling.kind === 'ceasefire') return 'ceasefire';
   const pointing = telling.objects.some((object) => POINTS_BACK.has(object.lemma));
   if (row.outcome === 'object' && !pointing) return null;
@@ -114,7 +115,7 @@ function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string |
     const outcome = before ? nearestOutcome(before, before.end) : null;
     if (outcome !== null) return outcome;
   }
-  return null;
+  return sentence ? outcomeIn(sentence, sentence) : null;
 }
 
 /** Sentences: an outcome told further back is no longer what “mediation” is about. */
@@ -129,6 +130,16 @@ function surest(outcomes: readonly (string | null)[]): string | null {
     named[0] ??
     null
   );
+}
+
+/** “this agreement”: a ceasefire, where one was told of just before. */
+function pointedAt(telling: Telling, analysis: Analysis): string | null {
+  for (let back = 0; back <= BEFORE; back++) {
+    const words = analysis.sentences[telling.sentence - back]?.tokens ?? [];
+    if (words.some((token) => OUTCOMES.get(token.lemma.toLowerCase()) === 'ceasefire' && token.tag === 'NOUN'))
+      return 'ceasefire';
+  }
+  return null;
 }
 
 /** “the truce deal” */
