@@ -65,7 +65,8 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   for (const member of ordered) {
     const { actor } = member;
     const state = states.get(actor.name);
-    const kind = kinds.get(actor.name) ?? actor.kind;
+    const guess = kinds.get(actor.name) ?? actor.kind;
+    const kind = guess === 'state' ? 'person' : guess;
     if (actor.kind === 'unnamed') start(member, 'unnamed', actor.name);
     else if (state !== undefined) keyed(member, 'state', state.state, state.state, state.why);
     else if (governed(actor) !== null) joinGovernment(member, governed(actor) ?? '');

@@ -42,8 +42,14 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
   for (const [city, state] of sharedPeople(clues, proper, cities)) {
     if (!names.has(city)) names.set(city, { state, why: `the same person speaks for ${city} and for ${state}` });
   }
-  for (const { actor } of states)
-    if (!names.has(actor.name)) names.set(actor.name, { state: actor.name, why: 'the same name' });
+  // A city by use alone loses against a person of that name.
+  const people = new Set(
+    clues.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.name, actor.name.split(' ').at(-1) ?? ''] : [])),
+  );
+  for (const { actor } of states) {
+    if (!names.has(actor.name) && !people.has(actor.name))
+      names.set(actor.name, { state: actor.name, why: 'the same name' });
+  }
   return names;
 }
 

@@ -152,7 +152,8 @@ export function draftActors(
     const wanted = (clue.titles[0] ?? '').toLowerCase();
     const fitting = holders.filter((draft) => {
       const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
-      if (owner !== null && owners.length > 0 && !owners.includes(owner)) return false;
+      // “the Norlandic president” is not whoever is called president: the party must be told.
+      if (owner !== null && !owners.includes(owner)) return false;
       return draft.titles.some((title) => titleFits(title, wanted));
     });
     const [only] = fitting;

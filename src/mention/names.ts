@@ -411,8 +411,8 @@ function withParts(
       const part = parts.get(key);
       const sum = votes.get(key)?.sums.get(decision.kind) ?? 0;
       // “Dane's government” makes no state of Orla Dane.
-      if (part?.kind === 'person' && decision.kind === 'state' && decision.rule !== 'dateline-state')
-        return [key, part] as const;
+      const here = decision.kind === 'state' || (decision.kind === 'place' && sum < 6);
+      if (part?.kind === 'person' && here && !decision.rule.startsWith('dateline')) return [key, part] as const;
       return [key, part !== undefined && (decision.kind === 'unknown' || sum < 3) ? part : decision] as const;
     }),
   );
