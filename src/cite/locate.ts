@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Fault } from './fault.ts';
-import { type Folded, flat, fold } from './fold.ts';
+import { type Folded, flat, fold, wholeWords } from './fold.ts';
 import type { GivenCitation, GivenSource } from './shape.ts';
 
 /** The reports, with what a check of many citations wants to have once. */
@@ -92,15 +92,16 @@ export function search(words: string, report: Report, texts: Texts, near: number
 }
 
 function exactly(words: string, report: Report, near: number): Found | null {
-  const before = report.text.lastIndexOf(words, near);
-  const after = report.text.indexOf(words, near);
-  const at = before < 0 ? after : after < 0 || near - before <= after - near ? before : after;
-  return at < 0 ? null : { report, start: at, end: at + words.length, exact: true };
+  let best = -1;
+  for (let at = wholeWords(report.text, words); at >= 0; at = wholeWords(report.text, words, at + 1)) {
+    if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
+  }
+  return best < 0 ? null : { report, start: best, end: best + words.length, exact: true };
 }
 
 function loosely(folded: string, report: Report, texts: Texts): Found | null {
   const { text, at } = texts.folded(report);
-  const found = folded === '' ? -1 : text.indexOf(folded);
+  const found = wholeWords(text, folded);
   if (found < 0) return null;
   return { report, start: at[found] ?? 0, end: (at[found + folded.length - 1] ?? 0) + 1, exact: false };
 }

@@ -1,6 +1,6 @@
 import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
 import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
-import { isSaying } from './saying.ts';
+import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
 
 /** Every name of the line's own words has to stand in the cited sentences or the two before, or be the outlet or title of a
@@ -27,11 +27,11 @@ function speaks(name: readonly LineWord[], { words }: Evidence): boolean {
   for (let at = last + 1; at <= last + REACH; at++) {
     const word = words[at];
     if (word === undefined || (capitalised(word) && !COMMON.has(word.key))) break;
-    if (word.key !== 'according' && isSaying(word, words[at - 1])) return true;
+    if (word.key !== 'according' && isSaying(word, words[at - 1]) && !passive(words, at)) return true;
   }
   return [first - 2, first - 1].some((at) => {
     const word = words[at];
-    return word !== undefined && isSaying(word, words[at - 1]) && (at === first - 1 || words[first - 1]?.key === 'to');
+    return word !== undefined && mayLead(word) && (at === first - 1 || words[first - 1]?.key === 'to');
   });
 }
 

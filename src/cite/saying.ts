@@ -13,3 +13,21 @@ export function isSaying(word: Word, before: Word | undefined): boolean {
 const DETERMINERS = new Set(
   'the a an this that these those its their his her our my no any some each every both of'.split(' '),
 );
+
+/** Whether whoever comes after the verb speaks: “said Dane”, “according to Dane”, but not “thanked Dane”. */
+export function mayLead({ key }: Word): boolean {
+  return LEADING.has(key);
+}
+
+const LEADING = new Set(
+  'said says say wrote writes added adds replied explained argued noted recalled insisted announced declared according'.split(
+    ' ',
+  ),
+);
+
+/** “is denied”, “was also told”: who stands before it does not speak. */
+export function passive(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ key }) => BEING.has(key));
+}
+
+const BEING = new Set('is are was were be been being'.split(' '));

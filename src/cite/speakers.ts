@@ -3,7 +3,7 @@ import { composed, type Evidence, type LineWord, type Wrong } from './evidence.t
 import { COMMON, MONTHS, WEEKDAYS } from './lists.ts';
 import { type Place, shortened } from './locate.ts';
 import { namesIn, stands, textOf } from './names.ts';
-import { isSaying } from './saying.ts';
+import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, sentenceBefore, sentencesAt, type Word, wordsOf } from './words.ts';
 
 /** Whoever the line gives words to in words of its own (“Dane: …”, “Dane said …”, “He [Dane] …”) has to be the one who says them
@@ -46,11 +46,11 @@ function givers(evidence: Evidence): Giver[] {
       !/[:;.!?\]—]/u.test(text.slice(words[one]?.end, words[other]?.start));
     const cue = (index: number) => {
       const word = words[index];
-      return word !== undefined && isSaying(word, words[index - 1]) && own.has(word);
+      return word !== undefined && isSaying(word, words[index - 1]) && !passive(words, index) && own.has(word);
     };
     const says = range(last + 1, last + REACH).find((index) => cue(index) && clause(last, index));
     const said = [first - 1, first - 2].find(
-      (index) => cue(index) && clause(index, first) && ledIn(words[first - 1]?.key ?? ''),
+      (index) => cue(index) && clause(index, first) && led(words[index], words[first - 1]),
     );
     if (!label && !bracket && says === undefined && said === undefined) return [];
     const from = says ?? said ?? last;
@@ -59,9 +59,9 @@ function givers(evidence: Evidence): Giver[] {
   });
 }
 
-/** “said Dane”, “said spokesman Dane”, “according to Dane”, but not “called on Dane”. */
-function ledIn(before: string): boolean {
-  return !PREPOSITIONS.has(before);
+/** “said Dane”, “said spokesman Dane”, “according to Dane”, but neither “thanked Dane” nor “wrote on Dane”. */
+function led(verb: Word | undefined, before: Word | undefined): boolean {
+  return verb !== undefined && mayLead(verb) && !PREPOSITIONS.has(before?.key ?? '');
 }
 
 const PREPOSITIONS = new Set('on for by in at with of from against about into over after before'.split(' '));
@@ -193,7 +193,7 @@ function nextToSaying(text: string, sentence: Span, without: Span): Word[][] {
   return words.flatMap((word, index) => {
     if (!isSaying(word, words[index - 1])) return [];
     const before = names.filter(({ last }) => last < index).at(-1);
-    const next = names.find(({ first }) => first > index && first - index <= TITLE);
+    const next = mayLead(word) ? names.find(({ first }) => first > index && first - index <= TITLE) : undefined;
     const near = before !== undefined && index - before.last <= CLAUSE ? [before.words] : [];
     return [...near, ...(next === undefined ? [] : [next.words])];
   });

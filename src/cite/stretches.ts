@@ -136,8 +136,10 @@ function whyNot(words: string, places: readonly Place[], texts: Texts): Wrong {
   const [place] = places;
   if (place === undefined) return { name: 'fabricated', message: `“${words}” stands in no report` };
   const loose = fold(words).text.trim();
-  const typographic = places.find(({ report, start, end }) => fold(report.text.slice(start, end)).text.includes(loose));
-  if (typographic !== undefined && loose !== '') {
+  const typographic = places.find(
+    ({ report, start, end }) => wholeWords(fold(report.text.slice(start, end)).text, loose) >= 0,
+  );
+  if (typographic !== undefined) {
     const { report } = typographic;
     return complaint(
       words,
