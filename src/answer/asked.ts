@@ -21,6 +21,8 @@ export function worthOf(words: Words, { asks, focus }: Question): number {
     case 'where':
     case 'how-many':
       return tells + (holds(words, asks) ? BONUS : 0);
+    case 'why':
+      return tells + (words.sentence.tokens.some(({ lemma }) => CAUSAL.has(lemma)) ? BONUS : 0);
     case 'said':
       return statement?.speakers.some(({ actor }) => focus?.actors.has(actor)) ? BONUS : 0;
     case 'denied':
@@ -31,6 +33,13 @@ export function worthOf(words: Words, { asks, focus }: Question): number {
       return tells;
   }
 }
+
+/** Words that give a reason. */
+const CAUSAL: ReadonlySet<string> = new Set(
+  'because cause due reason result trigger lead blame fault owing explain attribute therefore since after why'.split(
+    ' ',
+  ),
+);
 
 function holds({ analysis, sentence }: Words, asks: Asks): boolean {
   const type = WANTED[asks]?.type;

@@ -56,7 +56,7 @@ function actsOf(words: readonly Words[], story: Story): readonly string[] {
 }
 
 /** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
-const CLAUSES = /clause|quote|according/u;
+const CLAUSES = /clause|quote|inquit|according/u;
 
 /** The first telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
 function shortest(words: readonly Words[]): string | null {

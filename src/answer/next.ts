@@ -1,5 +1,7 @@
+import { FOLLOW_UPS, MATTERS } from '../lexicon/questions.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
+import type { Story } from '../model/story.ts';
 import type { Material } from './material.ts';
 import { searchFor, states } from './missing.ts';
 import { familyOf, mainFamily, outcomeWord } from './outcome.ts';
@@ -10,7 +12,7 @@ const MOST_LINES = 6;
 /** What to ask next, each marked as answerable from these reports or not. */
 export function writeNext(material: Material): Section {
   const asked = material.question.text.toLowerCase();
-  const lines = [...aboutOthers(material), ...aboutOutcome(material), ...aboutGaps(material)]
+  const lines = [...aboutOthers(material), ...aboutOutcome(material), ...aboutMatters(material)]
     .filter(({ text }) => text.toLowerCase() !== asked)
     .slice(0, MOST_LINES);
   return { role: 'next', heading: 'What to ask next', party: null, lines };
@@ -50,21 +52,25 @@ function aboutOutcome({ story }: Material): readonly Line[] {
   ];
 }
 
-const OPEN: readonly { readonly text: string; readonly terms: readonly string[] }[] = [
-  {
-    text: 'How many people were killed or hurt?',
-    terms: ['killed', 'dead', 'died', 'wounded', 'injured', 'casualties', 'death toll'],
-  },
-  { text: 'What did the United Nations do?', terms: ['United Nations', 'UN', 'U.N.', 'Security Council'] },
-  {
-    text: 'What do the written documents say?',
-    terms: ['signed', 'document', 'text of the', 'transcript', 'memorandum'],
-  },
-];
-
-function aboutGaps({ story }: Material): readonly Line[] {
-  return OPEN.map(({ text, terms }) => {
+/** The usual next questions about the matters asked about, then about those that the story is full of. */
+function aboutMatters({ question, story }: Material): readonly Line[] {
+  const asked = question.matters.map(({ id }) => id);
+  const matters = [...asked, ...mattersOf(story).filter((id) => !asked.includes(id))];
+  const rows = matters.flatMap((matter) => FOLLOW_UPS.filter((row) => row.matter === matter));
+  return rows.map(({ text, terms }) => {
     const answerable = states(terms, story);
     return { ...asking(text, answerable), searched: answerable ? null : searchFor(terms, story) };
   });
+}
+
+/** Matters by how many sentences speak of them; those of less than a tenth of the sentences are left out. */
+function mattersOf({ analyses }: Story): readonly string[] {
+  const sentences = analyses.flatMap((analysis) => analysis.sentences);
+  return MATTERS.map(({ id, words }) => {
+    const known = new Set(words);
+    return { id, count: sentences.filter(({ tokens }) => tokens.some(({ lemma }) => known.has(lemma))).length };
+  })
+    .filter(({ count }) => count * 10 >= sentences.length)
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
+    .map(({ id }) => id);
 }

@@ -26,7 +26,8 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
   const citation = cite(analysis.report, span);
   const speaker = statement.speakers.at(-1);
   const attributed = statement.cue !== null && within(statement.cue, span);
-  if (attributed || speaker === undefined) return { text: standAlone(analysis, span, story), citation };
+  if (attributed || speaker === undefined)
+    return { text: standAlone(analysis, span, story, speaker ?? null), citation };
   return { text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`, citation };
 }
 
@@ -36,7 +37,8 @@ export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phras
   const citation = cite(analysis.report, wholeSentences(analysis, at));
   const words = fold(citation.quote);
   if (REFERENCES.test(words)) return { text: `${outletOf(analysis)} writes: ${withoutReferences(words)}`, citation };
-  const head = pronounAt(analysis, citation, story);
+  const head =
+    pronounsIn(analysis, citation, story).find(({ mention }) => mention.start - citation.start <= HEAD) ?? null;
   const meant =
     head === null
       ? ''
@@ -75,28 +77,35 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
 /** The mark before an item of a list, and the dateline of an agency: “LENN, May 12 (Meridian) - ”. */
 const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;
 
-/** The words of a span made fit to stand alone. */
-function standAlone(analysis: Analysis, span: Span, story: Story): string {
+/** The words of a span made fit to stand alone: a pronoun at its head and a pronoun that speaks get their names in brackets. */
+function standAlone(analysis: Analysis, span: Span, story: Story, speaker: Span | null = null): string {
   const text = analysis.report.text.slice(span.start, span.end);
-  const head = pronounAt(analysis, span, story);
-  if (head === null) return capital(withoutConnective(withoutReferences(fold(text))));
-  const after = head.mention.end - span.start;
-  const before = withoutConnective(withoutReferences(fold(text.slice(0, after))));
-  return capital(`${before} [${head.name}]${withoutReferences(text.slice(after).replace(/\s+/gu, ' ').trimEnd())}`);
+  const pronouns = pronounsIn(analysis, span, story).filter(
+    ({ mention }) => mention.start - span.start <= HEAD || mention.start === speaker?.start,
+  );
+  let shown = '';
+  let at = span.start;
+  for (const { mention, name } of pronouns) {
+    shown += `${text.slice(at - span.start, mention.end - span.start)} [${name}]`;
+    at = mention.end;
+  }
+  return capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start)))));
 }
 
-/** The pronoun at the head of a span with whom it means. A pronoun further in is understood from the sentence itself. */
-function pronounAt(
+/** The pronouns of a span with whom they mean. */
+function pronounsIn(
   analysis: Analysis,
   span: Span,
   story: Story,
-): { readonly mention: ActorMention; readonly name: string } | null {
-  const mention = actorsIn(analysis, span).find(({ start }) => start - span.start <= HEAD);
-  if (mention?.form !== 'pronoun') return null;
-  const name = nameOf(mention.actor, '', story);
-  return name === '' || /^(?:he|she|it|they|we|i|you)$/iu.test(name) ? null : { mention, name };
+): readonly { readonly mention: ActorMention; readonly name: string }[] {
+  return actorsIn(analysis, span).flatMap((mention) => {
+    if (mention.form !== 'pronoun') return [];
+    const name = nameOf(mention.actor, '', story);
+    return name === '' || /^(?:he|she|it|they|we|i|you)$/iu.test(name) ? [] : [{ mention, name }];
+  });
 }
 
+/** A pronoun further in than this is understood from the sentence itself. */
 const HEAD = 24;
 
 export function nameOf(actor: string, otherwise: string, story: Story): string {

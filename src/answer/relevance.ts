@@ -37,17 +37,30 @@ const ASKED_KIND = 1.5;
 const ASKED_DOER = 1;
 
 function wordWeights(question: Question, story: Story): ReadonlyMap<string, number> {
-  const rarity = rarityIn(story);
+  const spread = spreadOf(story);
   const weights = new Map<string, number>();
   for (const matter of question.matters) {
-    for (const word of matter.words) weights.set(word, SAME_MATTER * rarity(word));
+    for (const word of matter.words) weights.set(word, SAME_MATTER * spread.rarity(word));
   }
-  for (const form of question.forms) weights.set(form, OWN_WORD * rarity(form));
+  for (const lemma of spread.lemmas) {
+    if ([...question.forms].some((form) => isDerived(lemma, form))) weights.set(lemma, OWN_WORD * spread.rarity(lemma));
+  }
+  for (const form of question.forms) weights.set(form, OWN_WORD * spread.rarity(form));
   return weights;
 }
 
-/** Inverse document frequency over sentences, 0 to 1. */
-function rarityIn(story: Story): (lemma: string) => number {
+/** “failure” from “fail”, “warning” from “warn”: the word and an ending of up to four letters. */
+function isDerived(lemma: string, form: string): boolean {
+  return form.length >= 4 && lemma.length <= form.length + 4 && lemma.startsWith(form);
+}
+
+interface Spread {
+  readonly lemmas: readonly string[];
+  /** Inverse document frequency over sentences, 0 to 1. */
+  readonly rarity: (lemma: string) => number;
+}
+
+function spreadOf(story: Story): Spread {
   const counts = new Map<string, number>();
   let sentences = 0;
   for (const analysis of story.analyses) {
@@ -56,7 +69,10 @@ function rarityIn(story: Story): (lemma: string) => number {
       for (const lemma of new Set(tokens.map((token) => token.lemma))) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
     }
   }
-  return (lemma) => Math.log(1 + sentences / (1 + (counts.get(lemma) ?? 0))) / Math.log(1 + sentences);
+  return {
+    lemmas: [...counts.keys()],
+    rarity: (lemma) => Math.log(1 + sentences / (1 + (counts.get(lemma) ?? 0))) / Math.log(1 + sentences),
+  };
 }
 
 function wordScore({ tokens }: Sentence, span: Span, weights: ReadonlyMap<string, number>, seen: Set<string>): number {

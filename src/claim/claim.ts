@@ -4,7 +4,7 @@ import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Counts, Denial, Difference, Member, Origin } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
 import { hashId } from '../model/id.ts';
-import type { Citation, OriginId } from '../model/span.ts';
+import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import type { Role } from '../model/story.ts';
 import { originFinder } from '../origin/origin.ts';
 import { type Group, gatherUnits, type Placing } from './align.ts';
@@ -33,6 +33,7 @@ export function gatherClaims(material: Material): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   const states = new Set(material.actors.filter(({ kind }) => kind === 'state').map(({ name }) => name));
   const find = originFinder(origins);
+  const textOf = (report: ReportId): OriginId | null => find(null, report);
   const originOf = (unit: Unit): OriginId | null => find(unit.statement, unit.analysis.report.id);
   const place = (unit: Unit, stance: Member['stance'], why: string): Placed => ({
     unit,
@@ -44,9 +45,9 @@ export function gatherClaims(material: Material): readonly Claim[] {
     const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
     const rival = difference === null ? [] : [difference(placed)];
     const others = differencesIn(placed).filter(({ field }) => !rival.some((one) => one.field === field));
-    return claimOf(placed, [...rival, ...others]);
+    return claimOf(placed, [...rival, ...others], textOf);
   });
-  return [...claims, ...creditClaims(material, originOf, units), ...spellingClaims(analyses)].sort(
+  return [...claims, ...creditClaims(material, { originOf, textOf }, units), ...spellingClaims(analyses)].sort(
     (a, b) => byPlace(a.at, b.at) || compareText(a.id, b.id),
   );
 }
@@ -83,14 +84,18 @@ function idsOf(unit: Unit): readonly string[] {
 }
 
 /** Put the members of one claim together. */
-export function claimOf(placed: readonly Placed[], differences: readonly Difference[]): Claim {
+export function claimOf(
+  placed: readonly Placed[],
+  differences: readonly Difference[],
+  textOf: (report: ReportId) => OriginId | null,
+): Claim {
   const ordered = [...placed].sort(
     (a, b) => byPlace(a.member.at, b.member.at) || compareText(a.member.of, b.member.of),
   );
   const members = oncePerPlace(ordered.map(({ member }) => member));
   const clearest = clearestOf(ordered);
   const at = wordsOf(clearest.unit);
-  const counts = countsOf(ordered);
+  const counts = countsOf(ordered, textOf);
   return {
     id: hashId('c', ...members.map(({ of }) => of)),
     text: at.quote,
@@ -144,8 +149,12 @@ function topicsOf(placed: readonly Placed[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([term]) => term);
 }
 
-/** Count on each level. A digest or fact-check adds a text and nothing else. */
-export function countsOf(placed: readonly Pick<Placed, 'member' | 'unit'>[]): Counts {
+/** Count on each level. A digest or fact-check adds a text and nothing else. Two members are of one independent origin where they
+ *  share a speaker or stand in reports of one text: what an agency's two customers print of one minister is one. */
+export function countsOf(
+  placed: readonly Pick<Placed, 'member' | 'unit'>[],
+  textOf: (report: ReportId) => OriginId | null,
+): Counts {
   const counting = placed.filter(({ member }) => member.counts);
   const distinct = (values: readonly (string | null | undefined)[]): number =>
     new Set(values.filter((value) => value !== null && value !== undefined)).size;
@@ -155,8 +164,24 @@ export function countsOf(placed: readonly Pick<Placed, 'member' | 'unit'>[]): Co
     speakers: distinct(counting.map(({ member }) => member.speaker)),
     occasions: distinct(counting.map(occasionOf)),
     parties: distinct(counting.map(({ member }) => member.party)),
-    origins: distinct(counting.map(({ member }) => member.origin)),
+    origins: joined(
+      counting.map(({ member }) => [member.origin, textOf(member.at.report)].filter((origin) => origin !== null)),
+    ),
   };
+}
+
+/** How many groups are left when all names that stand in one list are one. */
+function joined(lists: readonly (readonly string[])[]): number {
+  let groups: ReadonlySet<string>[] = [];
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    const touching = groups.filter((group) => list.some((name) => group.has(name)));
+    groups = [
+      ...groups.filter((group) => !touching.includes(group)),
+      new Set([...list, ...touching.flatMap((group) => [...group])]),
+    ];
+  }
+  return groups.length;
 }
 
 /** Who spoke, and when or where as far as told: two quotations of one speaker without either are taken for one occasion. */

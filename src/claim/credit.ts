@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
-import type { Citation, OriginId } from '../model/span.ts';
+import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import type { Role, RoleKind } from '../model/story.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { countsOf, type Material } from './claim.ts';
@@ -16,11 +16,11 @@ import { memberOf, type Unit } from './unit.ts';
  *  and one for each outcome that different sides are said to have asked for first. */
 export function creditClaims(
   material: Material,
-  originOf: (unit: Unit) => OriginId | null,
+  { originOf, textOf }: Pick<Scene, 'originOf' | 'textOf'>,
   units: readonly Unit[],
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
-  const scene: Scene = { material, units, actors, originOf };
+  const scene: Scene = { material, units, actors, originOf, textOf };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
     const roles = material.roles.filter((role) => outcomeOf(role) === outcome);
     return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
@@ -32,6 +32,8 @@ interface Scene {
   readonly units: readonly Unit[];
   readonly actors: ReadonlyMap<string, Actor>;
   readonly originOf: (unit: Unit) => OriginId | null;
+  /** The origin of a report's own text. */
+  readonly textOf: (report: ReportId) => OriginId | null;
 }
 
 function outcomeOf({ outcome }: Role): string {
@@ -66,7 +68,7 @@ function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): r
     const others = isThird ? exclusive.filter(({ member }) => member.party !== side) : [];
     const all = distinct([...told, ...praised, ...others]);
     const crediting = all.some(({ member }) => member.stance === 'asserts');
-    return crediting ? [claimFrom(`credit ${outcome} ${side}`, all, creditDifference(all))] : [];
+    return crediting ? [claimFrom(`credit ${outcome} ${side}`, all, creditDifference(all), scene)] : [];
   });
 }
 
@@ -165,7 +167,7 @@ function rivalProposals(outcome: string, roles: readonly Role[], scene: Scene): 
     rule: 'another-proposer',
     why: 'the accounts name different sides as the one that asked first',
   };
-  return [claimFrom(`proposed ${outcome}`, distinct(all), [difference])];
+  return [claimFrom(`proposed ${outcome}`, distinct(all), [difference], scene)];
 }
 
 function distinct(all: readonly Placed[]): readonly Placed[] {
@@ -176,13 +178,13 @@ function distinct(all: readonly Placed[]): readonly Placed[] {
   });
 }
 
-function claimFrom(name: string, all: readonly Placed[], differences: readonly Difference[]): Claim {
+function claimFrom(name: string, all: readonly Placed[], differences: readonly Difference[], { textOf }: Scene): Claim {
   const ordered = [...all].sort((a, b) => byPlace(a.member.at, b.member.at));
   const members: readonly Member[] = ordered.map(({ member }) => member);
   const asserted = members.filter(({ stance }) => stance === 'asserts');
   const first = asserted.find(({ counts }) => counts) ?? asserted[0] ?? members[0];
   if (first === undefined) throw new RangeError(`nobody is a member of the claim “${name}”`);
-  const counts = countsOf(ordered);
+  const counts = countsOf(ordered, textOf);
   return {
     id: hashId('c', name, ...members.map(({ of }) => of)),
     text: first.at.quote,

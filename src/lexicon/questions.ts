@@ -208,6 +208,78 @@ export const EXPECTATIONS: readonly Expectation[] = [
   },
 ];
 
+/** What could be asked next about a matter, and the words that show whether these reports can answer it. */
+export interface FollowUp {
+  readonly matter: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+}
+
+export const FOLLOW_UPS: readonly FollowUp[] = [
+  {
+    matter: 'fighting',
+    text: 'How many people were killed or hurt?',
+    terms: ['killed', 'dead', 'died', 'wounded', 'injured', 'casualties', 'death toll'],
+  },
+  {
+    matter: 'ending a fight',
+    text: 'What did the United Nations do?',
+    terms: ['United Nations', 'UN', 'U.N.', 'Security Council'],
+  },
+  {
+    matter: 'ending a fight',
+    text: 'What do the written documents say?',
+    terms: ['signed', 'document', 'text of the', 'transcript', 'memorandum'],
+  },
+  {
+    matter: 'toll',
+    text: 'How were the dead counted?',
+    terms: ['counted', 'register', 'identified', 'morgue', 'list of'],
+  },
+  {
+    matter: 'cause',
+    text: 'Is there an inquiry, and who leads it?',
+    terms: ['inquiry', 'investigation', 'probe', 'commission of'],
+  },
+  {
+    matter: 'cause',
+    text: 'Has anybody been charged or dismissed?',
+    terms: ['charged', 'arrested', 'dismissed', 'resigned', 'suspended'],
+  },
+  {
+    matter: 'warning',
+    text: 'When were people told to leave?',
+    terms: ['order to leave', 'evacuat', 'told to leave', 'siren', 'alarm'],
+  },
+  {
+    matter: 'moving people',
+    text: 'Where do those who had to leave live now?',
+    terms: ['shelter', 'housed', 'camp', 'relatives', 'school hall'],
+  },
+  {
+    matter: 'release',
+    text: 'Was anything given in return?',
+    terms: ['ransom', 'in return', 'in exchange', 'swap', 'paid', 'concession'],
+  },
+  {
+    matter: 'release',
+    text: 'Who is still held?',
+    terms: ['still held', 'remain in captivity', 'remaining captives', 'fate of', 'still missing'],
+  },
+  { matter: 'vote', text: 'Who observed the vote, and what do they say?', terms: ['observer', 'monitor', 'mission'] },
+  {
+    matter: 'vote',
+    text: 'Will the votes be counted again?',
+    terms: ['recount', 'count again', 'annul', 'court', 'appeal'],
+  },
+  { matter: 'trade', text: 'How much money is spoken of?', terms: ['million', 'billion', 'per cent', 'percent', '%'] },
+  {
+    matter: 'inquiry',
+    text: 'When will the inquiry report?',
+    terms: ['report by', 'publish', 'within', 'deadline', 'findings'],
+  },
+];
+
 function words(text: string): readonly string[] {
   return text.split(' ');
 }
