@@ -86,16 +86,7 @@ export const ATTITUDES: readonly SayingRow[] = [
   },
   {
     id: 'attitude-want-other',
-    verbs: [
-      'want',
-      'expect',
-      'prefer',
-      'forbid',
-      'require',
-      'invite',
-      'convince',
-      'persuade',
-    ],
+    verbs: ['want', 'expect', 'prefer', 'forbid', 'require', 'invite', 'convince', 'persuade'],
     frames: ['person to'],
     act: 'say',
     family: 'attitude',

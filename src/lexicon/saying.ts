@@ -357,7 +357,17 @@ const SPEECH: readonly SayingRow[] = [
   },
   {
     id: 'dismiss',
-    verbs: ['dismiss', 'contest', 'deflect', 'brush aside', 'brush off', 'play down', 'downplay', 'challenge', 'question'],
+    verbs: [
+      'dismiss',
+      'contest',
+      'deflect',
+      'brush aside',
+      'brush off',
+      'play down',
+      'downplay',
+      'challenge',
+      'question',
+    ],
     frames: ['clause', 'object as', 'saying object', 'quote'],
     act: 'deny',
     family: 'speech',

@@ -1,10 +1,10 @@
-import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Frame, SayingRow } from '../lexicon/saying.ts';
+import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Token } from '../model/sentence.ts';
 import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { finiteAt, isNominal, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, QUESTION, word } from './grammar.ts';
-import type { Line } from './reading.ts';
+import { isMark, type Line } from './reading.ts';
 
 /** What follows a verb of saying as its content. */
 export interface Complement {
@@ -51,8 +51,16 @@ function complementAt(
   };
   const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
   if (form === ':' && at + 1 < tokens.length) return make(has(cue, 'quote') ?? clause, at + 1);
+  if (person !== null && opensQuotation(line, at) && /^(?:to|not)$/u.test(word(tokens[at + 1]))) {
+    const found = make(has(cue, 'person to') ?? has(cue, 'on person to'), at, person.start);
+    if (found !== null) return found;
+  }
   if (opensQuotation(line, at) && !isTitle(line, at)) return make(has(cue, 'quote') ?? clause ?? objectFrame(cue), at);
   if (form === ',' && opensQuotation(line, at + 1)) return make(has(cue, 'quote') ?? clause, at + 1);
+  if (form === ',' || form === '—' || form === '–' || form === '-') {
+    const after = afterInsertion(line, at);
+    return after === null ? null : complementAt(line, cue, after, person, relative);
+  }
   if (form === 'that' && !(finiteAt(tokens, at + 1) && token.tag === 'PRON') && at + 1 < tokens.length) {
     const found = make(clause, at + 1, at);
     if (found !== null) return found;
@@ -78,9 +86,19 @@ function complementAt(
     const found = make(has(cue, 'ing'), at);
     if (found !== null) return found;
   }
+  // “said selling bread has been hard”
+  if (token.tag === 'VERB' && token.form === 'VBG' && clause !== undefined && !takesObject(cue)) {
+    return hasFinite(line, at, contentEnd(line, at, aroundOf(cue, clause, relative))) ? make(clause, at) : null;
+  }
   if (!isNominal(token) && !isPronoun(token) && form !== 'there' && token.tag !== 'ADV') return null;
   const phrase = nounPhrase(tokens, at) ?? (form === 'there' ? { start: at, end: at + 1, head: at } : null);
   if (phrase === null) return null;
+  if (
+    clause !== undefined &&
+    !takesObject(cue) &&
+    hasFinite(line, at, contentEnd(line, at, aroundOf(cue, clause, relative)))
+  )
+    return make(clause, at);
   if (clause !== undefined && finiteAfter(line, phrase.end) && !isObjectOf(line, cue, phrase)) return make(clause, at);
   if (person === null) {
     const plain = { start: at, end: nounEnd(tokens, at), head: phrase.head };
@@ -106,6 +124,16 @@ function complementAt(
   return null;
 }
 
+/** Verbs that take a noun for what was said or for who was told: a clause after them must show its verb at once. */
+function takesObject(cue: VerbCue): boolean {
+  return cue.rows.some((row) => row.frames.some((frame) => frame.includes('object') || frame.startsWith('person')));
+}
+
+function hasFinite(line: Line, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (finiteAt(line.tokens, at)) return true;
+  return false;
+}
+
 /** The tree has the noun as object of a verb that takes one: “proposed a truce that …” is no clause. */
 function isObjectOf(line: Line, cue: VerbCue, phrase: Phrase): boolean {
   const token = line.tokens[phrase.head];
@@ -119,7 +147,15 @@ function isSayingNoun(token: Token | undefined): boolean {
   return SAYING_WORDS.has(word(token)) || /^(?:this|that|it|them)$/u.test(word(token));
 }
 
-const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'including', 'regarding', 'concerning', 'according', 'depending', 'during']);
+const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'following',
+  'including',
+  'regarding',
+  'concerning',
+  'according',
+  'depending',
+  'during',
+]);
 
 const PERSON: readonly Frame[] = ['person clause', 'person to', 'person of', 'person for', 'on person to'];
 
@@ -154,7 +190,7 @@ export function opensQuotation(line: Line, at: number): boolean {
 
 function startsInfinitive(line: Line, at: number): boolean {
   let next = at + 1;
-  while (line.tokens[next]?.tag === 'ADV') next++;
+  while (line.tokens[next]?.tag === 'ADV' || isMark(line.tokens[next]?.text ?? '')) next++;
   const token = line.tokens[next];
   if (token?.tag === 'VERB' || token?.tag === 'AUX') return true;
   // “to de-escalate”: a hyphen hides the verb from the tagger.
@@ -196,6 +232,16 @@ function closingDash(line: Line, from: number): number | null {
 
 function closingComma(line: Line, from: number): number | null {
   for (let at = from; at < line.tokens.length && at - from < 25; at++) if (word(line.tokens[at]) === ',') return at;
+  return null;
+}
+
+/** “said, among other things, that …”: one past the mark that closes the insertion opened at `at`, if “that” or a quotation follows. */
+function afterInsertion(line: Line, at: number): number | null {
+  const mark = word(line.tokens[at]);
+  for (let close = at + 1; close < line.tokens.length && close - at < 12; close++) {
+    if (word(line.tokens[close]) !== mark) continue;
+    return word(line.tokens[close + 1]) === 'that' || opensQuotation(line, close + 1) ? close + 1 : null;
+  }
   return null;
 }
 

@@ -28,10 +28,16 @@ const LONGEST = 600;
 export function contentEnd(line: Line, start: number, around: Around): number {
   const most = Math.min(line.tokens.length, start + LONGEST);
   const aside = dashBefore(line, start);
+  // What is said inside a quotation ends with it.
+  const inside = around.cue === null ? -1 : (line.quotation[around.cue.group.verb] ?? -1);
   let end = most;
   let clause = around.kind === 'clause';
   for (let at = start + 1; at < most; at++) {
-    if (inMiddleOfQuotation(line, at)) continue;
+    if (inside !== -1 && line.quotation[at] !== inside) {
+      end = at;
+      break;
+    }
+    if (inMiddleOfQuotation(line, at) && inside === -1) continue;
     if (!clause && /^(?:that|who|which|whose|where|when|what|if)$/u.test(word(line.tokens[at]))) clause = true;
     if (endsAt(line, at, start, { ...around, kind: clause ? 'clause' : 'phrase' }) || (aside && isDash(line, at))) {
       end = at;
@@ -84,7 +90,7 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   if (form !== ',') return false;
   const next = word(tokens[at + 1]);
   if (next === 'according' || next === 'citing') return true;
-  if (around.whole !== true && (speakingParticiple(line, at + 1) || attributionAt(line, at + 1))) return true;
+  if (around.whole !== true && (speakingParticiple(line, at + 1) || attributionEnd(line, at + 1) !== null)) return true;
   if (around.relative && mainGoesOn(line, at + 1)) return true;
   if (!OPENERS.has(next)) return false;
   if (next === 'and' || next === 'but')

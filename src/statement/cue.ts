@@ -17,7 +17,9 @@ export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   for (const [at, token] of tokens.entries()) {
     if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
     if (token.relation === 'amod' && token.form === 'VBN') continue;
-    const verbs = verbForms(token).map((form) => VERBS.get(form)).find((each) => each !== undefined);
+    const verbs = verbForms(token)
+      .map((form) => VERBS.get(form))
+      .find((each) => each !== undefined);
     if (verbs === undefined) continue;
     for (const [rest, rows] of verbs) {
       const end = endOfRest(tokens, at + 1, rest);

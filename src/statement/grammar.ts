@@ -136,7 +136,16 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
     } else break;
   }
   const tag = tokens[verb]?.form ?? '';
-  const form = to || (tag === 'VB' && !helped) ? 'infinitive' : helped ? 'finite' : ing ? 'ing' : tag === 'VBN' ? 'participle' : 'finite';
+  const form =
+    to || (tag === 'VB' && !helped)
+      ? 'infinitive'
+      : helped
+        ? 'finite'
+        : ing
+          ? 'ing'
+          : tag === 'VBN'
+            ? 'participle'
+            : 'finite';
   return {
     start: helped || to || negated ? start : withAdverb(tokens, verb),
     end: verb + 1,

@@ -17,7 +17,9 @@ export function refine(found: readonly Found[], reading: Reading): readonly Plac
 /** “We are ready,” is “We are ready”; and “the pause held [2] [9]” has two notes behind it. */
 function withoutCommas(found: Found, { text }: Reading): Found {
   const content = found.content.map((part) => {
-    let end = part.end - (/(?:\s*\[\d{1,3}\])+$/u.exec(text.slice(Math.max(part.start, part.end - 40), part.end))?.[0].length ?? 0);
+    let end =
+      part.end -
+      (/(?:\s*\[\d{1,3}\])+$/u.exec(text.slice(Math.max(part.start, part.end - 40), part.end))?.[0].length ?? 0);
     while (end - part.start > 1 && /[,\s]/u.test(text[end - 1] ?? '')) end--;
     return { start: part.start, end };
   });

@@ -93,8 +93,8 @@ const CASES: readonly Case[] = [
   },
   {
     about: 'an attribution that stands as a sentence of its own belongs to the next',
-    text: 'According to Foreign Minister Corin Dask. President Orla Kent offered to mediate between the two countries.',
-    wanted: ['Foreign Minister Corin Dask > President Orla Kent | propose | indirect | to mediate between the two countries'],
+    text: 'According to officials. President Orla Kent offered to mediate between the two countries.',
+    wanted: ['officials > President Orla Kent | propose | indirect | to mediate between the two countries'],
   },
   {
     about: 'an answer with a question mark has its speaker in the next sentence',
@@ -136,13 +136,17 @@ const CASES: readonly Case[] = [
 for (const { about, text, wanted } of CASES) {
   test(`statements: ${about}`, () => {
     const { statements } = analysisOf(paragraphs(text));
-    assert.deepEqual(statements.filter(isSaid).map((statement) => shown(text, statement)), wanted);
+    assert.deepEqual(
+      statements.filter(isSaid).map((statement) => shown(text, statement)),
+      wanted,
+    );
   });
 }
 
 test('headings and captions make no statements', () => {
   const text = 'Orla Kent said that the truce held.';
-  for (const role of ['heading', 'caption'] as const) assert.deepEqual(analysisOf(paragraphs(text, role)).statements, []);
+  for (const role of ['heading', 'caption'] as const)
+    assert.deepEqual(analysisOf(paragraphs(text, role)).statements, []);
 });
 
 test('the negation of what is said is told from one inside it', () => {
@@ -170,7 +174,30 @@ test('other names give the same statements', () => {
   );
 });
 
-const PIECES = ['“', '”', '"', "''", '‘', '’', ' said ', ' Orla Kent ', ' that ', ', ', '. ', '; ', ': ', '\n', ' according to ', ' told ', ' the dam ', ' burst', '—', ' and ', ' who ', ' citing '];
+const PIECES = [
+  '“',
+  '”',
+  '"',
+  "''",
+  '‘',
+  '’',
+  ' said ',
+  ' Orla Kent ',
+  ' that ',
+  ', ',
+  '. ',
+  '; ',
+  ': ',
+  '\n',
+  ' according to ',
+  ' told ',
+  ' the dam ',
+  ' burst',
+  '—',
+  ' and ',
+  ' who ',
+  ' citing ',
+];
 
 test('content lies in its span and spans in the text, whatever the text', () => {
   fc.assert(

@@ -55,7 +55,8 @@ const FAR = 120;
 /** Subject through the tree of a verb that is joined to another or hangs on it. */
 function joinedSubject(line: Line, cue: VerbCue): Phrase | null {
   const found = subjectByTree(line, cue.group.verb, 3);
-  return found !== null && !isRelative(line, found) && found.end <= cue.group.start ? found : null;
+  if (found === null || line.quotation[found.head] !== line.quotation[cue.group.verb]) return null;
+  return !isRelative(line, found) && found.end <= cue.group.start ? found : null;
 }
 
 /** No other finite verb between subject and cue, but for a relative clause that belongs to the subject. */

@@ -28,7 +28,13 @@ function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found
   if (tokens[at]?.tag !== 'CCONJ' && word(tokens[at]) !== ',') return found;
   while (at > 0 && (tokens[at]?.tag === 'CCONJ' || word(tokens[at]) === ',')) at--;
   const end = tokens[at]?.end;
-  if (before === undefined || before.source === null || before.family === 'attitude' || before.wideContent.at(-1)?.end !== end) return found;
+  if (
+    before === undefined ||
+    before.source === null ||
+    before.family === 'attitude' ||
+    before.wideContent.at(-1)?.end !== end
+  )
+    return found;
   return { ...found, source: before.source };
 }
 
@@ -37,9 +43,11 @@ function mayState(line: Line): boolean {
   return line.role !== 'heading' && line.role !== 'caption';
 }
 
-function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
-  if (isName(line, cue) || word(line.tokens[cue.group.start - 1]) === 'as') return [];
-  if (cue.group.passive || (cue.group.form === 'participle' && !hasSubject(line, cue))) return findPassive(reading, line, cue);
+function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Found[] {
+  if (isName(line, given) || word(line.tokens[given.group.start - 1]) === 'as') return [];
+  const bare = given.group.form === 'participle';
+  if (given.group.passive || (bare && !hasSubject(line, given))) return findPassive(reading, line, given);
+  const cue: VerbCue = bare ? { ...given, group: { ...given.group, form: 'finite' } } : given;
   const source = sourceOf(line, cue);
   if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
     const quoted = quotedAsSaying(reading, line, cue, source);
@@ -47,7 +55,11 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
   }
   const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
   const complement = complementAfter(line, cue, relative);
-  if (complement !== null && (source !== null || complement.frame === 'quote') && !isSplit(line, source, complement)) {
+  if (
+    complement !== null &&
+    (source !== null || complement.frame === 'quote') &&
+    !isSplit(line, cue, source, complement)
+  ) {
     if (source === null && !mayLackSource(line, cue)) return [];
     if (source !== null && isQuoted(line, cue) && isFirstPerson(line, source)) return [];
     return [fromComplement(reading, line, cue, source, complement)];
@@ -60,25 +72,41 @@ function findByVerb(reading: Reading, line: Line, cue: VerbCue): readonly Found[
 }
 
 function hasSubject(line: Line, cue: VerbCue): boolean {
-  return (line.children[cue.group.verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj');
+  if ((line.children[cue.group.verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj')) return true;
+  // “The rebels claimed to have …” with no other verb in the sentence: a past tense that the tagger took for a participle.
+  return isNominal(line.tokens[cue.group.start - 1]) && !line.tokens.some((_, at) => finiteAt(line.tokens, at));
 }
 
 /** “…,” she said, “…”: words of hers stand before the attribution too. */
-function isSplit(line: Line, source: Phrase | null, complement: Complement): boolean {
-  if (source === null || (line.quotation[source.start - 1] ?? -1) === -1) return false;
+function isSplit(line: Line, cue: VerbCue, source: Phrase | null, complement: Complement): boolean {
+  if (source === null || source.end < cue.group.start - 2 || (line.quotation[source.start - 1] ?? -1) === -1)
+    return false;
   return word(line.tokens[complement.start - 1]) === ',' && (line.quotation[complement.start] ?? -1) !== -1;
 }
 
 /** “In a speech she declared:” with the quotation as the next paragraph. */
 function quotationAfterColon(reading: Reading, line: Line, cue: VerbCue, source: Phrase): Found | null {
   if (line.tokens.at(-1)?.text !== ':' || (line.quotation.at(-1) ?? -1) !== -1) return null;
-  const row = cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
+  const row =
+    cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
   const next = reading.lines[line.sentence.index + 1];
   const region = reading.quotations[next?.quotation[0] ?? -1];
   if (row === undefined || next === undefined || region === undefined) return null;
-  const complement: Complement = { row, frame: 'quote', start: 0, end: next.tokens.length, wide: 0, addressee: null, cueEnd: cue.end };
+  const complement: Complement = {
+    row,
+    frame: 'quote',
+    start: 0,
+    end: next.tokens.length,
+    wide: 0,
+    addressee: null,
+    cueEnd: cue.end,
+  };
   return {
-    ...fromComplement(reading, line, cue, source, { ...complement, start: line.tokens.length - 1, end: line.tokens.length }),
+    ...fromComplement(reading, line, cue, source, {
+      ...complement,
+      start: line.tokens.length - 1,
+      end: line.tokens.length,
+    }),
     content: region.parts,
     wideContent: region.parts,
     quotations: [next.quotation[0] ?? -1],
@@ -198,7 +226,7 @@ function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | n
   const { tokens, quotation } = line;
   const row =
     cue.rows.find((each) => each.frames.includes('quote')) ?? cue.rows.find((each) => each.frames.includes('clause'));
-  if (row === undefined || (cue.group.form !== 'finite' && cue.group.form !== 'participle')) return null;
+  if (row === undefined || cue.group.form !== 'finite') return null;
   let speaker = source;
   let end = skipAdjuncts(line, cue.end, cue);
   let start = source?.start ?? cue.group.start;
@@ -505,12 +533,21 @@ function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found
   if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
     const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: rowsWith('say') }, false);
     if (complement === null) return [];
-    return [{ ...fromComplement(reading, line, cue, subject, complement), ...common, phrase: false, rule: 'quoted-as-saying' }];
+    return [
+      {
+        ...fromComplement(reading, line, cue, subject, complement),
+        ...common,
+        phrase: false,
+        rule: 'quoted-as-saying',
+      },
+    ];
   }
   if (subject !== null && word(tokens[subject.head]) === 'it' && word(tokens[cue.end]) === 'that') {
     const complement = complementAfter(line, cue, false);
     if (complement === null) return [];
-    return [{ ...fromComplement(reading, line, cue, agent, complement), ...common, phrase: false, rule: 'it-was-said' }];
+    return [
+      { ...fromComplement(reading, line, cue, agent, complement), ...common, phrase: false, rule: 'it-was-said' },
+    ];
   }
   if (agent !== null && subject !== null) {
     const row = rowFor(cue, ['object as', 'object', 'clause']);
