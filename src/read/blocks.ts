@@ -24,7 +24,7 @@ interface Survey {
   readonly rules: readonly (FurnitureRule | null)[];
   /** For each line the section it belongs to (“Related stories”), or null. */
   readonly sections: readonly (FurnitureRule | null)[];
-  /** Whether a line says, letter for letter, what an earlier one said. */
+  /** Whether a line of plain text says what an earlier one said, letter case aside. */
   readonly repeats: readonly boolean[];
   /** Indices; -1 for none. */
   readonly headline: number;
@@ -160,8 +160,8 @@ function markApart(lines: readonly Line[], rules: readonly (FurnitureRule | null
 function markRepeats(lines: readonly Line[]): readonly boolean[] {
   const seen = new Set<string>();
   return lines.map((line) => {
-    if (line.count < 4 || line.hint !== null) return false;
-    const words = foldWords(line.words);
+    if (line.count < 4 || line.count > 60 || line.hint !== null) return false;
+    const words = line.words.toLowerCase();
     const before = seen.has(words);
     seen.add(words);
     return before && words !== '';

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure, Input } from '../model/input.ts';
+import { showName } from './show.ts';
 
 export interface Gathered {
   readonly inputs: readonly Input[];
@@ -59,7 +60,7 @@ function findFiles(path: string, found: Found): void {
     found.failures.push({
       file: path,
       kind: 'not-a-file',
-      message: `${show(path)} is neither a file nor a folder: name a file.`,
+      message: `${showName(path)} is neither a file nor a folder: name a file.`,
     });
     return;
   }
@@ -68,7 +69,7 @@ function findFiles(path: string, found: Found): void {
     found.failures.push({
       file: path,
       kind: 'named-twice',
-      message: `${show(path)} is the same file as ${show(before)}: it was read once, under that name.`,
+      message: `${showName(path)} is the same file as ${showName(before)}: it was read once, under that name.`,
     });
     return;
   }
@@ -90,7 +91,7 @@ function findInFolder(path: string, real: string, found: Found): void {
     found.failures.push({
       file: path,
       kind: 'link-loop',
-      message: `${show(path)} leads back into a folder that holds it: not followed.`,
+      message: `${showName(path)} leads back into a folder that holds it: not followed.`,
     });
     return;
   }
@@ -107,7 +108,7 @@ function findInFolder(path: string, real: string, found: Found): void {
     found.failures.push({
       file: path,
       kind: 'empty-folder',
-      message: `${show(path)} is a folder without files: name one that holds reports.`,
+      message: `${showName(path)} is a folder without files: name one that holds reports.`,
     });
     return;
   }
@@ -139,18 +140,18 @@ function tooLarge(file: string, size: number, largest: number): Failure {
   return {
     file,
     kind: 'too-large',
-    message: `${show(file)} has ${size} bytes, more than the limit of ${largest}: split it, or raise the limit.`,
+    message: `${showName(file)} has ${size} bytes, more than the limit of ${largest}: split it, or raise the limit.`,
   };
 }
 
 function failureOf(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = FAILURES[code];
-  if (known !== undefined) return { file, kind: known.kind, message: `${show(file)} ${known.says}` };
+  if (known !== undefined) return { file, kind: known.kind, message: `${showName(file)} ${known.says}` };
   return {
     file,
     kind: 'unreadable',
-    message: `${show(file)} could not be read (${code || 'unknown reason'}): check the file.`,
+    message: `${showName(file)} could not be read (${code || 'unknown reason'}): check the file.`,
   };
 }
 
@@ -162,13 +163,6 @@ const FAILURES: Readonly<Record<string, { readonly kind: string; readonly says: 
   ELOOP: { kind: 'link-loop', says: 'is a link that leads back to itself: name the file itself.' },
   ENAMETOOLONG: { kind: 'missing', says: 'has too long a name: check the path.' },
 };
-
-/** A name on one line: control characters in it would spoil the terminal. */
-function show(path: string): string {
-  return path === '-'
-    ? 'standard input'
-    : path.replace(/[\p{Cc}\u2028\u2029]/gu, (letter) => JSON.stringify(letter).slice(1, -1));
-}
 
 function byFile(a: Failure, b: Failure): number {
   return byCode(a.file, b.file) || byCode(a.kind, b.kind);

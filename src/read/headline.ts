@@ -79,7 +79,8 @@ function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
 
 /** Whether two lines say the same, letter case, marks and blanks aside. */
 export function isSameLine(line: Line, other: Line | undefined): boolean {
-  return other !== undefined && line !== other && foldWords(line.words) === foldWords(other.words);
+  if (other === undefined || line === other || line.count !== other.count) return false;
+  return line.words === other.words || foldWords(line.words) === foldWords(other.words);
 }
 
 /** Lower case, only letters and digits, one blank between words. */

@@ -1,10 +1,15 @@
-/** Bytes to reports. Never throws: what cannot be read is a failure with a way out. */
+/** Bytes to reports. Never throws: what cannot be read is a failure with a way out, and the rest is read all the same. */
 import type { Failure, Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import { decode } from './charset.ts';
 import { detectKind } from './detect.ts';
+import { readFeed } from './feed.ts';
+import { readJson } from './json.ts';
 import { readPage } from './page.ts';
 import { makeReport } from './report.ts';
+import { showName } from './show.ts';
+import { type Told, toldReport } from './told.ts';
+import { unpackGzip } from './unpack.ts';
 
 export interface ReadResult {
   readonly reports: readonly Report[];
@@ -12,20 +17,111 @@ export interface ReadResult {
 }
 
 /** Read one input: none, one or several reports. */
-export function readReport({ file, bytes }: Input): ReadResult {
-  if (bytes.length === 0) return fail(file, 'empty', 'is empty: there is nothing to read in it');
-  const kind = detectKind(bytes);
-  if (kind === 'binary') return fail(file, 'binary', 'is not text: save the page as text or HTML and read that');
-  const { text } = decode(bytes);
-  if (kind === 'html') {
-    const page = readPage(text);
-    if (page.text === '') return fail(file, 'empty', 'is a page without words: there is nothing to read in it');
-    return { reports: [makeReport(file, 0, page.text, page.meta, page.lines)], failures: [] };
-  }
-  if (text.trim() === '') return fail(file, 'empty', 'holds only blanks: there is nothing to read in it');
-  return { reports: [makeReport(file, 0, text)], failures: [] };
+export function readReport(input: Input): ReadResult {
+  return readPacked(input, 0);
 }
 
-function fail(file: string, kind: string, what: string): ReadResult {
-  return { reports: [], failures: [{ file, kind, message: `${file} ${what}.` }] };
+/** A gzip file in a gzip file is unpacked; more than that is no report. */
+const PACKED_TWICE = 2;
+
+function readPacked({ file, bytes }: Input, unpacked: number): ReadResult {
+  if (bytes.length === 0) return failed(file, 'empty');
+  const kind = detectKind(bytes);
+  switch (kind) {
+    case 'gzip': {
+      const inner = unpacked < PACKED_TWICE ? unpackGzip(bytes) : 'broken-gzip';
+      return typeof inner === 'string' ? failed(file, inner) : readPacked({ file, bytes: inner }, unpacked + 1);
+    }
+    case 'binary':
+    case 'zip':
+    case 'pdf':
+    case 'office':
+      return failed(file, kind);
+    default:
+      return readText(file, bytes, kind);
+  }
 }
+
+function readText(file: string, bytes: Uint8Array, kind: 'html' | 'feed' | 'json' | 'text'): ReadResult {
+  const { text, broken } = decode(bytes);
+  if (text.trim() === '') return failed(file, 'blank');
+  if (broken > text.length * MOSTLY_BROKEN) return failed(file, 'undecodable');
+  if (kind === 'html') {
+    const page = readPage(text);
+    return page.text === '' ? failed(file, 'no-words') : done(makeReport(file, 0, page.text, page.meta, page.lines));
+  }
+  const records = kind === 'feed' ? readFeed(text) : null;
+  if (records !== null) return fromRecords(file, records, []);
+  if (kind === 'feed') return failed(file, 'broken-feed');
+  if (kind === 'json') return readJsonText(file, text);
+  return done(makeReport(file, 0, text));
+}
+
+/** Of all characters. Fewer are shown as “\ufffd” where they stand. */
+const MOSTLY_BROKEN = 0.1;
+
+function readJsonText(file: string, text: string): ReadResult {
+  const feed = /^\s*\{[^{]{0,400}jsonfeed\.org\/version/u.test(text) ? readFeed(text) : null;
+  if (feed !== null) return fromRecords(file, feed, []);
+  const found = readJson(text);
+  // A text that only begins like JSON is a text.
+  if (found === null) return done(makeReport(file, 0, text));
+  const failures: Failure[] = [];
+  if (found.broken.length > 0) {
+    const lines = found.broken.slice(0, 5).join(', ') + (found.broken.length > 5 ? ' …' : '');
+    const what = `${found.broken.length} of its lines are no JSON and were left out (${lines})`;
+    failures.push(failure(file, 'broken-line', `${showName(file)}: ${what}.`));
+  }
+  if (found.without > 0) {
+    failures.push(
+      failure(
+        file,
+        'no-text-field',
+        `${showName(file)} holds ${count(found.without)} without a text: name the text “text”, “body” or “content”.`,
+      ),
+    );
+  }
+  if (found.records.length === 0 && failures.length === 0) return failed(file, 'no-records');
+  return fromRecords(file, found.records, failures);
+}
+
+function fromRecords(file: string, records: readonly Told[], failures: readonly Failure[]): ReadResult {
+  const reports = records.map((told, place) => toldReport(file, place, told)).filter((report) => report !== null);
+  if (reports.length === 0 && failures.length === 0) return failed(file, 'no-records');
+  return { reports, failures };
+}
+
+function count(records: number): string {
+  return records === 1 ? 'one record' : `${records} records`;
+}
+
+function done(report: Report): ReadResult {
+  return { reports: [report], failures: [] };
+}
+
+function failed(file: string, why: keyof typeof FAILURES): ReadResult {
+  const { kind, says } = FAILURES[why];
+  return { reports: [], failures: [failure(file, kind, `${showName(file)} ${says}.`)] };
+}
+
+function failure(file: string, kind: string, message: string): Failure {
+  return { file, kind, message };
+}
+
+const FAILURES = {
+  empty: { kind: 'empty', says: 'is empty: there is nothing to read in it' },
+  blank: { kind: 'empty', says: 'holds only blanks: there is nothing to read in it' },
+  'no-words': { kind: 'empty', says: 'is a page without words: save it again after it has loaded' },
+  'no-records': { kind: 'empty', says: 'holds no article: there is nothing to read in it' },
+  binary: { kind: 'binary', says: 'is not text: save the page as text or HTML and read that' },
+  zip: { kind: 'packed', says: 'is a ZIP file or office document: unpack it, or save it as text, and read that' },
+  pdf: { kind: 'pdf', says: 'is a PDF: save its text (pdftotext) and read that' },
+  office: { kind: 'binary', says: 'is an old office document: save it as text and read that' },
+  undecodable: { kind: 'undecodable', says: 'is in no character set that could be found out: save it as UTF-8' },
+  'broken-feed': { kind: 'broken-feed', says: 'is a feed that breaks off or is malformed: fetch it again' },
+  'broken-gzip': { kind: 'broken-gzip', says: 'is a gzip file that breaks off or is damaged: fetch it again' },
+  'too-large-unpacked': {
+    kind: 'too-large-unpacked',
+    says: 'unpacks to more than 256 MB: unpack it and split what is inside',
+  },
+} as const;

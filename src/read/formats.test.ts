@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Report } from '../model/report.ts';
+import { readReport } from './read.ts';
+import { unpackGzip } from './unpack.ts';
+
+const BODY =
+  'Norland and Sudmark began talks in Port Asher on Monday, officials of both countries said after four days of fighting.';
+
+function reports(text: string | Uint8Array): readonly Report[] {
+  return readReport({ file: 'f', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }).reports;
+}
+
+const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Channel Nine</title><item><title>Talks &amp; truce</title><link>https://nine.example/1</link><source url="https://m.example">Meridian</source>
+<pubDate>Sat, 10 May 2031 14:05:00 GMT</pubDate><content:encoded><![CDATA[<p>${BODY}</p><p>They went on.</p>]]></content:encoded></item>
+<item><title>Second</title><description>${BODY}</description></item></channel></rss>`;
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Channel Nine</title><entry><title type="html">Talks &amp;amp; truce</title>
+<link href="https://nine.example/1"/><published>2031-05-10T14:05:00Z</published><content type="html">&lt;p&gt;${BODY}&lt;/p&gt;</content></entry></feed>`;
+const RDF = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Channel Nine</title></channel><item><title>Talks &amp; truce</title><link>https://nine.example/1</link><description>${BODY}</description><dc:date>2031-05-10T14:05:00Z</dc:date></item></rdf:RDF>`;
+const JSON_FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Channel Nine',
+  items: [
+    {
+      id: '1',
+      url: 'https://nine.example/1',
+      title: 'Talks & truce',
+      content_text: BODY,
+      date_published: '2031-05-10T14:05:00Z',
+    },
+  ],
+});
+const ARTICLE = {
+  title: 'Talks & truce',
+  outlet: 'Channel Nine',
+  url: 'https://nine.example/1',
+  date: '2031-05-10T14:05',
+  text: BODY,
+};
+const NINJS = {
+  uri: 'urn:x',
+  versioncreated: '2031-05-10T14:05:00Z',
+  headline: 'Talks & truce',
+  provider: 'Channel Nine',
+  body_html: `<p>${BODY}</p>`,
+  altids: 'https://nine.example/1',
+};
+const NEWS_PLEASE = {
+  title: 'Talks & truce',
+  maintext: BODY,
+  date_publish: '2031-05-10 14:05:00',
+  source_domain: 'Channel Nine',
+  url: 'https://nine.example/1',
+};
+const PAGE = `<!doctype html><html lang="en"><head><title>Talks &amp; truce | Channel Nine</title><link rel="canonical" href="https://nine.example/1">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks & truce","datePublished":"2031-05-10T14:05:00Z","publisher":{"name":"Channel Nine"},"author":[{"name":"Orla Dane"}]}</script></head>
+<body><nav><a href="/">Front page</a></nav><article><h1>Talks &amp; truce</h1><p>${BODY}</p><aside>Read next</aside></article></body></html>`;
+
+const FORMATS: readonly (readonly [string, string])[] = [
+  ['an RSS feed', RSS],
+  ['an RSS feed after blanks and a byte order mark', `\ufeff\n ${RSS}`],
+  ['an Atom feed', ATOM],
+  ['an RDF feed', RDF],
+  ['a JSON feed', JSON_FEED],
+  ['an article in JSON', JSON.stringify(ARTICLE)],
+  ['a list of articles in JSON', JSON.stringify([ARTICLE, ARTICLE], null, 2)],
+  ['an object that holds a list of articles', JSON.stringify({ status: 'ok', articles: [ARTICLE] })],
+  ['one article a line', `${JSON.stringify(ARTICLE)}\n\n${JSON.stringify(ARTICLE)}\n`],
+  ['a ninjs item', JSON.stringify(NINJS)],
+  ['an article as news-please writes it', JSON.stringify(NEWS_PLEASE)],
+  ['a page with schema.org data', PAGE],
+];
+
+for (const [what, text] of FORMATS) {
+  test(`${what} gives title, outlet, address, date and the words of the article`, () => {
+    const [report] = reports(text);
+    assert.ok(report !== undefined);
+    assert.equal(report.title, 'Talks & truce');
+    assert.equal(report.outlet, text.includes('Meridian') ? 'Meridian' : 'Channel Nine');
+    assert.equal(report.url, 'https://nine.example/1');
+    assert.equal(report.published?.from, '2031-05-10T14:05');
+    const said = report.blocks
+      .filter(({ role }) => role === 'paragraph')
+      .map(({ start, end }) => report.text.slice(start, end));
+    assert.equal(said[0], BODY);
+  });
+}
+
+test('every item of a feed is a report with an id of its own', () => {
+  const found = reports(RSS);
+  assert.equal(found.length, 2);
+  assert.equal(new Set(found.map(({ id }) => id)).size, 2);
+});
+
+test('the same article twice in a file is two reports with one text', () => {
+  const found = reports(`${JSON.stringify(ARTICLE)}\n${JSON.stringify(ARTICLE)}`);
+  assert.equal(new Set(found.map(({ id }) => id)).size, 2);
+  assert.equal(new Set(found.map(({ sha256 }) => sha256)).size, 1);
+});
+
+test('a line that is no JSON and a record without text are named, and the others are read', () => {
+  const lines = [
+    JSON.stringify(ARTICLE),
+    '{"title": broken',
+    JSON.stringify({ title: 'no text' }),
+    JSON.stringify(ARTICLE),
+  ];
+  const { reports: read, failures } = readReport({ file: 'f', bytes: new TextEncoder().encode(lines.join('\n')) });
+  assert.equal(read.length, 2);
+  assert.deepEqual(
+    failures.map(({ kind }) => kind),
+    ['broken-line', 'no-text-field'],
+  );
+  assert.match(failures[0]?.message ?? '', /\(2\)/u);
+});
+
+test('what is packed with gzip is read as if it were not', () => {
+  assert.equal(reports(gzipSync(ATOM))[0]?.title, 'Talks & truce');
+  assert.equal(reports(gzipSync(gzipSync(BODY)))[0]?.text, BODY);
+});
+
+test('a gzip file that unpacks to more than the limit is refused by name', () => {
+  const bomb = gzipSync(new Uint8Array(2_000_000));
+  assert.equal(unpackGzip(bomb, 1_000_000), 'too-large-unpacked');
+  assert.equal(unpackGzip(bomb.subarray(0, 40)), 'broken-gzip');
+});
+
+const REFUSED: readonly (readonly [string, string, string])[] = [
+  ['a PDF', '%PDF-1.7\n1 0 obj', 'pdf'],
+  ['a ZIP file', 'PK\u0003\u0004abc', 'packed'],
+  ['a feed that breaks off at once', '<?xml version="1.0"?><rss', 'broken-feed'],
+];
+
+for (const [what, text, kind] of REFUSED) {
+  test(`${what} is refused with a way out`, () => {
+    const { failures } = readReport({ file: 'f', bytes: new TextEncoder().encode(text) });
+    assert.deepEqual(
+      failures.map((one) => one.kind),
+      [kind],
+    );
+    assert.match(failures[0]?.message ?? '', /: .+\.$/u);
+  });
+}
+
+test('entities that name each other are not multiplied', () => {
+  const laughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><title>&c;</title><item><title>&c;</title><description>&c;&c;</description></item></channel></rss>`;
+  const { reports: read } = readReport({ file: 'f', bytes: new TextEncoder().encode(laughs) });
+  for (const report of read) assert.ok(report.text.length < 1_000);
+});
+
+test('a page nested a hundred thousand deep is read in its words', () => {
+  const page = `<html><body>${'<div>'.repeat(100_000)}<p>${BODY}</p>${'</div>'.repeat(100_000)}</body></html>`;
+  assert.match(reports(page)[0]?.text ?? '', /began talks in Port Asher/u);
+});
+
+test('zero-width and direction marks and lone surrogates of a text are kept', () => {
+  const text = `Talks\u200b began\u202e in Port Asher.\u0000 ${BODY}`;
+  assert.equal(reports(text)[0]?.text, text);
+  const [report] = reports(JSON.stringify({ title: 'T', text: 'Q' }).replace('Q', '\\ud800 Talks began.'));
+  assert.ok(report?.text.includes('\ud800'));
+});
