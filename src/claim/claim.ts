@@ -1,30 +1,18 @@
-import type { Actor } from '../model/actor.ts';
-import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
-import type { Claim, Counts, Denial, Difference, Member, Origin } from '../model/claim.ts';
-import type { Happening } from '../model/happening.ts';
+import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
-import type { Role } from '../model/story.ts';
 import { originFinder } from '../origin/origin.ts';
 import { type Group, gatherUnits, type Placing } from './align.ts';
+import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
 import { idOf } from './denial.ts';
 import { differencesIn, type Placed } from './differ.ts';
+import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
 import { rivals } from './rival.ts';
 import { standingOf } from './standing.ts';
 import { memberOf, type Unit, unitsOf } from './unit.ts';
-
-/** What claims are made of. */
-export interface Material {
-  readonly analyses: readonly Analysis[];
-  readonly actors: readonly Actor[];
-  readonly origins: readonly Origin[];
-  readonly happenings: readonly Happening[];
-  readonly denials: readonly Denial[];
-  readonly roles: readonly Role[];
-}
 
 /** Bring together what is said about the same thing, and find where the accounts differ. */
 export function gatherClaims(material: Material): readonly Claim[] {
@@ -147,45 +135,4 @@ function topicsOf(placed: readonly Placed[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { unit } of placed) for (const term of unit.gist.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([term]) => term);
-}
-
-/** Count on each level. A digest or fact-check adds a text and nothing else. Two members are of one independent origin where they
- *  share a speaker or stand in reports of one text: what an agency's two customers print of one minister is one. */
-export function countsOf(
-  placed: readonly Pick<Placed, 'member' | 'unit'>[],
-  textOf: (report: ReportId) => OriginId | null,
-): Counts {
-  const counting = placed.filter(({ member }) => member.counts);
-  const distinct = (values: readonly (string | null | undefined)[]): number =>
-    new Set(values.filter((value) => value !== null && value !== undefined)).size;
-  return {
-    texts: distinct(placed.map(({ member }) => member.at.report)),
-    outlets: distinct(counting.map(({ unit }) => unit.analysis.report.outlet ?? unit.analysis.report.id)),
-    speakers: distinct(counting.map(({ member }) => member.speaker)),
-    occasions: distinct(counting.map(occasionOf)),
-    parties: distinct(counting.map(({ member }) => member.party)),
-    origins: joined(
-      counting.map(({ member }) => [member.origin, textOf(member.at.report)].filter((origin) => origin !== null)),
-    ),
-  };
-}
-
-/** How many groups are left when all names that stand in one list are one. */
-function joined(lists: readonly (readonly string[])[]): number {
-  let groups: ReadonlySet<string>[] = [];
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    const touching = groups.filter((group) => list.some((name) => group.has(name)));
-    groups = [
-      ...groups.filter((group) => !touching.includes(group)),
-      new Set([...list, ...touching.flatMap((group) => [...group])]),
-    ];
-  }
-  return groups.length;
-}
-
-/** Who spoke, and when or where as far as told: two quotations of one speaker without either are taken for one occasion. */
-function occasionOf({ unit, member }: Pick<Placed, 'member' | 'unit'>): string | null {
-  if (member.speaker === null) return null;
-  return `${member.speaker} ${unit.statement?.said?.from ?? ''}`;
 }

@@ -7,8 +7,9 @@ import { hashId } from '../model/id.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import type { Role, RoleKind } from '../model/story.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
-import { countsOf, type Material } from './claim.ts';
+import { countsOf } from './counts.ts';
 import { type Placed, sideOf } from './differ.ts';
+import type { Material } from './material.ts';
 import { standingOf } from './standing.ts';
 import { memberOf, type Unit } from './unit.ts';
 

@@ -1,4 +1,5 @@
 import { ONCE } from '../lexicon/denied.ts';
+import { compareText } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
@@ -164,5 +165,5 @@ function rivalryOf(groups: readonly Group[], { field, value, judge }: Kind): Riv
 
 function partiesOf(telling: Telling, role: 'by' | 'to'): string {
   const parties = telling.parts.filter((part) => part.role === role).map(({ party, name }) => party ?? name);
-  return [...new Set(parties)].sort().join(' and ');
+  return [...new Set(parties)].sort(compareText).join(' and ');
 }
