@@ -43,7 +43,7 @@ export interface Words {
 }
 
 /** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
-export const SURE = 0.6;
+const SURE = 0.6;
 
 export function gatherMaterial(question: Question, story: Story): Material {
   const relevance = relevanceTo(question, story);

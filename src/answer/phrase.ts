@@ -15,7 +15,7 @@ export interface Phrase {
 }
 
 /** The name under which a report is quoted. */
-export function outletOf({ report }: Analysis): string {
+function outletOf({ report }: Analysis): string {
   return report.outlet ?? 'A report without a named outlet';
 }
 

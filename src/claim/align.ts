@@ -15,7 +15,7 @@ export interface Placing {
 
 /** At least this alike (Dice over weighted terms) are two statements without a happening one claim.
  *  0.6: of pairs of invented statements, paraphrases lie above 0.62 and other statements on the same matter below 0.55. */
-export const ALIKE = 0.6;
+const ALIKE = 0.6;
 
 /** Bring units together: tellings by their happening, other statements by their words. */
 export function gatherUnits(

@@ -72,7 +72,7 @@ function idsOf(unit: Unit): readonly string[] {
 }
 
 /** Put the members of one claim together. */
-export function claimOf(
+function claimOf(
   placed: readonly Placed[],
   differences: readonly Difference[],
   textOf: (report: ReportId) => OriginId | null,

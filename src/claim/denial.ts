@@ -202,7 +202,7 @@ function namesParty({ analysis, at, statement }: Unit, party: string, parties: S
 }
 
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
-export const COVERED = 0.6;
+const COVERED = 0.6;
 
 function sameMatter(denial: Unit, { asserted, index, weigh, happeningOf }: Search): Target | null {
   const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word)));

@@ -22,10 +22,10 @@ export function isOriginal(genre: Analysis['report']['genre']): boolean {
 
 /** Contained runs from which two texts are one: a third of the shorter one. Two independent reports of one press conference share
  *  its quotations and little else, which is a tenth (see docs/measured.md); an edited wire keeps most of its sentences. */
-export const SAME_TEXT = 0.33;
+const SAME_TEXT = 0.33;
 
 /** With a common agency credit less is enough: the credit already says where the text is from. */
-export const SAME_AGENCY_TEXT = 0.12;
+const SAME_AGENCY_TEXT = 0.12;
 
 function sameText(analyses: readonly Analysis[]): Sameness[] {
   const shingles = analyses.map(shingle);
@@ -179,7 +179,7 @@ function letters(text: string): string {
 }
 
 /** The origin of a statement: its innermost named speaker, else the innermost outlet that is cited for it, else the report's own. */
-export function sourceOf(statement: Statement): Statement['speakers'][number] | null {
+function sourceOf(statement: Statement): Statement['speakers'][number] | null {
   return statement.speakers.findLast((speaker) => !speaker.anonymous) ?? null;
 }
 
