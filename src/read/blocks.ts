@@ -217,8 +217,7 @@ function ruled(line: Line, index: number, { rules, first, last }: Survey): Role 
   if (rule === null) return null;
   // In a page, a heading or item inside the article may be called like a control: “Settings”, “Privacy”.
   if (
-    line.hint !== null &&
-    line.hint.inside &&
+    line.hint?.inside &&
     /^(?:h[1-6]|p|li)$/u.test(line.hint.tag) &&
     rule.where === 'anywhere' &&
     rule.id === 'page-tools' &&

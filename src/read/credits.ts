@@ -1,6 +1,6 @@
 import { AGENCIES } from '../lexicon/agencies.ts';
 import type { Block, Credit } from '../model/report.ts';
-import type { Body } from './report.ts';
+import type { Body } from './body.ts';
 
 /** Agencies that the text names as where it is from: in a dateline, a byline, a credit line, in brackets at the end. */
 export function findCredits({ text, blocks }: Body): readonly Credit[] {

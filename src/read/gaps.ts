@@ -1,7 +1,7 @@
 import { GAPS } from '../lexicon/gaps.ts';
 import type { Block } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
-import type { Body } from './report.ts';
+import type { Body } from './body.ts';
 
 /** Places where whoever took the text from its page lost words. Reported, never filled in. */
 export function findGaps({ text, blocks }: Body): readonly Mark[] {

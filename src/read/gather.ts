@@ -17,7 +17,7 @@ export interface GatherOptions {
 }
 
 /** 64 MB: an article has some kilobytes, a year of a feed some megabytes; more is usually the wrong file. */
-export const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 64 * 1024 * 1024;
 
 /** Read every file named, folders with all they hold, in a fixed order. What cannot be read is a failure; the rest is read all the same. */
 export function gatherInputs(paths: readonly string[], options: GatherOptions = {}): Gathered {

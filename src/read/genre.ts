@@ -1,8 +1,8 @@
 import { GENRE_SIGNS, type GenreSign } from '../lexicon/genres.ts';
 import type { Block, Credit, Genre } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
+import type { Body } from './body.ts';
 import { readDateline } from './credits.ts';
-import type { Body } from './report.ts';
 
 export interface Genred {
   readonly genre: Genre;

@@ -1,7 +1,7 @@
 /** What a page says about itself in its head: meta tags, JSON-LD, the canonical address. */
 import type { Dated } from '../model/report.ts';
+import type { Meta } from './body.ts';
 import { datedFrom } from './published.ts';
-import type { Meta } from './report.ts';
 import type { Head, Piece } from './walk.ts';
 
 /** Fields that the page does not give are null. */

@@ -1,5 +1,5 @@
 import { OUTLETS } from '../lexicon/outlets.ts';
-import type { Body } from './report.ts';
+import type { Body } from './body.ts';
 
 /** The outlet as the page names itself, null where it does not. */
 export function findOutlet({ text, blocks }: Body): string | null {

@@ -1,8 +1,8 @@
 /** An HTML page to text: everything a reader of the page sees, block by block, with what the page's tags tell about each. */
 import { findArticle, partAround } from './article.ts';
+import { type Meta, NO_META } from './body.ts';
 import { cutAtBreaks, describeLine, type Line } from './lines.ts';
 import { findMeta } from './meta.ts';
-import { type Meta, NO_META } from './report.ts';
 import { type Piece, walkPage } from './walk.ts';
 
 export interface PageText {

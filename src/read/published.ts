@@ -1,7 +1,7 @@
 import type { Dated } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
+import type { Body } from './body.ts';
 import { readDateline } from './credits.ts';
-import type { Body } from './report.ts';
 
 /** The day a date line of the page names; null where no line does. */
 export function findPublished({ text, blocks }: Body): Dated | null {
@@ -52,7 +52,7 @@ export function datedFrom(words: string, basis: Mark): Dated | null {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** ISO day of “10 May 2031”, “May 10, 2031”, “2031-05-10”. */
-export function readDay(words: string): string | null {
+function readDay(words: string): string | null {
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(words);
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const basic = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(words);

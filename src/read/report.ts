@@ -1,6 +1,7 @@
 /** A text with its blocks to a whole report. */
-import type { Block, Dated, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { findBlocks } from './blocks.ts';
+import { type Body, type Meta, NO_META } from './body.ts';
 import { findCredits } from './credits.ts';
 import { findGaps } from './gaps.ts';
 import { findGenre } from './genre.ts';
@@ -9,18 +10,6 @@ import { languageOf } from './language.ts';
 import { findLines } from './lines.ts';
 import { cleanByline, findByline, findOutlet } from './outlet.ts';
 import { findPublished } from './published.ts';
-
-/** What the container tells about the text: HTML meta tags, fields of a feed. null where it does not. */
-export interface Meta {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly byline: string | null;
-  readonly published: Dated | null;
-  readonly language: string | null;
-}
-
-export const NO_META: Meta = { title: null, outlet: null, url: null, byline: null, published: null, language: null };
 
 /** `place` is the number of the text in its file, from 0. `lines` come from the container where it knows more of them. */
 export function makeReport(
@@ -57,12 +46,6 @@ export function makeReport(
     blocks,
     gaps: findGaps(body),
   };
-}
-
-/** A text and its blocks: what the finders of this folder look at. */
-export interface Body {
-  readonly text: string;
-  readonly blocks: readonly Block[];
 }
 
 function titleOf({ text, blocks }: Body, meta: Meta): string {

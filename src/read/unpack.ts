@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 
 /** 256 MB: a packed file that unpacks to more is an attack or no single report. */
-export const LARGEST_UNPACKED = 256 * 1024 * 1024;
+const LARGEST_UNPACKED = 256 * 1024 * 1024;
 
 /** The bytes inside a gzip file; a name of what is wrong where they cannot be had. */
 export function unpackGzip(
