@@ -23,14 +23,21 @@ const LARGEST = 64 * 1024 * 1024;
 export function gatherInputs(paths: readonly string[], options: GatherOptions = {}): Gathered {
   const inputs: Input[] = [];
   const failures: Failure[] = [];
-  const found: Found = { files: [], failures, seen: new Map(), folders: new Set() };
-  for (const path of paths) findFiles(path, found);
-  for (const file of found.files) {
-    const read = file === '-' ? readStandardInput(options) : readFile(file, options.largest ?? LARGEST);
-    if ('bytes' in read) inputs.push(read);
-    else failures.push(read);
+  for (const found of streamInputs(paths, options)) {
+    if ('bytes' in found) inputs.push(found);
+    else failures.push(found);
   }
-  return { inputs, failures: [...failures].sort(byFile) };
+  return { inputs, failures: failures.sort(byFile) };
+}
+
+/** The same one by one: a hundred thousand files are never in memory together. Failures to find files come first. */
+export function* streamInputs(paths: readonly string[], options: GatherOptions = {}): Generator<Input | Failure> {
+  const found: Found = { files: [], failures: [], seen: new Map(), folders: new Set() };
+  for (const path of paths) findFiles(path, found);
+  yield* found.failures;
+  for (const file of found.files) {
+    yield file === '-' ? readStandardInput(options) : readFile(file, options.largest ?? LARGEST);
+  }
 }
 
 interface Found {
