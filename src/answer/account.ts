@@ -36,7 +36,7 @@ function byParty(material: Material): ReadonlyMap<string, readonly Words[]> {
 
 /** Below this share of the best weight a stretch has a word in common with the question and no more. */
 function floorOf({ best, question }: Material): number {
-  return Math.max(0.5, (isWide(question) ? 1 / 3 : 0.55) * best);
+  return Math.max(0.5, (isWide(question) ? 0.2 : 0.55) * best);
 }
 
 /** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland

@@ -115,11 +115,12 @@ export function writeAgreed(material: Material): Section | null {
     )
     .flatMap(({ of: claim }) => {
       const spread = onePerReport(claim.members.map(({ at }) => at));
-      const words = wordsAt(claim.at, story);
-      const sentence = sentenceKey(claim.at, story);
+      const at = plainest(claim);
+      const words = wordsAt(at, story);
+      const sentence = sentenceKey(at, story);
       if (spread.length < 2 || seen.has(sentence)) return [];
       seen.add(sentence);
-      const cited = [claim.at, ...spread.filter(({ report }) => report !== claim.at.report)].slice(0, 4);
+      const cited = [at, ...spread.filter(({ report }) => report !== at.report)].slice(0, 4);
       const outlets = listed([...new Set(cited.map(({ report }) => outletIn(report, story)))]);
       return [
         plainLine(`${words} Told by ${claim.counts.origins} independent origins, in ${outlets}.`, cited, [claim.id]),
@@ -129,6 +130,14 @@ export function writeAgreed(material: Material): Section | null {
   return lines.length === 0
     ? null
     : { role: 'agreed', heading: 'What independent reports agree on', party: null, lines };
+}
+
+/** Where it is told in a report's own voice, the claim is shown in those words: what agrees is the thing, not who says it. */
+function plainest(claim: Claim): Citation {
+  return (
+    claim.members.find(({ speaker, counts, stance }) => speaker === null && counts && stance === 'asserts')?.at ??
+    claim.at
+  );
 }
 
 function outletIn(report: string, story: Story): string {

@@ -76,7 +76,8 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
   const add = (sentence: Sentence, statement: Statement | null): void => {
     const role = analysis.report.blocks[sentence.block]?.role;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
-    const weight = share * relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
+    const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
+    const weight = about === 0 ? 0 : share * (about + voiceOf(statement));
     found.push({ analysis, sentence, statement, tellings: tellingsIn(analysis, sentence), weight, retold });
   };
   for (const statement of analysis.statements) {
@@ -99,6 +100,13 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
     add(sentence, null);
   }
   return found;
+}
+
+/** Somebody's own words before a report of them, a person with a name before a government or an unnamed source. */
+function voiceOf(statement: Statement | null): number {
+  if (statement === null) return 0;
+  const person = statement.speakers.at(-1)?.actor.startsWith('person/') ?? false;
+  return (statement.mode === 'indirect' ? 0 : 0.75) + (person ? 0.5 : 0);
 }
 
 /** The sentences in which a statement is shown. */

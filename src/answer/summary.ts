@@ -15,7 +15,7 @@ export function writeSummary(material: Material): Section {
     role: 'summary',
     heading: 'Summary',
     party: null,
-    lines: [...lines, ...directly(material, Math.max(2, MOST_LINES - lines.length))],
+    lines: [...lines, ...directly(material, lines)],
   };
 }
 
@@ -28,32 +28,35 @@ function leadOf(material: Material): readonly Line[] {
 /** Questions whose direct answer is a dispute where there is one: neither side may stand in the summary alone. */
 const DISPUTED: ReadonlySet<string> = new Set(['whether', 'denied', 'compare', 'unknown']);
 
-/** The weightiest stretches, those that hold the asked kind of thing (a time, a place, a figure) before the others. */
-function directly(material: Material, most: number): readonly Line[] {
+/** The weightiest stretches, those that hold the asked kind of thing (a time, a place, a figure) before the others, without what the
+ *  summary has told already. */
+function directly(material: Material, told: readonly Line[]): readonly Line[] {
   const holding = material.words.map((words) =>
     words.weight === 0 ? words : { ...words, weight: words.weight + worthOf(words, material.question) },
   );
   const floor = Math.max(0, ...holding.map(({ weight }) => weight)) * 0.6;
-  return linesOf(
-    holding.filter(({ weight }) => weight > 0 && weight >= floor),
-    material,
-    most,
-  );
+  const near = holding.filter(({ weight }) => weight > 0 && weight >= floor);
+  return linesOf(near, material, Math.max(2, MOST_LINES - told.length), told);
 }
 
-/** The best of some stretches, each thing once. */
-export function linesOf(words: readonly Words[], material: Material, most: number): readonly Line[] {
+/** The best of some stretches, each thing once, and none that stands in `told`. */
+export function linesOf(
+  words: readonly Words[],
+  material: Material,
+  most: number,
+  told: readonly Line[] = [],
+): readonly Line[] {
   const lines: Line[] = [];
-  const told = new Set<string>();
+  const claimed = new Set<string>();
   for (const one of [...words].sort(byWeight)) {
     if (lines.length >= most) break;
     const phrase = phraseOf(one, material.story);
     const claims = claimsAt(material.story, phrase.citation);
     const letters = lettersOf(phrase.text);
-    if (lines.some(({ text }) => alike(lettersOf(text), letters))) continue;
-    if (claims.length > 0 && claims.every((claim) => told.has(claim))) continue; // the same thing from another report
+    if ([...told, ...lines].some(({ text }) => alike(lettersOf(text), letters))) continue;
+    if (claims.length > 0 && claims.every((claim) => claimed.has(claim))) continue; // the same thing from another report
     if (!show(material, phrase.citation)) continue;
-    for (const claim of claims) told.add(claim);
+    for (const claim of claims) claimed.add(claim);
     lines.push(lineOf(phrase, claims));
   }
   return lines;

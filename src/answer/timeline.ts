@@ -93,12 +93,19 @@ export function dayText({ from, to }: Pick<When, 'from' | 'to'>): string {
   const first = partsOf(from);
   const last = partsOf(dayBefore(to, from));
   if (first === null) return from;
-  const clock = from.length > 10 ? `, ${from.slice(11, 16)}` : '';
+  const clock = isClock(from, to) ? `, ${from.slice(11, 16)}` : '';
   const year = first.year === null ? ' (year unknown)' : ` ${first.year}`;
   if (last === null || clock !== '' || (first.day === last.day && first.month === last.month))
     return `${first.day} ${MONTHS[first.month - 1]}${year}${clock}`;
   if (first.month === last.month) return `${first.day} to ${last.day} ${MONTHS[first.month - 1]}${year}`;
   return `${first.day} ${MONTHS[first.month - 1]} to ${last.day} ${MONTHS[last.month - 1]}${year}`;
+}
+
+/** A clock time is shown where it is one: “Thursday morning” is a stretch of hours and shown as its day. */
+function isClock(from: string, to: string): boolean {
+  if (from.length <= 10 || to.length <= 10 || from.slice(0, 10) !== to.slice(0, 10)) return false;
+  const minutes = (time: string): number => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+  return minutes(to) - minutes(from) <= 60;
 }
 
 function partsOf(date: string): { readonly year: string | null; readonly month: number; readonly day: number } | null {

@@ -7,7 +7,7 @@ import type { Happening } from '../model/happening.ts';
 import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
-import { covered, type Gist, type Weigh, weigher } from './gist.ts';
+import { covered, type Gist, gistOf, type Weigh, weigher } from './gist.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it
@@ -167,10 +167,9 @@ function accusationOf(denial: Unit, asserted: readonly Unit[]): Target | null {
 /** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
  *  whoever of any other side, where the denial names none. */
 function topicOf(denial: Unit, { units, parties }: Search): Target | null {
-  const text = denial.analysis.report.text.slice(denial.at.start, denial.at.end).toLowerCase();
   const speaker = denial.statement?.speakers.at(-1);
-  if (speaker === undefined || !TOPIC_DENIALS.some(({ pattern }) => pattern.test(text))) return null;
-  const topics = [...denial.gist.words].filter((word) => !LIGHT_TOPICS.has(word));
+  const topics = topicsIn(denial);
+  if (speaker === undefined || topics.length === 0) return null;
   const fitting = units.filter(({ statement, gist, analysis }) => {
     if (statement?.act === 'deny') return false;
     const other = statement?.speakers.at(-1);
@@ -186,6 +185,26 @@ function topicOf(denial: Unit, { units, parties }: Search): Target | null {
   const unit = fitting.find(({ statement }) => statement?.mode === 'direct') ?? fitting[0];
   return unit === undefined ? null : { unit, why: 'says that it was no matter of the talks', score: 1 };
 }
+
+/** The nouns within a few words of “did not come up”, “had not discussed”, on the side where its topic stands. */
+function topicsIn({ analysis, at }: Unit): readonly string[] {
+  const text = analysis.report.text.slice(at.start, at.end).toLowerCase();
+  return TOPIC_DENIALS.flatMap(({ pattern, topic }) => {
+    const found = pattern.exec(text);
+    if (found === null) return [];
+    const span =
+      topic === 'before'
+        ? { start: at.start + Math.max(0, found.index - NEAR), end: at.start + found.index }
+        : {
+            start: at.start + found.index + found[0].length,
+            end: Math.min(at.end, at.start + found.index + found[0].length + NEAR),
+          };
+    return [...gistOf(analysis, [span]).words].filter((word) => !LIGHT_TOPICS.has(word));
+  });
+}
+
+/** UTF-16 units: some eight words. */
+const NEAR = 50;
 
 /** Nouns that any such denial holds. */
 const LIGHT_TOPICS: ReadonlySet<string> = new Set(

@@ -85,7 +85,7 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
     const key = rangeText(one.quantity);
     sides.set(key, [...(sides.get(key) ?? []), one]);
   }
-  if (sides.size < 2) return [];
+  if (sides.size < 2 || [...sides.values()].some(([one]) => one !== undefined && isVague(one.quantity))) return [];
   const ranges = [...sides.values()].map((list) => list[0]?.quantity).filter((quantity) => quantity !== undefined);
   const apart = ranges.some((a, at) => ranges.slice(at + 1).some((b) => !touch(a, b)));
   return [
@@ -97,6 +97,11 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
       why: apart ? 'the figures cannot both be right' : 'both figures can be right',
     },
   ];
+}
+
+/** “several”, “multiple”: compatible with almost everything, and worth telling of nothing. */
+function isVague({ least, most }: Quantity): boolean {
+  return most === null && least <= 3;
 }
 
 /** A tenth of leeway where a text says “about”. */

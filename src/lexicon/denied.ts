@@ -28,17 +28,21 @@ export const ONCE: ReadonlySet<string> = new Set([
 export const TOPIC_DENIALS: readonly {
   readonly id: string;
   readonly pattern: RegExp;
+  /** Where the topic stands: “trade did not come up”, “had not discussed trade”. */
+  readonly topic: 'before' | 'after';
   readonly yes: string;
   readonly no: string;
 }[] = [
   {
     id: 'did-not-come-up',
+    topic: 'before',
     pattern: /\b(?:did not|didn.t|never|not once) (?:even )?(?:come up|arise|figure|feature)\b/u,
     yes: 'the matter of trade did not come up in any of the talks',
     no: 'the ship did not come home',
   },
   {
     id: 'was-not-discussed',
+    topic: 'before',
     pattern:
       /\b(?:was|were|had been|has been|is) (?:not|never) (?:even )?(?:discussed|raised|mentioned|part of|an issue|a topic|on the table)\b/u,
     yes: 'prices were never discussed',
@@ -46,6 +50,7 @@ export const TOPIC_DENIALS: readonly {
   },
   {
     id: 'did-not-discuss',
+    topic: 'after',
     pattern:
       /\b(?:had|has|have|did|do|does) (?:not|never) (?:even )?(?:discuss(?:ed)?|raise[d]?|mention(?:ed)?|bring|brought) /u,
     yes: 'the capital had not discussed trade concessions',
@@ -53,6 +58,7 @@ export const TOPIC_DENIALS: readonly {
   },
   {
     id: 'no-discussion-of',
+    topic: 'after',
     pattern: /\bno (?:discussion|talk|mention|question) (?:of|about|on)\b/u,
     yes: 'there was no discussion of tariffs',
     no: 'there was no discussion',

@@ -26,7 +26,7 @@ export const PART_PHRASES: Readonly<
   thanked: (who, _outcome, denies) => (denies || who === 'it' ? null : `thanks ${who}`),
   contacted: () => null,
   broke: (who, outcome, denies) => `${denies ? 'denies' : 'says'} that ${who} broke the ${outcome}`,
-  'no part': (who, outcome) => `says that ${who} had no part in the ${outcome}`,
+  'no part': (who, outcome) => `disputes a part of ${who} in the ${outcome}`,
 };
 
 /** What somebody is said to have done towards an outcome, completing “is said to have …”. */
