@@ -203,7 +203,9 @@ function phrasesOn(tree: Tree, index: number, passive = false, depth = 0): reado
       else if (relation === 'obl' || relation === 'nmod') {
         found.push(place('preposition', child, preposition));
         // “pressure from Norland on Sudmark”: a name takes no “on”; what hangs on it hangs on the whole.
-        if (at(tree, child)?.tag === 'PROPN' && depth < 2) found.push(...phrasesOn(tree, child, false, depth + 1));
+        // “the resumption of ties with Norland”: nor does “with” there belong to the ties alone.
+        if ((at(tree, child)?.tag === 'PROPN' || (preposition === 'of' && relation === 'nmod')) && depth < 2)
+          found.push(...phrasesOn(tree, child, false, depth + 1));
       } else for (const object of childrenOf(tree, child, 'obj')) found.push(place('preposition', object, preposition));
     }
   }

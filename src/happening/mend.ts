@@ -16,6 +16,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   const joined = new Set(tokens.flatMap((token) => (token.relation === 'cc' ? [token.head] : [])));
   const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
   timesOnNames(tokens, mentions, names);
+  afterDateline(tokens, names, subjects, led);
   for (const name of names) {
     afterTime(tokens, name, isTime, subjects);
     if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
@@ -23,6 +24,31 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   }
   return tokens;
 }
+
+/** “PORT ASHER: Norland's government on Sunday thanked …”: the subject stands after the dateline, not before it. */
+function afterDateline(
+  tokens: Token[],
+  names: readonly ActorMention[],
+  subjects: Map<number, number>,
+  led: ReadonlySet<number>,
+): void {
+  const colon = tokens.slice(0, DATELINE).findIndex((token) => token.text === ':');
+  const root = tokens.findIndex((token) => token.head === -1);
+  if (colon < 0 || root < colon || tokens[root]?.tag !== 'VERB') return;
+  const subject = subjects.get(root);
+  if (subject !== undefined && subject > colon) return;
+  const name = names.find(
+    ({ token }) => token > colon && token < root && !led.has(token) && (tokens[token]?.head ?? -1) <= colon,
+  );
+  const own = name ? tokens[name.token] : undefined;
+  if (!name || !own) return;
+  if (subject !== undefined) tokens[subject] = { ...(tokens[subject] as Token), relation: 'dislocated' };
+  tokens[name.token] = { ...own, head: root, relation: 'nsubj' };
+  subjects.set(root, name.token);
+}
+
+/** Words at most before the colon of a dateline. */
+const DATELINE = 6;
 
 /** “called General Dane on Saturday”: a name takes no time; it is the verb's. */
 function timesOnNames(tokens: Token[], mentions: readonly Mention[], names: readonly ActorMention[]): void {

@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Part, Thing } from '../model/happening.ts';
 import type { ActorMention } from '../model/mention.ts';
 import type { ActorId } from '../model/span.ts';
-import { type Argument, headsOf } from './arguments.ts';
+import { type Argument, headsOf, subjectOfClause } from './arguments.ts';
 import { at, childrenOf, phraseSpan, prepositionOf, type Tree, tokensIn } from './tree.ts';
 import { nounLemma, type Trigger } from './trigger.ts';
 
@@ -107,6 +107,27 @@ const CHANNELLED: ReadonlySet<string> = new Set([
   'urge',
 ]);
 
+/** “accused its neighbour”: the state told of last before, unless that is the one that accuses. Only inside the sentence. */
+function otherOf({ tree, mentionAt, actors }: Scene, head: number): readonly ActorMention[] {
+  const own = at(tree, head);
+  if (!own || !OPPONENTS.has(own.lemma) || own.form === 'NNS') return [];
+  const owner = childrenOf(tree, head, 'nmod:poss').find((child) => at(tree, child)?.text.toLowerCase() === 'its');
+  const verb = own.head;
+  if (owner === undefined || at(tree, verb)?.tag !== 'VERB') return [];
+  const subject = mentionAt[subjectOfClause(tree, verb)];
+  const subjectParty = subject ? (actors.get(subject.actor)?.party ?? subject.actor) : null;
+  if (subjectParty === null) return [];
+  for (let index = owner - 1; index >= 0 && owner - index < REACH * 2; index--) {
+    const mention = mentionAt[index];
+    const actor = mention ? actors.get(mention.actor) : undefined;
+    if (!mention || !actor || actor.party !== actor.name || actor.party === subjectParty) continue;
+    return [{ ...mention, start: at(tree, owner)?.start ?? own.start, end: own.end, form: 'unnamed' }];
+  }
+  return [];
+}
+
+const OPPONENTS: ReadonlySet<string> = new Set(['neighbour', 'neighbor', 'rival', 'foe', 'adversary', 'enemy']);
+
 /** The actors that a word stands for: itself, its apposition, or the owner of the weapons, forces or sites that it names. */
 function mentionsAt(
   scene: Scene,
@@ -115,7 +136,7 @@ function mentionsAt(
   group: string,
   place: Argument['place'],
 ): readonly ActorMention[] {
-  const both = bothOf(scene, head);
+  const both = bothOf(scene, head).concat(otherOf(scene, head));
   if (both.length > 0) return both;
   const named = scene.mentionAt[head];
   const own = named && place !== 'possessive' && place !== 'modifier' ? whoIsNamed(scene, named) : named;

@@ -13,7 +13,7 @@ const FAILS = words('fail');
 const TRIES = words('try attempt seek');
 const PLANS = words(
   'plan intend expect prepare promise vow pledge agree offer schedule decide set arrange commit mean undertake swear accept ' +
-    'due poise ready aim order authorise authorize be',
+    'due poise ready about aim order authorise authorize be',
 );
 const WISHES = words(
   'want hope wish urge ask call tell demand propose suggest encourage press push warn fear consider threaten allow permit require ' +
@@ -75,6 +75,12 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
       else if (PLAN_NOUNS.has(head.lemma)) reality = weaker(reality, 'planned');
       else if (MAYBE_NOUNS.has(head.lemma) || hasTo(tree, current)) reality = weaker(reality, 'possible');
       break;
+    } else if (token.relation === 'acl:relcl') {
+      // “do not mention a mediation that produced the pause”
+      const governor = head.head;
+      if (!isDefinite(tree, above) && plainRelation(head) === 'obj' && governor >= 0 && isNegated(tree, governor))
+        return 'denied';
+      break;
     } else if (relation === 'advcl') {
       if (isConditional(tree, current)) return weaker(reality, 'possible');
       if (hasTo(tree, current)) return DENIES.has(head.lemma) ? 'denied' : weaker(reality, 'possible');
@@ -116,6 +122,13 @@ function ownReality(tree: Tree, verb: number): Reality {
     else if (MODALS.has(lemma) || MODALS.has(text)) reality = 'possible';
   }
   if (isConditional(tree, verb)) return 'possible';
+  // “is about to restore”, “is to meet”
+  if (
+    reality === 'happened' &&
+    hasTo(tree, verb) &&
+    childrenOf(tree, verb, 'aux', 'cop').some((child) => at(tree, child)?.lemma === 'be')
+  )
+    reality = 'planned';
   const adverbs = childrenOf(tree, verb, 'advmod').map((child) => at(tree, child)?.lemma);
   if (
     adverbs.includes('nearly') ||

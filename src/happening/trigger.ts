@@ -127,7 +127,7 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (only.object === 'any' && objects.length === 0) return false;
   if (
     only.objects &&
-    !objects.concat(headsIn(tree, clause, 'complement')).some((head) => only.objects?.has(nounLemma(tree, head)))
+    !objects.concat(headsIn(tree, clause, 'complement')).some((head) => isOneOf(tree, head, only.objects ?? NOTHING))
   )
     return false;
   if (only.notObjects && objects.some((head) => only.notObjects?.has(nounLemma(tree, head)))) return false;
@@ -152,6 +152,19 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
     return false;
   if (only.infinitive && !takesInfinitive(tree, clause)) return false;
   return true;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A noun of the set, or “it” for the last one named before in the sentence (“the truce …, and breaking it”). */
+function isOneOf(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
+  const lemma = nounLemma(tree, head);
+  if (words.has(lemma)) return true;
+  if (lemma !== 'it') return false;
+  for (let index = head - 1; index >= 0 && head - index < 20; index--) {
+    if (at(tree, index)?.tag === 'NOUN' && words.has(at(tree, index)?.lemma ?? '')) return true;
+  }
+  return false;
 }
 
 function governs(tree: Tree, clause: Clause, only: Only): boolean {

@@ -109,6 +109,8 @@ export interface HappeningRow {
   /** Tellings of one happening have kinds of one group: to strike, to attack, to destroy. */
   readonly group: string;
   readonly category: Category | null;
+  /** Where it is not the category's own. */
+  readonly class?: HappeningClass;
   /** CAMEO code whose intensity stands here; null outside the scale. */
   readonly cameo: string | null;
   /** Goldstein's figure, -10 to 10. */
@@ -641,6 +643,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', object: 'object', prepositions: { with: 'to', to: 'to' } },
         { objects: new Set([...AID, ...TIES, ...TALKS, 'trade', 'mediation']) },
       ),
+      use(
+        'break abandon downgrade sever',
+        { subject: 'by', object: 'object', prepositions: { with: 'to' } },
+        { objects: TIES },
+      ),
       use('sever cut_off break_off', { subject: 'by', object: 'object', prepositions: { with: 'to' } }),
       use('put hold keep place leave', MAKE, { preposition: ['in'], governs: set('abeyance') }),
       use(
@@ -1084,6 +1091,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     id: 'urge',
     group: 'urge',
     category: 'request',
+    // CAMEO counts appeals (02) among the verbal cooperation; PLOVER has no category for them but its requests.
+    class: 'verbal cooperation',
     cameo: '025',
     intensity: -0.3,
     verbs: [
@@ -2220,11 +2229,12 @@ export function codeOf(
 ): Coded | null {
   const row = BY_ID.get(kind);
   if (!row?.category) return null;
-  const own = CLASS_OF[row.category];
+  const own = row.class ?? CLASS_OF[row.category];
+  const itself: Coded = { category: row.category, class: own, intensity: row.intensity };
   const as = (category: Category, intensity: number): Coded => ({ category, class: CLASS_OF[category], intensity });
   const cooperation = own.endsWith('cooperation');
   if (reality === 'denied') return cooperation ? as('reject', -4) : null;
-  if (reality === 'happened' || reality === 'ongoing') return as(row.category, row.intensity);
-  if (own === 'verbal conflict' || row.category === 'agree') return as(row.category, row.intensity);
+  if (reality === 'happened' || reality === 'ongoing') return itself;
+  if (row.category === 'request' || own === 'verbal conflict' || row.category === 'agree') return itself;
   return cooperation ? as('agree', 4) : as('threaten', -4.4);
 }

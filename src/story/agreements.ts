@@ -2,9 +2,9 @@ import { AGREEMENTS } from '../lexicon/happenings.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Happening, Telling } from '../model/happening.ts';
+import type { Happening, Part, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
-import type { Citation } from '../model/span.ts';
+import type { ActorId, Citation, Span } from '../model/span.ts';
 import type { Agreement, Breach } from '../model/story.ts';
 import { voiceIn } from './roles.ts';
 
@@ -72,28 +72,34 @@ function entriesIn(
     const people = telling.parts
       .filter((part) => part.role !== 'through' && part.role !== 'to')
       .map((part) => part.party ?? names.get(part.actor) ?? part.name);
-    const by = telling.parts.find((part) => part.role === 'by');
+    const by = telling.parts.filter((part) => part.role === 'by');
     const said = voice(telling);
-    return [
-      {
-        what,
-        between: PARTNERS.has(telling.kind) ? [...new Set(people)].sort(compare) : [],
-        makes: !breaks,
-        channel: breaks ? null : channelOf(telling, analysis),
-        terms: PARTNERS.has(telling.kind) ? termsOf(telling, analysis) : [],
-        when: breaks ? null : (whenOf.get(telling.id) ?? telling.when),
-        breach: breaks
-          ? {
-              by: by ? (by.party ?? by.name) : null,
-              allegedBy: said ? (said.party ?? names.get(said.actor) ?? null) : null,
-              evidence: [citation(telling, analysis)],
-            }
-          : null,
-        id: telling.id,
-        evidence: citation(telling, analysis),
-      },
-    ];
+    const breaches = breaks ? breachesOf(by, said, names, citation(telling, analysis)) : [null];
+    return breaches.map((breach) => ({
+      what,
+      between: PARTNERS.has(telling.kind) ? [...new Set(people)].sort(compare) : [],
+      makes: !breaks,
+      channel: breaks ? null : (channelOf(telling, telling.span, analysis) ?? channelAfter(telling, analysis)),
+      terms: PARTNERS.has(telling.kind) ? termsOf(telling, analysis) : [],
+      when: breaks ? null : (whenOf.get(telling.id) ?? telling.when),
+      breach,
+      id: telling.id,
+      evidence: citation(telling, analysis),
+    }));
   });
+}
+
+/** One breach for each who is said to have broken it; nobody accuses itself. */
+function breachesOf(
+  by: readonly Part[],
+  said: { readonly actor: ActorId; readonly party: string | null } | null,
+  names: ReadonlyMap<string, string>,
+  evidence: Citation,
+): readonly Breach[] {
+  const allegedBy = said ? (said.party ?? names.get(said.actor) ?? null) : null;
+  const breakers = [...new Set(by.map((part) => part.party ?? part.name))].filter((breaker) => breaker !== allegedBy);
+  if (breakers.length === 0) return [{ by: null, allegedBy, evidence: [evidence] }];
+  return breakers.map((breaker) => ({ by: breaker, allegedBy, evidence: [evidence] }));
 }
 
 /** Whole sentence: a clause alone rarely says who alleges it. */
@@ -115,7 +121,8 @@ function whatOf(telling: Telling, analysis: Analysis): string | null {
     (other) => other.kind === 'ceasefire' && other.sentence === telling.sentence && inside(other, telling),
   );
   if (stops) return 'ceasefire';
-  return telling.kind === 'breach' ? (modifierOf(telling, analysis) ?? 'agreement') : null;
+  if (telling.kind !== 'breach') return null;
+  return modifierOf(telling, analysis) ?? before(telling, analysis) ?? 'agreement';
 }
 
 function inside(one: Telling, other: Telling): boolean {
@@ -134,10 +141,42 @@ function modifierOf(telling: Telling, analysis: Analysis): string | null {
   return before ? (OUTCOMES.get(before.lemma) ?? null) : null;
 }
 
-function channelOf(telling: Telling, { report, sentences }: Analysis): string | null {
+/** “agreed to stop firing. The breakthrough came in a telephone call”: the next sentence says by which channel. */
+function channelAfter(telling: Telling, analysis: Analysis): string | null {
+  const next = analysis.sentences[telling.sentence + 1];
+  if (!next || !PARTNERS.has(telling.kind)) return null;
+  const subject = next.tokens.find((token) => token.relation.startsWith('nsubj'));
+  if (!subject || !BREAKTHROUGHS.has(subject.lemma)) return null;
+  return channelOf({ ...telling, sentence: telling.sentence + 1 }, next, analysis);
+}
+
+const BREAKTHROUGHS: ReadonlySet<string> = new Set([
+  'breakthrough',
+  'agreement',
+  'deal',
+  'ceasefire',
+  'truce',
+  'accord',
+  'it',
+]);
+
+/** “the truce …, and breaking it” */
+function before(telling: Telling, { sentences }: Analysis): string | null {
+  const tokens = (sentences[telling.sentence]?.tokens ?? []).filter(
+    (token) => token.start < telling.trigger.start && token.tag === 'NOUN',
+  );
+  return (
+    tokens
+      .map((token) => OUTCOMES.get(token.lemma) ?? null)
+      .filter((outcome) => outcome === 'ceasefire')
+      .at(-1) ?? null
+  );
+}
+
+function channelOf(telling: Telling, within: Span, { report, sentences }: Analysis): string | null {
   const tokens = sentences[telling.sentence]?.tokens ?? [];
   for (const [index, token] of tokens.entries()) {
-    if (token.start < telling.span.start || token.end > telling.span.end) continue;
+    if (token.start < within.start || token.end > within.end) continue;
     const lead = token.text.toLowerCase();
     if (lead !== 'through' && lead !== 'via' && lead !== 'in' && lead !== 'over') continue;
     const top = tokens[token.head];
@@ -157,12 +196,19 @@ const CHANNELS: ReadonlySet<string> = new Set(
 function termsOf(telling: Telling, analysis: Analysis): readonly string[] {
   return analysis.tellings
     .filter((other) => other.sentence === telling.sentence && inside(other, telling) && TERMS.has(other.kind))
+    .filter((other) => isInfinitive(other, analysis))
     .map((other) =>
       analysis.report.text.slice(
         other.trigger.start,
         Math.max(other.trigger.end, ...other.objects.map((object) => object.end)),
       ),
     );
+}
+
+/** “agreed to stop firing”, not “agreed …, ending the crisis”. */
+function isInfinitive(telling: Telling, { sentences }: Analysis): boolean {
+  const tokens = sentences[telling.sentence]?.tokens ?? [];
+  return tokens[tokens.findIndex((token) => token.start === telling.trigger.start) - 1]?.lemma === 'to';
 }
 
 const TERMS: ReadonlySet<string> = new Set([

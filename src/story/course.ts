@@ -1,31 +1,37 @@
-import { CLASS_OF, type HappeningClass, happeningRow } from '../lexicon/happenings.ts';
+import { codeOf, type HappeningClass } from '../lexicon/happenings.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
-import type { HappeningId } from '../model/span.ts';
+import type { HappeningId, TellingId } from '../model/span.ts';
 import type { Step } from '../model/story.ts';
+import { voiceIn } from './roles.ts';
 
 /** The course of a crisis: for each stretch of time and party the classes of its acts, each with its strongest intensity.
  *  Only dated happenings that took place, of kinds on the scale; an uncertain date keeps its whole range. A party stands for
- *  those who did it; where partners did it together, for each of them. */
+ *  those who did it; where partners did it together, for each of them. What a single other party alone alleges of a party is
+ *  no step of its course: it stands among the claims and, for breaches, in the ledger. */
 export function chartCourse({
+  analyses,
   happenings,
 }: {
   readonly analyses: readonly Analysis[];
   readonly happenings: readonly Happening[];
 }): readonly Step[] {
+  const tellersOf = tellersIn(analyses);
   const found = new Map<string, Building>();
   for (const happening of happenings) {
-    const row = happeningRow(happening.kind);
-    if (!row?.category || happening.when === null) continue;
-    if (happening.reality !== 'happened' && happening.reality !== 'ongoing') continue;
+    if (happening.when === null || (happening.reality !== 'happened' && happening.reality !== 'ongoing')) continue;
+    const coded = codeOf(happening.kind, happening.reality);
+    if (coded === null) continue;
     const from = happening.when.from.slice(0, 10);
     const to = dayAfter(happening.when.to);
+    const tellers = happening.tellings.map((telling) => tellersOf.get(telling) ?? null);
     for (const party of actingParties(happening)) {
-      const key = [from, to, party, CLASS_OF[row.category]].join('\n');
-      const known = found.get(key) ?? { from, to, party, class: CLASS_OF[row.category], intensity: 0, happenings: [] };
+      if (isAlleged(party, tellers)) continue;
+      const key = [from, to, party, coded.class].join('\n');
+      const known = found.get(key) ?? { from, to, party, class: coded.class, intensity: 0, happenings: [] };
       found.set(key, {
         ...known,
-        intensity: Math.abs(row.intensity) > Math.abs(known.intensity) ? row.intensity : known.intensity,
+        intensity: Math.abs(coded.intensity) > Math.abs(known.intensity) ? coded.intensity : known.intensity,
         happenings: [...known.happenings, happening.id],
       });
     }
@@ -33,6 +39,22 @@ export function chartCourse({
   return [...found.entries()]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, step]) => ({ ...step, happenings: step.happenings.slice().sort() }));
+}
+
+/** By telling: the party of its innermost speaker; null for a report's own voice and for speakers of no party. */
+function tellersIn(analyses: readonly Analysis[]): ReadonlyMap<TellingId, string | null> {
+  return new Map(
+    analyses.flatMap((analysis) => {
+      const voice = voiceIn(analysis);
+      return analysis.tellings.map((telling) => [telling.id, voice(telling)?.party ?? null] as const);
+    }),
+  );
+}
+
+/** Told by nobody but one other party. */
+function isAlleged(party: string, tellers: readonly (string | null)[]): boolean {
+  const others = new Set(tellers);
+  return others.size === 1 && !others.has(null) && !others.has(party);
 }
 
 interface Building {

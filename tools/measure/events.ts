@@ -63,28 +63,35 @@ function linesOf<Line>(folder: string, name: RegExp): readonly Line[] {
     );
 }
 
-/** What the product finds in a text of one paragraph. Given actors stand in for whatever mentions overlap them. */
+/** What the product finds in a text of one paragraph. Given actors stand in for whatever mentions overlap them, or, with
+ *  `others first`, are added where the product finds nobody: a sentence alone rarely shows what an invented name is. */
 export function read(
   text: string,
-  given: readonly (Span & { readonly name: string })[],
+  given: readonly Given[],
   lexicon: Lexicon,
+  order: 'given first' | 'others first' = 'given first',
 ): { readonly sentences: readonly Sentence[]; readonly tellings: readonly Telling[] } {
   const report = asReport(text, [{ start: 0, end: text.length }]);
   const sentences = findSentences({ report }, lexicon);
   const found = findMentions({ report, sentences, times: [], quantities: [] }, lexicon);
-  const added = given.flatMap((one) => asMention(one, sentences));
-  const mentions: readonly Mention[] = [
-    ...found.mentions.filter(
-      (mention) => mention.type !== 'actor' || !given.some((one) => one.start < mention.end && mention.start < one.end),
-    ),
-    ...added,
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const actors = [...found.actors, ...given.map(asActor)];
+  const overlaps = (one: Span, others: readonly Span[]): boolean =>
+    others.some((other) => other.start < one.end && one.start < other.end);
+  const people = found.mentions.filter((mention) => mention.type === 'actor');
+  const added = order === 'given first' ? given : given.filter((one) => !overlaps(one, people));
+  const kept = found.mentions.filter((mention) => mention.type !== 'actor' || !overlaps(mention, added));
+  const mentions: readonly Mention[] = [...kept, ...added.flatMap((one) => asMention(one, sentences))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const actors = [...found.actors, ...added.map(asActor)];
   const statements = findStatements({ report, sentences, mentions, actors, dated: null }, lexicon);
   return {
     sentences,
     tellings: findTellings({ report, sentences, mentions, actors, dated: null, statements }, lexicon),
   };
+}
+
+interface Given extends Span {
+  readonly name: string;
 }
 
 function asMention(one: Span & { readonly name: string }, sentences: readonly Sentence[]): readonly ActorMention[] {
@@ -356,9 +363,24 @@ function scoreOf({
   return gold + found === 0 ? 0 : (2 * right) / (gold + found);
 }
 
+/** The dictionary's names in a text, to the end of their last word. */
+function namesIn(text: string, actors: readonly Pattern[]): readonly Given[] {
+  const found: Given[] = [];
+  for (const { words } of actors) {
+    for (const match of text.matchAll(new RegExp(words.source, 'gu'.concat('i')))) {
+      const end = match.index + match[0].length;
+      const rest = /^[a-z]*/u.exec(text.slice(end))?.[0].length ?? 0;
+      if (/^[A-Z]/u.test(match[0]) && !found.some((one) => one.start < end && match.index < one.end)) {
+        found.push({ start: match.index, end: end + rest, name: text.slice(match.index, end + rest) });
+      }
+    }
+  }
+  return found;
+}
+
 /** Source, target and category of each telling whose people the dictionary knows. Partners are coded both ways, as CAMEO does. */
 function codedIn(text: string, actors: readonly Pattern[], lexicon: Lexicon): ReadonlySet<string> {
-  const { tellings } = read(text, [], lexicon);
+  const { tellings } = read(text, namesIn(text, actors), lexicon, 'others first');
   const found = new Set<string>();
   for (const telling of tellings) {
     const coded = codeOf(telling.kind, telling.reality);
