@@ -153,6 +153,18 @@ export function awayFromText(caught: Caught): Meaning | null {
   return away(caught, caught.has('back') ? -1 : 1, 'text');
 }
 
+/** “a week after the attack”: the span ends before the happening. */
+export function awayFromEvent(caught: Caught): Meaning | null {
+  return away(caught, caught.has('back') ? -1 : 1, 'event');
+}
+
+/** “the first week of May”, “the last week of July 2031”. */
+export function weekOfMonth(caught: Caught): Point | null {
+  const number = caught.has('ordinal') ? (caught.get('ordinal') ?? 0) : -1;
+  if (number > 5 || number === 0) return null;
+  return point({ type: 'week-of-month', month: caught.get('month') ?? 1, year: caught.get('year') ?? null, number });
+}
+
 /** “in two weeks”, “two weeks from now”. */
 export function ahead(caught: Caught): Meaning | null {
   return away(caught, 1, 'report');

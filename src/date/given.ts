@@ -33,6 +33,8 @@ function baseFields(base: Base): readonly Field[] {
       return ['year'];
     case 'holiday':
       return base.year === null ? ['month', 'day'] : ['year', 'month', 'day'];
+    case 'week-of-month':
+      return base.year === null ? ['month'] : ['year', 'month'];
     case 'season':
     case 'part-of-year':
       return base.year === null ? [] : ['year'];

@@ -201,6 +201,7 @@ export const CLASSES: Readonly<Record<string, Class>> = {
   half: (words, at) => (words[at]?.lower === 'half' ? { value: 1, next: at + 1 } : null),
   /** Words that count backwards. */
   toward: among({ to: 1, before: 1 }),
+  before: among({ before: 1 }),
   backward: among({ earlier: 1, previously: 1 }),
   back: among({ earlier: 1, before: 1, previously: 1, prior: 1 }),
   part: table(DAY_PARTS.map((row) => row.words)),

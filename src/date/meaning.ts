@@ -51,8 +51,9 @@ export interface Clock {
   readonly zone: number | null;
 }
 
-/** Where an expression counts from: the date of the report, or a time told before it in the text. */
-export type From = 'report' | 'text' | Point;
+/** Where an expression counts from: the date of the report, a time told before it in the text, a happening that the words
+ *  behind it name (“three days after | the attack”), or a day beside it. */
+export type From = 'report' | 'text' | 'event' | Point;
 
 export type Base =
   /** The fields the text gives; the finest one is the length: a day, a month, a year. */
@@ -81,6 +82,8 @@ export type Base =
   /** “the 1990s”, “the 19th century”. */
   | { readonly type: 'years'; readonly first: number; readonly count: number }
   | { readonly type: 'holiday'; readonly holiday: number; readonly year: number | null; readonly which: number | null }
+  /** “the first week of May” 1, “the last week of July” -1. */
+  | { readonly type: 'week-of-month'; readonly month: number; readonly year: number | null; readonly number: number }
   /** “the week of March 6”. */
   | { readonly type: 'week-of'; readonly day: Point }
   /** One unit of the calendar at a distance: “yesterday”, “last month”, “three days later”, “two years ago”. */

@@ -54,7 +54,14 @@ const CASES: readonly (readonly [text: string, from: string | null, to?: string]
   ['On Saturday they agreed. It was broken |later the same evening|.', '2031-05-10T17:00', '2031-05-11T00:00'],
   ['On Saturday they agreed. |Earlier in the day| it rained.', '2031-05-10', '2031-05-11'],
   ['They met in June 2028 and parted |later that year|.', '2028-01-01', '2029-01-01'],
-  ['It happened |three days after the vote|.', null],
+  ['It happened |three days after| the vote.', null],
+  ['The attack of May 7 was condemned. |A week after| the attack, talks began.', '2031-05-12', '2031-05-19'],
+  ['The April 22 terror attack and the May 7 attack. |Two days after| the attack it rained.', null],
+  ['It was printed on |10/05/2031|.', '2031-05-10', '2031-10-06'],
+  ['They met in |the first week of May|.', '2031-05-01', '2031-05-08'],
+  ['They met in |the last week of April 2031|.', '2031-04-24', '2031-05-01'],
+  ['On Saturday, |from 10 a.m. to 2 p.m.|, it rained.', '2031-05-10T10:00', '2031-05-10T15:00'],
+  ['It fell in |the night of May 7-8|.', '2031-05-07T19:00', '2031-05-08T06:00'],
   ['It broke at |10:35 a.m.| (0735 GMT) Friday.', '2031-05-09T10:35', '2031-05-09T10:36'],
   ['|The next day| it rained.', null],
   ['The council will meet on Monday. |Earlier in the day| it rained.', null],
@@ -146,6 +153,7 @@ test('a length of time lies nowhere on the calendar', () => {
     before: () => null,
     toward: 'past',
     tomorrowTold: false,
+    event: null,
   } as const;
   assert.equal(first && resolve(first.meaning, setting), null);
 });

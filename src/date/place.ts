@@ -1,5 +1,6 @@
 import type { Dated } from '../model/report.ts';
 import { civilOf, dayFromIso, MINUTES } from './calendar.ts';
+import { type DatedNouns, datedNoun, rememberNoun } from './event.ts';
 import { isDayLong } from './join.ts';
 import type { Known, Text } from './known.ts';
 import type { Point, TimeExpression } from './meaning.ts';
@@ -19,6 +20,7 @@ export function placeTimes(
   const known: Setup = { ...given, tomorrowTold: tellsTomorrow(times, given) };
   const placed: PlacedTime[] = [];
   const anchors: Anchor[] = [];
+  const nouns: DatedNouns = new Map();
   let dayTold = false;
   for (const [index, expression] of times.entries()) {
     const block = sentences[expression.sentence]?.block ?? -1;
@@ -31,10 +33,12 @@ export function placeTimes(
         (dayTold ? null : dayOfReport(expression, known))
       );
     };
-    const stretch = placeOne(expression, known, before);
+    const event = datedNoun(nouns, { sentences }, expression);
+    const stretch = placeOne(expression, known, before, event);
     placed.push({ expression, stretch });
     dayTold ||= expression.meaning.kind === 'point' && isWholeDay(expression.meaning);
     if (stretch === null) continue;
+    if (isDated(expression)) rememberNoun(nouns, { sentences }, expression, stretch);
     // “The generals will speak on Monday. Earlier in the day …” does not go back to that Monday.
     if (expression.toward === 'future') continue;
     anchors.push({ stretch: asAnchor(expression, stretch, known, before), block, sentence: expression.sentence });
@@ -96,6 +100,11 @@ function reachOf({ meaning }: TimeExpression): number {
   return meaning.kind === 'point' && meaning.base.type === 'none' ? HOUR_PASSAGE : PASSAGE;
 }
 
+/** A day of the calendar: what dates the happening beside it for good. */
+function isDated({ meaning }: TimeExpression): boolean {
+  return meaning.kind === 'point' && meaning.base.type === 'date' && meaning.base.day !== null;
+}
+
 /** A day, and not only an hour of one. */
 function isWholeDay(point: Point): boolean {
   return isDayLong(point) && point.base.type !== 'none';
@@ -115,6 +124,7 @@ function placeOne(
   expression: TimeExpression,
   { dated, year, tomorrowTold }: Setup,
   before: Setting['before'],
+  event: Stretch | null = null,
 ): Stretch | null {
   const against = (today: number | null): Stretch | null => {
     const setting: Setting = {
@@ -125,6 +135,7 @@ function placeOne(
       before,
       toward: expression.toward,
       tomorrowTold,
+      event,
     };
     return resolve(expression.meaning, setting);
   };

@@ -37,6 +37,8 @@ export interface Setting {
   /** The nearest time of at most so many days that the same passage tells before (or, for an hour, in the same sentence). */
   readonly before: (mostDays: number) => Stretch | null;
   readonly toward: 'past' | 'future';
+  /** The happening that the words behind the expression name. */
+  readonly event: Stretch | null;
   /** The text tells the day after the report's as past: it was written where that day had begun. */
   readonly tomorrowTold: boolean;
 }
@@ -104,6 +106,8 @@ function resolveBase({ base }: Point, setting: Setting): Stretch | null {
       const first = { year, month: (base.number - 1) * length + 1, day: 1 };
       return days(dayOf(first), dayOf(monthAfter(first, length)), base.year === null ? resting(setting) : []);
     }
+    case 'week-of-month':
+      return resolveWeekOfMonth(base, setting);
     case 'week-of': {
       const day = resolvePoint(base.day, setting);
       if (day === null) return null;
@@ -129,6 +133,7 @@ type Dated = Extract<Point['base'], { type: 'date' }>;
 
 function resolveDate(base: Dated, setting: Setting): Stretch | null {
   const { month, day } = base;
+  if (base.year !== null && base.swappable && month !== null && day !== null) return eitherWay(base.year, month, day);
   if (base.year !== null) return dateStretch(base.year, month, day, []);
   if (month === null) return day === null ? null : dayOfMonth(day, setting);
   if (setting.today === null) {
@@ -137,6 +142,12 @@ function resolveDate(base: Dated, setting: Setting): Stretch | null {
   }
   const year = nearestYear(month, day, base, setting);
   return year === null ? null : dateStretch(year, month, day, resting(setting));
+}
+
+/** “10/05/2031” is 5 October or 10 May: the stretch reaches from one to the other. */
+function eitherWay(year: number, month: number, day: number): Stretch {
+  const both = [dayOf({ year, month, day }), dayOf({ year, month: day, day: month })];
+  return days(Math.min(...both), Math.max(...both) + 1, ['day and month may be either way round']);
 }
 
 /** “on the 10th”: the nearest such day. */
@@ -193,6 +204,18 @@ function dateStretch(
   if (!isDay({ year, month, day })) return null;
   const from = dayOf({ year, month, day });
   return days(from, from + 1, because);
+}
+
+/** The first week is the first seven days, the last one the last seven. */
+function resolveWeekOfMonth(base: Extract<Point['base'], { type: 'week-of-month' }>, setting: Setting): Stretch | null {
+  const { year, month } = base;
+  const whole = resolveDate(
+    { type: 'date', year, month, day: null, weekday: null, which: null, swappable: false },
+    setting,
+  );
+  if (whole === null) return null;
+  const from = base.number < 0 ? whole.to - 7 * MINUTES : whole.from + (base.number - 1) * 7 * MINUTES;
+  return { ...whole, from, to: Math.min(from + 7 * MINUTES, whole.to) };
 }
 
 type Weekday = Extract<Point['base'], { type: 'weekday' }>;
@@ -293,6 +316,10 @@ function originOf(
   setting: Setting,
 ): { day: number; because: readonly string[] } | null {
   if (from === 'report') return setting.today === null ? null : { day: setting.today, because: resting(setting) };
+  if (from === 'event') {
+    const { event } = setting;
+    return event && { day: Math.floor(event.from / MINUTES), because: ['the day of that happening', ...event.because] };
+  }
   const stretch = from === 'text' ? setting.before(DAYS_OF[unit]) : resolvePoint(from, setting);
   if (stretch === null) return null;
   const because = from === 'text' ? [BESIDE, ...stretch.because] : stretch.because;

@@ -4,6 +4,7 @@ import {
   ago,
   ahead,
   awayFrom,
+  awayFromEvent,
   awayFromText,
   century,
   clock,
@@ -29,6 +30,7 @@ import {
   unitWhich,
   weekday,
   weekdayRange,
+  weekOfMonth,
   withPart,
   yearRange,
 } from './build.ts';
@@ -233,7 +235,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'part-of-day',
-    look: `(the)? {section}? {part} of ({weekday} | ({anyweekday} ,?)? ${DAY_AND_MONTH} (,? {year})?)`,
+    look: `(the)? {section}? {part} of ({weekday} | ({anyweekday} ,?)? ${DAY_AND_MONTH} (~{dash} ~{digits})? (,? {year})?)`,
     means: (caught) => {
       const day = caught.has('weekday') ? weekday(caught) : dated(without(caught, 'section'));
       return day === null ? null : withPart(day, caught);
@@ -300,6 +302,13 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
     yes: ['in {the week of March 6}'],
     no: ['the week of mourning'],
+  },
+  {
+    id: 'week-of-month',
+    look: '(the)? ({ordinal} | last) week (of|in) {month} (,? {year})?',
+    means: weekOfMonth,
+    yes: ['in {the first week of May}', '{the last week of July 2031}'],
+    no: ['the first week of talks'],
   },
   // ——— counted from the day of the report
   {
@@ -468,6 +477,14 @@ export const TIME_RULES: readonly TimeRule[] = [
     no: ['two weeks before the vote'],
   },
   {
+    id: 'away-from-event',
+    look: `(${AMOUNT} {unit} | {unit}) (after | {back:before})`,
+    means: awayFromEvent,
+    unless: (words, _first, next) => !/^(?:the|its|his|her|their|this|that)$/u.test(words[next]?.lower ?? ''),
+    yes: ['{A week after} the attack', '{two days before} its launch'],
+    no: ['a week after all', 'days after days'],
+  },
+  {
     id: 'in-the-day',
     look: '(earlier | later | early | late) (in the day | on)',
     means: () => shift('day', 0, 'text'),
@@ -547,19 +564,20 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock-range',
-    look: `{from:hour} (~: ~{fromMinute:minute})? ${TO} {hour} (~: ~{minute})? {meridiem}`,
+    look: `{from:hour} ((~: | ~.) ~{fromMinute:minute})? {fromHalf:meridiem}? ${TO} {hour} ((~: | ~.) ~{minute})? {meridiem} ${ZONE}`,
     means: (caught) => {
+      const half = caught.get('fromHalf') ?? caught.get('meridiem') ?? 0;
       const from = clock(
         new Map([
           ['hour', caught.get('from') ?? 0],
           ['minute', caught.get('fromMinute') ?? 0],
-          ['meridiem', caught.get('meridiem') ?? 0],
+          ['meridiem', half],
         ]),
       );
       const to = clock(caught);
       return from === null || to === null ? null : { kind: 'range', from, to };
     },
-    yes: ['between {5 and 6 p.m.}', '{2-4 pm}'],
+    yes: ['between {5 and 6 p.m.}', '{2-4 pm}', 'from {10 a.m. to 2 p.m.}'],
     no: ['5 or 6 pm'],
   },
   // ——— seasons, quarters, days with a name
@@ -762,6 +780,7 @@ function countsOrNumbers(words: readonly Word[], first: number, next: number): b
         before.lower,
       )
     );
+  if (behind?.lower === "'s") return false;
   const counted =
     behind !== undefined &&
     /^(?:people|men|women|children|\p{Ll}+s|percent|million|billion|hours?|km|metres?|meters?|miles?)$/u.test(

@@ -12,7 +12,7 @@ const CASES: readonly string[] = [
   'At {9 a.m. Tuesday} the talks begin.',
   'On {Friday, May 9, at about 5 p.m.} the firing stopped.',
   'It began at {10:35 a.m.} ({0735 GMT}) {Friday}.',
-  'They met {three days} after the vote, on {May 10}.',
+  'They met {three days after} the vote, on {May 10}.',
   'It may rain; they march on, and Sun Pharma rose.',
   'In May or may not, April Dane said.',
   'A second bomb fell on page 1998 of the plan for 2000 homes.',

@@ -47,6 +47,8 @@ export function timexValue(meaning: Meaning, stretch: Stretch | null): string {
 function pointValue(point: Point, stretch: Stretch | null): string {
   const { base } = point;
   if (base.type === 'stretch') return period(base.unit, base.amount);
+  // “72 hours after his arrival”: annotators mark the length.
+  if (base.type === 'shift' && base.from === 'event') return period(base.unit, Math.abs(base.amount));
   if (stretch === null) return point.clock === null ? '' : clockOf(point);
   const day = Math.floor(stretch.from / MINUTES);
   const { year, month } = civilOf(day);
@@ -96,6 +98,7 @@ function grainOf({ base }: Point): Unit | 'season' | 'weekend' {
     case 'part-of-year':
       return base.of === 4 ? 'quarter' : 'year';
     case 'week-of':
+    case 'week-of-month':
       return 'week';
     case 'weekend':
       return 'weekend';
