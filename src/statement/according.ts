@@ -1,9 +1,10 @@
+import { wordsAround } from './around.ts';
 import { citedIn } from './cited.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { Found } from './found.ts';
+import { quotationsIn } from './found.ts';
 import { nounPhrase, type Phrase, word } from './grammar.ts';
-import type { Line, Reading } from './reading.ts';
-import { quotationsIn, wordsAround } from './verbs.ts';
+import { type Line, type Reading, startsClause } from './reading.ts';
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function findAccording(reading: Reading): readonly Found[] {
@@ -30,7 +31,6 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
   const phrase = nounPhrase(tokens, at + 2);
   if (phrase === null || isNoSource(word(tokens[phrase.head]))) return null;
   const source: Phrase = { ...phrase, end: endOfSource(line, phrase.end) };
-  const comma = tokens.slice(at).findIndex((each) => each.text === ',');
   const common = {
     act: 'say' as const,
     family: 'speech' as const,
@@ -47,7 +47,7 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
   };
   if (startsClause(line, at)) {
     const from = word(tokens[source.end]) === ',' ? source.end + 1 : source.end;
-    if (comma < 0 || from >= tokens.length) return fragment(reading, line, common);
+    if (from >= tokens.length) return fragment(reading, line, common);
     const end = contentEnd(line, from, { ...PLAIN, whole: true });
     if (end - from < 2) return fragment(reading, line, common);
     const content = [spanOf(line, from, end)];
@@ -68,13 +68,6 @@ function accordingAt(reading: Reading, line: Line, at: number): Found | null {
     wideContent: around.content,
     quotations: around.quotations,
   };
-}
-
-/** At the beginning of the sentence, or after “and”, “but”, “meanwhile” there. */
-function startsClause(line: Line, at: number): boolean {
-  return line.tokens
-    .slice(0, at)
-    .every((token) => token.tag === 'CCONJ' || token.tag === 'PUNCT' || token.tag === 'ADV');
 }
 
 /** “According to plan”, “according to law”: nobody speaks. */

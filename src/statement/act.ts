@@ -1,7 +1,7 @@
 import type { Act } from '../model/statement.ts';
 import type { Found } from './found.ts';
 import { finiteAt, verbGroup, word } from './grammar.ts';
-import { type Line, lineAt, type Reading } from './reading.ts';
+import { type Line, lineAt, type Reading, tokenAt } from './reading.ts';
 
 /** What kind of act it is: that of the verb of saying, or, for “We thank …” under “posted”, that of the quoted words. */
 export function actOf(reading: Reading, found: Found): Act {
@@ -9,7 +9,7 @@ export function actOf(reading: Reading, found: Found): Act {
   const first = found.content[0];
   const line = first === undefined ? undefined : reading.lines[lineAt(reading, first.start)];
   if (first === undefined || line === undefined) return found.act;
-  const at = line.tokens.findIndex((token) => token.start >= first.start);
+  const at = tokenAt(line, first.start);
   if (!/^(?:i|we)$/u.test(word(line.tokens[at]))) return found.act;
   let verb = at + 1;
   while (
@@ -47,7 +47,7 @@ export function isNegated(reading: Reading, found: Found): boolean {
   const line = first === undefined ? undefined : reading.lines[lineAt(reading, first.start)];
   if (first === undefined || line === undefined) return false;
   const { tokens } = line;
-  const at = tokens.findIndex((token) => token.start >= first.start);
+  const at = tokenAt(line, first.start);
   if (at < 0) return false;
   if (/^(?:no|none|nobody|nothing|neither|never|not)$/u.test(word(tokens[at]))) return true;
   if (found.phrase) return false;

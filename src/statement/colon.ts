@@ -2,9 +2,9 @@ import type { Span } from '../model/span.ts';
 import { opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
 import type { Found } from './found.ts';
+import { quotationsIn } from './found.ts';
 import { headOf, type Phrase, word } from './grammar.ts';
 import type { Line, Reading } from './reading.ts';
-import { quotationsIn } from './verbs.ts';
 
 /** “Dane: “The truce holds.”” and the turns of a transcript. Only the layout shows who speaks, so a name and a colon are not enough:
  *  a quotation follows, or it is a headline, or the same two labels come back at the beginning of paragraphs. */

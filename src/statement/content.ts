@@ -62,12 +62,15 @@ function isDash(line: Line, at: number): boolean {
   );
 }
 
-/** Whether the words stand in an insertion between dashes: one dash before them in the sentence. */
+/** Whether the words stand in an insertion between dashes: one dash before them in the sentence, after a verb. */
 function dashBefore(line: Line, start: number): boolean {
   let dashes = 0;
-  for (let at = Math.max(1, start - 60); at < start; at++)
-    if (isDash(line, at) && (line.quotation[at] ?? -1) === -1) dashes++;
-  return dashes % 2 === 1 && line.tokens.slice(0, start).some((token) => token.tag === 'VERB' && token.end < start);
+  let verb = false;
+  for (let at = Math.max(0, start - 60); at < start; at++) {
+    if (at > 0 && isDash(line, at) && (line.quotation[at] ?? -1) === -1) dashes++;
+    else if (dashes === 0) verb ||= finiteAt(line.tokens, at);
+  }
+  return dashes % 2 === 1 && verb;
 }
 
 /** A full stop that belongs to the sentence, a comma or a dash at the end. */

@@ -1,6 +1,12 @@
 import type { RuleId, Span } from '../model/span.ts';
 import type { Act } from '../model/statement.ts';
-import type { Phrase } from './grammar.ts';
+import { citedIn } from './cited.ts';
+import { CLAUSES, type Complement, opensQuotation } from './complement.ts';
+import { spanOf } from './content.ts';
+import type { VerbCue } from './cue.ts';
+import { type Phrase, word } from './grammar.ts';
+import type { Line, Reading } from './reading.ts';
+import { isSaidInfinitive } from './subject.ts';
 
 /** An attribution as a finder proposes it, before speakers are looked up and chains are built. */
 export interface Found {
@@ -31,4 +37,88 @@ export interface Found {
   readonly quotations: readonly number[];
   /** Whether the cue itself is negated or only possible: “did not say”, “may announce”. */
   readonly unsaid: boolean;
+}
+
+export function fromComplement(
+  reading: Reading,
+  line: Line,
+  cue: VerbCue,
+  source: Phrase | null,
+  complement: Complement,
+): Found {
+  const opened = line.quotation[complement.start] ?? -1;
+  const whole = opensQuotation(line, complement.start) && coversRest(line, complement.start, complement.end, opened);
+  const quotation = whole ? reading.quotations[opened] : undefined;
+  const content: readonly Span[] =
+    quotation === undefined ? [spanOf(line, complement.start, complement.end)] : quotation.parts;
+  return {
+    rule: `${complement.row.id}/${ruleName(complement.frame)}`,
+    act: complement.row.act,
+    family: complement.row.family,
+    ...aboutCue(line, cue),
+    source,
+    addressee: complement.addressee,
+    cited: citedIn(line, cue.end),
+    content,
+    wideContent: quotation === undefined ? [wideSpan(line, complement.wide, complement.end)] : quotation.parts,
+    phrase: !CLAUSES.has(complement.frame),
+    quotations: quotationsIn(line, complement.start, complement.end),
+  };
+}
+
+export function ruleName(frame: string): string {
+  return frame.replaceAll(' ', '-');
+}
+
+function wideSpan(line: Line, start: number, end: number): Span {
+  return { start: line.tokens[start]?.start ?? 0, end: line.tokens[end - 1]?.end ?? 0 };
+}
+
+/** The part of a finding that every attribution by a verb has in common. */
+export function aboutCue(
+  line: Line,
+  cue: VerbCue,
+): Pick<Found, 'line' | 'cue' | 'wideCue' | 'lemma' | 'sourceLine' | 'unsaid'> {
+  const end = line.tokens[cue.end - 1]?.end ?? 0;
+  return {
+    line: line.sentence.index,
+    cue: { start: line.tokens[cue.group.verb]?.start ?? 0, end },
+    wideCue: { start: line.tokens[cue.group.start]?.start ?? 0, end },
+    lemma: cue.lemma,
+    sourceLine: line.sentence.index,
+    unsaid: cue.group.negated || isPossible(line, cue),
+  };
+}
+
+export function quotationsIn(line: Line, start: number, end: number): readonly number[] {
+  return [...new Set(line.quotation.slice(start, end).filter((at) => at !== -1))];
+}
+
+/** Whether the quotation goes to the end of what is said, so that it may go on in the next sentence. */
+export function coversRest(line: Line, start: number, end: number, quotation: number): boolean {
+  for (let at = start; at < end; at++) if (line.quotation[at] !== quotation) return false;
+  return true;
+}
+
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'shall',
+  "'ll",
+  '’ll',
+  'wo',
+  'ca',
+]);
+
+export function isPossible(line: Line, cue: VerbCue): boolean {
+  return (
+    !isSaidInfinitive(line, cue) ||
+    line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))
+  );
 }

@@ -1,9 +1,9 @@
 import { SAYING_NOUNS, type SayingNoun } from '../lexicon/saying-nouns.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { Found } from './found.ts';
+import { quotationsIn } from './found.ts';
 import { headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
-import { quotationsIn } from './verbs.ts';
 
 /** Attributions by a noun: “Dane's claim that …”, “the claim by officials that …”, “his promise to …”. */
 export function findByNouns(reading: Reading): readonly Found[] {

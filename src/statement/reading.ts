@@ -36,6 +36,27 @@ export function lineAt({ lines }: Reading, place: number): number {
   return Math.max(0, low - 1);
 }
 
+/** Nothing but “and”, “however” and marks before this token of the sentence. */
+export function startsClause({ tokens }: Line, at: number): boolean {
+  if (at > MOST_LEAD) return false;
+  return tokens.slice(0, at).every(({ tag }) => tag === 'CCONJ' || tag === 'PUNCT' || tag === 'ADV');
+}
+
+/** Tokens: “And then, however, according to …” */
+const MOST_LEAD = 8;
+
+/** Index of the first token of a sentence that starts at this place of the text or after it; -1 where there is none. */
+export function tokenAt({ tokens }: Line, place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length ? low : -1;
+}
+
 /** The characters that tokens `start` to `end` of a sentence take up. */
 export function spanOfPhrase(
   reading: Reading,

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Found } from './found.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, tokenAt } from './reading.ts';
 
 /** An attribution and the one it stands in. */
 export interface Placed {
@@ -75,7 +75,7 @@ function continueQuotations(found: readonly Found[], reading: Reading): readonly
 /** What is said inside a quotation does not own it. */
 function isInQuotation(found: Found, reading: Reading): boolean {
   const line = reading.lines[found.line];
-  const at = line?.tokens.findIndex((token) => token.start >= found.cue.start) ?? -1;
+  const at = line === undefined ? -1 : tokenAt(line, found.cue.start);
   return (line?.quotation[at] ?? -1) !== -1;
 }
 

@@ -1,4 +1,4 @@
-import { SAYING } from '../lexicon/saying.ts';
+import { SAYING, type SayingRow } from '../lexicon/saying.ts';
 import type { Token } from '../model/sentence.ts';
 import { verbForms } from './grammar.ts';
 
@@ -14,3 +14,6 @@ const SPEAKING: ReadonlySet<string> = new Set(
 export function isSpeaking(token: Token | undefined): boolean {
   return token?.tag === 'VERB' && verbForms(token).some((form) => SPEAKING.has(form));
 }
+
+/** The rows of “say”: what “as saying” takes. */
+export const SAY_ROWS: readonly SayingRow[] = SAYING.filter((row) => row.verbs.includes('say'));

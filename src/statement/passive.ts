@@ -1,0 +1,122 @@
+import type { SayingRow } from '../lexicon/saying.ts';
+import { complementAfter } from './complement.ts';
+import { contentEnd, spanOf } from './content.ts';
+import type { VerbCue } from './cue.ts';
+import { aboutCue, type Found, fromComplement, quotationsIn } from './found.ts';
+import { nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import type { Line, Reading } from './reading.ts';
+import { SAY_ROWS } from './speaking.ts';
+
+export function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
+  const { tokens, quotation } = line;
+  const subject = phraseBefore(tokens, cue.group.start, quotation);
+  const agent = agentAfter(line, cue.end);
+  const common = {
+    ...aboutCue(line, cue),
+    cited: null,
+    phrase: true,
+  };
+  const speech = cue.rows[0];
+  if (speech === undefined) return [];
+  if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
+    const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: SAY_ROWS }, false);
+    if (complement === null) return [];
+    return [
+      {
+        ...fromComplement(reading, line, cue, subject, complement),
+        ...common,
+        phrase: false,
+        rule: 'quoted-as-saying',
+      },
+    ];
+  }
+  if (subject !== null && word(tokens[subject.head]) === 'it' && word(tokens[cue.end]) === 'that') {
+    const complement = complementAfter(line, cue, false);
+    if (complement === null) return [];
+    return [
+      { ...fromComplement(reading, line, cue, agent, complement), ...common, phrase: false, rule: 'it-was-said' },
+    ];
+  }
+  if (agent !== null && subject !== null) {
+    const row = rowFor(cue, ['object as', 'object', 'clause']);
+    if (row === undefined) return [];
+    const rest =
+      agent.end < tokens.length && !/^[.,;]$/u.test(word(tokens[agent.end]))
+        ? contentEnd(line, agent.end, { cue, kind: 'phrase', relative: false })
+        : agent.end;
+    const content = [
+      spanOf(line, subject.start, subject.end),
+      ...(rest > agent.end ? [spanOf(line, agent.end, rest)] : []),
+    ];
+    return [
+      {
+        ...common,
+        rule: `${row.id}/passive`,
+        act: row.act,
+        family: row.family,
+        source: agent,
+        addressee: null,
+        content,
+        wideContent: content,
+        quotations: quotationsIn(line, agent.end, rest),
+      },
+    ];
+  }
+  if (
+    subject !== null &&
+    word(tokens[cue.end]) === 'to' &&
+    (tokens[cue.end + 1]?.tag === 'VERB' || tokens[cue.end + 1]?.tag === 'AUX') &&
+    BELIEVED.has(cue.lemma)
+  ) {
+    const end = contentEnd(line, cue.end, { cue, kind: 'phrase', relative: false });
+    const content = [spanOf(line, subject.start, subject.end), spanOf(line, cue.end, end)];
+    return [
+      {
+        ...common,
+        rule: 'is-said-to',
+        act: 'claim',
+        family: speech.family,
+        source: null,
+        addressee: null,
+        content,
+        wideContent: content,
+        quotations: [],
+      },
+    ];
+  }
+  return [];
+}
+
+const BELIEVED: ReadonlySet<string> = new Set([
+  'say',
+  'report',
+  'believe',
+  'think',
+  'understand',
+  'know',
+  'expect',
+  'allege',
+  'claim',
+  'suspect',
+  'consider',
+  'estimate',
+  'reveal',
+]);
+
+function rowFor(cue: VerbCue, frames: readonly string[]): SayingRow | undefined {
+  for (const frame of frames) {
+    const row = cue.rows.find((each) => each.frames.some((own) => own === frame));
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function agentAfter(line: Line, from: number): Phrase | null {
+  const { tokens } = line;
+  let at = from;
+  while (tokens[at]?.tag === 'ADV') at++;
+  if (word(tokens[at]) !== 'by') return null;
+  return nounPhrase(tokens, at + 1);
+}
+
+export type { opensQuotation };
