@@ -1,7 +1,10 @@
 import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
+import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Side } from '../model/claim.ts';
-import type { Citation } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Material } from './material.ts';
@@ -57,13 +60,33 @@ function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): r
 }
 
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
-  const best = side.evidence[0];
+  const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));
+  const best = ranked[0];
   const label = field === 'truth' || field === 'credit' || field === 'change' ? side.value : quotedValue(side.value);
   return {
     label,
     text: best === undefined ? '' : wordsAt(best, story),
-    citations: onePerReport(side.evidence).slice(0, 3),
+    citations: onePerReport(ranked).slice(0, 3),
   };
+}
+
+/** Which evidence stands for a side: somebody's own words, then what a named speaker is reported with, then a report in its own voice;
+ *  headlines and retellings last. */
+function rankOf(at: Citation, story: Story): number {
+  const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  if (analysis === undefined) return 9;
+  const statement = statementAt(analysis, at);
+  const role = analysis.report.blocks[sentencesIn(analysis, at)[0]?.block ?? -1]?.role;
+  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
+  const voice = statement === undefined ? 2 : statement.mode === 'indirect' ? 1 : 0;
+  return voice + (retold ? 4 : 0) + (role === 'headline' || role === 'standfirst' ? 3 : 0);
+}
+
+function statementAt(analysis: Analysis, at: Span): Statement | undefined {
+  return analysis.statements.find(
+    ({ span, within, speakers }) =>
+      within === null && speakers.length > 0 && span.start < at.end && at.start < span.end,
+  );
 }
 
 function quotedValue(value: string): string {
@@ -74,10 +97,7 @@ function quotedValue(value: string): string {
 function wordsAt(at: Citation, story: Story): string {
   const analysis = story.analyses.find(({ report }) => report.id === at.report);
   if (analysis === undefined) return quoted(at.quote);
-  const statement = analysis.statements.find(
-    ({ span, within, speakers }) =>
-      within === null && speakers.length > 0 && span.start < at.end && at.start < span.end,
-  );
+  const statement = statementAt(analysis, at);
   return statement === undefined
     ? phraseTelling(analysis, at, story).text
     : phraseStatement(analysis, statement, story).text;

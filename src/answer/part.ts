@@ -103,8 +103,9 @@ function voicesOf(roles: readonly Role[], material: Material): readonly Line[] {
     const places = own.flatMap(({ evidence }) => evidence);
     const best = words
       .filter(
-        ({ analysis, sentence, statement }) =>
+        ({ analysis, sentence, statement, retold }) =>
           statement !== null &&
+          !(retold && own.some(({ saidByParty }) => saidByParty === null)) &&
           places.some((at) => at.report === analysis.report.id && at.start < sentence.end && sentence.start < at.end),
       )
       .sort(byWeight)[0];

@@ -122,8 +122,10 @@ function pointedAt(denial: Unit, asserted: readonly Unit[]): Target | null {
         !sameSpeaker(unit, denial),
     )
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  const fitting = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
-  const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? fitting.at(-1);
+  const named = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
+  const last = named.at(-1);
+  const fitting = named.filter((unit) => last !== undefined && sentenceNumber(unit) === sentenceNumber(last));
+  const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? last;
   const why = pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`;
   return unit === undefined ? null : { unit, why, score: 1 };
 }

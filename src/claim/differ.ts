@@ -100,7 +100,7 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
 }
 
 /** “several”, “multiple”: compatible with almost everything, and worth telling of nothing. */
-function isVague({ least, most }: Quantity): boolean {
+export function isVague({ least, most }: Quantity): boolean {
   return most === null && least <= 3;
 }
 

@@ -1,12 +1,13 @@
 import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
 import type { Quantity } from '../model/mention.ts';
-import { touch } from './differ.ts';
+import { isVague, touch } from './differ.ts';
 import type { Unit } from './unit.ts';
 
 /** What a unit counts people as: `dead`, `hurt`, `missing` …; null where it counts nobody. */
 export function tollOf({ telling }: Unit): string | null {
-  if (telling === null || peopleIn(telling.quantities) === null) return null;
-  const unit = peopleIn(telling.quantities)?.unit ?? '';
+  const people = telling === null ? null : peopleIn(telling.quantities);
+  if (telling === null || people === null || isVague(people)) return null;
+  const { unit } = people;
   return TOLLS.find(({ lemmas }) => lemmas.includes(telling.lemma) || lemmas.includes(unit))?.id ?? null;
 }
 
