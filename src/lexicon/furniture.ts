@@ -193,7 +193,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'disclaimer-tool',
     why: 'disclaimer of the page',
     sentence: true,
-    look: /^(?:disclaimer\b|.{0,60}\bcan make mistakes\b|.{0,40}\b(?:please|always) (?:verify|check|double-check) (?:important|the) (?:information|facts|details)\b|(?:this|the) (?:article|story|text|summary|content|post|page|report) (?:was|is|has been|may (?:be|have been)) (?:\w+ )?(?:generated|written|created|produced|translated|summari[sz]ed|auto-?generated)\b|this is an (?:automated|auto-?generated)\b|(?:this|the) (?:story|article|report) has not been edited by\b|views expressed\b|the views (?:and opinions )?expressed\b|(?:first )?published by syndicate\b)/iu,
+    look: /^(?:disclaimer\b|.{0,60}\bcan make mistakes\b|.{0,40}\b(?:please|always) (?:verify|check|double-check) (?:important|the) (?:information|facts|details)\b|(?:this|the) (?:article|story|text|summary|content|post|page|report) (?:was|is|has been|may (?:be|have been)) (?:\w+ )?(?:generated|written|created|produced|translated|summari[sz]ed|auto-?generated)\b|this is an (?:automated|auto-?generated)\b|(?:this|the) (?:story|article|report) has not been edited by\b|(?:the )?(?:views|opinions)(?: and opinions)? expressed\b|(?:first )?published by syndicate\b)/iu,
     where: 'anywhere',
     yes: [
       'Disclaimer: Plainly can make mistakes. Please verify important information. Learn more.',
@@ -327,7 +327,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'updated-line',
     why: 'date line of the page',
-    look: /^(?:(?:first )?published|updated|last (?:updated|modified|edited)|posted|modified|created|checked|reviewed|date|issued|release date|publication date)(?: (?:on|at|in))?\s*[:|-]?\s*(?:on |at )?(?=(?:\p{L}{3,9}[.,]* ){0,2}\d|\d)[^.!?]{4,60}$/iu,
+    sentence: true,
+    look: /^(?:(?:first )?published|updated|last (?:updated|modified|edited)|posted|modified|created|checked|reviewed|date|issued|release date|publication date)(?: (?:on|at|in))?\s*[:|-]?\s*(?:on |at )?(?=(?:\p{L}{3,9}[.,]* ){0,2}\d|\d)[^!?]{4,60}$/iu,
     where: 'anywhere',
     yes: [
       'Published 10 May 2031 14:05 IST',
@@ -431,7 +432,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'reader-consent',
     why: 'message of the page to its reader',
     sentence: true,
-    look: /^(?:by (?:clicking|choosing|continuing|using|subscribing|signing up|submitting|joining|registering|entering|providing)\b.{0,120}\byou\b|(?:please )?(?:enable|disable|turn (?:on|off)|allow|update|upgrade)\b.{0,40}\b(?:javascript|ad ?blocker|browser|cookies|notifications)\b|(?:thanks|thank you) for (?:signing up|subscribing|reading|your (?:feedback|support|subscription|interest))|(?:sorry, )?(?:there was an|an) error (?:has )?(?:occurred|processing)|(?:please )?try again later|no spam\b|you (?:have|['’]ve) (?:been )?(?:successfully )?(?:subscribed|signed up|reached)|you get this (?:letter|mail|e-?mail|message)|you (?:are receiving|received) this|invalid e-?mail|this (?:site|page|form) is protected by)/iu,
+    look: /^(?:by (?:clicking|choosing|continuing|using|subscribing|signing up|submitting|joining|registering|entering|providing)\b.{0,120}\byou\b|(?:please )?(?:enable|disable|turn (?:on|off)|allow|update|upgrade)\b.{0,40}\b(?:javascript|ad ?blocker|browser|cookies|notifications)\b|(?:thanks|thank you) for (?:signing up|subscribing|reading|your (?:feedback|support|subscription|interest))|(?:sorry, )?(?:there was an|an) error (?:has )?(?:occurred|processing)|(?:please )?try again later|no spam\b|save my name, e-?mail|your (?:e-?mail address|personal data) will\b|required fields are marked|you (?:have|['’]ve) (?:been )?(?:successfully )?(?:subscribed|signed up|reached)|you get this (?:letter|mail|e-?mail|message)|you (?:are receiving|received) this|invalid e-?mail|this (?:site|page|form) is protected by)/iu,
     where: 'anywhere',
     yes: [
       'By clicking Subscribe you agree to our terms.',
@@ -460,7 +461,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'affiliate',
     why: 'disclaimer of the page',
     sentence: true,
-    look: /\b(?:affiliate (?:links?|commission|partner)|may (?:earn|receive|get) (?:a|an) (?:\w+ )?(?:commission|share of the sale)|if you (?:buy|purchase|click) .{0,60}\b(?:we|may) (?:may )?(?:earn|get)|contains? (?:affiliate|referral) links|registered trademarks? of|may not be (?:published|reproduced|broadcast|copied)[^.]{0,40}(?:redistributed|permission|rewritten|broadcast|consent)|forward-looking (?:words|statements) in this)\b/iu,
+    look: /\b(?:affiliate (?:links?|commission|partner)|may (?:earn|receive|get) (?:a|an) (?:\w+ )?(?:commission|share of the sale)|if you (?:buy|purchase|click) .{0,60}\b(?:we|may) (?:may )?(?:earn|get)|contains? (?:affiliate|referral)\b|registered trademarks? of|may not be (?:published|reproduced|broadcast|copied)[^.]{0,40}(?:redistributed|permission|rewritten|broadcast|consent)|forward-looking (?:words|statements) in this)\b/iu,
     where: 'anywhere',
     yes: [
       'This post may contain affiliate links.',
@@ -608,5 +609,26 @@ export const FURNITURE: readonly FurnitureRule[] = [
       'Sheet Plus: read every page of the paper',
     ],
     no: ['More came from Port Asher.'],
+  },
+  {
+    id: 'click-here',
+    why: 'link in words',
+    sentence: true,
+    look: /^[^“”"]{0,140}\b(?:click|tap) (?:here|below|on the (?:link|image|photo))\b[^“”"]{0,80}$/iu,
+    where: 'edge',
+    yes: ['Do you rely on our reporting? Click here to support it.', 'To read the full report, click here.'],
+    no: ['“Click here,” the fraudsters wrote to their victims.', 'A click was heard on the line.'],
+  },
+  {
+    id: 'cut-short',
+    why: 'opening of another page, cut short',
+    sentence: true,
+    look: /^(?!.*[.!?][”"’)]* \p{Lu})(?:\S+\s+){4,30}\S*(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u,
+    where: 'edge',
+    yes: [
+      'Two people have been diagnosed with the plague,...',
+      'I have not written anything for a long time in the […]',
+    ],
+    no: ['He paused… then he went on.', 'And so on…'],
   },
 ];

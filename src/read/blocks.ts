@@ -1,5 +1,5 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
-import { type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
+import { FURNITURE, type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
 import type { Block } from '../model/report.ts';
 import { findHeadline, foldWords, isSameLine } from './headline.ts';
 import type { Line } from './lines.ts';
@@ -41,14 +41,15 @@ interface Survey {
 function survey(lines: readonly Line[], title: string | null): Survey {
   const rules = lines.map((line) => (line.count > 70 || !isArticle(line) ? null : furnitureRule(line.words)));
   const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
-  const core = findCore(lines, rules, prose);
+  const thread = findThread(lines, prose);
+  const core = trimTail(lines, rules, prose, findCore(lines.slice(0, thread), rules, prose));
   const headline = findHeadline(lines, rules, core.first, title);
   const standfirst = findStandfirst(lines, prose, headline);
   const begin = Math.max(standfirst, headline, core.first - 1) + 1;
   const first = Math.min(indexFrom(prose, begin), core.last < 0 ? lines.length : Math.max(core.last, begin));
   const last = core.last < 0 ? lines.length : core.last;
   const names = namesIn(lines.slice(first, last + 1));
-  const sections = markSections(lines, rules, headline, { first, last });
+  const sections = markSections(lines, rules, headline, { first, last }, thread);
   const apart = markApart(lines, rules, last);
   return {
     lines,
@@ -100,6 +101,50 @@ function findCore(
   return best;
 }
 
+/** Notes on writers, cookies and letters often stand in whole sentences after the last paragraph. The article ends before the first of them
+ *  where hardly any text follows it. */
+function trimTail(
+  lines: readonly Line[],
+  rules: readonly (FurnitureRule | null)[],
+  prose: readonly boolean[],
+  core: { readonly first: number; readonly last: number },
+): { readonly first: number; readonly last: number } {
+  if (core.last < 0 || lines[core.last]?.hint) return core;
+  let words = 0;
+  for (let index = core.first; index <= core.last; index++)
+    if (prose[index] === true) words += lines[index]?.count ?? 0;
+  let { last } = core;
+  let after = 0;
+  for (let index = core.last; index > core.first && after < Math.min(words * 0.15, 150); index--) {
+    if (rules[index]?.where === 'edge') last = prose.lastIndexOf(true, index);
+    if (prose[index] === true) after += lines[index]?.count ?? 0;
+  }
+  return { first: core.first, last: Math.max(last, core.first) };
+}
+
+/** Where what readers wrote below an article begins: lines with day and hour, or “Name says:”, each before some text, at least three,
+ *  and a whole article before the first. A live page has its hours from the beginning. The number of lines where there is none. */
+function findThread(lines: readonly Line[], prose: readonly boolean[]): number {
+  const stamps: number[] = [];
+  let before = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.hint !== null) return lines.length;
+    if (prose[index] === true && stamps.length === 0) before += line.count;
+    if (line.count > 14 || !STAMP.test(line.words)) continue;
+    const text = lines.slice(index + 1, index + 4).some((next) => next.stops && next.count >= 3);
+    if (text && before >= ARTICLE) stamps.push(index);
+    else if (text && stamps.length === 0) return lines.length;
+  }
+  const [first] = stamps;
+  return stamps.length < 3 || first === undefined ? lines.length : first;
+}
+
+/** Words: shorter articles cannot be told from the first post of a live page. */
+const ARTICLE = 120;
+const STAMP =
+  /(?:\d{4}|ago),? (?:at |@ |- |\| )?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s+(?:said|says|wrote|#\d+))?:?$|^\S.{0,40} (?:says|said|wrote):$|^(?:\S+ ){0,3}(?:\d{1,3}|an?|one) (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu;
+const COMMENTS = FURNITURE.find((rule) => rule.id === 'comments') ?? null;
+
 /** In words. A heading or short quotation costs little; what readers wrote below an article is long, so its heading must cost more. */
 const COST = { none: -5, anywhere: -5, edge: -8, section: -40, end: -150 } as const;
 
@@ -122,9 +167,11 @@ function markSections(
   rules: readonly (FurnitureRule | null)[],
   headline: number,
   core: { readonly first: number; readonly last: number },
+  thread: number,
 ): readonly (FurnitureRule | null)[] {
   let open: FurnitureRule | null = null;
   return lines.map((line, index) => {
+    if (index >= thread) return COMMENTS;
     const rule = rules[index] ?? null;
     if (index <= headline) return null;
     if (rule !== null && (rule.where === 'section' || rule.where === 'end')) open = rule;
