@@ -13,3 +13,10 @@ test('the lexicon is loaded from the data files, whatever folder the program is 
     process.chdir(before);
   }
 });
+
+test('the models are loaded unless none are wanted', () => {
+  const { parser } = loadLexicon();
+  assert.ok(parser !== null && parser.tags.length > 40 && parser.relations[0] === 'root');
+  assert.ok(parser.clusters.size > 10_000);
+  assert.equal(loadLexicon({ models: 'none' }).parser, null);
+});

@@ -78,3 +78,8 @@ function gradeLemma(word: string, known: (word: string) => boolean): string {
     return stem.slice(0, -1);
   return known(stem) ? stem : known(`${stem}e`) ? `${stem}e` : stem;
 }
+
+/** A form of “be”. */
+export function isBe(word: string): boolean {
+  return IRREGULAR_VERBS.get(word.toLowerCase()) === 'be';
+}
