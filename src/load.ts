@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { readClusters } from './lexicon/clusters.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type NamesModel, readNames } from './lexicon/names.ts';
 import { type ParserModel, readParser } from './lexicon/parser.ts';
 import { readFirstNames, readOrganisations, readPlaces, readStates } from './lexicon/states.ts';
 
@@ -17,14 +18,20 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
     places: readPlaces(textOf('data/places.tsv')),
     firstNames: readFirstNames(textOf('data/first-names.tsv')),
     parser: options.models === 'none' ? null : loadParser(),
+    names: options.models === 'none' ? null : loadNames(),
   };
 }
 
-function loadParser(): ParserModel {
+/** `models/parser.bin` alone, for the training of what rests on it. */
+export function loadParser(): ParserModel {
   return readParser(
     brotliDecompressSync(readFileSync(pathOf('models/parser.bin'))),
     readClusters(textOf('data/word-clusters.tsv')),
   );
+}
+
+function loadNames(): NamesModel {
+  return readNames(textOf('models/names.tsv'), readClusters(textOf('data/word-clusters.tsv')));
 }
 
 const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8');

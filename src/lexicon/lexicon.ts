@@ -1,3 +1,4 @@
+import type { NamesModel } from './names.ts';
 import type { ParserModel } from './parser.ts';
 
 /** What Crossread knows before it reads: general English, general geography, models. Made once by `load.ts` (or by a test),
@@ -14,6 +15,8 @@ export interface Lexicon {
   readonly firstNames: ReadonlyMap<string, 'f' | 'm' | 'fm'>;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */
   readonly parser: ParserModel | null;
+  /** `models/names.tsv`; null: names are told by rules alone. */
+  readonly names: NamesModel | null;
 }
 
 /** A state with the words that stand for it. */

@@ -1,16 +1,8 @@
-import {
-  COMPANY_NOUNS,
-  NAME_SUFFIXES,
-  ORGANISATION_HEADS,
-  OUTLET_HEADS,
-  PLACE_HEADS,
-  THING_HEADS,
-} from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import { induceStates } from './induce.ts';
 import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
-import { COMPASS, findRuns, lookOver, officeHead, type Run, withNames } from './runs.ts';
+import { type Candidate, type Decision, decideKinds, findCandidates, type NameKind } from './kinds.ts';
+import { COMPASS, findRuns, isBare, keyOf, lookOver, type Run, textsOf, withNames } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
 /** A proper name where it stands, without titles. */
@@ -30,17 +22,6 @@ export interface Name {
   readonly rule: string;
 }
 
-export type NameKind =
-  | 'person'
-  | 'organisation'
-  | 'outlet'
-  | 'state'
-  | 'demonym'
-  | 'seat'
-  | 'place'
-  | 'thing'
-  | 'unknown';
-
 export interface Names {
   readonly names: readonly Name[];
   /** All runs by line, offices included. */
@@ -49,23 +30,39 @@ export interface Names {
 
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows. */
 export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
-  const known = knownNames(lexicon);
-  const first = read(lines, known, lexicon);
-  const states = induceStates(lines, first, lexicon);
-  return states.length === 0 ? first : read(lines, withOwn(known, states), lexicon);
+  const known = withInduced(lines, lexicon);
+  const runs = runsOf(lines, known);
+  return nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names));
 }
 
-function read(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): Names {
+/** The names whose kind is to be decided, with the decision of the rules: what the model is trained on. */
+export function candidatesOf(lines: readonly Line[], lexicon: Lexicon): readonly Candidate[] {
+  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon)), lexicon);
+}
+
+function withInduced(lines: readonly Line[], lexicon: Lexicon): KnownNames {
+  const known = knownNames(lexicon);
+  const runs = runsOf(lines, known);
+  const states = induceStates(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null)), lexicon);
+  return states.length === 0 ? known : withOwn(known, states);
+}
+
+function runsOf(lines: readonly Line[], known: KnownNames): readonly (readonly Run[])[] {
   const over = lookOver(lines);
   const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
   const seen = withNames(
     over,
     plain.flatMap((runs, line) => runs.filter(isBare).map((run) => textsOf(lines[line], run))),
   );
-  const runs = lines.map((line, index) =>
-    line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen),
-  );
-  const kinds = decide(lines, runs, lexicon);
+  return lines.map((line, index) => (line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen)));
+}
+
+function nameRuns(
+  lines: readonly Line[],
+  runs: readonly (readonly Run[])[],
+  known: KnownNames,
+  kinds: ReadonlyMap<string, Decision>,
+): Names {
   const names: Name[] = [];
   for (const [line, list] of runs.entries()) {
     for (const run of list) {
@@ -104,22 +101,6 @@ function kindOfKnown(known: Known): { readonly kind: NameKind; readonly rule: st
   return { kind: known.what, rule: 'name-known' };
 }
 
-function isBare(run: Run): boolean {
-  return run.known === null && run.office === null;
-}
-
-function textsOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): readonly string[] {
-  return (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
-}
-
-/** The words as they stand, one blank where blanks are. */
-function keyOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): string {
-  let key = '';
-  for (const word of (line?.words ?? []).slice(run.first, run.last))
-    key += word.joined || key === '' ? word.text : ` ${word.text}`;
-  return key;
-}
-
 /** “Press Bureau of | Norland” */
 function stateWithin(words: readonly Word[], run: Run, known: KnownNames): string | null {
   for (let at = run.first + 2; at < run.last; at++) {
@@ -131,289 +112,6 @@ function stateWithin(words: readonly Word[], run: Run, known: KnownNames): strin
   return null;
 }
 
-/** “PORT ASHER, March 9 (Wire) -”, “VELDEN:” */
-function isDateline(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
-  if (run.first !== 0 || !words.slice(0, run.last).every((word) => word.capitals)) return false;
-  const after = words[run.last]?.text ?? '';
-  if (after === ':' || after === '(' || DASH.test(after)) return true;
-  return (
-    after === ',' && words.slice(run.last, run.last + 16).some((word) => DASH.test(word.text) || word.text === ':')
-  );
-}
-
-const DASH = /^[-–—]+$/u;
-
 function inSmallLetters(name: string): string {
   return name.replace(/\p{Lu}+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase());
-}
-
-type Decision = { readonly kind: NameKind; readonly rule: string };
-
-/** Votes for one name, by kind; the strongest single reason gives the rule. */
-class Votes {
-  readonly sums = new Map<NameKind, number>();
-  private readonly best = new Map<NameKind, { weight: number; rule: string }>();
-
-  add(kind: NameKind, weight: number, rule: string): void {
-    this.sums.set(kind, (this.sums.get(kind) ?? 0) + weight);
-    if (weight > (this.best.get(kind)?.weight ?? 0)) this.best.set(kind, { weight, rule });
-  }
-
-  winner(): Decision {
-    let kind: NameKind = 'unknown';
-    // Less than this is no reason.
-    let most = 0.49;
-    for (const [candidate, sum] of [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (sum > most) {
-        kind = candidate;
-        most = sum;
-      }
-    }
-    return { kind, rule: this.best.get(kind)?.rule ?? 'name-alone' };
-  }
-}
-
-function decide(
-  lines: readonly Line[],
-  runs: readonly (readonly Run[])[],
-  lexicon: Lexicon,
-): ReadonlyMap<string, Decision> {
-  const votes = new Map<string, Votes>();
-  for (const [index, list] of runs.entries()) {
-    const line = lines[index];
-    if (line === undefined) continue;
-    for (const [at, run] of list.entries()) {
-      if (!isBare(run)) continue;
-      const texts = textsOf(line, run);
-      const key = keyOf(line, run);
-      let vote = votes.get(key);
-      if (vote === undefined) {
-        vote = new Votes();
-        votes.set(key, vote);
-        const formed = voteByForm(texts, vote);
-        voteByData(texts, key, vote, lexicon, formed);
-      }
-      if (line.shape === 'plain') voteByPlace(line.words, run, list[at - 1], list[at + 1], vote);
-    }
-  }
-  const decided = new Map([...votes].map(([key, vote]) => [key, vote.winner()] as const));
-  return withParts(decided, votes);
-}
-
-/** Gives whether the words themselves say what it is: “Bank of Norland”. */
-function voteByForm(texts: readonly string[], vote: Votes): boolean {
-  const lowers = texts.map((text) => text.toLowerCase());
-  const first = lowers[0] ?? '';
-  const last = lowers.at(-1) ?? '';
-  const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
-  const head = of > 0 ? (lowers[of - 1] ?? '') : last;
-  const before = vote.sums.size;
-  if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
-  if (/\d/u.test(texts.join('')) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
-  if (texts.length > 1) {
-    if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
-    else if (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last))
-      vote.add('organisation', 4, 'form-organisation');
-    if (PLACE_HEADS.has(last) || PLACE_HEADS.has(first) || (of > 0 && PLACE_HEADS.has(head)))
-      vote.add('place', 3, 'form-place');
-    if (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head)))
-      vote.add('thing', 3.5, 'form-thing');
-  } else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
-  if (vote.sums.size > before) return true;
-  if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
-  if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
-    vote.add('person', 3, 'form-initials');
-  if (NAME_SUFFIXES.has(last) && texts.length > 2) vote.add('person', 3, 'form-suffix');
-  if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&') && !texts.includes('and'))
-    vote.add('person', 1.5, 'form-words');
-  return false;
-}
-
-/** First words of outlets: “Channel Nine”, “Radio Norland”. */
-const OUTLET_FIRST = new Set(['channel', 'radio', 'newsline', 'daily']);
-
-/** First names and places of the data files: evidence, never more. */
-function voteByData(texts: readonly string[], key: string, vote: Votes, lexicon: Lexicon, formed: boolean): void {
-  const place = lexicon.places.get(key);
-  if (place !== undefined) vote.add('place', place.kind === 'region' ? 3 : 2.2, 'data-place');
-  const [first = ''] = texts;
-  if (!formed && lexicon.firstNames.has(first))
-    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.4, 'data-first-name');
-}
-
-/** Words before a name that make it a place. */
-const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
-  ['in', 2],
-  ['at', 1],
-  ['near', 2],
-  ['from', 0.7],
-  ['outside', 1.5],
-  ['across', 1.5],
-  ['around', 1],
-  ['towards', 0.7],
-  ['toward', 0.7],
-  ['into', 1],
-  ['to', 0.4],
-  ['over', 0.5],
-  ['inside', 1.5],
-  ['throughout', 2],
-  ['within', 1],
-]);
-const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
-const STATE_OWNS = new Set(
-  'government army military president premier parliament cabinet constitution capital border borders territory people airspace economy'.split(
-    ' ',
-  ),
-);
-const COMPANY_OWNS = new Set(
-  'shares stock executive chairman subsidiary headquarters customers products profit revenue'.split(' '),
-);
-const PEOPLE_OF = new Set('government people republic president kingdom capital army parliament'.split(' '));
-
-function voteByPlace(
-  words: readonly Word[],
-  run: Run,
-  runBefore: Run | undefined,
-  runAfter: Run | undefined,
-  vote: Votes,
-): void {
-  const before = words[run.first - 1];
-  const before2 = words[run.first - 2];
-  const after = words[run.last];
-  const after2 = words[run.last + 1];
-  const office = runBefore?.office ?? null;
-  if (isDateline(words, run)) return vote.add('place', 6, 'dateline');
-  // “VELDEN, Norland, May 9 (Wire) -”
-  if (
-    before?.text === ',' &&
-    runBefore?.first === 0 &&
-    runBefore.last === run.first - 1 &&
-    isDateline(words, runBefore)
-  ) {
-    vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
-  }
-  if (after?.text === ',' && isCompany(words, run.last + 1)) vote.add('organisation', 5, 'before-company');
-  if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
-  else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
-    vote.add('person', 4, 'after-office');
-  else if (before?.text === ',' && before2 !== undefined && officeHead(before2.lower) !== null)
-    vote.add('person', 2.5, 'after-office');
-  if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
-    vote.add('person', 4, 'age');
-  if (after?.lower === 'who') vote.add('person', 2, 'who');
-  if (after?.text === ',' && officeWithin(words, run.last + 1)) vote.add('person', 3, 'before-office');
-  if (after !== undefined && SAYING_VERBS.has(after.lemma)) {
-    vote.add('person', 0.8, 'says');
-    vote.add('organisation', 0.4, 'says');
-    vote.add('state', 0.3, 'says');
-  }
-  if (before !== undefined && SAID_BEFORE.has(before.lower)) vote.add('person', 0.8, 'says');
-  if (before?.lower === 'told') vote.add('outlet', run.last - run.first > 1 ? 1 : 0.3, 'told');
-  const according = before?.lower === 'to' && before2?.lower === 'according';
-  if (according) {
-    vote.add('organisation', 0.8, 'according');
-    vote.add('person', 0.6, 'according');
-  }
-  const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
-  if (place !== undefined) vote.add('place', place, 'in');
-  // “the Port Asher attack” tells nothing; “the Assembly” does.
-  if (
-    before?.lower === 'the' &&
-    !(after !== undefined && (after.tag === 'NOUN' || after.tag === 'ADJ' || after.text === '-'))
-  ) {
-    vote.add('organisation', 1, 'article');
-    vote.add('thing', 0.8, 'article');
-  }
-  if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
-  if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
-  if (
-    before?.lower === 'of' &&
-    (before2?.lower === 'city' || before2?.lower === 'town' || before2?.lower === 'village')
-  )
-    vote.add('place', 3, 'of');
-  const pair =
-    after?.lower === 'and' && runAfter?.first === run.last + 1
-      ? runAfter
-      : before?.lower === 'and' && runBefore?.last === run.first - 1
-        ? runBefore
-        : undefined;
-  if (pair?.known?.what === 'state') vote.add('state', 1.5, 'pair');
-  if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 3, 'capital');
-  if (before?.lower === 'capital') vote.add('place', 3, 'capital');
-}
-
-/** “, a private company that …” */
-function isCompany(words: readonly Word[], from: number): boolean {
-  if (words[from]?.lower !== 'a' && words[from]?.lower !== 'an' && words[from]?.lower !== 'the') return false;
-  for (let at = from + 1; at < from + 6; at++) {
-    const word = words[at];
-    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
-    if (COMPANY_NOUNS.has(word.lower)) return true;
-  }
-  return false;
-}
-
-/** “, the foreign minister”, “, a spokesman for” */
-function officeWithin(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < from + 7; at++) {
-    const word = words[at];
-    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
-    const office = officeHead(word.lower);
-    // “According to Channel Nine, Foreign Minister …” is no apposition.
-    if (office !== null && !word.capital && (at > from || office.loose !== true)) return true;
-  }
-  return false;
-}
-
-function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
-  for (let at = from; at < from + 4; at++) {
-    const word = words[at];
-    if (word === undefined || word.tag === 'VERB') return;
-    if (STATE_OWNS.has(word.lower) || /^minist(?:er|ry)$/u.test(word.lower)) return vote.add('state', 3, 'owns');
-    if (COMPANY_OWNS.has(word.lower)) return vote.add('organisation', 2, 'owns');
-  }
-}
-
-/** “Dane” is who “Orla Dane” is, unless the text says otherwise more strongly. */
-function withParts(
-  decided: ReadonlyMap<string, Decision>,
-  votes: ReadonlyMap<string, Votes>,
-): ReadonlyMap<string, Decision> {
-  const parts = new Map<string, Decision>();
-  for (const [key, { kind }] of decided) {
-    const words = key.split(' ');
-    if (kind !== 'person' || words.length < 2) continue;
-    const last = NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase()) ? words.at(-2) : words.at(-1);
-    for (const part of new Set([last ?? '', words.slice(1).join(' '), words[0] ?? ''])) {
-      if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
-    }
-  }
-  for (const [key, { kind }] of decided) {
-    // “the Ledger” is “the Port Asher Ledger”.
-    const last = key.split(' ').at(-1) ?? '';
-    if (kind === 'outlet' && last !== key && OUTLET_HEADS.has(last.toLowerCase()))
-      parts.set(last, { kind, rule: 'part-of-name' });
-  }
-  for (const [key, { kind }] of decided) {
-    const words = key.split(' ');
-    if ((kind !== 'thing' && kind !== 'place') || words.length < 2) continue;
-    // “Operation Grey Heron” is “Grey Heron” later; “the Orrin Pass” lies in Orrin.
-    const part =
-      kind === 'thing'
-        ? words.slice(1).join(' ')
-        : PLACE_HEADS.has((words.at(-1) ?? '').toLowerCase())
-          ? words.slice(0, -1).join(' ')
-          : '';
-    if (part.length > 2 && !parts.has(part)) parts.set(part, { kind, rule: 'part-of-name' });
-  }
-  return new Map(
-    [...decided].map(([key, decision]) => {
-      const part = parts.get(key);
-      const sum = votes.get(key)?.sums.get(decision.kind) ?? 0;
-      // “Dane's government” makes no state of Orla Dane.
-      const here = decision.kind === 'state' || (decision.kind === 'place' && sum < 6);
-      if (part?.kind === 'person' && here && !decision.rule.startsWith('dateline')) return [key, part] as const;
-      return [key, part !== undefined && (decision.kind === 'unknown' || sum < 3) ? part : decision] as const;
-    }),
-  );
 }

@@ -390,3 +390,23 @@ function afterObjects(words: readonly Word[], at: number, last: number): number 
   }
   return end === at + 1 ? at : end;
 }
+
+/** Neither a known name nor an office. */
+export function isBare(run: Run): boolean {
+  return run.known === null && run.office === null;
+}
+
+export function textsOf(
+  line: Line | undefined,
+  run: { readonly first: number; readonly last: number },
+): readonly string[] {
+  return (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
+}
+
+/** The words as they stand, one blank where blanks are. */
+export function keyOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): string {
+  let key = '';
+  for (const word of (line?.words ?? []).slice(run.first, run.last))
+    key += word.joined || key === '' ? word.text : ` ${word.text}`;
+  return key;
+}
