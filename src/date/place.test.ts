@@ -26,6 +26,9 @@ const CASES: readonly (readonly [text: string, from: string | null, to?: string]
   ['It has been open since |1971|.', '1971-01-01', '2031-05-15'],
   ['It fell |last winter|.', '2030-12-01', '2031-03-01'],
   ['It grew in |the first quarter of 2031|.', '2031-01-01', '2031-04-01'],
+  ['It grew in |the fourth quarter|.', '2030-10-01', '2031-01-01'],
+  ['It was double |the year-ago| figure.', '2030-01-01', '2031-01-01'],
+  ['It fell in |fiscal 2030|.', null],
   ["They met on |New Year's Day|.", '2031-01-01', '2031-01-02'],
   // weekdays
   ['They met on |Saturday|.', '2031-05-10', '2031-05-11'],

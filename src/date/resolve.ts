@@ -99,13 +99,8 @@ function resolveBase({ base }: Point, setting: Setting): Stretch | null {
       return resolveSeason(base, setting);
     case 'holiday':
       return resolveHoliday(base, setting);
-    case 'part-of-year': {
-      const year = base.year ?? yearNear(setting, base.which);
-      if (year === null || base.fiscal) return null;
-      const length = 12 / base.of;
-      const first = { year, month: (base.number - 1) * length + 1, day: 1 };
-      return days(dayOf(first), dayOf(monthAfter(first, length)), base.year === null ? resting(setting) : []);
-    }
+    case 'part-of-year':
+      return resolvePartOfYear(base, setting);
     case 'week-of-month':
       return resolveWeekOfMonth(base, setting);
     case 'week-of': {
@@ -204,6 +199,19 @@ function dateStretch(
   if (!isDay({ year, month, day })) return null;
   const from = dayOf({ year, month, day });
   return days(from, from + 1, because);
+}
+
+type PartOfYear = Extract<Point['base'], { type: 'part-of-year' }>;
+
+/** A quarter or a half of a calendar year. Where a fiscal year begins is told nowhere in the words: it has no place. */
+function resolvePartOfYear({ of, number, year, which, fiscal }: PartOfYear, setting: Setting): Stretch | null {
+  const own = year ?? yearNear(setting, which);
+  if (own === null || fiscal) return null;
+  const length = 12 / of;
+  const first = { year: own, month: (number - 1) * length + 1, day: 1 };
+  const ahead = year === null && which === null && setting.today !== null && dayOf(first) > setting.today;
+  const start = ahead && setting.toward === 'past' ? { ...first, year: own - 1 } : first;
+  return days(dayOf(start), dayOf(monthAfter(start, length)), year === null ? resting(setting) : []);
 }
 
 /** The first week is the first seven days, the last one the last seven. */

@@ -410,6 +410,13 @@ export const TIME_RULES: readonly TimeRule[] = [
     no: ['days went', 'long ago'],
   },
   {
+    id: 'unit-ago-compound',
+    look: '{unit} ~{dash} (~ago | ~earlier)',
+    means: (caught) => ago(without(caught, 'dash')),
+    yes: ['the {year-ago} figure', 'the {year-earlier} period'],
+    no: ['the year-end figure'],
+  },
+  {
     id: 'ago-short',
     look: '{number} (~h|~hr|~hrs) ago',
     means: (caught) => shift('hour', -(caught.get('number') ?? 0), 'report', true),

@@ -48,7 +48,9 @@ function isHelper(tokens: readonly Token[], at: number): boolean {
 
 /** Words right before the verb that put it ahead of the report. */
 function looksAhead(tokens: readonly Token[], verb: number): boolean {
-  if (AWAITED.has(tokens[verb]?.lemma ?? '') && !isBehindHad(tokens, verb)) return true;
+  // “talks planned for Monday”, but “On Friday they planned a vote”.
+  const awaited = AWAITED.has(tokens[verb]?.lemma ?? '') && tokens[verb]?.form !== 'VBD';
+  if (awaited && !isBehindHad(tokens, verb)) return true;
   let done = false;
   for (let at = verb; at >= 0 && verb - at <= 5; at--) {
     const token = tokens[at];

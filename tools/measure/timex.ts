@@ -49,6 +49,7 @@ function pointValue(point: Point, stretch: Stretch | null): string {
   if (base.type === 'stretch') return period(base.unit, base.amount);
   // “72 hours after his arrival”: annotators mark the length.
   if (base.type === 'shift' && base.from === 'event') return period(base.unit, Math.abs(base.amount));
+  if (base.type === 'part-of-year' && base.fiscal && base.year !== null) return String(base.year);
   if (stretch === null) return point.clock === null ? '' : clockOf(point);
   const day = Math.floor(stretch.from / MINUTES);
   const { year, month } = civilOf(day);
