@@ -151,7 +151,7 @@ export function withArticle(name: string): string {
 }
 
 const ARTICLE =
-  /^(?:United|Council|Government|Ministry|Republic|Kingdom|Federation|Union|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Republic|Kingdom|Emirates|Islands|States|Nations|Union|House|Ministry|Council|Front|Army|Federation)$/u;
+  /^(?:Assembly|Association|Bank|Church|Committee|Confederation|Council|Court|Department|Federation|Government|Kingdom|League|Ministry|Office|Organi[sz]ation|Republic|Senate|Union|United|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Agency|Army|Assembly|Authority|Commission|Committee|Confederation|Council|Court|Department|Emirates|Federation|Front|Fund|House|Inspectorate|Islands|Kingdom|League|Ministry|Nations|Office|Organi[sz]ation|Republic|Senate|Society|States|Union)$/u;
 
 /** The words of a line, for telling copies. */
 export function lettersOf(text: string): ReadonlySet<string> {
