@@ -46,6 +46,8 @@ export type Frame =
   | 'person for'
   /** “dismissed it as …”: the whole is the content */
   | 'object as'
+  /** “put its dead at 31”: a count is what is said */
+  | 'object at'
   /** “called it a farce”: object and what is said of it */
   | 'object object'
   /** “called on them to …”, “appealed to them to …” */
@@ -305,7 +307,7 @@ const SPEECH: readonly SayingRow[] = [
   },
   {
     id: 'admit',
-    verbs: ['admit', 'acknowledge', 'concede', 'confess', 'recognise', 'recognize', 'grant', 'allow'],
+    verbs: ['admit', 'accept', 'acknowledge', 'concede', 'confess', 'recognise', 'recognize', 'grant', 'allow'],
     frames: ['clause', 'quote'],
     act: 'confirm',
     family: 'speech',
@@ -527,6 +529,15 @@ const SPEECH: readonly SayingRow[] = [
     family: 'speech',
     yes: ['{speaker|Orla Dane} {say|described} {words|the raid as a mistake}.'],
     no: ['Orla Dane described a circle.'],
+  },
+  {
+    id: 'put-count',
+    verbs: ['put', 'set', 'estimate'],
+    frames: ['object at'],
+    act: 'say',
+    family: 'speech',
+    yes: ['{speaker|The ministry} {say|put} {words|the dead at 31}.'],
+    no: ['Orla Dane put the cup on the table.', 'Orla Dane put her shoes at the door.'],
   },
   {
     id: 'warn',

@@ -128,7 +128,7 @@ function firstOfWords(line: Line, last: number): number {
     while (comma < last && word(tokens[comma]) !== ',') comma++;
     if (comma < last) first = comma;
   }
-  while (first < last && word(tokens[first]) === ',') first++;
+  while (first < last && /^(?:,|-|–|—|•|\*|·)$/u.test(word(tokens[first]))) first++;
   return first;
 }
 

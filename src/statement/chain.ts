@@ -45,12 +45,12 @@ function fills(reading: Reading, inner: Found, outer: Found): boolean {
     outer.family === 'attitude'
   )
     return false;
-  if (inner.source === null || !PASSED_ON.has(outer.act) || inner.act === 'deny') return false;
+  if (inner.source === null || inner.phrase || !PASSED_ON.has(outer.act) || !PASSED_ON.has(inner.act)) return false;
   const whole = wholeSpan(reading, inner);
   return whole.start - content.start <= 2 && content.end - whole.end <= 2 && !isQuotation(reading, outer);
 }
 
-/** Acts by which somebody hands on what another said. */
+/** Acts by which somebody hands on what another said. “Officials said Dane warned them” tells of a warning, so both count. */
 const PASSED_ON: ReadonlySet<string> = new Set(['say', 'claim', 'confirm', 'announce']);
 
 function isQuotation(reading: Reading, found: Found): boolean {

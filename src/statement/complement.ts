@@ -109,6 +109,7 @@ function complementAt(
       }
     }
     if (has(cue, 'object as') !== undefined && word(tokens[phrase.end]) === 'as') return make('object as', at);
+    if (has(cue, 'object at') !== undefined && isCount(line, phrase.end)) return make('object at', at);
     if (
       has(cue, 'object object') !== undefined &&
       (opensQuotation(line, phrase.end) ||
@@ -122,6 +123,12 @@ function complementAt(
     }
   }
   return null;
+}
+
+/** “at 31”, “at more than 40” */
+function isCount(line: Line, at: number): boolean {
+  if (word(line.tokens[at]) !== 'at') return false;
+  return line.tokens.slice(at + 1, at + 5).some((token) => token.tag === 'NUM');
 }
 
 /** Verbs that take a noun for what was said or for who was told: a clause after them must show its verb at once. */

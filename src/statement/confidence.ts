@@ -19,6 +19,7 @@ const BY_PATTERN: Readonly<Record<string, number>> = {
   'saying-object': 0.7,
   'object-as': 0.7,
   'object-object': 0.8,
+  'object-at': 0.8,
   to: 0.7,
   ing: 0.9,
   'as-said': 0.9,

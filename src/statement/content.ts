@@ -151,9 +151,27 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
   }
   if (around.kind === 'phrase') {
     const phrase = isPronoun(tokens[at + 1]) || isNominal(tokens[at + 1]) ? nounPhrase(tokens, at + 1) : null;
-    if (phrase !== null && finiteAfter(line, phrase.end) && mayBeSubject(line, phrase.head)) return true;
+    if (
+      phrase !== null &&
+      finiteAfter(line, phrase.end) &&
+      (isFirstComma(line, at, start) || mayBeSubject(line, phrase.head))
+    )
+      return true;
   }
-  return hangsOnCue(line, at, around) && finiteSoon(line, at);
+  // “nearly an hour and a half before the wall gave way”: the tree alone is not enough, a subject and a verb must follow.
+  return hangsOnCue(line, at, around) && finiteSoon(line, at) && subjectFollows(line, at + 1);
+}
+
+function subjectFollows(line: Line, at: number): boolean {
+  const phrase = isPronoun(line.tokens[at]) || isNominal(line.tokens[at]) ? nounPhrase(line.tokens, at) : null;
+  return phrase !== null && finiteAfter(line, phrase.end);
+}
+
+/** “, and its closure remains”: a comma before “and” and none before that is no list. */
+function isFirstComma(line: Line, and: number, start: number): boolean {
+  if (word(line.tokens[and - 1]) !== ',') return false;
+  for (let at = start; at < and - 1; at++) if (word(line.tokens[at]) === ',') return false;
+  return true;
 }
 
 /** “…, Norland and Sudmark played a part” is a list by the tree, not the beginning of another clause. */

@@ -101,7 +101,7 @@ export function word(token: Token | undefined): string {
 }
 
 export function isNominal(token: Token | undefined): boolean {
-  return token !== undefined && NOMINAL.has(token.tag);
+  return token !== undefined && (NOMINAL.has(token.tag) || (token.tag === 'CCONJ' && word(token) === 'both'));
 }
 
 export function isPronoun(token: Token | undefined): boolean {
@@ -197,6 +197,7 @@ export function nounEnd(tokens: readonly Token[], at: number): number {
     if (token === undefined) break;
     const form = word(token);
     if (form === 'that' && token.tag === 'SCONJ') break;
+    if (end === at && (form === 'both' || form === 'either' || form === 'neither')) continue;
     if (token.tag === 'PRON') {
       if (end > at && !/^(?:his|her|its|their|my|our|your)$/u.test(word(tokens[end - 1]))) break;
       if (/^(?:his|her|its|their|my|our|your)$/u.test(form) && isNominal(tokens[end + 1])) continue;
@@ -232,7 +233,12 @@ export function nounEnd(tokens: readonly Token[], at: number): number {
       continue;
     break;
   }
-  return end;
+  return noun || end - at !== 1 || !isPaired(tokens[at]) ? end : at;
+}
+
+/** “both”, “either” alone are no phrase here. */
+function isPaired(token: Token | undefined): boolean {
+  return token?.tag === 'CCONJ';
 }
 
 export function isTime(token: Token | undefined): boolean {

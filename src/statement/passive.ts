@@ -118,5 +118,3 @@ function agentAfter(line: Line, from: number): Phrase | null {
   if (word(tokens[at]) !== 'by') return null;
   return nounPhrase(tokens, at + 1);
 }
-
-export type { opensQuotation };

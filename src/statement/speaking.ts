@@ -7,7 +7,26 @@ const SPEAKING: ReadonlySet<string> = new Set(
   SAYING.filter((row) => row.family === 'speech' && row.frames.includes('clause'))
     .flatMap((row) => row.verbs)
     .filter((verb) => !verb.includes(' '))
-    .concat(['tell', 'reject', 'accuse', 'urge', 'continue', 'call', 'deny']),
+    .concat([
+      'tell',
+      'reject',
+      'accuse',
+      'urge',
+      'continue',
+      'call',
+      'deny',
+      'thank',
+      'welcome',
+      'condemn',
+      'denounce',
+      'criticise',
+      'criticize',
+      'praise',
+      'blame',
+      'describe',
+      'dismiss',
+      'refuse',
+    ]),
 );
 
 /** Whether a token is such a verb. */
