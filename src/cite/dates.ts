@@ -113,7 +113,9 @@ function foundedOn(date: Said, { report, start, end }: Place, reports: readonly 
   );
   if (same) return true;
   // Only the year stands in the cited words.
-  const anchors = anchorsOf(report, reports);
+  // A weekday counts from the day of publication where that is known, else from any date that the report gives.
+  const told = publishedOn(report);
+  const anchors = told.length > 0 ? told : anchorsOf(report, reports);
   const sentences = widened(report, { start, end });
   const stretched = stretch(date, anchors);
   const [first] = stretched;
@@ -189,13 +191,17 @@ function anchorsOf(report: Report, reports: readonly Report[]): number[] {
   return own.length > 0 ? own : reports.flatMap((other) => daysOf(other, reports));
 }
 
+function publishedOn({ published }: Report): number[] {
+  const day = published === null ? Number.NaN : Date.parse(`${published.from.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(day) ? [] : [day];
+}
+
 function daysOf(report: Report, reports: readonly Report[]): number[] {
-  const published = report.published === null ? [] : [Date.parse(`${report.published.from.slice(0, 10)}T00:00:00Z`)];
   const years = yearsOf(report, reports);
   const told = datesIn(report.text).flatMap(({ year, month, day }) =>
     day === null ? [] : (year === null ? years : [year]).map((of) => Date.UTC(of, month, day)),
   );
-  return [...published, ...told].filter((time) => !Number.isNaN(time));
+  return [...publishedOn(report), ...told].filter((time) => !Number.isNaN(time));
 }
 
 /** Years that the report gives with a date or as its own, else those of the other reports. */

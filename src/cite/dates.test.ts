@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exampleReport, NORTH } from '../../test/answered.ts';
+import { evidenceFor } from '../../test/checked.ts';
+import { checkDates } from './dates.ts';
+
+const undated = exampleReport('undated.txt', 'The dam broke on Tuesday. It was 4:40 in the morning.');
+const dateline = exampleReport(
+  'dateline.txt',
+  'BRENHOLM, Oct 14, 2031. The dam broke before dawn on Tuesday. Rain had fallen for three days. A judge begins on 3 November.',
+);
+
+const DATES: readonly (readonly [string, typeof NORTH, string, boolean])[] = [
+  ['7 May 2031: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', true],
+  ['2031-05-07: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', true],
+  ['7 May: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', true],
+  ['8 May 2031: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', false],
+  ['7 May 2030: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', false],
+  ['7 June 2031: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', false],
+  ['10 May 2031: a pause', NORTH, 'agreed on Saturday', true],
+  ['3 May 2031: a pause', NORTH, 'agreed on Saturday', false],
+  ['10 May 2031, 14:20: a call', NORTH, 'The call came at 2.20pm', true],
+  ['10 May 2031, 14:25: a call', NORTH, 'The call came at 2.20pm', false],
+  ['14 October 2031: the dam', dateline, 'before dawn on Tuesday', true],
+  ['3 November 2031: a judge', dateline, 'A judge begins on 3 November', true],
+  ['October 2031: the dam', dateline, 'BRENHOLM, Oct 14, 2031', true],
+  ['14 October 2031: the dam', undated, 'broke on Tuesday', false],
+];
+
+for (const [text, report, cited, holds] of DATES) {
+  test(`“${text}” ${holds ? 'follows' : 'does not follow'} from “${cited}”`, () => {
+    const { dates, faults } = checkDates(evidenceFor(text, report, cited));
+    assert.equal(dates.length, 1);
+    assert.equal(faults.length === 0, holds, JSON.stringify(faults));
+  });
+}
+
+test('the verb may and the march of time are no dates', () => {
+  assert.deepEqual(checkDates(evidenceFor('They may 5 times march 7 on', NORTH, 'The call came at 2.20pm')).dates, []);
+});

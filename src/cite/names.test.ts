@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NORTH } from '../../test/answered.ts';
+import { evidenceFor } from '../../test/checked.ts';
+import { checkNames, namesIn, stands, textOf } from './names.ts';
+import { wordsOf } from './words.ts';
+
+test('names are the runs of capitals that begin no sentence as a common word', () => {
+  const evidence = evidenceFor(
+    'The call of Orla Vint, told in May. Camps were hit near Port Asher',
+    NORTH,
+    'Nine camps were hit',
+  );
+  assert.deepEqual(namesIn(evidence).map(textOf), ['Orla Vint', 'Port Asher']);
+});
+
+const FORMS: readonly (readonly [string, string, boolean])[] = [
+  ['Norland', 'Norlandic', true],
+  ['Arcenia', 'Arcenian', true],
+  ['UN', 'United Nations', true],
+  ['US', 'U.S.', true],
+  ['Norland', 'Northern', false],
+  ['Vint', 'Vintner', false],
+  ['Dane', 'Vint', false],
+];
+
+for (const [name, near, same] of FORMS) {
+  test(`${name} ${same ? 'stands' : 'does not stand'} where ${near} does`, () => {
+    const [word] = wordsOf(name);
+    assert.equal(word !== undefined && stands(word, wordsOf(near)), same);
+  });
+}
+
+test('a fuller name holds where a part is near and the whole in the same report, and a stranger never', () => {
+  const wrong = (text: string) =>
+    checkNames(evidenceFor(text, NORTH, '31 people had died'), new Set()).map(({ name }) => name);
+  assert.deepEqual(wrong('So many by the count of Orla Vint'), []);
+  assert.deepEqual(wrong('So many by the count of Orla Moss'), ['unsupported-name']);
+  assert.deepEqual(wrong('So many by the count of The Northern Post'), []);
+});
