@@ -15,27 +15,45 @@ export interface ParserModel {
 /** Weights of features: a hash table with open addressing. A slot is two numbers, the 32-bit hash of the feature (0: empty) and what
  *  belongs to it; they lie side by side because the time goes into fetching them from memory. */
 export interface Weights {
+  /** A bit for each value of the highest `32 - shift` bits of a hash: 0 where no feature has it. Most features of a sentence were never
+   *  learned, and these bits stay in the processor's cache where the slots do not. */
+  readonly present: Int32Array;
+  readonly shift: number;
   /** Two numbers a slot; as many slots as a power of two. The second number of a sparse table says where the feature's entries begin,
-   *  times 128, plus how many there are; of a small table (four classes or fewer) it is the weights themselves, a byte each. */
+   *  times 128, plus how many there are; of a small table (four classes or fewer) it is the weights themselves, a byte each, plus 128. */
   readonly slots: Int32Array;
   /** Class times 256 plus weight plus 128. */
   readonly entries: Uint16Array;
 }
 
-/** Add the weights of the features to the score of each class. `scores` must be as long as there are classes. */
-export function addWeights(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, entries } = table;
+/** Put what the table holds for the features in their place, those left out that it has not, and say how many it has.
+ *  All fetches stand in loops without a branch that waits for them, so that the processor makes many at once. */
+function fetchRows({ present, shift, slots }: Weights, features: Int32Array, count: number): number {
+  const high = shift + 5;
   const mask = slots.length - 2;
+  let kept = 0;
   for (let at = 0; at < count; at++) {
     const key = features[at] as number;
+    features[kept] = key;
+    kept += ((present[key >>> high] as number) >>> (key >>> shift)) & 1;
+  }
+  let rows = 0;
+  for (let at = 0; at < kept; at++) {
+    const key = features[at] as number;
     let slot = ((key ^ (key >>> 16)) << 1) & mask;
-    let found = slots[slot] as number;
-    while (found !== key && found !== 0) {
-      slot = (slot + 2) & mask;
-      found = slots[slot] as number;
-    }
-    if (found === 0) continue;
-    const row = slots[slot + 1] as number;
+    while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 2) & mask;
+    features[rows] = slots[slot + 1] as number;
+    rows += slots[slot] === 0 ? 0 : 1;
+  }
+  return rows;
+}
+
+/** Add the weights of the features to the score of each class. `scores` must be as long as there are classes; `features` is used up. */
+export function addWeights(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
+  const { entries } = table;
+  const rows = fetchRows(table, features, count);
+  for (let at = 0; at < rows; at++) {
+    const row = features[at] as number;
     const start = row >>> 7;
     const end = start + (row & 127);
     for (let place = start; place < end; place++) {
@@ -46,33 +64,21 @@ export function addWeights(table: Weights, features: Int32Array, count: number, 
   }
 }
 
-/** The same for a table of four classes. */
+/** The scores of a table of four classes; `features` (at most 255) is used up. Two classes are summed in one number, 16 bits each. */
 export function addFew(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots } = table;
-  const mask = slots.length - 2;
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  for (let at = 0; at < count; at++) {
-    const key = features[at] as number;
-    let slot = ((key ^ (key >>> 16)) << 1) & mask;
-    let found = slots[slot] as number;
-    while (found !== key && found !== 0) {
-      slot = (slot + 2) & mask;
-      found = slots[slot] as number;
-    }
-    if (found === 0) continue;
-    const row = slots[slot + 1] as number;
-    first += (row << 24) >> 24;
-    second += (row << 16) >> 24;
-    third += (row << 8) >> 24;
-    fourth += row >> 24;
+  const rows = fetchRows(table, features, count);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < rows; at++) {
+    const row = features[at] as number;
+    even = (even + (row & 0xff00ff)) | 0;
+    odd = (odd + ((row >>> 8) & 0xff00ff)) | 0;
   }
-  scores[0] = first;
-  scores[1] = second;
-  scores[2] = third;
-  scores[3] = fourth;
+  const offset = rows * 128;
+  scores[0] = (even & 0xffff) - offset;
+  scores[1] = (odd & 0xffff) - offset;
+  scores[2] = (even >>> 16) - offset;
+  scores[3] = (odd >>> 16) - offset;
 }
 
 /** `models/parser.bin` as tables. Its form: the letters `CRP2`, the length of a JSON head in four bytes, the head (`tags`, `relations`,
@@ -139,9 +145,13 @@ export function tableOf(classes: number, keys: Int32Array, counts: Uint8Array, r
   const slots = new Int32Array(size * 2);
   const mask = slots.length - 2;
   const few = classes <= 4;
+  let shift = 20;
+  while (shift > 5 && 2 ** (32 - shift) < keys.length * 8) shift--;
+  const present = new Int32Array(2 ** (27 - shift));
   let start = 0;
   for (let feature = 0; feature < keys.length; feature++) {
     const key = keys[feature] as number;
+    present[key >>> (shift + 5)] = (present[key >>> (shift + 5)] as number) | (1 << (key >>> shift));
     const count = counts[feature] as number;
     let slot = ((key ^ (key >>> 16)) << 1) & mask;
     while (slots[slot] !== 0) slot = (slot + 2) & mask;
@@ -149,15 +159,16 @@ export function tableOf(classes: number, keys: Int32Array, counts: Uint8Array, r
     slots[slot + 1] = few ? inOne(rows, start, count) : start * 128 + count;
     start += count;
   }
-  return { slots, entries: few ? new Uint16Array(0) : rows };
+  return { present, shift, slots, entries: few ? new Uint16Array(0) : rows };
 }
 
-/** Up to four weights in one number, a byte each, the first lowest. */
+/** Up to four weights plus 128 in one number, a byte each, the first lowest. */
 function inOne(rows: Uint16Array, start: number, count: number): number {
-  let packed = 0;
+  let packed = 0x80808080 | 0;
   for (let at = start; at < start + count; at++) {
     const entry = rows[at] as number;
-    packed |= (((entry & 255) - 128) & 255) << ((entry >>> 8) * 8);
+    const low = (entry >>> 8) * 8;
+    packed = (packed & ~(255 << low)) | ((entry & 255) << low);
   }
   return packed;
 }

@@ -2,8 +2,8 @@ import { addFew, addWeights, type ParserModel } from '../lexicon/parser.ts';
 import { begin, type Configuration, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
 import { hashText } from './hash.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
-import { MOST_TAG_FEATURES, tagFeatures } from './tag-features.ts';
-import { lookAt, newWords, type Seen } from './words.ts';
+import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
+import { type Glance, lookAt, newWords, type Seen } from './words.ts';
 
 export const COMMA = hashText(',', 0, 1);
 
@@ -16,7 +16,7 @@ export interface Tree {
   readonly relation: Int32Array;
 }
 
-/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). It keeps its arrays, so one is made for a whole report. */
+/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). It keeps its arrays and what it saw of words, so one is made for all reports. */
 export function newParser(model: ParserModel): (tokens: readonly Seen[], from: number, to: number) => Tree {
   const words = newWords();
   const state = newConfiguration();
@@ -28,8 +28,8 @@ export function newParser(model: ParserModel): (tokens: readonly Seen[], from: n
   return (tokens, from, to) => {
     lookAt(tokens, from, to, model.clusters, words);
     for (let at = 1; at <= words.count; at++) {
-      tagScores.fill(0);
-      addWeights(model.tagging, features, tagFeatures(words, at, state.tags, features), tagScores);
+      tagScores.set(ownScores(words.glance[at] as Glance, at));
+      addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features, 0), tagScores);
       state.tags[at] = 1 + best(tagScores);
     }
     begin(state, words, isVerb, COMMA);
@@ -40,6 +40,16 @@ export function newParser(model: ParserModel): (tokens: readonly Seen[], from: n
     }
     return state;
   };
+
+  function ownScores(glance: Glance, at: number): Int32Array {
+    const known = at === 1 ? glance.firstScores : glance.scores;
+    if (known !== null) return known;
+    const scores = new Int32Array(model.tags.length);
+    addWeights(model.tagging, features, ownFeatures(words, at, features), scores);
+    if (at === 1) glance.firstScores = scores;
+    else glance.scores = scores;
+    return scores;
+  }
 
   function relate(move: number): number {
     const top = state.stack[state.depth - 1] as number;

@@ -16,7 +16,36 @@ export interface Words {
   readonly cluster4: Int32Array;
   /** The tag that wink-nlp guesses, as a number. */
   readonly guess: Int32Array;
+  /** What was seen of the word, kept for the next time it comes. */
+  readonly glance: Glance[];
+  readonly memory: Memory;
 }
+
+/** What is seen of a word without its neighbours. */
+export interface Glance {
+  readonly word: number;
+  readonly ending2: number;
+  readonly ending3: number;
+  readonly ending4: number;
+  readonly opening: number;
+  readonly shape: number;
+  readonly cluster: number;
+  readonly guess: number;
+  /** The scores that its own features give each tag, in the middle and at the beginning of a sentence; null until they are asked for. */
+  scores: Int32Array | null;
+  firstScores: Int32Array | null;
+}
+
+/** The words of a language come again and again: most of a text is looked at once. By wink's guess, then by the text of the token. */
+interface Memory {
+  /** The clusters that the memory was made with: with others it is forgotten. */
+  clusters: ReadonlyMap<string, number> | null;
+  readonly glances: Map<string, Map<string, Glance>>;
+  size: number;
+}
+
+// Some 10 MB; more words than a hundred reports have.
+const MOST_REMEMBERED = 12_000;
 
 /** Longer sentences are handed over in pieces (`structure.ts`). */
 export const MOST_WORDS = 400;
@@ -35,6 +64,8 @@ export function newWords(): Words {
     cluster6: array(),
     cluster4: array(),
     guess: array(),
+    glance: [],
+    memory: { clusters: null, glances: new Map(), size: 0 },
   };
 }
 
@@ -59,19 +90,54 @@ export function lookAt(
 }
 
 function look(token: Seen, at: number, clusters: ReadonlyMap<string, number>, into: Words): void {
-  const plain = simplify(token.text);
+  const glance = remembered(token, clusters, into.memory);
+  into.word[at] = glance.word;
+  into.ending2[at] = glance.ending2;
+  into.ending3[at] = glance.ending3;
+  into.ending4[at] = glance.ending4;
+  into.opening[at] = glance.opening;
+  into.shape[at] = glance.shape;
+  into.cluster[at] = glance.cluster;
+  into.cluster6[at] = glance.cluster >> 4;
+  into.cluster4[at] = glance.cluster >> 6;
+  into.guess[at] = glance.guess;
+  into.glance[at] = glance;
+}
+
+function remembered({ text, tag }: Seen, clusters: ReadonlyMap<string, number>, memory: Memory): Glance {
+  if (memory.clusters !== clusters || memory.size >= MOST_REMEMBERED) {
+    memory.glances.clear();
+    memory.clusters = clusters;
+    memory.size = 0;
+  }
+  let glances = memory.glances.get(tag);
+  if (glances === undefined) {
+    glances = new Map();
+    memory.glances.set(tag, glances);
+  }
+  const known = glances.get(text);
+  if (known !== undefined) return known;
+  const glance = glanceAt(text, tag, clusters);
+  glances.set(text, glance);
+  memory.size++;
+  return glance;
+}
+
+function glanceAt(text: string, tag: string, clusters: ReadonlyMap<string, number>): Glance {
+  const plain = simplify(text);
   const length = plain.length;
-  into.word[at] = hashText(plain, 0, length);
-  into.ending2[at] = hashText(plain, Math.max(0, length - 2), length);
-  into.ending3[at] = hashText(plain, Math.max(0, length - 3), length);
-  into.ending4[at] = hashText(plain, Math.max(0, length - 4), length);
-  into.opening[at] = hashText(plain, 0, Math.min(3, length));
-  into.shape[at] = shapeOf(token.text);
-  const cluster = clusters.get(plain) ?? 0;
-  into.cluster[at] = cluster;
-  into.cluster6[at] = cluster >> 4;
-  into.cluster4[at] = cluster >> 6;
-  into.guess[at] = hashText(token.tag, 0, token.tag.length);
+  return {
+    word: hashText(plain, 0, length),
+    ending2: hashText(plain, Math.max(0, length - 2), length),
+    ending3: hashText(plain, Math.max(0, length - 3), length),
+    ending4: hashText(plain, Math.max(0, length - 4), length),
+    opening: hashText(plain, 0, Math.min(3, length)),
+    shape: shapeOf(text),
+    cluster: clusters.get(plain) ?? 0,
+    guess: hashText(tag, 0, tag.length),
+    scores: null,
+    firstScores: null,
+  };
 }
 
 function clear(words: Words, at: number): void {
