@@ -1,5 +1,4 @@
-import type { Point } from './meaning.ts';
-import type { FoundTime } from './times.ts';
+import type { FoundTime, Point } from './meaning.ts';
 import type { Word } from './words.ts';
 
 /** Words that may stand between a day and its hour or part of the day: “on Saturday at about 3:35 PM”. */

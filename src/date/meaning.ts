@@ -11,6 +11,17 @@ export interface TimeExpression extends Span {
   readonly toward: 'past' | 'future';
 }
 
+/** One expression among the words of a sentence. */
+export interface FoundTime {
+  readonly meaning: Meaning;
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of the first word and of the one behind the last. */
+  readonly first: number;
+  readonly next: number;
+}
+
 export type Meaning =
   | Point
   /** “from May 7 to 10”, “2017–2021”: both ends belong to it. */

@@ -1,7 +1,7 @@
 import type { Has } from '../model/analysis.ts';
 import { joinNeighbours } from './join.ts';
 import { beginnings, CLASSES, compileLook, type Look, mayStartClass } from './look.ts';
-import type { Meaning, TimeExpression } from './meaning.ts';
+import type { FoundTime, TimeExpression } from './meaning.ts';
 import { TIME_RULES, type TimeRule } from './rules.ts';
 import { towardOf } from './tense.ts';
 import { scanWords, type Word } from './words.ts';
@@ -18,17 +18,6 @@ export function findTimes({ report, sentences }: Has<'report' | 'sentences'>): r
       toward: towardOf(sentence, start, end),
     })),
   );
-}
-
-/** One expression among the words of a sentence. */
-export interface FoundTime {
-  readonly meaning: Meaning;
-  readonly rule: string;
-  readonly start: number;
-  readonly end: number;
-  /** Indexes of the first word and of the one behind the last. */
-  readonly first: number;
-  readonly next: number;
 }
 
 /** The longest rule at each place, from left to right; among equals the first in the table. */
