@@ -1,6 +1,7 @@
 import type { ParserModel } from '../lexicon/parser.ts';
 import type { Tag, Token } from '../model/sentence.ts';
 import { lemmaOf } from './lemma.ts';
+import { type Draft, repairSaying } from './repair.ts';
 import { shallowTree } from './shallow.ts';
 import type { RawToken } from './tokens.ts';
 import { newParser } from './tree.ts';
@@ -19,22 +20,32 @@ export function newStructure(model: ParserModel | null): Structure {
     const tree = parse(tokens, 0, count);
     const tags = tokens.map((_, at) => model.tags[(tree.tags[at + 1] as number) - 1] ?? 'X ');
     const root = rootOf(tags, tree.head);
-    return tokens.map((token, at) => {
-      const [tag = 'X', form = ''] = (tags[at] ?? 'X ').split(' ');
+    const draft: Draft = {
+      texts: tokens.map(({ text }) => text),
+      lemmas: tokens.map(({ text }, at) => lemmaOf(text, tags[at]?.split(' ')[1] ?? '', known)),
+      tags: tags.map((tag) => tag.split(' ')[0] ?? 'X'),
+      forms: tags.map((tag) => tag.split(' ')[1] ?? ''),
+      head: new Int32Array(count),
+      relations: [],
+    };
+    for (let at = 0; at < count; at++) {
       const above = tree.head[at + 1] as number;
       const free = above > count;
-      return {
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        lemma: lemmaOf(token.text, form, known),
-        tag: tag as Tag,
-        head: at === root ? -1 : free ? root : above - 1,
-        relation:
-          at === root ? 'root' : relationOf(tag, model.relations[tree.relation[at + 1] as number] ?? 'dep', free),
-        form,
-      };
-    });
+      draft.head[at] = at === root ? -1 : free ? root : above - 1;
+      const name = model.relations[tree.relation[at + 1] as number] ?? 'dep';
+      draft.relations.push(at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free));
+    }
+    repairSaying(draft);
+    return tokens.map((token, at) => ({
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lemma: draft.lemmas[at] ?? '',
+      tag: (draft.tags[at] ?? 'X') as Tag,
+      head: draft.head[at] ?? -1,
+      relation: draft.relations[at] ?? 'dep',
+      form: draft.forms[at] ?? '',
+    }));
   };
 }
 
