@@ -512,7 +512,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'social-handle',
     why: 'profile of the outlet or writer',
     sentence: true,
-    look: /^(?![^@]*[“"]).{0,200}(?:\b(?:follow|e-?mail|contact|reach|reached|write to|tweet)\b.{0,60}(?:\bon (?:x|twitter|facebook|instagram|linkedin|mastodon|bluesky)\b|\bat [\w.+-]+@[\w-]+\.\w|@\w{2,30}\b)|[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,6}\s*\)?\.?$)/iu,
+    look: /^(?=.*(?:@|\bon (?:x|twitter|facebook|instagram|linkedin|mastodon|bluesky)\b))(?![^@]*[“"]).{0,200}(?:\b(?:follow|e-?mail|contact|reach|reached|write to|tweet)\b.{0,60}(?:\bon (?:x|twitter|facebook|instagram|linkedin|mastodon|bluesky)\b|\bat [\w.+-]+@[\w-]+\.\w|@\w{2,30}\b)|[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,6}\s*\)?\.?$)/iu,
     where: 'edge',
     yes: [
       'Email Orla Dane at odane@sheet.example or follow her.',
@@ -623,7 +623,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'cut-short',
     why: 'opening of another page, cut short',
     sentence: true,
-    look: /^(?!.*[.!?][”"’)]* \p{Lu})(?:\S+\s+){4,30}\S*(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u,
+    look: /^(?=.*(?:\.\.\.|…)\]?$)(?!.*[.!?][”"’)]* \p{Lu})(?:\S+\s+){4,30}\S*(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u,
     where: 'edge',
     yes: [
       'Two people have been diagnosed with the plague,...',

@@ -1,7 +1,7 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
 import { FURNITURE, type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
 import type { Block } from '../model/report.ts';
-import { findHeadline, foldWords, isSameLine } from './headline.ts';
+import { findHeadline, isSameLine } from './headline.ts';
 import type { Line } from './lines.ts';
 
 /** One block for each line, in the order of the text. `title` is what the page's head calls it, null where there is none. */
@@ -287,11 +287,7 @@ function caption(line: Line): Role {
 }
 
 function isRepeatOfNeighbour(line: Line, lines: readonly Line[], index: number): boolean {
-  return (
-    line.count < 40 &&
-    foldWords(line.words) !== '' &&
-    (isSameLine(line, lines[index - 1]) || isSameLine(line, lines[index + 1]))
-  );
+  return line.count < 40 && (isSameLine(line, lines[index - 1]) || isSameLine(line, lines[index + 1]));
 }
 
 /** What the page's own tag says. */

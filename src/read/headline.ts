@@ -18,6 +18,10 @@ export function findHeadline(
   for (let index = 0; index < until; index++) {
     const line = lines[index];
     if (line === undefined || rules[index] !== null || isElsewhere(line)) continue;
+    if (line.count > LONGEST) {
+      textBefore++;
+      continue;
+    }
     const twice = (times.get(foldWords(line.words)) ?? 0) > 1;
     const score = scoreOf(line, topics, title) + (twice ? 1 : 0) - (index > first ? 3 : 0) - Math.min(textBefore, 4);
     // Text before a headline is rare: a cookie notice, a strap line.
@@ -27,13 +31,16 @@ export function findHeadline(
   return best.index;
 }
 
+/** Words: longer lines are text. */
+const LONGEST = 40;
+
 /** In a page, headings of level one count wherever they stand; other lines only in the article. */
 function isElsewhere({ hint }: Line): boolean {
   return hint !== null && hint.tag !== 'h1' && (!hint.inside || hint.part !== null) && hint.tag !== 'h2';
 }
 
 function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null): number {
-  if (line.count < 2 || line.count > 40 || (line.hint !== null && line.hint.part?.id === 'navigation')) return -1;
+  if (line.count < 2 || line.count > LONGEST || (line.hint !== null && line.hint.part?.id === 'navigation')) return -1;
   const named = title !== null && isSameTitle(line.words, title);
   // A long sentence with a full stop is text, unless the page itself calls it the title.
   if (line.stops && !line.asks && line.count > 9 && !named) return -1;
@@ -73,7 +80,11 @@ function longWords(text: string): readonly string[] {
 
 function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const line of lines) found.set(foldWords(line.words), (found.get(foldWords(line.words)) ?? 0) + 1);
+  for (const line of lines) {
+    if (line.count > LONGEST) continue;
+    const words = foldWords(line.words);
+    found.set(words, (found.get(words) ?? 0) + 1);
+  }
   return found;
 }
 

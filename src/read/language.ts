@@ -23,7 +23,7 @@ function load(): typeof eld {
 
 let detector: typeof eld | undefined;
 
-const SAMPLE = 8_000;
+const SAMPLE = 3_000;
 /** Fewer than this say little: a headline of names alone looks like any language. */
 const FEWEST_LETTERS = 24;
 

@@ -108,7 +108,8 @@ function failure(file: string, kind: string, message: string): Failure {
   return { file, kind, message };
 }
 
-const FAILURES = {
+/** Why an input could not be read: the name that programs rely on, and what a person is told. */
+export const FAILURES = {
   empty: { kind: 'empty', says: 'is empty: there is nothing to read in it' },
   blank: { kind: 'empty', says: 'holds only blanks: there is nothing to read in it' },
   'no-words': { kind: 'empty', says: 'is a page without words: save it again after it has loaded' },

@@ -38,7 +38,7 @@ export function boilerplate(folder: string): Measured {
       exact: round(ours.exact),
       readabilityF1: round(theirs.f1),
       timeBesideReadability: round(time.ours / time.theirs),
-      plainBesideHtml: round(time.plain / time.ours),
+      plainBesideReadability: round(time.plain / time.theirs),
     },
   };
 }
