@@ -85,12 +85,12 @@ export const OFFICES: readonly Office[] = [
   ...of('press', 'journalist reporter correspondent editor columnist presenter anchor broadcaster', true),
   ...of(
     'trade',
-    'coach striker midfielder goalkeeper quarterback pitcher actor actress singer writer producer poet novelist composer astronaut',
+    'coach striker midfielder goalkeeper quarterback pitcher actress singer writer producer poet novelist composer astronaut',
     true,
   ),
   ...of(
     'style',
-    'mr mrs ms miss mr. mrs. ms. sir lady lord dame madam baroness baron count countess duke duchess saint st.',
+    'mr mrs ms miss mr. mrs. ms. sir lady lord dame madam baroness baron count countess duke duchess',
     true,
   ),
 ];

@@ -39,6 +39,14 @@ export function induceStates(lines: readonly Line[], { names, runs }: Names, lex
     const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(name.key)?.[1];
     if (governed !== undefined) acting.set(governed, 1);
   }
+  for (const line of lines) {
+    // “REPUBLIC OF NORLAND” over an official text
+    const [head, of, name] = line.words;
+    if (line.words.length !== 3 || of?.lower !== 'of' || name === undefined) continue;
+    if (/^(?:republic|kingdom|government|state|commonwealth)$/u.test(head?.lower ?? '') && name.capital) {
+      acting.set(name.text.slice(0, 1) + name.text.slice(1).toLowerCase(), 1);
+    }
+  }
   const states = new Set([...demonyms.keys(), ...acting.keys()]);
   for (const list of demonyms.values()) for (const demonym of list) states.delete(demonym);
   for (const demonym of lone)

@@ -26,6 +26,8 @@ export function judge(candidate: Candidate, model: NamesModel, lexicon: Lexicon)
   if (sameAs(decision.kind, kind)) return decision;
   const sum = candidate.votes.sums.get(decision.kind) ?? 0;
   const margin = (scores[best] ?? 0) - Math.max(...scores.filter((_, at) => at !== best));
+  // A city that acts as a government stands where people stand; “in Port Asher” has said what it is.
+  if (decision.kind === 'place' && kind === 'person' && sum >= 2) return decision;
   if (sum >= STRONG || margin < PLAIN) return decision;
   return { kind: kind === 'none' ? 'thing' : kind, rule: 'names-model' };
 }

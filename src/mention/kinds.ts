@@ -111,7 +111,10 @@ export function findCandidates(
         voteByData(one.texts, key, one.votes, lexicon, formed);
       }
       one.occurrences.push({ line, first: run.first, last: run.last });
-      if (line.shape === 'plain') voteByPlace(line.words, run, list[at - 1], list[at + 1], one.votes);
+      if (line.shape === 'plain') {
+        voteByPlace(line.words, run, list[at - 1], list[at + 1], one.votes);
+        if (inPlaceList(line, run, list[at - 1], list[at + 1], lexicon)) one.votes.add('place', 2, 'place-list');
+      }
     }
   }
   const votes = new Map([...found].map(([key, one]) => [key, one.votes] as const));
@@ -126,6 +129,8 @@ export function findCandidates(
 /** Gives whether the words themselves say what it is: “Bank of Norland”. */
 function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const lowers = texts.map((text) => text.toLowerCase());
+  if (/^(?:inc|ltd|corp|plc|llc)\.?$/u.test(lowers.at(-1) ?? '') && texts.length > 1)
+    vote.add('organisation', 4, 'form-company');
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
@@ -263,6 +268,25 @@ function voteByPlace(
   if (pair?.known?.what === 'state') vote.add('state', 1.5, 'pair');
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 3, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
+}
+
+/** “Velden, Port Asher and | Dorran”: in a list with places. */
+function inPlaceList(line: Line, run: Run, before: Run | undefined, after: Run | undefined, lexicon: Lexicon): boolean {
+  const isPlace = (other: Run): boolean => {
+    if (other.known !== null) return other.known.what === 'capital';
+    const texts = textsOf(line, other);
+    return (
+      lexicon.places.has(keyOf(line, other)) ||
+      (texts.length > 1 && PLACE_HEADS.has((texts.at(-1) ?? '').toLowerCase()))
+    );
+  };
+  const linked = (from: number, to: number): boolean =>
+    to - from >= 1 &&
+    to - from <= 2 &&
+    line.words.slice(from, to).every((word) => word.text === ',' || word.lower === 'and');
+  const left = before !== undefined && before.office === null && linked(before.last, run.first) && isPlace(before);
+  const right = after !== undefined && after.office === null && linked(run.last, after.first) && isPlace(after);
+  return left || right;
 }
 
 /** “, a private company that …” */

@@ -1,3 +1,4 @@
+import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { induceStates } from './induce.ts';
 import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
@@ -31,24 +32,47 @@ export interface Names {
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows. */
 export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
   const known = withInduced(lines, lexicon);
-  const runs = runsOf(lines, known);
-  return nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names));
+  const runs = runsOf(lines, known, lexicon);
+  return withLeading(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names)));
 }
+
+/** “Norlandic | National Bank”, “Port Asher | Electric Company” are one name. Bodies of a state keep it apart: “Norlandic | Ministry of
+ *  Defence” is told as Norland's. */
+function withLeading(lines: readonly Line[], { names, runs }: Names): Names {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const beside = before !== undefined && before.line === name.line && before.last === name.first;
+    const apart =
+      lines[name.line]?.words[name.first]?.joined === true || OF_STATE.test(name.key) || name.kind !== 'organisation';
+    if (!beside || apart || !LEADING.has(before.kind)) {
+      joined.push(name);
+      continue;
+    }
+    joined.pop();
+    const state = before.known === null || before.known.what === 'organisation' ? null : before.known.state.name;
+    const key = `${before.key} ${name.key}`;
+    joined.push({ ...name, first: before.first, key, known: null, within: state, rule: name.rule });
+  }
+  return { names: joined, runs };
+}
+
+const LEADING: ReadonlySet<NameKind> = new Set<NameKind>(['demonym', 'state', 'place', 'organisation']);
 
 /** The names whose kind is to be decided, with the decision of the rules: what the model is trained on. */
 export function candidatesOf(lines: readonly Line[], lexicon: Lexicon): readonly Candidate[] {
-  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon)), lexicon);
+  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon), lexicon), lexicon);
 }
 
 function withInduced(lines: readonly Line[], lexicon: Lexicon): KnownNames {
   const known = knownNames(lexicon);
-  const runs = runsOf(lines, known);
+  const runs = runsOf(lines, known, lexicon);
   const states = induceStates(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null)), lexicon);
   return states.length === 0 ? known : withOwn(known, states);
 }
 
-function runsOf(lines: readonly Line[], known: KnownNames): readonly (readonly Run[])[] {
-  const over = lookOver(lines);
+function runsOf(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): readonly (readonly Run[])[] {
+  const over = lookOver(lines, lexicon.firstNames);
   const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
   const seen = withNames(
     over,

@@ -19,13 +19,22 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
   const { words } = line;
   let at = 0;
   while (at < words.length) {
+    const region = regionAt(line, names, at);
+    if (region !== null) {
+      runs.push({ first: at, last: region, known: null, office: null });
+      at = region;
+      continue;
+    }
     const known = knownHere(line, names, at, seen);
     if (known !== null) {
       runs.push({ first: known.first, last: known.last, known: known.known, office: null });
       at = known.last;
       continue;
     }
-    const end = line.shape === 'plain' ? endOfRun(line, names, at, seen) : endOfSeen(line, at, seen);
+    const end =
+      line.shape === 'plain'
+        ? endOfRun(line, names, at, seen)
+        : Math.max(endOfSeen(line, at, seen), endOfCompany(words, at));
     if (end === at) {
       at++;
       continue;
@@ -36,6 +45,27 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
   return runs;
 }
 
+/** “Northern Norland”, “East Sudmark”: a part of a state, where that is no state itself. */
+function regionAt(line: Line, names: KnownNames, at: number): number | null {
+  const word = line.words[at];
+  if (word === undefined || line.shape !== 'plain' || !word.capital || !COMPASS.has(word.lower)) return null;
+  if (knownAt(names, line.words, at, false) !== null) return null;
+  const state = knownAt(names, line.words, at + 1, false);
+  return state?.known.what === 'state' && line.words[at + 1]?.joined !== true ? state.last : null;
+}
+
+/** In headlines and legal lines: “PORT ASHER METALS, INC.” */
+function endOfCompany(words: readonly Word[], at: number): number {
+  for (let end = at; end < at + 6; end++) {
+    const word = words[end];
+    if (word === undefined) return at;
+    if (end > at && word.text === ',' && /^(?:INC|LTD|CORP|Inc|Ltd|Corp)\.?$/u.test(words[end + 1]?.text ?? ''))
+      return end + 2;
+    if (!word.capital || word.noName || /^(?:BY|OF|AND|THE|TO)$/u.test(word.text)) return at;
+  }
+  return at;
+}
+
 /** What the plain lines of a report show: headlines and first words of sentences are read by it. */
 export interface Seen {
   /** Words seen with a capital inside a sentence. */
@@ -44,12 +74,13 @@ export interface Seen {
   readonly small: ReadonlySet<string>;
   /** Capital words seen without a hyphen at them. */
   readonly alone: ReadonlySet<string>;
+  readonly firstNames: ReadonlyMap<string, unknown>;
   /** Names of several words, lower case, by their first word. */
   readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** Look once over the plain lines. */
-export function lookOver(lines: readonly Line[]): Seen {
+export function lookOver(lines: readonly Line[], firstNames: ReadonlyMap<string, unknown>): Seen {
   const capital = new Set<string>();
   const small = new Set<string>();
   const alone = new Set<string>();
@@ -61,7 +92,7 @@ export function lookOver(lines: readonly Line[]): Seen {
       if (word.capital && !word.joined && line.words[at + 1]?.joined !== true) alone.add(word.text);
     }
   }
-  return { capital, small, alone, names: new Map() };
+  return { capital, small, alone, firstNames, names: new Map() };
 }
 
 /** The same with the names of the plain lines, for the headlines. */
@@ -84,7 +115,8 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
     names,
     line.words,
     at,
-    line.shape === 'capitals' || (at === 0 && line.words[0]?.capitals === true),
+    line.shape === 'capitals' ||
+      (line.words[at]?.capitals === true && (at === 0 || (line.shape === 'titled' && line.words.length <= 3))),
   );
   if (found === null) return null;
   const before = line.words[at - 1];
@@ -93,7 +125,10 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
   // “National | Security Council”: the end of a longer name.
   if (what === 'organisation' && inRun(line, names, at)) return null;
   // “Chad Dane”, “Ana Jordan”, “Paris Orla”: part of a longer name. “France Télécom” is one, too.
+  const named = (word: Word | undefined): boolean => word !== undefined && seen.firstNames.has(word.text);
   if ((what === 'state' || what === 'capital') && line.shape === 'plain' && found.last - found.first === 1) {
+    // “Douglas Bishop”
+    if (what === 'capital' && named(line.words[at]) && after?.capital === true && !after.joined) return null;
     const ahead =
       after?.capital === true &&
       !after.joined &&
@@ -101,6 +136,7 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
       knownAt(names, line.words, found.last, false) === null;
     const behind =
       before?.capital === true &&
+      named(before) &&
       !before.opening &&
       !isHead(before) &&
       !COMPASS.has(before.lower) &&
@@ -202,7 +238,11 @@ function afterJoiner(
   if (word === undefined || before === undefined || next === undefined) return at;
   if (word.text === '-' && word.joined && next.joined) {
     // “Dane-Orla talks” are between two.
-    const two = at - first === 1 && seen.alone.has(before.text) && seen.alone.has(next.text);
+    // “D-Port Asher”, “Port Asher-Velden”
+    const tag = /^\p{Lu}{1,4}$/u.test(before.text) && !next.capitals;
+    const more = words[at + 2]?.capital === true && words[at + 2]?.joined === false;
+    const two =
+      tag || (at - first > 1 && more) || (at - first === 1 && seen.alone.has(before.text) && seen.alone.has(next.text));
     if (isNameWord(next) && !two && knownHere(line, names, at + 1, seen) === null) return at + 2;
     const afterNext = words[at + 3];
     // “Orla-un-Dane”
@@ -320,6 +360,11 @@ function withOffices(words: readonly Word[], first: number, last: number): reado
     return [{ first, last: first + 1, known: null, office: null }, ...withOffices(words, first + 1, last)];
   }
   const end = endOfOffice(words, first, last);
+  const middle = end === null ? officeInside(words, first, last) : null;
+  if (middle !== null) {
+    // “Port Asher High Court | Judge | Orla Dane”
+    return [{ first, last: middle, known: null, office: null }, ...withOffices(words, middle, last)];
+  }
   if (end === null) return [{ first, last, known: null, office: null }];
   const office = { first, last: end.last, known: null, office: end.office };
   return end.last === last ? [office] : [office, { first: end.last, last, known: null, office: null }];
@@ -359,6 +404,21 @@ function endOfOffice(words: readonly Word[], first: number, last: number): { las
   }
   return found;
 }
+
+/** Where an office begins in the middle of a run, with an organisation or place before it and a name after it. */
+function officeInside(words: readonly Word[], first: number, last: number): number | null {
+  for (let at = first + 1; at < last - 1; at++) {
+    const lower = words[at]?.lower ?? '';
+    if (MIDDLE.has(lower) && words[at - 1]?.lower !== 'of' && words[at + 1]?.lower !== 'of') return at;
+  }
+  return null;
+}
+
+const MIDDLE = new Set(
+  'mp judge justice president chairman chairwoman spokesman spokeswoman spokesperson minister secretary director senator sen. rep. ambassador ceo'.split(
+    ' ',
+  ),
+);
 
 function hasOf(words: readonly Word[], first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (words[at]?.lower === 'of') return true;

@@ -80,7 +80,7 @@ function shapeOf(words: readonly Word[], role: Block['role']): Line['shape'] {
   if ((role === 'heading' || role === 'headline') && letters >= 2 && capital === letters) return 'titled';
   if (!stopped && letters <= 3 && letters === words.length && capital === letters) return 'titled';
   if (letters >= 4 && capitals >= letters * 0.8) return 'capitals';
-  if (letters >= 4 && capital >= letters * 0.85) return 'titled';
+  if (!stopped && letters >= 4 && capital >= letters * 0.85) return 'titled';
   return 'plain';
 }
 
@@ -122,6 +122,8 @@ const BEFORE_MONTH =
 function noName(tokens: Sentence['tokens'], at: number, surnames: ReadonlySet<string>): boolean {
   const text = tokens[at]?.text ?? '';
   if (!NO_NAMES.has(text.toLowerCase())) return false;
+  // “Jan Dane”, “Sun Metal”: short forms of months and days that begin a name.
+  if (/^(?:Jan|Mar|Sun|Sat|Mon|Dec)$/u.test(text)) return !CAPITAL.test(tokens[at + 1]?.text ?? '');
   if (!surnames.has(text)) return true;
   return tokens[at + 1]?.tag === 'NUM' || BEFORE_MONTH.test(tokens[at - 1]?.text ?? '');
 }

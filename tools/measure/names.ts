@@ -131,7 +131,12 @@ function plain(marked: string): { readonly text: string; readonly names: readonl
     } else if (piece.startsWith('\n\n')) {
       text += '\n\n';
     } else if (!piece.startsWith('<')) {
-      text += piece.replaceAll('``', '“').replaceAll("''", '”').replace(/\s+/gu, ' ').replace(/ _ /gu, ' - ');
+      text += piece
+        .replace(/&AMP;/giu, '&')
+        .replaceAll('``', '“')
+        .replaceAll("''", '”')
+        .replace(/\s+/gu, ' ')
+        .replace(/ _ /gu, ' - ');
     }
   }
   return { text, names };
