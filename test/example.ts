@@ -4,8 +4,9 @@ import type { Lexicon } from '../src/lexicon/lexicon.ts';
 import type { Actor } from '../src/model/actor.ts';
 import type { Analysis } from '../src/model/analysis.ts';
 import type { Telling } from '../src/model/happening.ts';
-import type { ActorMention } from '../src/model/mention.ts';
+import type { Mention, When } from '../src/model/mention.ts';
 import type { Report } from '../src/model/report.ts';
+import type { Sentence } from '../src/model/sentence.ts';
 import type { Span } from '../src/model/span.ts';
 import { findStatements } from '../src/statement/statement.ts';
 import { findSentences } from '../src/text/sentences.ts';
@@ -27,7 +28,7 @@ export function readExample(example: string, lexicon: Lexicon): Shown {
   return {
     marked: [
       ...triggers.map(shown),
-      ...names.filter(({ role }) => role !== '').map(({ role, name }) => `${role}: ${name}`),
+      ...names.filter((name) => name.role !== '' && isActor(name)).map(({ role, name }) => `${role}: ${name}`),
     ].sort(),
     found: [
       ...wanted.map((telling) => shown(triggers.find((trigger) => meets(trigger, telling.trigger)))),
@@ -54,16 +55,41 @@ export function analyseExample(
 function analyse(text: string, names: readonly Named[], lexicon: Lexicon, file = 'example.txt'): Analysis {
   const report = { ...reportOf(text), file, id: `r-${file}` };
   const sentences = findSentences({ report }, lexicon);
-  const mentions = names.flatMap(({ start, end, name }): readonly ActorMention[] => {
-    const sentence = sentences.find((one) => one.start <= start && end <= one.end);
-    if (!sentence) return [];
-    const token = topOf(treeOf(sentence), { start, end });
-    return [{ type: 'actor', start, end, actor: name, form: 'name', sentence: sentence.index, token, rule: 'example' }];
+  const mentions = names.flatMap((name): readonly Mention[] => {
+    const sentence = sentences.find((one) => one.start <= name.start && name.end <= one.end);
+    return sentence ? [mentionOf(name, sentence)] : [];
   });
-  const actors = [...new Set(names.map(({ name }) => name))].map(actorOf);
+  const actors = [...new Set(names.filter(isActor).map(({ name }) => name))].map(actorOf);
   const statements = findStatements({ report, sentences, mentions, actors, dated: null }, lexicon);
   const tellings = findTellings({ report, sentences, mentions, actors, dated: null, statements }, lexicon);
   return { report, sentences, mentions, actors, dated: null, statements, tellings, notes: [] };
+}
+
+function isActor({ role }: Named): boolean {
+  return role !== 'time' && role !== 'place' && role !== 'count';
+}
+
+/** `{time|on Monday}` is a time, on the day after the marks “@2031-05-10” where given; `{place|Port Asher}` a place; `{count|nine}` a figure. */
+function mentionOf({ start, end, role, name, day }: Named, sentence: Sentence): Mention {
+  const span = { start, end, sentence: sentence.index, rule: 'example' };
+  if (role === 'time') return { ...span, type: 'time', when: whenOf(day ?? '2031-05-10', name) };
+  if (role === 'place') return { ...span, type: 'place', place: name };
+  if (role === 'count')
+    return {
+      ...span,
+      type: 'quantity',
+      quantity: { least: Number(day ?? 1), most: Number(day ?? 1), unit: '', about: false },
+    };
+  return { ...span, type: 'actor', actor: name, form: 'name', token: topOf(treeOf(sentence), { start, end }) };
+}
+
+/** A whole day, or with “T” an hour. */
+function whenOf(day: string, stated: string): When {
+  const next = `${day.slice(0, 8)}${String(Number(day.slice(8, 10)) + 1).padStart(2, '0')}`;
+  const to = day.includes('T')
+    ? `${day.slice(0, 11)}${String(Number(day.slice(11, 13)) + 1).padStart(2, '0')}:00`
+    : next;
+  return { from: day, to, stated, given: ['day'], because: '' };
 }
 
 export interface Named {
@@ -71,6 +97,8 @@ export interface Named {
   readonly end: number;
   readonly role: string;
   readonly name: string;
+  /** What stands after “@”: the day of a time, the figure of a count. */
+  readonly day: string | null;
 }
 
 function unmark(example: string): {
@@ -84,9 +112,10 @@ function unmark(example: string): {
   for (const piece of example.split(/(\{[^}]*\}|\[[^\]]*\])/u)) {
     const start = text.length;
     if (piece.startsWith('{')) {
-      const [role = '', name = ''] = piece.slice(1, -1).split('|');
+      const [role = '', words = ''] = piece.slice(1, -1).split('|');
+      const [name = '', day = null] = words.split('@');
       text += name;
-      names.push({ start, end: text.length, role, name });
+      names.push({ start, end: text.length, role, name, day });
     } else if (piece.startsWith('[')) {
       text += piece.slice(1, -1);
       triggers.push({ start, end: text.length });

@@ -70,6 +70,11 @@ export function clauseOfVerb(tree: Tree, verb: number): Clause {
     } else found.push(...bareObject(tree, verb), ...gapObject(tree, verb));
   }
   found.push(...phrasesOn(tree, verb, passive));
+  // “agreed to stop firing through Norland”: the channel is that of the agreement.
+  if (complement >= 0)
+    found.push(
+      ...phrasesOn(tree, complement).filter((one) => one.preposition === 'through' || one.preposition === 'via'),
+    );
   return { trigger: verb, verb, passive, arguments: found, complement };
 }
 

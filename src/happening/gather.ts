@@ -24,7 +24,9 @@ export function gatherHappenings(analyses: readonly Analysis[], actors: readonly
   const told = analyses
     .flatMap((analysis) => analysis.tellings.map((telling) => toldOf(telling, analysis, kinds)))
     .sort((a, b) => compare(a.telling.id, b.telling.id));
-  const clusters = told.map((one): Cluster => ({ members: [one], because: [] }));
+  const clusters = told.map(
+    (one): Cluster => ({ members: [one], differing: new Map([[lookOf(one), one]]), because: new Set() }),
+  );
   const clusterOf = clusters.map((_, index) => index);
   joinEqual(told, clusters, clusterOf);
   joinTakenUp(told, clusters, clusterOf);
@@ -42,9 +44,12 @@ export function gatherHappenings(analyses: readonly Analysis[], actors: readonly
     .sort(inTime);
 }
 
+/** Grows while clusters are joined; nothing outside this file sees it. */
 interface Cluster {
-  members: readonly Told[];
-  because: readonly string[];
+  readonly members: Told[];
+  /** Members that differ in what fitting rests on, at most FITTED of them. */
+  readonly differing: Map<string, Told>;
+  readonly because: Set<string>;
 }
 
 function toldOf(telling: Telling, analysis: Analysis, kinds: ReadonlyMap<ActorId, Actor['kind']>): Told {
@@ -77,10 +82,11 @@ function joinEqual(told: readonly Told[], clusters: Cluster[], clusterOf: number
 
 /** Null where too little is told for sameness to mean anything. */
 function signature({ telling, group }: Told): string | null {
-  if (telling.when === null || telling.parts.length === 0) return null;
+  if (telling.parts.length === 0 || (telling.when === null && telling.objects.length === 0)) return null;
   const parts = telling.parts.map((part) => `${part.role} ${part.actor}`).sort();
   const objects = telling.objects.map((object) => object.lemma).sort();
-  return [group, telling.when.from, telling.when.to, telling.place ?? '', ...parts, '|', ...objects].join('\n');
+  const when = telling.when === null ? telling.lemma : `${telling.when.from} ${telling.when.to}`;
+  return [group, when, telling.place ?? '', ...parts, '|', ...objects].join('\n');
 }
 
 /** “The attack killed 22”: a definite noun without people, time or place takes up the nearest one told before it. */
@@ -137,7 +143,7 @@ interface Pair {
 }
 
 /** Pairs that may be one happening, the surest first. */
-function bestFirst(told: readonly Told[], clusterOf: readonly number[]): readonly Pair[] {
+function bestFirst(told: readonly Told[], clusterOf: number[]): readonly Pair[] {
   const found = new Map<string, Pair>();
   for (const bucket of buckets(told, clusterOf)) {
     for (let left = 0; left < bucket.length; left++) {
@@ -160,7 +166,7 @@ function bestFirst(told: readonly Told[], clusterOf: readonly number[]): readonl
 const NEIGHBOURS = 120;
 
 /** Tellings that share a group and a party, place or object: one of each cluster that is already joined. */
-function buckets(told: readonly Told[], clusterOf: readonly number[]): readonly (readonly number[])[] {
+function buckets(told: readonly Told[], clusterOf: number[]): readonly (readonly number[])[] {
   const found = new Map<string, Map<string, number>>();
   for (const [index, one] of told.entries()) {
     const telling = one.telling;
@@ -172,7 +178,7 @@ function buckets(told: readonly Told[], clusterOf: readonly number[]): readonly 
     for (const key of keys) {
       const bucket = found.get(`${one.group} ${key}`) ?? new Map<string, number>();
       // Of what is joined already and reads the same, one stands for all.
-      const look = `${root(clusterOf, index)} ${signature(one) ?? telling.id}`;
+      const look = `${root(clusterOf, index)} ${lookOf(one)}`;
       if (!bucket.has(look)) bucket.set(look, index);
       found.set(`${one.group} ${key}`, bucket);
     }
@@ -188,28 +194,25 @@ function buckets(told: readonly Told[], clusterOf: readonly number[]): readonly 
 
 /** Every member must fit every other, or a chain of likenesses would join two different happenings. */
 function allFit(one: Cluster, other: Cluster): boolean {
-  const left = differing(one);
-  const right = differing(other);
-  return left.every((a) => right.every((b) => sameness(a, b, { fitOnly: true }) !== null));
+  const right = [...other.differing.values()];
+  return [...one.differing.values()].every((a) => right.every((b) => sameness(a, b, { fitOnly: true }) !== null));
 }
 
-/** Members that differ in what fitting rests on; equal ones need no second look. */
-function differing({ members }: Cluster): readonly Told[] {
-  const seen = new Map<string, Told>();
-  for (const one of members) {
-    const key = signature(one) ?? one.telling.id;
-    if (!seen.has(key)) seen.set(key, one);
-    if (seen.size >= FITTED) break;
-  }
-  return [...seen.values()];
+/** Equal for tellings that read the same from outside. */
+function lookOf(one: Told): string {
+  return signature(one) ?? one.telling.id;
 }
 
 /** So many different members are tried: by then the cluster is well known. */
 const FITTED = 40;
 
-function root(clusterOf: readonly number[], index: number): number {
+function root(clusterOf: number[], index: number): number {
   let current = index;
-  while (clusterOf[current] !== current) current = clusterOf[current] ?? current;
+  while (clusterOf[current] !== current) {
+    const above = clusterOf[current] ?? current;
+    clusterOf[current] = clusterOf[above] ?? above;
+    current = above;
+  }
   return current;
 }
 
@@ -223,8 +226,11 @@ function join(clusters: Cluster[], clusterOf: number[], a: number, b: number, wh
   const kept = clusters[keep];
   const lost = clusters[gone];
   if (!kept || !lost) return;
-  clusters[keep] = { members: [...kept.members, ...lost.members], because: [...kept.because, ...lost.because, why] };
-  clusters[gone] = { members: [], because: [] };
+  for (const member of lost.members) kept.members.push(member);
+  for (const [look, member] of lost.differing) if (kept.differing.size < FITTED) kept.differing.set(look, member);
+  for (const reason of lost.because) kept.because.add(reason);
+  kept.because.add(why);
+  lost.members.length = 0;
   clusterOf[gone] = keep;
 }
 
@@ -243,7 +249,7 @@ function happeningOf(cluster: Cluster): Happening {
     quantities: quantitiesOf(tellings),
     tellings: tellings.map(({ id }): TellingId => id),
     mentions: members.map(citationOf).sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end),
-    because: [...new Set(cluster.because)].sort(compare),
+    because: [...cluster.because].sort(compare),
   };
 }
 

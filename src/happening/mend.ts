@@ -15,12 +15,14 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   const objects = new Set(tokens.flatMap((token) => (token.relation === 'obj' ? [token.head] : [])));
   const joined = new Set(tokens.flatMap((token) => (token.relation === 'cc' ? [token.head] : [])));
   const led = new Set(tokens.flatMap((token) => (token.relation === 'case' ? [token.head] : [])));
-  timesOnNames(tokens, mentions, names);
+  timesOnNames(tokens, mentions, names, isTime);
   afterDateline(tokens, names, subjects, led);
   for (const name of names) {
     afterTime(tokens, name, isTime, subjects);
-    if (!led.has(name.token)) beforeVerb(tokens, name, subjects);
-    if (!led.has(name.token)) afterVerb(tokens, name, objects, joined);
+    if (led.has(name.token)) continue;
+    beforeVerb(tokens, name, subjects);
+    withOwnVerb(tokens, name, subjects);
+    afterVerb(tokens, name, objects, joined);
   }
   return tokens;
 }
@@ -51,7 +53,12 @@ function afterDateline(
 const DATELINE = 6;
 
 /** “called General Dane on Saturday”: a name takes no time; it is the verb's. */
-function timesOnNames(tokens: Token[], mentions: readonly Mention[], names: readonly ActorMention[]): void {
+function timesOnNames(
+  tokens: Token[],
+  mentions: readonly Mention[],
+  names: readonly ActorMention[],
+  isTime: readonly boolean[],
+): void {
   const owner: (ActorMention | undefined)[] = tokens.map(() => undefined);
   let next = 0;
   const inOrder = names.slice().sort((a, b) => a.start - b.start);
@@ -62,7 +69,12 @@ function timesOnNames(tokens: Token[], mentions: readonly Mention[], names: read
   }
   for (const [index, token] of tokens.entries()) {
     const name = owner[token.head];
-    if (!name || owner[index] !== undefined || token.relation !== 'nmod' || name.form === 'unnamed') continue;
+    if (!name || owner[index] !== undefined || name.form === 'unnamed') continue;
+    if (index < token.head) {
+      beforeName(tokens, index, isTime);
+      continue;
+    }
+    if (token.relation !== 'nmod') continue;
     const time = mentions.find(
       (mention) => mention.type === 'time' && mention.start <= token.start && token.end <= mention.end,
     );
@@ -71,6 +83,35 @@ function timesOnNames(tokens: Token[], mentions: readonly Mention[], names: read
     if (verb >= 0 && !leadsTo(tokens, verb, index)) tokens[index] = { ...token, head: verb, relation: 'obl' };
   }
 }
+
+/** “On Monday Norland struck”, read as if “Monday Norland” were one name: day and preposition belong to the verb. */
+function beforeName(tokens: Token[], index: number, isTime: readonly boolean[]): void {
+  const own = tokens[index];
+  if (!own || isTime[index] !== true || !WITH_NAME.has(own.relation)) return;
+  const verb = verbAbove(tokens, own.head);
+  if (verb <= own.head) return;
+  const lead = tokens[index - 1];
+  if (lead?.relation === 'case' && lead.head === own.head) tokens[index - 1] = { ...lead, head: index };
+  tokens[index] = { ...own, head: verb, relation: 'obl' };
+}
+
+const WITH_NAME: ReadonlySet<string> = new Set(['compound', 'nmod', 'amod', 'flat', 'nmod:unmarked', 'nmod:desc']);
+
+/** “… attacked Sudmark, and Estland condemned it”: a name right before a finite verb that has no subject is its subject. */
+function withOwnVerb(tokens: Token[], name: ActorMention, subjects: Map<number, number>): void {
+  const own = tokens[name.token];
+  if (!own || !(own.relation === 'obl' || own.relation === 'conj' || own.relation === 'appos') || own.head > name.token)
+    return;
+  let after = name.token + 1;
+  while ((tokens[after]?.start ?? Infinity) < name.end) after++;
+  const verb = tokens[after];
+  if (verb?.tag !== 'VERB' || !FINITE.has(verb.form) || subjects.has(after) || leadsTo(tokens, after, name.token))
+    return;
+  tokens[name.token] = { ...own, head: after, relation: 'nsubj' };
+  subjects.set(after, name.token);
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
 
 /** “called Orla Dane on Friday to explain”: an infinitive with “to” has no subject of its own (but after “for”); what stands before
  *  it is the object of the verb that it hangs on. */
@@ -104,9 +145,10 @@ function afterTime(
   if (verb <= name.token || leadsTo(tokens, verb, name.token)) return;
   const other = subjects.get(verb);
   if (other !== undefined) {
+    if (isTime[other] === true) tokens[other] = { ...(tokens[other] as Token), relation: 'obl' };
     // “… President Orla Dane and I have spoken”
-    if (other <= name.token || tokens[other]?.head !== verb || !onlyAnd(tokens, name, other)) return;
-    tokens[other] = { ...(tokens[other] as Token), head: name.token, relation: 'conj' };
+    else if (other <= name.token || tokens[other]?.head !== verb || !onlyAnd(tokens, name, other)) return;
+    else tokens[other] = { ...(tokens[other] as Token), head: name.token, relation: 'conj' };
   }
   tokens[name.token] = { ...own, head: verb, relation: 'nsubj' };
   subjects.set(verb, name.token);

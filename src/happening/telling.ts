@@ -103,10 +103,11 @@ function tellingsIn(
   const places = mentions.filter((mention): mention is PlaceMention => mention.type === 'place');
   const quantities = mentions.filter((mention): mention is QuantityMention => mention.type === 'quantity');
   const found: Telling[] = [];
+  const kindAt = new Map<number, string>();
   for (const index of tree.tokens.keys()) {
     if (isInsideName(scene, index)) continue;
     const trigger = triggerAt(tree, index, isSomebody);
-    if (!trigger || isSaidTwice(tree, trigger, found) || isStopped(tree, trigger, found)) continue;
+    if (!trigger || isSaidTwice(tree, trigger, kindAt) || isStopped(tree, trigger, kindAt)) continue;
     const { parts, objects } = partsOf(scene, trigger);
     if (trigger.use.only?.part && parts.length === 0) continue;
     const told = whenOf(tree, trigger, times, dated);
@@ -115,6 +116,7 @@ function tellingsIn(
     if (isBare(trigger, reality, parts.length + objects.length, counted.length, told !== null)) continue;
     const token = tree.tokens[index];
     if (!token) continue;
+    kindAt.set(index, trigger.row.id);
     found.push({
       id: `t-${report.id.slice(2)}-${token.start}`,
       span: clauseOf(tree, clauseHead(tree, trigger)),
@@ -137,19 +139,18 @@ function tellingsIn(
 }
 
 /** “exerted pressure”, “had a hand in it”: verb and noun name one thing; the verb has it. */
-function isSaidTwice(tree: Tree, trigger: Trigger, found: readonly Telling[]): boolean {
+function isSaidTwice(tree: Tree, trigger: Trigger, kindAt: ReadonlyMap<number, string>): boolean {
   if (trigger.word !== 'noun' || at(tree, trigger.index)?.relation !== 'obj') return false;
-  const verb = at(tree, at(tree, trigger.index)?.head ?? -1);
-  const other = found.find((telling) => telling.trigger.start === verb?.start);
-  return other !== undefined && groupOf(other.kind) === trigger.row.group;
+  const kind = kindAt.get(at(tree, trigger.index)?.head ?? -1);
+  return kind !== undefined && groupOf(kind) === trigger.row.group;
 }
 
 /** “stopped firing” tells that firing stopped, not that there was firing at that time. */
-function isStopped(tree: Tree, trigger: Trigger, found: readonly Telling[]): boolean {
+function isStopped(tree: Tree, trigger: Trigger, kindAt: ReadonlyMap<number, string>): boolean {
   const token = at(tree, trigger.index);
   if (trigger.word !== 'verb' || token?.relation !== 'xcomp') return false;
-  const other = found.find((telling) => telling.trigger.start === tree.tokens[token.head]?.start);
-  return other?.kind === 'ceasefire' || other?.kind === 'suspend';
+  const kind = kindAt.get(token.head);
+  return kind === 'ceasefire' || kind === 'suspend';
 }
 
 /** Nothing is told but the word itself. “No meeting was held” still tells something. */
@@ -306,7 +307,8 @@ function isBeside(tree: Tree, index: number, statement: Statement): boolean {
     const token = at(tree, current);
     const head = at(tree, token?.head ?? -1);
     if (!token || !head) return false;
-    if (head.start >= cue.start && head.end <= cue.end) return BESIDE.has(prepositionOf(tree, current));
+    if (head.start >= cue.start && head.end <= cue.end)
+      return BESIDE.has(prepositionOf(tree, current)) || BESIDE.has(token.text.toLowerCase());
     current = token.head;
   }
   return false;

@@ -1,4 +1,4 @@
-import { HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
+import { AGREEMENTS, HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
 import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
 import { type Argument, type Clause, clauseOfNoun, clauseOfVerb, headsOf } from './arguments.ts';
 import { at, childrenOf, MEASURES, prepositionOf, type Tree } from './tree.ts';
@@ -272,8 +272,10 @@ function particlesOf(tree: Tree, index: number): { readonly all: readonly string
 
 /** Whether a noun can name a happening, and so have a time of its own. */
 export function isHappeningNoun(lemma: string): boolean {
-  return NOUNS.has(lemma) && lemma !== 'dead' && !lemma.startsWith('part');
+  return NOUNS.has(lemma) && !AGREEMENTS.has(lemma) && !NAMELESS.has(lemma);
 }
+
+const NAMELESS: ReadonlySet<string> = new Set(['dead', 'part', 'role', 'hand']);
 
 const VERBS = indexed((row) => row.verbs, 'verb');
 const NOUNS = indexed((row) => row.nouns, 'noun');
