@@ -16,8 +16,19 @@ export interface Tree {
   readonly relation: Int32Array;
 }
 
-/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). It keeps its arrays and what it saw of words, so one is made for all reports. */
-export function newParser(model: ParserModel): (tokens: readonly Seen[], from: number, to: number) => Tree {
+/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). */
+type Parse = (tokens: readonly Seen[], from: number, to: number) => Tree;
+
+/** The parser of a model. It keeps its arrays and what it saw of words, so there is one for all reports. */
+export function parserOf(model: ParserModel): Parse {
+  const made = PARSERS.get(model) ?? newParser(model);
+  PARSERS.set(model, made);
+  return made;
+}
+
+const PARSERS = new WeakMap<ParserModel, Parse>();
+
+function newParser(model: ParserModel): Parse {
   const words = newWords();
   const state = newConfiguration();
   const features = new Int32Array(Math.max(MOST_PARSE_FEATURES, MOST_TAG_FEATURES));
@@ -34,8 +45,7 @@ export function newParser(model: ParserModel): (tokens: readonly Seen[], from: n
     }
     begin(state, words, isVerb, COMMA);
     while (!isDone(state)) {
-      addFew(model.moving, features, moveFeatures(words, state, features), moveScores);
-      const move = bestOf(moveScores, possible(state));
+      const move = nextMove(possible(state));
       make(state, move, move === LEFT || move === RIGHT ? relate(move) : 0);
     }
     return state;
@@ -49,6 +59,13 @@ export function newParser(model: ParserModel): (tokens: readonly Seen[], from: n
     if (at === 1) glance.firstScores = scores;
     else glance.scores = scores;
     return scores;
+  }
+
+  /** One in five moves is the only one possible, and needs no scores. */
+  function nextMove(allowed: number): number {
+    if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
+    addFew(model.moving, features, moveFeatures(words, state, features), moveScores);
+    return bestOf(moveScores, allowed);
   }
 
   function relate(move: number): number {
