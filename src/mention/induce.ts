@@ -6,7 +6,12 @@ import type { Line, Word } from './words.ts';
 
 /** States that no data file knows, shown by the text: “Norlandic officials” beside “Norland”, “Norland's foreign ministry”,
  *  “Port Asher, the capital of Norland”. Invented ones as well as ones that the data lack. */
-export function induceStates(lines: readonly Line[], { names, runs }: Names, lexicon: Lexicon): readonly State[] {
+export function induceStates(
+  lines: readonly Line[],
+  { names, runs }: Names,
+  lexicon: Lexicon,
+  head: string,
+): readonly State[] {
   const alone = new Set<string>();
   const people = new Set<string>();
   const acting = new Map<string, number>();
@@ -39,14 +44,8 @@ export function induceStates(lines: readonly Line[], { names, runs }: Names, lex
     const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(name.key)?.[1];
     if (governed !== undefined) acting.set(governed, 1);
   }
-  for (const line of lines) {
-    // “REPUBLIC OF NORLAND” over an official text
-    const [head, of, name] = line.words;
-    if (line.words.length !== 3 || of?.lower !== 'of' || name === undefined) continue;
-    if (/^(?:republic|kingdom|government|state|commonwealth)$/u.test(head?.lower ?? '') && name.capital) {
-      acting.set(name.text.slice(0, 1) + name.text.slice(1).toLowerCase(), 1);
-    }
-  }
+  const official = LETTERHEAD.exec(head)?.[1];
+  if (official !== undefined) acting.set(official.slice(0, 1) + official.slice(1).toLowerCase(), 1);
   const states = new Set([...demonyms.keys(), ...acting.keys()]);
   for (const list of demonyms.values()) for (const demonym of list) states.delete(demonym);
   for (const demonym of lone)
@@ -61,6 +60,9 @@ export function induceStates(lines: readonly Line[], { names, runs }: Names, lex
     seats: [],
   }));
 }
+
+/** Over an official text: “REPUBLIC OF NORLAND”. */
+const LETTERHEAD = /(?:^|\n)\s*(?:THE )?(?:REPUBLIC|KINGDOM|GOVERNMENT|COMMONWEALTH) OF (\p{Lu}[\p{L}]+)\s*(?:\n|$)/u;
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);

@@ -27,7 +27,7 @@ export function findMentions(
   lexicon: Lexicon,
 ): { readonly mentions: readonly Mention[]; readonly actors: readonly Actor[] } {
   const lines = readLines(sentences, report.blocks);
-  const names = findNames(lines, lexicon);
+  const names = findNames(lines, lexicon, report.text.slice(0, HEAD));
   const phrases = findPhrases(lines, names);
   const { clues, places } = findClues(lines, names, phrases);
   const byLine = lines.map((): Name[] => []);
@@ -85,6 +85,9 @@ function nameOf(draft: Draft, party: string | null): string {
     draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null) && !draft.name.includes('’s ');
   return bare && party !== null && party !== draft.name ? `${party}’s ${draft.name}` : draft.name;
 }
+
+/** As many characters hold the letterhead of an official text. */
+const HEAD = 400;
 
 function firstPlace(lines: readonly Line[], draft: Draft): number {
   return Math.min(...draft.clues.map((clue) => lines[clue.line]?.words[clue.first]?.start ?? 0));

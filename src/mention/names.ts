@@ -29,9 +29,10 @@ export interface Names {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows. */
-export function findNames(lines: readonly Line[], lexicon: Lexicon): Names {
-  const known = withInduced(lines, lexicon);
+/** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows.
+ *  @param head the first lines of the page, furniture included: an official text names its state there. */
+export function findNames(lines: readonly Line[], lexicon: Lexicon, head = ''): Names {
+  const known = withInduced(lines, lexicon, head);
   const runs = runsOf(lines, known, lexicon);
   return withLeading(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names)));
 }
@@ -61,13 +62,18 @@ const LEADING: ReadonlySet<NameKind> = new Set<NameKind>(['demonym', 'state', 'p
 
 /** The names whose kind is to be decided, with the decision of the rules: what the model is trained on. */
 export function candidatesOf(lines: readonly Line[], lexicon: Lexicon): readonly Candidate[] {
-  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon), lexicon), lexicon);
+  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon, ''), lexicon), lexicon);
 }
 
-function withInduced(lines: readonly Line[], lexicon: Lexicon): KnownNames {
+function withInduced(lines: readonly Line[], lexicon: Lexicon, head: string): KnownNames {
   const known = knownNames(lexicon);
   const runs = runsOf(lines, known, lexicon);
-  const states = induceStates(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null)), lexicon);
+  const states = induceStates(
+    lines,
+    nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null)),
+    lexicon,
+    head,
+  );
   return states.length === 0 ? known : withOwn(known, states);
 }
 
