@@ -86,7 +86,8 @@ function signature({ telling, group }: Told): string | null {
   const parts = telling.parts.map((part) => `${part.role} ${part.actor}`).sort();
   const objects = telling.objects.map((object) => object.lemma).sort();
   const when = telling.when === null ? telling.lemma : `${telling.when.from} ${telling.when.to}`;
-  return [group, when, telling.place ?? '', ...parts, '|', ...objects].join('\n');
+  const open = telling.reality === 'planned' || telling.reality === 'possible' ? 'open' : '';
+  return [group, open, when, telling.place ?? '', ...parts, '|', ...objects].join('\n');
 }
 
 /** “The attack killed 22”: a definite noun without people, time or place takes up the nearest one told before it. */
@@ -238,12 +239,13 @@ function happeningOf(cluster: Cluster): Happening {
   const members = cluster.members.slice().sort((a, b) => compare(a.telling.id, b.telling.id));
   const clearest = members.reduce((best, one) => (clarity(one) > clarity(best) ? one : best));
   const tellings = members.map(({ telling }) => telling);
+  const reality = strongest(tellings.map((telling) => telling.reality));
   return {
     id: `h-${(tellings[0]?.id ?? '').slice(2)}`,
     kind: clearest.telling.kind,
     summary: textOf(clearest),
-    reality: strongest(tellings.map(({ reality }) => reality)),
-    when: tightest(tellings),
+    reality,
+    when: tightest(tellings.filter((telling) => telling.reality === reality)) ?? tightest(tellings),
     place: clearest.telling.place ?? tellings.find(({ place }) => place !== null)?.place ?? null,
     parts: partsOf(tellings),
     quantities: quantitiesOf(tellings),

@@ -41,6 +41,9 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   if (people === null) return null;
   const time = times(a.telling.when, b.telling.when);
   if (time === null) return null;
+  // A thing that may come to pass is the one that did only where the same time says so.
+  const settled = a.telling.reality === 'denied' || b.telling.reality === 'denied' || isOpen(a) === isOpen(b);
+  if (!settled && time.score < 2) return null;
   const place =
     a.telling.place !== null && b.telling.place !== null ? (a.telling.place === b.telling.place ? 2 : -2) : 0;
   const objects = sharedObjects(a.telling, b.telling);
@@ -55,6 +58,10 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   if (place > 0) reasons.push(`same place: ${a.telling.place}`);
   if (objects.length > 0) reasons.push(`same object: ${objects.join(', ')}`);
   return { score, why: reasons.join('; ') };
+}
+
+function isOpen({ telling }: Told): boolean {
+  return telling.reality === 'planned' || telling.reality === 'possible';
 }
 
 interface People {

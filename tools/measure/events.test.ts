@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { events } from './events.ts';
+
+const PAIRS = [
+  { id: '1', sentence: '', marked: '<s>Norland</s> attacked <t>Sudmark</t> on Monday.', quad: 4, root: 'ASSAULT' },
+  { id: '2', sentence: '', marked: '<s>Norland</s> accused <t>Sudmark</t> of lying.', quad: 3, root: 'ACCUSE' },
+  { id: '3', sentence: '', marked: '<s>Norland</s> likes <t>Sudmark</t>.', quad: 1, root: 'SUPPORT' },
+];
+const RECORDS = [
+  {
+    id: '1',
+    text: 'Norland accused Sudmark of lying.',
+    events: [{ sourcecode: 'NOR', targetcode: 'SUDGOV', eventcode: '112' }],
+  },
+];
+const ACTORS = '<!-- test -->\nNORLAND_ [NOR]\nSUDMARK  [SUD]\n+SUDMARKER\n';
+
+test('pairs and coded sentences of a set are scored, unanswered ones as wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-events-'));
+  try {
+    writeFileSync(join(folder, 'plv-small.jsonl'), PAIRS.map((pair) => JSON.stringify(pair)).join('\n'));
+    writeFileSync(join(folder, 'petrarch-small.jsonl'), RECORDS.map((record) => JSON.stringify(record)).join('\n'));
+    mkdirSync(join(folder, 'petrarch-dictionaries'));
+    writeFileSync(join(folder, 'petrarch-dictionaries', 'PETR.Validate.actors.txt'), ACTORS);
+    const { figures } = events(folder);
+    assert.equal(figures.pairs, 3);
+    assert.equal(figures.answered, 0.6667);
+    assert.equal(figures.categoryAccuracy, 0.6667);
+    assert.equal(figures.classAccuracy, 0.6667);
+    assert.equal(figures.codedF1, 1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a folder without such a set is refused by name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-events-'));
+  try {
+    assert.throws(() => events(folder), /neither plv/u);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
