@@ -52,6 +52,12 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['that mark worked', 'pressure nsubj worked', 'worked ccomp said'],
   ],
   [
+    'that asks for a verb over an aside',
+    `They/PRP/2/nsubj said=say/VBD/0/root that/DT/4/det pressure/NN/2/obj ,/,/7/punct the/DT/7/det loan/NN/2/obl ,/,/9/punct
+     worked/VBD/2/conj ././2/punct`,
+    ['that mark worked', 'pressure nsubj worked', 'loan appos pressure', 'worked ccomp said'],
+  ],
+  [
     'an aside with as stays what it is',
     'The/DT/2/det dam/NN/3/nsubj broke/VBD/0/root today/NN/3/obl ,/,/8/punct as/IN/8/mark police/NN/8/nsubj said=say/VBD/3/advcl ././3/punct',
     ['broke root -', 'said advcl broke'],

@@ -94,21 +94,22 @@ function headsBefore(draft: Draft, verb: number, before: number): number {
 
 /** 3. An object of saying right before a verb without subject. */
 function giveSubject(draft: Draft, verb: number): void {
-  const { head, relations, tags, forms, texts } = draft;
+  const { head, relations, tags, texts } = draft;
   const noun = childOf(draft, verb, 'obj');
   if (noun < verb || childOf(draft, verb, 'ccomp') >= 0) return;
   const first = firstBelow(draft, noun);
   if (first !== verb + 1) return;
-  let next = lastBelow(draft, noun) + 1;
-  let finite = false;
-  while (next < texts.length && (tags[next] === 'AUX' || tags[next] === 'ADV' || tags[next] === 'PART')) {
-    if (/^(?:VB[DZP]|MD)$/u.test(forms[next] ?? '')) finite = true;
-    next++;
-  }
-  if (tags[next] !== 'VERB' || !(finite || /^VB[DZP]$/u.test(forms[next] ?? ''))) return;
+  const next = verbAfter(draft, lastBelow(draft, noun) + 1) ?? verbAfterThat(draft, verb, noun, first);
+  if (next === null) return;
   const passive = childOf(draft, next, 'aux:pass') >= 0;
   if (childOf(draft, next, 'nsubj') >= 0 || /^(?:acl|xcomp)/u.test(relations[next] ?? '') || isBelow(draft, verb, next))
     return;
+  for (let at = noun + 1; at < next; at++) {
+    // What stood between them belongs to the noun: “pressure, above all the loan, worked”.
+    if (head[at] !== verb || isBelow(draft, noun, at)) continue;
+    head[at] = tags[at] === 'AUX' ? next : noun;
+    if (relations[at]?.startsWith('obl')) relations[at] = 'appos';
+  }
   head[noun] = next;
   relations[noun] = passive ? 'nsubj:pass' : 'nsubj';
   head[next] = verb;
@@ -117,6 +118,29 @@ function giveSubject(draft: Draft, verb: number): void {
     head[first] = next;
     relations[first] = 'mark';
   }
+}
+
+/** The finite verb that begins at a place, its helpers before it. */
+function verbAfter({ tags, forms, texts }: Draft, from: number): number | null {
+  let next = from;
+  let finite = false;
+  while (next < texts.length && (tags[next] === 'AUX' || tags[next] === 'ADV' || tags[next] === 'PART')) {
+    if (/^(?:VB[DZP]|MD)$/u.test(forms[next] ?? '')) finite = true;
+    next++;
+  }
+  return tags[next] === 'VERB' && (finite || /^VB[DZP]$/u.test(forms[next] ?? '')) ? next : null;
+}
+
+/** “said that pressure, above all the loan, worked”: the first verb joined to “said” without “and”, since “that” asks for one. */
+function verbAfterThat(draft: Draft, verb: number, noun: number, first: number): number | null {
+  const { head, relations, tags, forms, texts } = draft;
+  if (first === noun || texts[first]?.toLowerCase() !== 'that') return null;
+  for (let at = noun + 1; at < head.length; at++) {
+    if (head[at] !== verb || tags[at] !== 'VERB' || !/^VB[DZP]$/u.test(forms[at] ?? '')) continue;
+    const joined = /^(?:conj|parataxis|advcl|dep)$/u.test(relations[at] ?? '');
+    return joined && childOf(draft, at, 'cc') < 0 && childOf(draft, at, 'mark') < 0 ? at : null;
+  }
+  return null;
 }
 
 function childOf({ head, relations }: Draft, word: number, relation: string): number {

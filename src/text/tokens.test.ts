@@ -15,6 +15,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['It is No. 2 here.', 'It|is|No.|2|here|.'],
   ['The U.S. envoy met Dr. Dane.', 'The|U.S.|envoy|met|Dr.|Dane|.'],
   ['a state-run dam', 'a|state|-|run|dam'],
+  ['at 2.20pm today', 'at|2.20pm|today'],
   ['left.Then', 'left|.|Then'],
   ['\u00a0one\u2003two\u200bthree', 'one|two|three'],
 ];

@@ -14,7 +14,7 @@ export interface RawToken extends Span {
 export function findTokens(text: string, stretch: Span): readonly RawToken[] {
   const tokens: RawToken[] = [];
   for (const piece of cutIntoPieces(text, stretch)) placeTokens(text, piece, tokens);
-  return tokens.flatMap((token, at) => split(token, tokens[at + 1]));
+  return joinNumbers(tokens.flatMap((token, at) => split(token, tokens[at + 1])));
 }
 
 /** Pieces that are short enough for wink, cut at blanks where there are any. */
@@ -80,6 +80,25 @@ function split(token: RawToken, next: RawToken | undefined): readonly RawToken[]
     { start: token.start, end: cut, text: word, tag: token.tag, lemma: word.toLowerCase() },
     { start: cut, end: token.end, text: '.', tag: 'PUNCT', lemma: '.' },
   ];
+}
+
+/** wink takes “2.20pm” apart at the stop. */
+function joinNumbers(tokens: readonly RawToken[]): readonly RawToken[] {
+  const joined: RawToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [first, stop, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (first === undefined) break;
+    if (stop?.text === '.' && last !== undefined && first.end === stop.start && stop.end === last.start) {
+      if (/^\d{1,2}$/u.test(first.text) && /^\d\d[ap]m$/iu.test(last.text)) {
+        const text = `${first.text}.${last.text}`;
+        joined.push({ start: first.start, end: last.end, text, tag: 'NUM', lemma: text });
+        at += 2;
+        continue;
+      }
+    }
+    joined.push(first);
+  }
+  return joined;
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
