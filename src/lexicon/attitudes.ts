@@ -1,6 +1,6 @@
 /** What somebody believes, wants, intends or feels, as a report tells it. Not said by them in so many words: findings of
  *  these rows carry rules that begin with `attitude-`, so that answers can leave them out. */
-import type { SayingRow } from './saying.ts';
+import type { SayingRow } from './saying-row.ts';
 
 export const ATTITUDES: readonly SayingRow[] = [
   {

@@ -109,7 +109,7 @@ function complementAt(
       }
     }
     if (has(cue, 'object as') !== undefined && word(tokens[phrase.end]) === 'as') return make('object as', at);
-    if (has(cue, 'object at') !== undefined && isCount(line, phrase.end)) return make('object at', at);
+    if (has(cue, 'object at') !== undefined && isCount(line, nounEnd(tokens, at))) return make('object at', at);
     if (
       has(cue, 'object object') !== undefined &&
       (opensQuotation(line, phrase.end) ||

@@ -32,20 +32,35 @@ export function contentEnd(line: Line, start: number, around: Around): number {
   const inside = around.cue === null ? -1 : (line.quotation[around.cue.group.verb] ?? -1);
   let end = most;
   let clause = around.kind === 'clause';
+  let closable = false;
   for (let at = start + 1; at < most; at++) {
     if (inside !== -1 && line.quotation[at] !== inside) {
       end = at;
       break;
     }
     if (inMiddleOfQuotation(line, at) && inside === -1) continue;
-    if (!clause && /^(?:that|who|which|whose|where|when|what|if)$/u.test(word(line.tokens[at]))) clause = true;
+    if (!clause && RELATIVE.has(word(line.tokens[at]))) {
+      clause = true;
+      closable = word(line.tokens[at - 1]) === ',' || word(line.tokens[at - 2]) === ',';
+    }
+    if (closable && closesRelative(line, at)) {
+      end = at;
+      break;
+    }
     if (endsAt(line, at, start, { ...around, kind: clause ? 'clause' : 'phrase' }) || (aside && isDash(line, at))) {
       end = at;
       break;
     }
   }
-  while (end > start && isStop(line, end - 1)) end--;
+  while (end > start && isStop(line, end - 1, inside)) end--;
   return end;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'whose', 'where', 'when', 'what', 'if']);
+
+/** “…, in which nine died, and offered help”: the second comma closes what the first opened. */
+function closesRelative(line: Line, at: number): boolean {
+  return word(line.tokens[at]) === ',' && /^(?:and|but)$/u.test(word(line.tokens[at + 1])) && mainGoesOn(line, at + 2);
 }
 
 function inMiddleOfQuotation({ quotation }: Line, at: number): boolean {
@@ -74,9 +89,9 @@ function dashBefore(line: Line, start: number): boolean {
 }
 
 /** A full stop that belongs to the sentence, a comma or a dash at the end. */
-function isStop(line: Line, at: number): boolean {
+function isStop(line: Line, at: number, inside: number): boolean {
   const token = line.tokens[at];
-  return token !== undefined && /^[.,;:—–-]+$/u.test(token.text) && (line.quotation[at] ?? -1) === -1;
+  return token !== undefined && /^[.,;:—–-]+$/u.test(token.text) && (line.quotation[at] ?? -1) === inside;
 }
 
 function endsAt(line: Line, at: number, start: number, around: Around): boolean {

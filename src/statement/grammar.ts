@@ -276,10 +276,16 @@ export function nounPhrase(tokens: readonly Token[], at: number): Phrase | null 
     else if (tokens[end]?.tag === 'ADJ' && tokens[end + 1]?.tag === 'ADP') next = end + 2;
     else break;
     const after = nounEnd(tokens, next);
-    if (after === next || (next === end + 1 && startsClause(tokens, next, after))) break;
+    if (after === next || (next === end + 1 && verbBefore(tokens, at) && startsClause(tokens, next, after))) break;
     end = after;
   }
   return { start: at, end, head };
+}
+
+/** A finite verb not far before: then another clause may begin after “and”. */
+function verbBefore(tokens: readonly Token[], at: number): boolean {
+  for (let before = Math.max(0, at - 40); before < at; before++) if (finiteAt(tokens, before)) return true;
+  return false;
 }
 
 /** “the truce and Norland accepted it”: what follows “and” is the subject of the next clause by the tree. */

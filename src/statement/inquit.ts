@@ -19,7 +19,7 @@ export function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phr
   let start = source?.start ?? cue.group.start;
   const told = row.frames.some((frame) => frame.startsWith('person')) ? nounPhrase(tokens, cue.end) : null;
   let addressee: Phrase | null = null;
-  if (source !== null && told !== null && word(tokens[source.end]) !== ',') {
+  if (source !== null && source.end <= cue.group.verb && told !== null && word(tokens[source.end]) !== ',') {
     addressee = told;
     end = skipAdjuncts(line, told.end, cue);
   } else if (afterWords(line, cue.group.start)) {

@@ -14,8 +14,8 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     about: 'a post is quoted whole, over its sentences',
-    text: 'Orla Kent is the prime minister of Norland. Kent later posted on X: “We thank President Ferro for his help. Norland welcomes the truce.”',
-    wanted: ['Kent | thank | direct | We thank President Ferro for his help. Norland welcomes the truce.'],
+    text: 'Orla Kent is the prime minister of Norland. Kent later posted on X: “We thank President Ferro for his help. It was of use to us.”',
+    wanted: ['Kent | thank | direct | We thank President Ferro for his help. It was of use to us.'],
   },
   {
     about: 'a split quotation is one statement with two parts',
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   },
   {
     about: 'words quoted by an outlet have the outlet before the speaker',
-    text: 'Channel Nine quoted Orla Kent as saying that the dam had burst.',
+    text: 'Orla Kent is the prime minister of Norland. Channel Nine quoted Orla Kent as saying that the dam had burst.',
     wanted: ['Channel Nine > Orla Kent | say | indirect | the dam had burst'],
   },
   {
@@ -94,7 +94,10 @@ const CASES: readonly Case[] = [
   {
     about: 'an attribution that stands as a sentence of its own belongs to the next',
     text: 'According to officials. President Orla Kent offered to mediate between the two countries.',
-    wanted: ['officials > President Orla Kent | propose | indirect | to mediate between the two countries'],
+    wanted: [
+      'officials | say | indirect | President Orla Kent offered to mediate between the two countries',
+      'officials > President Orla Kent | propose | indirect | to mediate between the two countries',
+    ],
   },
   {
     about: 'an answer with a question mark has its speaker in the next sentence',

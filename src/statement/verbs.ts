@@ -53,7 +53,9 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
     if (quoted !== null) return [quoted];
   }
   const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
-  const complement = complementAfter(line, cue, relative);
+  // “…,” said Dane: what follows the verb is the speaker.
+  const inverted = source !== null && source.start > cue.group.verb;
+  const complement = inverted ? null : complementAfter(line, cue, relative);
   if (
     complement !== null &&
     (source !== null || complement.frame === 'quote') &&
