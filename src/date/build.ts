@@ -202,6 +202,8 @@ export function fromText(caught: Caught): Point | null {
   const row = unitOf(caught);
   if (row !== null && (row.plural || row.unit === 'minute' || row.unit === 'hour')) return null;
   const steps = caught.get('step') ?? 0;
+  // “over the next decade” looks ahead from the report.
+  if (row?.unit === 'decade' && steps !== 0) return shift('decade', steps, 'report');
   if (row === null || row.unit === 'day') return withPart(shift('day', steps, 'text'), caught);
   return { ...shift(row.unit, steps, 'text'), section: sectionOf(caught) };
 }

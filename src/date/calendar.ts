@@ -83,7 +83,8 @@ export function weekStart(day: number): number {
 export function isoDay(day: number): string {
   const { year, month, day: dayOfMonth } = civilOf(day);
   const rest = `${two(month)}-${two(dayOfMonth)}`;
-  return year === NO_YEAR ? `--${rest}` : `${String(year).padStart(4, '0')}-${rest}`;
+  // Days without a year end with the first of the year after: `--01-01`.
+  return year === NO_YEAR || year === NO_YEAR + 1 ? `--${rest}` : `${String(year).padStart(4, '0')}-${rest}`;
 }
 
 /** `2031-05-10T15:35`; `--05-10T15:35` where the year is not known. */

@@ -39,6 +39,8 @@ const ONE: readonly (readonly [what: string, words: string, range: string])[] = 
   ['days without any year', 'They agreed on Saturday. It began on May 7.', '?'],
   ['a year alone', 'The dam was built in 1968 and broke on Saturday.', '?'],
   ['no day at all', 'It rained.', '?'],
+  ['a full day far down with no day near it', `${'It rained. '.repeat(9)}They had met on October 4, 2029.`, '?'],
+  ['a full day before a later year', 'They met on October 4, 2029. In 2030 they met again.', '?'],
   ['a full day of years ago beside days of now', 'It began on May 7. A treaty was signed on October 4, 2019.', '?'],
 ];
 for (const [what, words, range] of ONE) {

@@ -1,5 +1,5 @@
 import type { Dated } from '../model/report.ts';
-import { anchorsOf } from './anchors.ts';
+import { type Anchor, anchorsOf } from './anchors.ts';
 import { borrowYears, type YearFound } from './borrow.ts';
 import { bracketDate } from './bracket.ts';
 import { dayOf, isDay, isoDay } from './calendar.ts';
@@ -57,18 +57,38 @@ const DATE_LINE =
  *  day of long ago (“signed on October 4, 2019”) says nothing about the days of now. */
 function yearTold(text: Text): Known['year'] {
   const full = anchorsOf(text).filter((anchor) => anchor.year !== null && anchor.expression.toward === 'past');
-  const newest = full.reduce<number | null>((best, { year, month, day }) => {
-    const own = dayOf({ year: year ?? 0, month, day });
-    return best === null || own > best ? own : best;
-  }, null);
-  if (newest === null) return null;
+  const newestAnchor = full.reduce<Anchor | null>(
+    (best, one) => (best === null || dayIn(one) > dayIn(best) ? one : best),
+    null,
+  );
+  if (newestAnchor === null) return null;
+  const newest = dayIn(newestAnchor);
   const year = Number(isoDay(newest).slice(0, 4));
+  if (yearsTold(text).some((other) => other > year)) return null;
   const without = anchorsOf(text).filter((anchor) => anchor.year === null);
   const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - newest) <= TWO_MONTHS);
-  return near ? { year, because: `the year of ${isoDay(newest)}, told in the text` } : null;
+  const led = newestAnchor.expression.sentence < LEAD;
+  return near && (led || without.length > 0)
+    ? { year, because: `the year of ${isoDay(newest)}, told in the text` }
+    : null;
 }
 
 const TWO_MONTHS = 62;
+/** Sentences in which a report tells what is new. A full day further down, with no other day near it, is as a rule one of
+ *  another year: of its own year a newsroom tells the day alone. */
+const LEAD = 8;
+
+function dayIn({ year, month, day }: Anchor): number {
+  return dayOf({ year: year ?? 0, month, day });
+}
+
+/** Years that the text tells as past, alone or with a month. */
+function yearsTold({ times }: Text): readonly number[] {
+  return times.flatMap(({ meaning, toward }) => {
+    if (meaning.kind !== 'point' || meaning.base.type !== 'date' || toward !== 'past') return [];
+    return meaning.base.year === null ? [] : [meaning.base.year];
+  });
+}
 
 /** The newest day that other texts tell which share a day with this one, at most two months after its own newest. */
 function newestOf(text: Text, year: number, texts: readonly Text[]): number | null {

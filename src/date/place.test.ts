@@ -99,6 +99,11 @@ test('without a date of the report and without a year a day has no year, and a w
   assert.deepEqual(placed, [{ from: '--05-07', to: '--05-08' }, { from: '--05-10', to: '--05-11' }, null]);
 });
 
+test('a December without a year ends where the year does', () => {
+  const [december] = placeTimes(textOf('It rained in December.'), { dated: null, year: null });
+  assert.deepEqual(december?.stretch && isoOf(december.stretch), { from: '--12-01', to: '--01-01' });
+});
+
 test('a step over the end of February or of a year that is not known has no answer', () => {
   for (const words of [
     'On February 27 it began. Three days later it ended.',

@@ -42,6 +42,8 @@ const CASES: readonly (readonly [text: string, ...found: string[]])[] = [
   ['Kessland put its dead at 31.', '31 = 31'],
   ['90 million cubic metres of water', '90 million = 90000000 cubic meter'],
   ['The two missile-armed fleets agreed.', 'two = 2 fleet'],
+  ['It adds $84 billion over ten years.', '$84 billion = 84000000000 $', 'ten = 10 year'],
+  ['A couple dozen bankers met the best one.', 'A couple dozen = 24.. banker'],
   ['One in five workers stayed.', 'One in five = 20 %'],
 ];
 for (const [text, ...expected] of CASES) {

@@ -2,7 +2,7 @@ import { CURRENCIES, FRACTIONS, INDEFINITE, NONE_OF, SCALES, SMALL_NUMBERS, TENS
 import type { Has } from '../model/analysis.ts';
 import type { Quantity, QuantityMention } from '../model/mention.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { boundOf, rangeOf } from './bounds.ts';
+import { type Bounded, boundOf, rangeOf } from './bounds.ts';
 import type { TimeExpression } from './meaning.ts';
 import { readNumber } from './numbers.ts';
 import { UNCOUNTED_RULES } from './uncounted.ts';
@@ -168,6 +168,11 @@ function readOpen(
     const least = word === 'a' ? 2 : 3;
     return { least: least * (scaled ?? 1), next: scaled === undefined ? from : from + 1, needsUnit: true };
   }
+  if (word === 'a' && words[at + 1]?.lower === 'couple') {
+    const from = words[at + 2]?.lower === 'of' ? at + 3 : at + 2;
+    const scaled = words[from]?.lower === 'dozen' ? 12 : SCALES.get(words[from]?.lower ?? '');
+    if (scaled !== undefined) return { least: 2 * scaled, next: from + 1, needsUnit: true };
+  }
   if (word === 'multiple') return { least: 2, next: at + 1, needsUnit: true };
   if (word === 'a' && words[at + 1]?.lower === 'couple' && words[at + 2]?.lower === 'of')
     return { least: 2, next: at + 2, needsUnit: true };
@@ -227,6 +232,8 @@ function findNumber(words: readonly Word[], at: number, sentence: Pick<Sentence,
   const age = ageOf(words, from, read.next);
   if (age !== null) return takeBounded(words, from, age, value, 'year old', 'age');
   const unit = unitBehind(words, read.next, sentence);
+  // “the best one”, “one he has waged”
+  if (unit === '' && words[from]?.lower === 'one' && read.next === from + 1) return { next: read.next, found: null };
   if (read.value === 0 && words[from]?.number === null && !NONE_OF.has(unit)) return { next: read.next, found: null };
   const rule = unit === '%' ? 'percent' : /^\p{Sc}$/u.test(unit) ? 'money' : 'number';
   return takeBounded(words, from, read.next, value, unit, rule);
@@ -301,7 +308,10 @@ function takeBounded(
   unit: string,
   rule: string,
 ): Read {
-  const bounded = boundOf(words, first, next);
+  const found = boundOf(words, first, next);
+  // “$84 billion over ten years” is during them, not more than ten.
+  const during = found.rule === 'bound-over' && TIME_UNITS.has(unit);
+  const bounded: Bounded = during ? { bound: 'none', rule: null, first, next } : found;
   const whole = unit !== '%' && !/^\p{Sc}$/u.test(unit);
   return take(
     words,
@@ -311,6 +321,8 @@ function takeBounded(
     bounded.rule ?? rule,
   );
 }
+
+const TIME_UNITS = new Set('second minute hour day week month year decade century'.split(' '));
 
 function take(words: readonly Word[], first: number, next: number, quantity: Quantity, rule: string): Read {
   const [from, last] = [words[first], words[next - 1]];

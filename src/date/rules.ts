@@ -783,7 +783,7 @@ function countsOrNumbers(words: readonly Word[], first: number, next: number): b
     before === undefined ||
     !(
       YEAR_PREPOSITIONS.has(before.lower) ||
-      /^(?:the|a|an|that|this|its|his|her|their|\(|[;,]|of|from|to|for|between|september|march|may)$/u.test(
+      /^(?:the|a|an|that|this|its|his|her|their|\(|[;,]|of|from|to|for|between|below|above|than|'s|’s|september|march|may)$/u.test(
         before.lower,
       )
     );
@@ -793,7 +793,7 @@ function countsOrNumbers(words: readonly Word[], first: number, next: number): b
     /^(?:people|men|women|children|\p{Ll}+s|percent|million|billion|hours?|km|metres?|meters?|miles?)$/u.test(
       behind.text,
     ) &&
-    !/^(?:was|is|has|its|this|as|series|his|elections?|protests|riots|talks|games|attacks?|bombings?|wars?|floods)$/u.test(
+    !/^(?:was|is|has|its|this|as|series|his|elections?|protests|riots|talks|games|attacks?|bombings?|wars?|floods|levels?|best)$/u.test(
       behind.text,
     );
   return open && !/^\p{Lu}/u.test(before?.text ?? '') ? first > 0 || counted || behind === undefined : counted;

@@ -74,6 +74,12 @@ export const UNCOUNTED_RULES: readonly UncountedRule[] = [
     no: ['open 24 hours'],
   },
   {
+    id: 'year',
+    is: (words, first, next) => isYear(words, first, next),
+    yes: ['her 2005 best seller', 'below 2005 levels', 'in the 1998 storm'],
+    no: ['some 2000 homes', '2,005 homes', '2500 homes'],
+  },
+  {
     id: 'score',
     is: (words, first, next) => isScore(words, first, next) || isScore(words, first - 2, first - 1),
     yes: ['won 3-1 there', 'a vote of 52-48'],
@@ -155,6 +161,13 @@ function isGluedToLetters(words: readonly Word[], next: number): boolean {
   );
 }
 
+/** Four figures without a comma, behind a word that no count stands behind: a year that the rules of time did not take. */
+function isYear(words: readonly Word[], first: number, next: number): boolean {
+  const word = words[first];
+  if (word === undefined || next !== first + 1 || !/^(?:1[89]|20)\d\d$/u.test(word.text)) return false;
+  return /^(?:'s|’s|the|a|his|her|its|their|our|my|from|below|above|than)$/u.test(words[first - 1]?.lower ?? '');
+}
+
 /** “3-1”: the first is not the smaller. */
 function isScore(words: readonly Word[], first: number, next: number): boolean {
   const [left, hyphen, right] = [words[first], words[next], words[next + 1]];
@@ -177,7 +190,7 @@ function isIdiomOfOne(words: readonly Word[], first: number): boolean {
   )
     return true;
   if (behind === undefined || !/^\p{L}|^-$/u.test(behind.text)) return true;
-  return /^(?:another|of|day|point|time|hand|side|thing|way|end|reason|more|who|that|can|could|must|should|would|will|is|was|has|and|or|in|on|at|by|to|for|after|from)$/u.test(
+  return /^(?:another|of|he|she|i|we|they|it|you|sort|kind|day|point|time|hand|side|thing|way|end|reason|more|who|that|can|could|must|should|would|will|is|was|has|and|or|in|on|at|by|to|for|after|from)$/u.test(
     behind.lower,
   );
 }

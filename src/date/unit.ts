@@ -37,6 +37,11 @@ function unitFrom(tokens: readonly Token[], from: number): string {
       at += 2;
       continue;
     }
+    // “1,500 coal- and gas-fired plants”
+    if (isHyphen(tokens[at + 1]) && tokens[at + 2]?.tag === 'CCONJ') {
+      at += 2;
+      continue;
+    }
     if (token.tag === 'NOUN') {
       unit = token;
       // A compound goes on behind a singular: “terror hubs”; a plural closes the phrase.

@@ -31,7 +31,8 @@ export interface TimeMention extends Span {
 /** A stretch of time and how sure the text makes us of it. */
 export interface When {
   /** ISO 8601 local date or date-time, inclusive: `2031-05-10` or `2031-05-10T15:35`. Where no year can be told it is
-   *  `--05-10` (or `--05-10T15:35`): such days are in order among themselves, never against days with a year. */
+   *  `--05-10` (or `--05-10T15:35`): such days are in order among themselves, never against days with a year.
+   *  (A `to` of `--01-01` is the end of December.) */
   readonly from: string;
   /** The same form, exclusive. */
   readonly to: string;
