@@ -58,8 +58,10 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
     // “Dane and Ferro”, not “a spokesman for Dane and Ferro”.
     const from = tokens[at + 1]?.start ?? 0;
     const joined = mentions.find((mention) => mention.start === from && mention.token < phrase.end);
-    if (joined !== undefined && joinsHead(reading, line, phrase, joined.token) && !found.includes(joined))
-      found.push(joined);
+    if (joined === undefined || found.includes(joined)) continue;
+    const comma = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    const beside = found.some((mention) => mention.end === tokens[comma]?.end);
+    if (beside || joinsHead(reading, line, phrase, joined.token)) found.push(joined);
   }
   return found.flatMap((mention) => {
     const speaker = speakerOf(reading, mention, cast);

@@ -246,6 +246,7 @@ function closingComma(line: Line, from: number): number | null {
 function afterInsertion(line: Line, at: number): number | null {
   const mark = word(line.tokens[at]);
   for (let close = at + 1; close < line.tokens.length && close - at < 12; close++) {
+    if (/^(?:VERB|AUX)$/u.test(line.tokens[close]?.tag ?? '')) return null;
     if (word(line.tokens[close]) !== mark) continue;
     return word(line.tokens[close + 1]) === 'that' || opensQuotation(line, close + 1) ? close + 1 : null;
   }
