@@ -241,7 +241,7 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
     index > last && !line.stops && line.hint === null ? furniture('short line after the end of the article') : null,
   (line) => (isRunning(line) ? { role: 'paragraph', why: 'running text' } : null),
   (line) =>
-    line.count >= 5 && /:$/u.test(line.words) && !/^\d/u.test(line.words)
+    (line.count >= 5 && /:$/u.test(line.words) && !/^\d/u.test(line.words)) || SPEAKS.test(line.words)
       ? { role: 'paragraph', why: 'leads in what follows' }
       : null,
   (line) => (line.stops && !line.asks ? { role: 'paragraph', why: 'sentence' } : null),
@@ -251,6 +251,9 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
       ? furniture('short line before the article')
       : null,
 ];
+
+/** “Dane continued:” before a quotation that stands on lines of its own. */
+const SPEAKS = /^\p{Lu}\S* (?:\S+ ){0,5}(?:\p{Ll}+ed|said|says|told|wrote|writes|asks|adds|replies|follows):$/u;
 
 /** Most pages set their headings off so; it states nothing either way. */
 const SHORT: Role = { role: 'heading', why: 'short line without a full stop' };

@@ -1,5 +1,7 @@
+import { isMail } from './mail.ts';
+
 /** What kind of file the bytes are, by their content; a name's ending says little and is not asked. */
-export type Kind = 'html' | 'feed' | 'json' | 'text' | 'binary' | 'gzip' | 'zip' | 'pdf' | 'office';
+export type Kind = 'html' | 'feed' | 'json' | 'text' | 'binary' | 'gzip' | 'zip' | 'pdf' | 'office' | 'warc' | 'mail';
 
 export function detectKind(bytes: Uint8Array): Kind {
   for (const { kind, magic } of MAGIC) if (magic.every((byte, at) => bytes[at] === byte)) return kind;
@@ -8,6 +10,7 @@ export function detectKind(bytes: Uint8Array): Kind {
     .decode(bytes.subarray(0, HEAD))
     .replace(/\0/gu, '')
     .replace(/^(?:ï»¿|ÿþ|þÿ)?\s+|^(?:ï»¿|ÿþ|þÿ)/u, '');
+  if (isMail(head)) return 'mail';
   if (/^[[{]\s*(?:["{[\]}]|$)/u.test(head)) return 'json';
   const opened = head.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE (?!html)[^>]*>|\s)+/iu, '');
   if (/^<(?:rss|feed|rdf:RDF)\b/iu.test(opened)) return 'feed';
@@ -28,6 +31,7 @@ const HEAD = 4_096;
 const MAGIC: readonly { readonly kind: Kind; readonly magic: readonly number[] }[] = [
   { kind: 'gzip', magic: [0x1f, 0x8b] },
   { kind: 'zip', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'warc', magic: [0x57, 0x41, 0x52, 0x43, 0x2f, 0x31, 0x2e] },
   { kind: 'pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { kind: 'office', magic: [0xd0, 0xcf, 0x11, 0xe0] },
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import { readReport } from './read.ts';
 import { unpackGzip } from './unpack.ts';
@@ -58,6 +58,121 @@ const NEWS_PLEASE = {
 const PAGE = `<!doctype html><html lang="en"><head><title>Talks &amp; truce | Channel Nine</title><link rel="canonical" href="https://nine.example/1">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks & truce","datePublished":"2031-05-10T14:05:00Z","publisher":{"name":"Channel Nine"},"author":[{"name":"Orla Dane"}]}</script></head>
 <body><nav><a href="/">Front page</a></nav><article><h1>Talks &amp; truce</h1><p>${BODY}</p><aside>Read next</aside></article></body></html>`;
+
+/** A ZIP file of these members; sums of bytes are left out, nobody looks at them. */
+function zip(members: Readonly<{ [name: string]: string }>): Uint8Array {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(members)) {
+    const packed = deflateRawSync(text);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt16LE(name.length, 26);
+    const local = Buffer.concat([head, Buffer.from(name), packed]);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    locals.push(local);
+    entries.push(Buffer.concat([entry, Buffer.from(name)]));
+    at += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+const DOCX = zip({
+  'docProps/core.xml':
+    '<cp:coreProperties><dc:title>Talks &amp; truce</dc:title><dc:creator>Orla Dane</dc:creator></cp:coreProperties>',
+  'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>Talks &amp; truce</w:t></w:r></w:p><w:p w:id="1"><w:r><w:t>${BODY.slice(0, 30)}</w:t></w:r><w:r><w:t xml:space="preserve">${BODY.slice(30)}</w:t></w:r></w:p></w:body></w:document>`,
+});
+const ODT = zip({
+  'meta.xml': '<office:meta><dc:title>Talks &amp; truce</dc:title><dc:creator>Orla Dane</dc:creator></office:meta>',
+  'content.xml': `<office:body><office:text><text:h>Talks &amp; truce</text:h><text:p text:style-name="a">${BODY}</text:p></office:text></office:body>`,
+});
+const MAIL = `Received: from a by b
+From: "Orla Dane" <orla@nine.example>
+Subject: =?utf-8?Q?Talks_&_?= =?utf-8?B?dHJ1Y2U=?=
+Date: Sat, 10 May 2031 14:05:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="x"
+
+--x
+Content-Type: text/html; charset=utf-8
+
+<p>as a page</p>
+--x
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+${BODY.replace('officials', 'offi=\ncials').replace('Asher', '=41sher')}
+--x--
+`;
+
+const DOCUMENTS: readonly (readonly [string, Uint8Array])[] = [
+  ['a DOCX document', DOCX],
+  ['an ODT document', ODT],
+  ['a mail in several parts', Buffer.from(MAIL)],
+  ['a mail with the line ends of the network', Buffer.from(MAIL.replaceAll('\n', '\r\n'))],
+];
+
+for (const [what, bytes] of DOCUMENTS) {
+  test(`${what} gives its title, its writer and the words of its article`, () => {
+    const [report] = reports(bytes);
+    assert.ok(report !== undefined);
+    assert.equal(report.title, 'Talks & truce');
+    assert.equal(report.byline, 'Orla Dane');
+    const said = report.blocks
+      .filter(({ role }) => role === 'paragraph')
+      .map(({ start, end }) => report.text.slice(start, end));
+    assert.deepEqual(said, [BODY]);
+  });
+}
+
+test('every page of a web archive is a report, pictures and errors are not', () => {
+  const record = (type: string, url: string, http: string): string =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+  const html = `<html><head><title>One</title></head><body><h1>Talks</h1><p>${BODY}</p></body></html>`;
+  const archive = [
+    record('warcinfo', 'x', 'software: none'),
+    record('response', 'https://nine.example/1', `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`),
+    record(
+      'response',
+      'https://nine.example/2',
+      `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(html).toString(16)}\r\n${html}\r\n0\r\n\r\n`,
+    ),
+    record('response', 'https://nine.example/3', 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nnothing'),
+    record('response', 'https://nine.example/4', 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG'),
+  ].join('');
+  for (const bytes of [Buffer.from(archive), gzipSync(archive)]) {
+    const found = reports(bytes);
+    assert.deepEqual(
+      found.map(({ url }) => url),
+      ['https://nine.example/1', 'https://nine.example/2'],
+    );
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      ['Talks', 'Talks'],
+    );
+  }
+});
+
+test('a ZIP file that is no document, or says it holds more than it does, is a failure', () => {
+  for (const bytes of [zip({ 'a.txt': 'words' }), DOCX.subarray(0, DOCX.length - 30), DOCX.subarray(40)]) {
+    const { failures } = readReport({ file: 'f', bytes });
+    assert.equal(failures.length, 1);
+  }
+});
 
 const FORMATS: readonly (readonly [string, string])[] = [
   ['an RSS feed', RSS],

@@ -23,12 +23,22 @@ export function findHeadline(
       continue;
     }
     const twice = (times.get(foldWords(line.words)) ?? 0) > 1;
-    const score = scoreOf(line, topics, title) + (twice ? 1 : 0) - (index > first ? 3 : 0) - Math.min(textBefore, 4);
+    const score =
+      scoreOf(line, topics, title) +
+      (twice ? 1 : 0) +
+      (index === 0 ? opens(line) : 0) -
+      (index > first ? 3 : 0) -
+      Math.min(textBefore, 4);
     // Text before a headline is rare: a cookie notice, a strap line.
     if (line.count >= 15 && line.stops && (line.hint?.inside ?? true)) textBefore++;
     if (score > best.score) best = { index, score };
   }
   return best.index;
+}
+
+/** A text that begins with a line of a headline's length, and no menu, mostly begins with its headline. */
+function opens(line: Line): number {
+  return line.hint === null && line.count >= 4 && line.count <= 25 && (!line.stops || line.asks) ? 2 : 0;
 }
 
 /** Words: longer lines are text. */
@@ -40,7 +50,12 @@ function isElsewhere({ hint }: Line): boolean {
 }
 
 function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null): number {
-  if (line.count < 2 || line.count > LONGEST || (line.hint !== null && line.hint.part?.id === 'navigation')) return -1;
+  if (
+    (line.count < 2 && line.hint?.tag !== 'h1') ||
+    line.count > LONGEST ||
+    (line.hint !== null && line.hint.part?.id === 'navigation')
+  )
+    return -1;
   const named = title !== null && isSameTitle(line.words, title);
   // A long sentence with a full stop is text, unless the page itself calls it the title.
   if (line.stops && !line.asks && line.count > 9 && !named) return -1;

@@ -15,7 +15,13 @@ export interface PageText {
 export function readPage(html: string): PageText {
   if (isTooDeep(html)) return flattenPage(html);
   const { pieces, head } = walkPage(html);
-  return { ...layOut(pieces), meta: findMeta(head, pieces) };
+  const meta = findMeta(head, pieces);
+  return { ...layOut(pieces), meta: { ...meta, url: meta.url ?? savedFrom(html) } };
+}
+
+/** Browsers write into a saved page where it is from: “<!-- saved from url=(0023)https://nine.example/1 -->”. */
+function savedFrom(html: string): string | null {
+  return /<!-- saved from url=\(\d+\)(https?:\/\/\S{1,2000}) -->/u.exec(html.slice(0, 4_000))?.[1] ?? null;
 }
 
 function layOut(pieces: readonly Piece[]): Omit<PageText, 'meta'> {

@@ -68,7 +68,15 @@ test('any bytes are a report or a failure with a name, never an exception', () =
   fc.assert(
     fc.property(
       fc.uint8Array({ maxLength: 300 }),
-      fc.constantFrom('', '<html><body><p>', '%PDF-', '{"a":', 'PK\x03\x04'),
+      fc.constantFrom(
+        '',
+        '<html><body><p>',
+        '%PDF-',
+        '{"a":',
+        'PK\x03\x04',
+        'WARC/1.0\r\nContent-Length: -5\r\n\r\n',
+        'From: a\nDate: b\nMIME-Version: 1\n\n',
+      ),
       (bytes, head) => {
         const all = new Uint8Array([...new TextEncoder().encode(head), ...bytes]);
         const { reports, failures } = readReport({ file: 'a', bytes: all });

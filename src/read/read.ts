@@ -1,15 +1,19 @@
 /** Bytes to reports. Never throws: what cannot be read is a failure with a way out, and the rest is read all the same. */
+import { Buffer } from 'node:buffer';
 import type { Failure, Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import { decode } from './charset.ts';
 import { detectKind } from './detect.ts';
+import { readDocument } from './document.ts';
 import { readFeed } from './feed.ts';
 import { readJson } from './json.ts';
+import { readMail } from './mail.ts';
 import { readPage } from './page.ts';
 import { makeReport } from './report.ts';
 import { showName } from './show.ts';
 import { type Told, toldReport } from './told.ts';
 import { unpackGzip } from './unpack.ts';
+import { readArchive } from './warc.ts';
 
 export interface ReadResult {
   readonly reports: readonly Report[];
@@ -32,14 +36,33 @@ function readPacked({ file, bytes }: Input, unpacked: number): ReadResult {
       const inner = unpacked < PACKED_TWICE ? unpackGzip(bytes) : 'broken-gzip';
       return typeof inner === 'string' ? failed(file, inner) : readPacked({ file, bytes: inner }, unpacked + 1);
     }
+    case 'zip': {
+      const document = readDocument(bytes);
+      return document === null ? failed(file, 'zip') : fromRecords(file, [document], []);
+    }
+    case 'mail': {
+      const mail = readMail(Buffer.from(bytes).toString('latin1'));
+      return mail === null ? readText(file, bytes, 'text') : fromRecords(file, [mail], []);
+    }
+    case 'warc':
+      return readPages(file, bytes);
     case 'binary':
-    case 'zip':
     case 'pdf':
     case 'office':
       return failed(file, kind);
     default:
       return readText(file, bytes, kind);
   }
+}
+
+function readPages(file: string, bytes: Uint8Array): ReadResult {
+  const pages = readArchive(bytes).map((archived) => ({ ...archived, page: readPage(decode(archived.bytes).text) }));
+  const reports = pages
+    .filter(({ page }) => page.text !== '')
+    .map(({ page, url }, place) =>
+      makeReport(file, place, page.text, { ...page.meta, url: page.meta.url ?? url }, page.lines),
+    );
+  return reports.length === 0 ? failed(file, 'no-records') : { reports, failures: [] };
 }
 
 function readText(file: string, bytes: Uint8Array, kind: 'html' | 'feed' | 'json' | 'text'): ReadResult {
@@ -115,7 +138,7 @@ export const FAILURES = {
   'no-words': { kind: 'empty', says: 'is a page without words: save it again after it has loaded' },
   'no-records': { kind: 'empty', says: 'holds no article: there is nothing to read in it' },
   binary: { kind: 'binary', says: 'is not text: save the page as text or HTML and read that' },
-  zip: { kind: 'packed', says: 'is a ZIP file or office document: unpack it, or save it as text, and read that' },
+  zip: { kind: 'packed', says: 'is a ZIP file that holds no DOCX or ODT document that can be read: unpack it and read what is inside' },
   pdf: { kind: 'pdf', says: 'is a PDF: save its text (pdftotext) and read that' },
   office: { kind: 'binary', says: 'is an old office document: save it as text and read that' },
   undecodable: { kind: 'undecodable', says: 'is in no character set that could be found out: save it as UTF-8' },
