@@ -83,8 +83,8 @@ function joinEqual(told: readonly Told[], clusters: Cluster[], clusterOf: number
 /** Null where too little is told for sameness to mean anything. */
 function signature({ telling, group }: Told): string | null {
   if (telling.parts.length === 0 || (telling.when === null && telling.objects.length === 0)) return null;
-  const parts = telling.parts.map((part) => `${part.role} ${part.actor}`).sort();
-  const objects = telling.objects.map((object) => object.lemma).sort();
+  const parts = telling.parts.map((part) => `${part.role} ${part.actor}`).sort(compare);
+  const objects = telling.objects.map((object) => object.lemma).sort(compare);
   const when = telling.when === null ? telling.lemma : `${telling.when.from} ${telling.when.to}`;
   const open = telling.reality === 'planned' || telling.reality === 'possible' ? 'open' : '';
   return [group, open, when, telling.place ?? '', ...parts, '|', ...objects].join('\n');

@@ -150,8 +150,14 @@ function afterTime(
     else if (other <= name.token || tokens[other]?.head !== verb || !onlyAnd(tokens, name, other)) return;
     else tokens[other] = { ...(tokens[other] as Token), head: name.token, relation: 'conj' };
   }
+  const time = own.head;
   tokens[name.token] = { ...own, head: verb, relation: 'nsubj' };
   subjects.set(verb, name.token);
+  // “On Saturday Norland and Sudmark agreed”: the second name goes with the first.
+  for (let index = name.token + 1; index < verb && index < name.token + FAR; index++) {
+    const token = tokens[index];
+    if (token?.head === time && token.relation === 'conj') tokens[index] = { ...token, head: name.token };
+  }
 }
 
 /** “Foreign Secretary Orla Dane spoke today”: a name right before a verb that has no subject is its subject, whatever else it

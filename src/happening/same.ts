@@ -153,9 +153,9 @@ function sharedObjects(a: Telling, b: Telling): readonly string[] {
   const right = new Set(b.objects.map((object) => object.lemma));
   return [...new Set(a.objects.map((object) => object.lemma))]
     .filter((lemma) => right.has(lemma) && lemma.length > 2)
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 function sharedWords(a: Told, b: Told): readonly string[] {
-  return [...a.words].filter((word) => b.words.has(word)).sort();
+  return [...a.words].filter((word) => b.words.has(word)).sort((a, b) => (a < b ? -1 : 1));
 }

@@ -16,7 +16,7 @@ function ledger(...examples: readonly string[]): readonly Agreement[] {
 
 test('a truce has its parties, its channel, its terms, its day and its alleged breaches', () => {
   const [truce, ...others] = ledger(
-    '{|Norland} and {|Sudmark} agreed to stop all firing on {time|Saturday@2031-05-10}. The breakthrough came in a telephone call between the armies.',
+    'On {time|Saturday@2031-05-10} {|Norland} and {|Sudmark} agreed to stop all firing. The breakthrough came in a telephone call between the armies.',
     '{|Sudmark} accused {|Norland} of breaking the truce.',
     '{|Norland} said that {|Sudmark} had violated the ceasefire.',
   );

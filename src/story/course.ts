@@ -38,7 +38,7 @@ export function chartCourse({
   }
   return [...found.entries()]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, step]) => ({ ...step, happenings: step.happenings.slice().sort() }));
+    .map(([, step]) => ({ ...step, happenings: step.happenings.slice().sort((a, b) => (a < b ? -1 : 1)) }));
 }
 
 /** By telling: the party of its innermost speaker; null for a report's own voice and for speakers of no party. */
@@ -70,7 +70,9 @@ interface Building {
 function actingParties(happening: Happening): readonly string[] {
   const by = happening.parts.filter((part) => part.role === 'by' && part.party !== null);
   const acting = by.length > 0 ? by : happening.parts.filter((part) => part.role === 'with' && part.party !== null);
-  return [...new Set(acting.flatMap((part) => (part.party === null ? [] : [part.party])))].sort();
+  return [...new Set(acting.flatMap((part) => (part.party === null ? [] : [part.party])))].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
 }
 
 /** The first day that is wholly outside: an end at midnight is that day, a later hour reaches into the next. */
