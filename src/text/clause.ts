@@ -11,7 +11,7 @@ export interface Range {
   readonly end: number;
 }
 
-export function is(token: Token | undefined, ...relations: readonly string[]): boolean {
+function is(token: Token | undefined, ...relations: readonly string[]): boolean {
   return (
     token !== undefined && relations.some((name) => token.relation === name || token.relation.startsWith(`${name}:`))
   );

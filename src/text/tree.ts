@@ -1,5 +1,5 @@
 import { addFew, addWeights, type ParserModel } from '../lexicon/parser.ts';
-import { begin, type Configuration, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
+import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
 import { hashText } from './hash.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
@@ -91,7 +91,7 @@ export function best(scores: Int32Array): number {
   return top;
 }
 
-export function bestOf(scores: Int32Array, allowed: number): number {
+function bestOf(scores: Int32Array, allowed: number): number {
   let top = -1;
   for (let at = 0; at < 4; at++) {
     if ((allowed & (1 << at)) === 0) continue;
@@ -99,5 +99,3 @@ export function bestOf(scores: Int32Array, allowed: number): number {
   }
   return top;
 }
-
-export type { Configuration };

@@ -118,7 +118,7 @@ function count(word: GoldWord, token: Token, head: boolean, score: Score): void 
 }
 
 /** The gold words as tokens, with wink's guesses where wink cuts alike. */
-export function goldTokens(sentence: GoldSentence): readonly RawToken[] {
+function goldTokens(sentence: GoldSentence): readonly RawToken[] {
   const guesses = new Map(
     findTokens(sentence.text, { start: 0, end: sentence.text.length }).map((token) => [place(token), token] as const),
   );
