@@ -3,6 +3,7 @@ import type { Answer, Line, Section } from '../src/model/answer.ts';
 import { cite } from '../src/model/citation.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Citation } from '../src/model/span.ts';
+import type { Story } from '../src/model/story.ts';
 
 /** A report as reading would give it, from its text alone. */
 export function exampleReport(file: string, text: string, more: Partial<Report> = {}): Report {
@@ -92,5 +93,29 @@ export function exampleAnswer(
       origin: `o-${report.file}`,
       sha256: report.sha256,
     })),
+  };
+}
+
+/** A story of these reports in which nothing was found. */
+export function exampleStory(reports: readonly Report[]): Story {
+  return {
+    analyses: reports.map((report) => ({
+      report,
+      sentences: [],
+      mentions: [],
+      actors: [],
+      dated: report.published,
+      statements: [],
+      tellings: [],
+      notes: [],
+    })),
+    actors: [],
+    origins: [],
+    happenings: [],
+    claims: [],
+    denials: [],
+    roles: [],
+    agreements: [],
+    course: [],
   };
 }

@@ -185,7 +185,7 @@ const KINDS: Readonly<Record<string, Mutate>> = {
     return { what: line.text, expected: 'unsupported-name' };
   },
   'a number': ({ answer }, random) => {
-    const line = random.of(linesOf(answer).filter((one) => numbersOf(one.text).length > 0));
+    const line = random.of(linesOf(answer).filter((one) => numbersOf(one.text).length > 0 && !countsSeveral(one.text)));
     const number = line === undefined ? undefined : random.of(numbersOf(line.text));
     if (line === undefined || number === undefined) return null;
     const other = otherNumber(number.text, random);
@@ -343,6 +343,11 @@ function numbersOf(text: string): At[] {
     text,
     new RegExp(`(?<![\\p{L}\\d.,:])(?:\\d{1,4}|${NUMBER_WORDS.join('|')})(?![\\p{L}\\d]|[.,:]\\d)`, 'gu'),
   );
+}
+
+/** “told by one (2 reports), by another (1 report)”: which report belongs to which count only the writer knows. */
+function countsSeveral(text: string): boolean {
+  return [...text.matchAll(/\d+ (?:independent )?(?:reports?|origins?)\b/g)].length > 1;
 }
 
 function otherNumber(text: string, random: Random): string {

@@ -117,7 +117,11 @@ function notSaidBy(
 /** A person is named by two words somewhere in the report, and may be meant by the last of them alone. */
 function person(name: readonly Word[], text: string): boolean {
   const last = name.at(-1)?.text.replace(/['’]s?$/u, '') ?? '';
-  return name.length > 1 || text.split(last).some((before) => /\p{Lu}[\p{L}.'’-]* $/u.test(before.slice(-24)));
+  if (name.length > 1) return true;
+  return text.split(last).some((part) => {
+    const before = / $/.test(part) ? wordsOf(part.slice(-24)).at(-1) : undefined;
+    return before !== undefined && capitalised(before) && !COMMON.has(before.key);
+  });
 }
 
 function told(name: readonly Word[], speakers: readonly (readonly Word[])[]): boolean {

@@ -41,7 +41,8 @@ function escaped(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^([-+]|\d+[.)])(?=\s)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
-    .replace(/:\/\//g, ':\\/\\/');
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
 function code(text: string): string {
