@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Gathered, gatherInputs } from './gather.ts';
+import { type Gathered, gatherInputs, streamInputs } from './gather.ts';
 
 /** Run with a folder that holds `files`; a path ending in “/” is an empty folder, “a -> b” a link. */
 function inFolder(files: readonly string[], run: (folder: string) => void): void {
@@ -100,4 +100,17 @@ test('a dash reads standard input once', () => {
     inputs.map(({ file }) => file),
     ['-'],
   );
+});
+
+test('inputs come one by one in the order in which they are gathered', () => {
+  inFolder(['b.txt', 'a.txt'], (folder) => {
+    const stream = streamInputs([join(folder, 'gone'), folder]);
+    assert.equal(stream.next().value?.file, join(folder, 'gone'));
+    assert.equal(stream.next().value?.file, join(folder, 'a.txt'));
+    // A file that is changed before its turn is read as it then is.
+    writeFileSync(join(folder, 'b.txt'), 'new words');
+    const last = stream.next().value;
+    assert.ok(last !== undefined && 'bytes' in last);
+    assert.equal(new TextDecoder().decode(last.bytes), 'new words');
+  });
 });

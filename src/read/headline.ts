@@ -110,7 +110,7 @@ export function isSameLine(line: Line, other: Line | undefined): boolean {
 }
 
 /** Lower case, only letters and digits, one blank between words. */
-export function foldWords(text: string): string {
+function foldWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

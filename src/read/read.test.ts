@@ -171,6 +171,51 @@ test('headline, byline and the minute of publication are read from the lines of 
   assert.equal(report.language, 'en');
 });
 
+const FIELDS: readonly (readonly [string, string])[] = [
+  [
+    'front matter',
+    '---\ntitle: "Talks begin in Port Asher"\noutlet: Channel Nine\nauthor: Orla Dane\ndate: 2031-05-10\nurl: https://nine.example/1\n---\n\n',
+  ],
+  [
+    'fields',
+    'Title: Talks begin in Port Asher\nSource: Channel Nine\nAuthor: Orla Dane\nPublished: 10 May 2031\nURL: https://nine.example/1\n\n',
+  ],
+];
+
+for (const [what, head] of FIELDS) {
+  test(`${what} at the head of a text tell of it and are no part of the article`, () => {
+    const report = read(
+      `${head}Norland and Sudmark began talks in Port Asher on Monday, officials of both countries said.\n`,
+    );
+    const { title, outlet, byline, url, published } = report;
+    assert.deepEqual(
+      [title, outlet, byline, url, published?.from],
+      ['Talks begin in Port Asher', 'Channel Nine', 'Orla Dane', 'https://nine.example/1', '2031-05-10'],
+    );
+    assert.deepEqual(
+      roles(report).filter((line) => !line.startsWith('furniture')),
+      ['paragraph: Norland and Sudmark began talk'],
+    );
+    assertWhole(report);
+  });
+}
+
+test('paragraphs broken at a fixed width are put together', () => {
+  const wrapped = `PORT ASHER, May 9 (Meridian) - Norland and Sudmark began talks on Monday
+after four days of fighting along their common border, officials of both
+countries said, and the guns fell silent in most places by the evening of
+the same day.
+
+The foreign minister of Norland, who had arrived in the night with a small
+staff, said that she would stay as long as it took to find an agreement for
+both sides.
+`;
+  assert.deepEqual(roles(read(wrapped)), [
+    'paragraph: PORT ASHER, May 9 (Meridian) -',
+    'paragraph: The foreign minister of Norlan',
+  ]);
+});
+
 test('an age without an anchor gives no date of publication', () => {
   assert.equal(
     read('Talks begin\n\n19h ago\n\nNorland and Sudmark began talks in Port Asher, both of them said today.\n')

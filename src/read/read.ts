@@ -9,7 +9,7 @@ import { readFeed } from './feed.ts';
 import { readJson } from './json.ts';
 import { readMail } from './mail.ts';
 import { readPage } from './page.ts';
-import { makeReport } from './report.ts';
+import { makeReport, makeTextReport } from './report.ts';
 import { showName } from './show.ts';
 import { type Told, toldReport } from './told.ts';
 import { unpackGzip } from './unpack.ts';
@@ -77,7 +77,7 @@ function readText(file: string, bytes: Uint8Array, kind: 'html' | 'feed' | 'json
   if (records !== null) return fromRecords(file, records, []);
   if (kind === 'feed') return failed(file, 'broken-feed');
   if (kind === 'json') return readJsonText(file, text);
-  return done(makeReport(file, 0, text));
+  return done(makeTextReport(file, text));
 }
 
 /** Of all characters. Fewer are shown as “\ufffd” where they stand. */
@@ -88,7 +88,7 @@ function readJsonText(file: string, text: string): ReadResult {
   if (feed !== null) return fromRecords(file, feed, []);
   const found = readJson(text);
   // A text that only begins like JSON is a text.
-  if (found === null) return done(makeReport(file, 0, text));
+  if (found === null) return done(makeTextReport(file, text));
   const failures: Failure[] = [];
   if (found.broken.length > 0) {
     const lines = found.broken.slice(0, 5).join(', ') + (found.broken.length > 5 ? ' …' : '');
@@ -138,7 +138,10 @@ export const FAILURES = {
   'no-words': { kind: 'empty', says: 'is a page without words: save it again after it has loaded' },
   'no-records': { kind: 'empty', says: 'holds no article: there is nothing to read in it' },
   binary: { kind: 'binary', says: 'is not text: save the page as text or HTML and read that' },
-  zip: { kind: 'packed', says: 'is a ZIP file that holds no DOCX or ODT document that can be read: unpack it and read what is inside' },
+  zip: {
+    kind: 'packed',
+    says: 'is a ZIP file that holds no DOCX or ODT document that can be read: unpack it and read what is inside',
+  },
   pdf: { kind: 'pdf', says: 'is a PDF: save its text (pdftotext) and read that' },
   office: { kind: 'binary', says: 'is an old office document: save it as text and read that' },
   undecodable: { kind: 'undecodable', says: 'is in no character set that could be found out: save it as UTF-8' },

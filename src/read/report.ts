@@ -1,25 +1,35 @@
 /** A text with its blocks to a whole report. */
-import type { Report } from '../model/report.ts';
+import type { Block, Report } from '../model/report.ts';
 import { findBlocks } from './blocks.ts';
 import { type Body, type Meta, NO_META } from './body.ts';
 import { findCredits } from './credits.ts';
+import { findFields } from './fields.ts';
 import { findGaps } from './gaps.ts';
 import { findGenre } from './genre.ts';
 import { hash, reportId } from './hash.ts';
 import { languageOf } from './language.ts';
-import { findLines } from './lines.ts';
+import { findLines, type Line } from './lines.ts';
 import { cleanByline, findByline, findOutlet } from './outlet.ts';
 import { findPublished } from './published.ts';
 
-/** `place` is the number of the text in its file, from 0. `lines` come from the container where it knows more of them. */
+/** A text that comes without a container: it may tell of itself in fields at its head. */
+export function makeTextReport(file: string, text: string): Report {
+  const lines = findLines(text);
+  const fields = findFields(lines);
+  return makeReport(file, 0, text, fields.meta, lines, fields.lines);
+}
+
+/** `place` is the number of the text in its file, from 0. `lines` come from the container where it knows more of them;
+ *  the first `fields` of them only tell of the text. */
 export function makeReport(
   file: string,
   place: number,
   text: string,
   meta: Meta = NO_META,
   lines = findLines(text),
+  fields = 0,
 ): Report {
-  const blocks = findBlocks(lines, meta);
+  const blocks = [...lines.slice(0, fields).map(fieldBlock), ...findBlocks(lines.slice(fields), meta)];
   const body = { text, blocks };
   const credits = findCredits(body);
   const { genre, because } = findGenre(body, credits);
@@ -46,6 +56,10 @@ export function makeReport(
     blocks,
     gaps: findGaps(body),
   };
+}
+
+function fieldBlock({ start, end }: Line): Block {
+  return { start, end, role: 'furniture', why: 'field at the head of the text' };
 }
 
 function titleOf({ text, blocks }: Body, meta: Meta): string {
