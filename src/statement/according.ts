@@ -5,21 +5,13 @@ import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
 import { nounPhrase, type Phrase, word } from './grammar.ts';
 import { type Line, type Reading, startsClause } from './reading.ts';
+import { mayState } from './verbs.ts';
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function findAccording(reading: Reading): readonly Found[] {
   return reading.lines.flatMap((line) =>
     line.tokens.flatMap((token, at) => {
-      if (
-        word(token) !== 'according' ||
-        word(line.tokens[at + 1]) !== 'to' ||
-        (line.role !== 'paragraph' &&
-          line.role !== 'item' &&
-          line.role !== 'headline' &&
-          line.role !== 'standfirst' &&
-          line.role !== 'quotation')
-      )
-        return [];
+      if (word(token) !== 'according' || word(line.tokens[at + 1]) !== 'to' || !mayState(line)) return [];
       const found = accordingAt(reading, line, at);
       return found === null ? [] : [found];
     }),

@@ -58,8 +58,16 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
     // “Dane and Ferro”, not “a spokesman for Dane and Ferro”.
     const from = tokens[at + 1]?.start ?? 0;
     const joined = mentions.find((mention) => mention.start === from && mention.token < phrase.end);
-    if (joined === undefined || found.includes(joined)) continue;
     const comma = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    if (joined !== undefined && found.includes(joined)) {
+      // The tree took the second for the head: the first opens the phrase.
+      const opening = mentions.find(
+        (mention) => mention.end === tokens[comma]?.end && opens(mention, tokens[phrase.start]),
+      );
+      if (opening !== undefined && !found.includes(opening)) found.unshift(opening);
+      continue;
+    }
+    if (joined === undefined) continue;
     const beside = found.some((mention) => mention.end === tokens[comma]?.end);
     if (beside || joinsHead(reading, line, phrase, joined.token)) found.push(joined);
   }
@@ -67,6 +75,11 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
     const speaker = speakerOf(reading, mention, cast);
     return speaker === null ? [] : [speaker];
   });
+}
+
+/** “the” may stand before the mention. */
+function opens(mention: ActorMention, first: Span | undefined): boolean {
+  return first !== undefined && mention.start >= first.start && mention.start - first.start <= 4;
 }
 
 function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast): ActorMention | undefined {

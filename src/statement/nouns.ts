@@ -4,11 +4,12 @@ import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
 import { headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
+import { mayState } from './verbs.ts';
 
 /** Attributions by a noun: “Dane's claim that …”, “the claim by officials that …”, “his promise to …”. */
 export function findByNouns(reading: Reading): readonly Found[] {
   return reading.lines.flatMap((line) =>
-    line.role === 'heading' || line.role === 'caption'
+    !mayState(line)
       ? []
       : line.tokens.flatMap((token, at) => {
           const row = token.tag === 'NOUN' ? NOUNS.get(word(token)) : undefined;

@@ -37,10 +37,18 @@ function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found
   return { ...found, source: before.source };
 }
 
-/** Questions, section headings and captions state nothing. A headline may. */
-function mayState(line: Line): boolean {
-  return line.role !== 'heading' && line.role !== 'caption';
+/** Questions, section headings and captions state nothing. A headline may, unless it asks: “Why Norland says nobody was there”. */
+export function mayState(line: Line): boolean {
+  if (line.role === 'heading' || line.role === 'caption') return false;
+  const asks = ASKING.has(word(line.tokens[0]));
+  const last = line.tokens.length - 1;
+  const marked = word(line.tokens[last]) === '?' && (line.quotation[last] ?? -1) === -1;
+  return !(asks && (marked || line.role === 'headline'));
 }
+
+const ASKING: ReadonlySet<string> = new Set(
+  'who what when where why how which whose did does do is are was were has have can could will would should'.split(' '),
+);
 
 function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Found[] {
   if (isName(line, given) || word(line.tokens[given.group.start - 1]) === 'as') return [];
