@@ -13,11 +13,22 @@ export interface Anchor {
   /** 1 to 7 where a weekday stands beside it. */
   readonly weekday: number | null;
   readonly expression: TimeExpression;
+  /** A stamp and no part of a sentence: “(@orla) May 10, 2031”, “2031-05-10”. It is of the days of the text. */
+  readonly stamp: boolean;
 }
 
 /** The days that a text names, in order. */
-export function anchorsOf({ times }: Pick<Text, 'times'>): readonly Anchor[] {
-  return times.flatMap((expression) => pointsOf(expression).flatMap((base) => anchorOf(base, expression)));
+export function anchorsOf({ report, times }: Pick<Text, 'report' | 'times'>): readonly Anchor[] {
+  return times.flatMap((expression) =>
+    pointsOf(expression).flatMap((base) => anchorOf(base, expression, isStamp(base, expression, report.text))),
+  );
+}
+
+const FIGURES = new Set(['year-month-day', 'date-time']);
+
+/** In figures, or with a mark before it where a sentence has a word. */
+function isStamp({ year }: DateBase, { rule, start }: TimeExpression, text: string): boolean {
+  return year !== null && (FIGURES.has(rule) || /[)|—–-]\s*$/u.test(text.slice(Math.max(0, start - 4), start)));
 }
 
 type DateBase = Extract<Base, { type: 'date' }>;
@@ -27,10 +38,14 @@ function pointsOf({ meaning }: TimeExpression): readonly DateBase[] {
   return points.flatMap(({ base }) => (base.type === 'date' ? [base] : []));
 }
 
-function anchorOf({ year, month, day, weekday, swappable }: DateBase, expression: TimeExpression): readonly Anchor[] {
+function anchorOf(
+  { year, month, day, weekday, swappable }: DateBase,
+  expression: TimeExpression,
+  stamp: boolean,
+): readonly Anchor[] {
   if (month === null || day === null || swappable) return [];
   const key = isoDay(dayOf({ year: NO_YEAR, month, day })).slice(2);
-  return [{ key, month, day, year, weekday, expression }];
+  return [{ key, month, day, year, weekday, expression, stamp }];
 }
 
 /** A weekday that the text tells as past, without a date: “on Saturday”. */

@@ -18,7 +18,8 @@ export function bracketDate(text: Text, year: number, newest: number | null): Da
   const last = past.reduce<DayTold | null>((best, one) => (best === null || one.day > best.day ? one : best), null);
   if (last === null) return null;
   const basis: Mark[] = [markOf(text, last.anchor.expression, 'the newest day told by date')];
-  const weekdays = placeWeekdays(text, last.day);
+  // A stamp is of the day the text was made or of one just before: no weekday has to come after it.
+  const weekdays = last.anchor.stamp ? [] : placeWeekdays(text, last.day);
   let from = last.day;
   let to = last.day + MONTH;
   for (const { expression, day } of weekdays) {

@@ -20,28 +20,15 @@ const ONE: readonly (readonly [what: string, words: string, range: string])[] = 
     '2031-12-05..2031-12-06 day',
   ],
   [
-    'a full day and weekdays after it',
-    'They agreed on Saturday.\nIt began on May 7, 2031. On Thursday Norland replied.',
-    '2031-05-10..2031-05-15 week',
+    'the newest stamp in it',
+    'It rained. (@orla) May 10, 2031\nIt stopped. (@orla) May 9, 2031',
+    '2031-05-09..2031-06-09 month',
   ],
-  ['a full day and no weekday', 'It began on May 7, 2031.', '2031-05-07..2031-06-07 month'],
-  [
-    'days without a year near a full day',
-    'It ended on May 10.\nIt began on April 22, 2031.',
-    '2031-05-10..2031-06-10 month',
-  ],
-  ['a day still ahead', 'It began on May 7, 2031. A vote will be held on May 20.', '2031-05-07..2031-05-21 month'],
-  [
-    'a day that leads back before the newest day',
-    'On Saturday they agreed. On Friday it rained. It began on May 7, 2031.',
-    '2031-05-10..2031-05-16 week',
-  ],
-  ['days without any year', 'They agreed on Saturday. It began on May 7.', '?'],
-  ['a year alone', 'The dam was built in 1968 and broke on Saturday.', '?'],
-  ['no day at all', 'It rained.', '?'],
-  ['a full day far down with no day near it', `${'It rained. '.repeat(9)}They had met on October 4, 2029.`, '?'],
-  ['a full day before a later year', 'They met on October 4, 2029. In 2030 they met again.', '?'],
-  ['a full day of years ago beside days of now', 'It began on May 7. A treaty was signed on October 4, 2019.', '?'],
+  ['a day in figures', 'Orla Dane, 2031-05-10. It rained.', '2031-05-09..2031-06-09 month'],
+  ['nothing, where a sentence tells a full day', 'It began on May 7, 2031. They agreed on Saturday.', '?'],
+  ['nothing, where no year is told', 'They agreed on Saturday. It began on May 7.', '?'],
+  ['nothing, where a year stands alone', 'The dam was built in 1968 and broke on Saturday.', '?'],
+  ['nothing, where no day is told', 'It rained.', '?'],
 ];
 for (const [what, words, range] of ONE) {
   test(`by itself a report is dated by ${what}`, () => assert.deepEqual(ranges(textOf(words)), [range]));
@@ -51,6 +38,13 @@ const FIRST =
   'Orla Dane met Tor Vey of Norland.\nThey agreed on Saturday. It began on May 7 after the April 22 attack.';
 const SECOND = 'Tor Vey thanked Orla Dane.\nThe attack of April 22 and the raids of May 7 led to the truce of May 10.';
 const CHECK = 'Checked on December 5, 2031\nThe truce of May 10 was told by Orla Dane and Tor Vey for Norland.';
+
+test('a full day lends its year to days close by, and to no others', () => {
+  const year = (words: string): number | undefined => inferDates([textOf(words)])[0]?.year?.year;
+  assert.equal(year('It ended on May 10. It began on April 22, 2031.'), 2031);
+  assert.equal(year('It began on May 7. A treaty was signed on October 4, 2019.'), undefined);
+  assert.equal(year('It began on April 2, 2031. A treaty was signed on May 4, 2019.'), undefined);
+});
 
 test('a report without a year borrows it from one that tells the same days with a year, by way of a third', () => {
   const texts = [textOf(FIRST, undefined, 'a'), textOf(SECOND, undefined, 'b'), textOf(CHECK, undefined, 'c')];
@@ -97,7 +91,7 @@ test('where the lenders disagree no year is borrowed', () => {
 });
 
 test('a report that tells only weekdays is dated by a name that another dates in the same week', () => {
-  const dated = textOf('Norland began Operation Grey Heron on May 7, 2031.', undefined, 'a');
+  const dated = textOf('Norland began Operation Grey Heron on May 7, 2031.', '2031-06-01', 'a');
   const words = 'Sudmark struck back late Thursday night.\nNorland launched Operation Grey Heron earlier this week.';
   const [, found] = inferDates([dated, textOf(words, undefined, 'b')]);
   assert.deepEqual([found?.dated?.from, found?.dated?.to], ['2031-05-08', '2031-05-12']);
@@ -106,7 +100,7 @@ test('a report that tells only weekdays is dated by a name that another dates in
 
 test('a name that has two days dates nothing', () => {
   const texts = ['May 7', 'May 9'].map((day) =>
-    textOf(`Norland began Operation Grey Heron on ${day}, 2031.`, undefined, day),
+    textOf(`Norland began Operation Grey Heron on ${day}, 2031.`, '2031-06-01', day),
   );
   const words = textOf('Norland launched Operation Grey Heron earlier this week.', undefined, 'b');
   assert.equal(ranges(...texts, words)[2], '?');

@@ -6,9 +6,9 @@ import { dayOf, isDay, isoDay } from './calendar.ts';
 import type { Known, Text } from './known.ts';
 import { dateByNames } from './names.ts';
 
-/** The date of each report, in this order of trust: as published; as the page says near its top (“Checked on …”); between the
- *  days it tells, in the year it tells; in the year that other reports of the story give to the same days; by a name that
- *  another report dates. Null where none of these tells a year. */
+/** The date of each report, in this order of trust: as published; as the page says near its top (“Checked on …”); by a stamp in
+ *  it; between the days it tells, in the year that other reports of the story give to the same days; by a name that another
+ *  report dates. Null where none of these tells a year. */
 export function inferDates(texts: readonly Text[]): readonly Known[] {
   const told = texts.map((text) => knownByItself(text));
   const years = borrowYears(texts, told);
@@ -17,14 +17,12 @@ export function inferDates(texts: readonly Text[]): readonly Known[] {
 }
 
 function knownByItself(text: Text): Known | null {
-  const dated = text.report.published ?? dateLine(text);
-  if (dated !== null) return { dated, year: null };
-  const year = yearTold(text);
-  return year === null ? null : { dated: bracketDate(text, year.year, null), year };
+  const dated = text.report.published ?? dateLine(text) ?? stamped(text);
+  return dated === null ? null : { dated, year: null };
 }
 
 function knownByYear(text: Text, found: YearFound | null, texts: readonly Text[]): Known {
-  if (found === null) return { dated: null, year: null };
+  if (found === null) return { dated: null, year: yearTold(text) };
   const dated = bracketDate(text, found.year, newestOf(text, found.year, texts));
   if (dated === null) return { dated: null, year: found };
   const { start, end } = found.anchor.expression;
@@ -53,41 +51,39 @@ const DATE_LINES = 5;
 const DATE_LINE =
   /^(?:last )?(?:checked|published|posted|updated|filed|issued|released|dated|written)(?: on| at)?:? {0,3}$/iu;
 
-/** The year of the newest day that the text tells in full, if the days without a year lie close around it: a full
- *  day of long ago (“signed on October 4, 2019”) says nothing about the days of now. */
-function yearTold(text: Text): Known['year'] {
-  const full = anchorsOf(text).filter((anchor) => anchor.year !== null && anchor.expression.toward === 'past');
-  const newestAnchor = full.reduce<Anchor | null>(
+/** The newest stamp in the text: it is of the day the text was made or of the weeks before, and may be of a zone in which the
+ *  next day had begun. A full day in a sentence dates nothing: of its own year a newsroom tells the day alone, and a day with
+ *  its year is more often than not one of another year (measured in docs/measured.md). */
+function stamped(text: Text): Dated | null {
+  const stamps = anchorsOf(text).filter((anchor) => anchor.stamp);
+  const newest = stamps.reduce<Anchor | null>(
     (best, one) => (best === null || dayIn(one) > dayIn(best) ? one : best),
     null,
   );
-  if (newestAnchor === null) return null;
-  const newest = dayIn(newestAnchor);
-  const year = Number(isoDay(newest).slice(0, 4));
-  if (yearsTold(text).some((other) => other > year)) return null;
-  const without = anchorsOf(text).filter((anchor) => anchor.year === null);
-  const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - newest) <= TWO_MONTHS);
-  const led = newestAnchor.expression.sentence < LEAD;
-  return near && (led || without.length > 0)
-    ? { year, because: `the year of ${isoDay(newest)}, told in the text` }
-    : null;
+  if (newest === null) return null;
+  const from = dayIn(newest) - 1;
+  const { start, end } = newest.expression;
+  const why = `“${text.report.text.slice(start, end)}”: the newest stamp in the text`;
+  return { from: isoDay(from), to: isoDay(from + MONTH), precision: 'month', basis: [{ start, end, why }] };
+}
+
+const MONTH = 31;
+
+/** The year of a day told in full, for days without a year close by: “signed on March 6, 2031 … broken on April 2”. */
+function yearTold(text: Text): Known['year'] {
+  const anchors = anchorsOf(text);
+  const full = anchors.filter((anchor) => anchor.year !== null && anchor.expression.toward === 'past');
+  const without = anchors.filter((anchor) => anchor.year === null);
+  const [first] = full;
+  if (first === undefined || new Set(full.map(({ year }) => year)).size > 1) return null;
+  const year = first.year ?? 0;
+  const near = without.every(({ month, day }) => Math.abs(dayOf({ year, month, day }) - dayIn(first)) <= TWO_MONTHS);
+  return near ? { year, because: `the year of ${isoDay(dayIn(first))}, told in the text` } : null;
 }
 
 const TWO_MONTHS = 62;
-/** Sentences in which a report tells what is new. A full day further down, with no other day near it, is as a rule one of
- *  another year: of its own year a newsroom tells the day alone. */
-const LEAD = 8;
-
 function dayIn({ year, month, day }: Anchor): number {
   return dayOf({ year: year ?? 0, month, day });
-}
-
-/** Years that the text tells as past, alone or with a month. */
-function yearsTold({ times }: Text): readonly number[] {
-  return times.flatMap(({ meaning, toward }) => {
-    if (meaning.kind !== 'point' || meaning.base.type !== 'date' || toward !== 'past') return [];
-    return meaning.base.year === null ? [] : [meaning.base.year];
-  });
 }
 
 /** The newest day that other texts tell which share a day with this one, at most two months after its own newest. */
