@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { strengthOf } from '../lexicon/parties.ts';
+import { PARTY_REASONS, strengthOf } from '../lexicon/parties.ts';
 import type { Actor, ActorKind, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ActorId } from '../model/span.ts';
-import { sameBody, sameName, sameSpelling } from './same.ts';
+import { bodyKey, initialsOf, isAcronym, sameName, sameSpelling } from './same.ts';
 import { slug } from './slug.ts';
 import { byCode, nameStates, type StateName } from './states.ts';
 
@@ -37,8 +37,14 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   const kinds = kindsOf(members, states);
   const groups: Growing[] = [];
   const byKey = new Map<string, Growing>();
-  /** Groups of people by the last word of their name. */
-  const people = new Map<string, Growing[]>();
+  /** Groups by what others may share with them: the first or last word of a name, the name of a body, its initials. */
+  const alike = new Map<string, Growing[]>();
+  const shelve = (key: string, group: Growing): void => {
+    const list = alike.get(key);
+    if (list === undefined) alike.set(key, [group]);
+    else if (list.length < MOST_ALIKE) list.push(group);
+  };
+  const firstMention = firstMentions(analyses);
   const start = (member: Member, kind: ActorKind, name: string): Growing => {
     const group = { kind, name, members: [member], merged: [] };
     groups.push(group);
@@ -75,6 +81,14 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     else if (isPersons(actor)) later.push(member);
     else joinBody(member, kind);
   }
+  const holdersOf = new Map<string, Growing[]>();
+  for (const group of groups) {
+    const party = group.kind === 'person' ? partyOf(group, states, new Map()).party : null;
+    if (party === null) continue;
+    const list = holdersOf.get(party);
+    if (list === undefined) holdersOf.set(party, [group]);
+    else if (list.length < MOST_ALIKE) list.push(group);
+  }
   for (const member of later) joinLater(member);
   const finished = new Map<string, string>();
   for (const group of groups) {
@@ -83,12 +97,14 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
       if (party !== null && party !== group.name) finished.set(group.name, party);
     }
   }
-  return groups.map((group) => finish(group, states, finished, lexicon));
+  const stateGroups = groups.filter((group) => group.kind === 'state');
+  const sole = stateGroups.length === 1 ? (stateGroups[0]?.name ?? null) : null;
+  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, firstMention));
 
   function joinPerson(member: Member): void {
     const { actor } = member;
     const key = lastWord(actor.name);
-    const candidates = people.get(key) ?? [];
+    const candidates = alike.get(`last ${key}`) ?? [];
     const fitting = candidates.filter((group) => sameName(group.name, actor.name) && !apart(group, actor, states));
     const exact = fitting.filter((group) => group.name === actor.name);
     const titled = fitting.filter((group) => sharesTitle(group, actor));
@@ -99,12 +115,9 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
         member,
         only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`,
       );
-    const spelled = groups.filter(
-      (group) =>
-        group.kind === 'person' &&
-        sameSpelling(group.name, actor.name) &&
-        !apart(group, actor, states) &&
-        sharesTitle(group, actor),
+    const near = new Set([...candidates, ...(alike.get(`first ${firstWord(actor.name)}`) ?? [])]);
+    const spelled = [...near].filter(
+      (group) => sameSpelling(group.name, actor.name) && !apart(group, actor, states) && sharesTitle(group, actor),
     );
     if (fitting.length === 0 && spelled.length === 1 && spelled[0] !== undefined) {
       return join(
@@ -114,7 +127,8 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
       );
     }
     const group = start(member, 'person', actor.name);
-    people.set(key, [...candidates, group]);
+    shelve(`last ${key}`, group);
+    shelve(`first ${firstWord(actor.name)}`, group);
   }
 
   function joinBody(member: Member, kind: ActorKind): void {
@@ -122,9 +136,14 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const name = bodyOf(actor);
     // “the army” of a report that does not say whose is that report's.
     const own = /^\p{Ll}/u.test(name);
-    const same = own ? undefined : groups.find((group) => group.kind === kind && sameBody(group.name, name));
-    if (same === undefined) start(member, kind, name);
-    else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
+    const keys = [`${kind} ${bodyKey(name)}`, ...(isAcronym(name) ? [`${kind} initials ${name}`] : [])];
+    const same = own ? undefined : keys.map((key) => alike.get(key)?.[0]).find((group) => group !== undefined);
+    if (same === undefined) {
+      const group = start(member, kind, name);
+      if (own) return;
+      shelve(`${kind} ${bodyKey(name)}`, group);
+      shelve(`${kind} initials ${initialsOf(name)}`, group);
+    } else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
   }
 
   /** “Norland’s government”: the state whose it is. */
@@ -154,22 +173,18 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const { actor } = member;
     const party = partyIn(actor.party, states);
     if (actor.kind === 'person') {
-      const holders = groups.filter(
-        (group) =>
-          group.kind === 'person' &&
-          partyOf(group, states, new Map()).party === party &&
-          group.members.some((other) =>
-            other.actor.titles.some((title) => actor.titles.some((wanted) => titleFits(title, wanted))),
-          ),
+      const holders = (holdersOf.get(party ?? '') ?? []).filter((group) =>
+        group.members.some((other) =>
+          other.actor.titles.some((title) => actor.titles.some((wanted) => titleFits(title, wanted))),
+        ),
       );
       const [only] = holders;
       if (only !== undefined && holders.length === 1)
         return join(only, member, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
       return keyed(member, 'person', actor.name, actor.name, 'the same office');
     }
-    const person = groups.filter(
-      (group) => group.kind === 'person' && sameName(group.name, actor.name.split(' ').slice(0, -1).join(' ')),
-    );
+    const name = actor.name.split(' ').slice(0, -1).join(' ');
+    const person = (alike.get(`last ${lastWord(name)}`) ?? []).filter((group) => sameName(group.name, name));
     const [only] = person;
     const own = only === undefined || person.length > 1 ? null : partyOf(only, states, new Map()).party;
     if (only !== undefined && own !== null && states.has(own))
@@ -309,23 +324,58 @@ function partyOf(
   return { party: best?.[0] ?? (own ? group.name : null), because };
 }
 
-function firstMention({ analysis, actor }: Member): Merge['at'] {
-  const mention = analysis.mentions.find((one) => one.type === 'actor' && one.actor === actor.id);
-  if (mention === undefined) return null;
-  const { start, end } = mention;
-  return {
-    report: analysis.report.id,
-    file: analysis.report.file,
-    start,
-    end,
-    quote: analysis.report.text.slice(start, end),
-  };
+/** Where each actor of a report is named first. */
+function firstMentions(analyses: readonly Analysis[]): (member: Member) => Merge['at'] {
+  const found = new Map<string, Merge['at']>();
+  for (const { report, mentions } of analyses) {
+    for (const mention of mentions) {
+      const key = mention.type === 'actor' ? `${report.id} ${mention.actor}` : null;
+      if (key === null || found.has(key)) continue;
+      const { start, end } = mention;
+      found.set(key, { report: report.id, file: report.file, start, end, quote: report.text.slice(start, end) });
+    }
+  }
+  return ({ analysis, actor }) => found.get(`${analysis.report.id} ${actor.id}`) ?? null;
 }
 
+function firstWord(name: string): string {
+  return plainWord(name.split(/[\s-]+/u)[0] ?? '');
+}
+
+/** As many as no case has; a hostile text cannot make the joining slow. */
+const MOST_ALIKE = 64;
+
 function lastWord(name: string): string {
-  return (name.split(/[\s-]+/u).at(-1) ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plainWord(name.split(/[\s-]+/u).at(-1) ?? '');
+}
+
+function plainWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function wordsIn(name: string): number {
   return name.split(' ').length;
 }
+
+/** In a case of one state its ministers and ministries need no other word. */
+function inSole(group: Group, sole: string | null, firstMention: (member: Member) => Merge['at']): Group {
+  const [first] = group.members;
+  if (sole === null || group.party !== null || first === undefined) return group;
+  const offices =
+    group.kind === 'organisation'
+      ? [group.name]
+      : group.kind === 'person'
+        ? group.members.flatMap(({ actor }) => actor.titles)
+        : [];
+  if (!offices.some((office) => NATIONAL.test(office))) return group;
+  const at = firstMention(first);
+  const because = {
+    report: first.analysis.report.id,
+    start: at?.start ?? 0,
+    end: at?.end ?? 0,
+    why: PARTY_REASONS.sole.why,
+  };
+  return { ...group, party: sole, because: [because] };
+}
+
+const NATIONAL = /\b(?:minister|president|premier|chancellor|king|queen|ministry|police|army|military|armed forces)$/iu;

@@ -19,11 +19,6 @@ export function sameSpelling(a: string, b: string): boolean {
   return left.includes(' ') && right.includes(' ') && Math.min(left.length, right.length) >= 8 && oneEdit(left, right);
 }
 
-/** “Ministry of Defence” and “Defence Ministry”, “International Monetary Fund” and “IMF”. */
-export function sameBody(a: string, b: string): boolean {
-  return turned(a) === turned(b) || isAcronym(a, b) || isAcronym(b, a);
-}
-
 function byLength(a: readonly string[], b: readonly string[]): readonly [readonly string[], readonly string[]] {
   return a.length <= b.length ? [a, b] : [b, a];
 }
@@ -55,18 +50,23 @@ function oneEdit(a: string, b: string): boolean {
   return endA - from <= 1 && endB - from <= 1;
 }
 
-function turned(name: string): string {
+/** “Ministry of Defence” and “Defence Ministry” have one key. */
+export function bodyKey(name: string): string {
   const lower = name.toLowerCase().replace(/^the /u, '');
   const match = /^(.*’s )?(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
   return match === null ? lower : `${match[1] ?? ''}${match[3]} ${match[2]}`;
 }
 
-function isAcronym(short: string, full: string): boolean {
-  if (!/^[A-Z]{2,7}$/u.test(short)) return false;
-  const initials = full
+/** “IMF” */
+export function isAcronym(name: string): boolean {
+  return /^[A-Z]{2,7}$/u.test(name);
+}
+
+/** “IMF” for “International Monetary Fund” */
+export function initialsOf(full: string): string {
+  return full
     .split(/[\s-]+/u)
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.slice(0, 1))
     .join('');
-  return initials === short;
 }

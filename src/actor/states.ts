@@ -32,10 +32,11 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
         names.set(text, { state: actor.name, why: `“${text}” stands for ${actor.name} in a report` });
     }
   }
-  const byStem = [...proper].sort(byCode);
+  const stems = new Map<string, string>();
+  for (const name of [...proper].sort(byCode).reverse()) stems.set(stemOf(name), name);
   for (const { actor } of states) {
     if (names.has(actor.name)) continue;
-    const state = byStem.find((name) => isDemonymOf(actor.name, name));
+    const state = ownerOf(actor.name, stems);
     if (state !== undefined) names.set(actor.name, { state, why: `“${actor.name}” is formed from ${state}` });
   }
   const cities = new Set(states.map(({ actor }) => actor.name).filter((name) => !proper.has(name)));
@@ -58,13 +59,17 @@ function isProper(actor: Actor): boolean {
   return actor.aliases.some(({ form, text }) => form === 'name' || (form === 'demonym' && text !== actor.name));
 }
 
-function isDemonymOf(demonym: string, state: string): boolean {
-  const stem = state.replace(/(?:ia|a|e|o|y|us)$/u, '');
-  return (
-    stem.length >= 4 &&
-    demonym.startsWith(stem) &&
-    /^(?:i?an|e?an|n|ic|landic|ish|ese|i|er|ite)$/u.test(demonym.slice(stem.length))
-  );
+function stemOf(state: string): string {
+  return state.replace(/(?:ia|a|e|o|y|us)$/u, '');
+}
+
+/** The state whose stem the demonym begins with: “Norlandic”, “Tarvanian”. */
+function ownerOf(demonym: string, stems: ReadonlyMap<string, string>): string | undefined {
+  for (let end = demonym.length; end >= 4; end--) {
+    const state = stems.get(demonym.slice(0, end));
+    if (state !== undefined && /^(?:i?an|e?an|n|ic|landic|ish|ese|i|er|ite)$/u.test(demonym.slice(end))) return state;
+  }
+  return undefined;
 }
 
 /** Cities that only act as governments, with the state for which the same people speak elsewhere. */

@@ -12,6 +12,10 @@ export interface Draft {
   readonly aliases: Map<string, Alias['form']>;
   readonly clues: Clue[];
   readonly merges: { readonly clue: Clue; readonly why: string }[];
+  /** States that the words beside it name as its own. */
+  readonly owners: Set<string>;
+  /** Whether it was named, not only called by a title. */
+  named: boolean;
 }
 
 export interface Drafts {
@@ -31,17 +35,44 @@ export function draftActors(
   const of = new Map<Clue, Draft>();
   const stateOf = statesIn(capitals);
   const byKey = new Map<string, Draft>();
+  const shelf = newShelf();
+  /** Organisations and outlets in the order in which they are named. */
+  const recent: { readonly draft: Draft; readonly clue: Clue }[] = [];
   const start = (clue: Clue, kind: ActorKind, name: string): Draft => {
-    const draft: Draft = { kind, name, titles: [], aliases: new Map(), clues: [], merges: [] };
+    const draft: Draft = {
+      kind,
+      name,
+      titles: [],
+      aliases: new Map(),
+      clues: [],
+      merges: [],
+      owners: new Set(),
+      named: false,
+    };
     drafts.push(draft);
+    const words = name.split(' ');
+    shelf.put(`${kind} first ${words[0] ?? ''}`, draft);
+    shelf.put(`${kind} last ${words.at(-1) ?? ''}`, draft);
+    if (kind === 'organisation' || kind === 'outlet') shelf.put(`${kind} initials ${initialsOf(name)}`, draft);
     join(draft, clue, null);
     return draft;
   };
   const join = (draft: Draft, clue: Clue, why: string | null): void => {
     of.set(clue, draft);
     draft.clues.push(clue);
-    for (const title of clue.titles)
-      if (title !== 'counterpart' && !draft.titles.includes(title)) draft.titles.push(title);
+    for (const title of clue.titles) {
+      if (title === 'counterpart' || draft.titles.includes(title)) continue;
+      draft.titles.push(title);
+      if (draft.kind === 'person') for (const word of title.toLowerCase().split(' ')) shelf.put(`title ${word}`, draft);
+    }
+    if (clue.form !== 'title') draft.named = true;
+    const state = clue.owner === null ? null : stateOf(clue.owner.name);
+    if (state !== null) draft.owners.add(state);
+    if (draft.kind === 'organisation' || draft.kind === 'outlet') {
+      shelf.put(`${draft.kind} body ${bodyName(clue.name)}`, draft);
+      if (clue.source !== null) recent.push({ draft, clue });
+    }
+    if (draft.kind === 'unnamed') shelf.put(`unnamed ${lines[clue.line]?.words[clue.head]?.lower ?? ''}`, draft);
     const text = clue.kind === 'person' && clue.form === 'name' ? clue.name : wording(lines, clue);
     if (!draft.aliases.has(text)) draft.aliases.set(text, clue.form);
     if (why !== null) draft.merges.push({ clue, why });
@@ -55,10 +86,12 @@ export function draftActors(
   // Full names first: “Dane” may stand before “Orla Dane”.
   const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
   for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
-    const matches = drafts.filter((draft) => draft.kind === 'person' && sameName(draft.name, clue.name));
+    const matches = shelf
+      .look(`person last ${clue.name.split(' ').at(-1) ?? ''}`)
+      .filter((draft) => sameName(draft.name, clue.name));
     const family =
       matches.length === 0 && wordsIn(clue.name) === 1
-        ? drafts.filter((draft) => draft.kind === 'person' && draft.name.startsWith(`${clue.name} `))
+        ? shelf.look(`person first ${clue.name}`).filter((draft) => draft.name.startsWith(`${clue.name} `))
         : [];
     const match =
       family.length === 1
@@ -71,7 +104,7 @@ export function draftActors(
   }
   for (const clue of clues) {
     if (of.has(clue)) continue;
-    const owner = clue.owner === null ? null : (stateOf(clue.owner.name) ?? ownerPerson(clue, drafts, of, stateOf));
+    const owner = clue.owner === null ? null : (stateOf(clue.owner.name) ?? ownerPerson(clue, shelf));
     if (clue.kind === 'state') {
       const state = (clue.source === null ? null : stateOf(clue.source)) ?? clue.name;
       keyed(clue, `state ${state}`, 'state', state);
@@ -93,19 +126,16 @@ export function draftActors(
       return keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
     if (clue.rule === 'company') return company(clue);
     const name = bodyName(clue.name);
-    const longer = drafts.filter((draft) => draft.kind === clue.kind && draft.name.endsWith(` ${clue.name}`));
+    const longer = shelf
+      .look(`${clue.kind} last ${clue.name.split(' ').at(-1) ?? ''}`)
+      .filter((draft) => draft.name.endsWith(` ${clue.name}`));
     if (clue.source !== null && longer.length === 1 && longer[0] !== undefined) {
       return join(longer[0], clue, `“${clue.name}” is short for “${longer[0].name}”`);
     }
-    const same = drafts.filter(
-      (draft) => draft.kind === clue.kind && draft.clues.some((other) => bodyName(other.name) === name),
-    );
-    const acronym = drafts.find((draft) => draft.kind === clue.kind && isAcronym(clue.name, draft.name));
+    const same = shelf.look(`${clue.kind} body ${name}`);
+    const acronym = /^[A-Z]{2,7}$/u.test(clue.name) ? shelf.look(`${clue.kind} initials ${clue.name}`)[0] : undefined;
     if (acronym !== undefined) return join(acronym, clue, `“${clue.name}” is short for “${acronym.name}”`);
-    const fitting = same.filter((draft) => {
-      const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
-      return owner === null || owners.length === 0 || owners.includes(owner);
-    });
+    const fitting = same.filter((draft) => owner === null || draft.owners.size === 0 || draft.owners.has(owner));
     const [only] = fitting;
     if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
     const person = clue.owner?.name.kind === 'person' ? `${clue.owner.name.key} ` : '';
@@ -114,29 +144,27 @@ export function draftActors(
 
   /** “the company” after “Port Asher Power”: the organisation that leads an earlier sentence of the block, else the last one named. */
   function company(clue: Clue): void {
-    const near = drafts.filter(
-      (draft) =>
-        draft.kind === 'organisation' &&
-        draft.clues.some(
-          (other) =>
-            other.source !== null &&
-            other.line < clue.line &&
-            other.line > clue.line - 4 &&
-            !OF_STATE.test(other.name) &&
-            !/(?:Inspectorate|Society|Party|Front)$/u.test(other.name),
-        ),
+    const near = namedBefore(clue, 'organisation', 4).filter(
+      (draft) => !OF_STATE.test(draft.name) && !/(?:Inspectorate|Society|Party|Front)$/u.test(draft.name),
     );
     if (near.length === 1 && near[0] !== undefined)
       return join(near[0], clue, `the only organisation named before “${clue.name}”`);
     start(clue, 'organisation', clue.name);
   }
 
+  function namedBefore(clue: Clue, kind: ActorKind, lineCount: number): readonly Draft[] {
+    const found = new Set<Draft>();
+    for (let at = recent.length - 1; at >= 0; at--) {
+      const one = recent[at];
+      if (one === undefined || one.clue.line <= clue.line - lineCount) break;
+      if (one.draft.kind === kind && (one.clue.line < clue.line || one.clue.first < clue.first)) found.add(one.draft);
+    }
+    return [...found];
+  }
+
   /** “the broadcaster” after “Channel Nine”: the only outlet that the last sentences name. */
   function outletBefore(clue: Clue): Draft | null {
-    const near = drafts.filter(
-      (draft) =>
-        draft.kind === 'outlet' && draft.clues.some((other) => other.line <= clue.line && other.line > clue.line - 3),
-    );
+    const near = namedBefore(clue, 'outlet', 3);
     return near.length === 1 ? (near[0] ?? null) : null;
   }
 
@@ -146,14 +174,11 @@ export function draftActors(
       const outlet = outletBefore(clue);
       if (outlet !== null) return join(outlet, clue, `the only outlet named before “${clue.name}”`);
     }
-    const holders = drafts.filter(
-      (draft) => draft.kind === 'person' && draft.titles.some((title) => title.toLowerCase().split(' ').includes(head)),
-    );
+    const holders = shelf.look(`title ${head}`);
     const wanted = (clue.titles[0] ?? '').toLowerCase();
     const fitting = holders.filter((draft) => {
-      const owners = draft.clues.flatMap((other) => (other.owner === null ? [] : [stateOf(other.owner.name)]));
       // “the Norlandic president” is not whoever is called president: the party must be told.
-      if (owner !== null && !owners.includes(owner)) return false;
+      if (owner !== null && !draft.owners.has(owner)) return false;
       return draft.titles.some((title) => titleFits(title, wanted));
     });
     const [only] = fitting;
@@ -165,13 +190,12 @@ export function draftActors(
         ? foremost(fitting.filter((draft) => draft.titles.some((title) => title.toLowerCase() === wanted)))
         : null;
     if (main !== null) return join(main, clue, `the report’s foremost “${wanted}”`);
-    const same = drafts.find(
+    const same = holders.find(
       (draft) =>
-        draft.kind === 'person' &&
-        draft.clues.every((other) => other.form === 'title') &&
+        !draft.named &&
         owner !== null &&
-        draft.titles.some((title) => title.toLowerCase() === wanted) &&
-        draft.clues.some((other) => other.owner !== null && stateOf(other.owner.name) === owner),
+        draft.owners.has(owner) &&
+        draft.titles.some((title) => title.toLowerCase() === wanted),
     );
     if (same !== undefined) return join(same, clue, `the same office of ${owner}`);
     start(
@@ -185,17 +209,9 @@ export function draftActors(
     const word = lines[clue.line]?.words[clue.head]?.lower;
     const before =
       clue.definite && clue.owner === null
-        ? drafts
-            .filter(
-              (draft) =>
-                draft.kind === 'unnamed' &&
-                draft.clues.some(
-                  (other) =>
-                    lines[other.line]?.words[other.head]?.lower === word &&
-                    clue.line - other.line >= 0 &&
-                    clue.line - other.line <= 3,
-                ),
-            )
+        ? shelf
+            .look(`unnamed ${word}`)
+            .filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3)
             .at(-1)
         : undefined;
     if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);
@@ -220,22 +236,37 @@ function introduced(matches: readonly Draft[], clue: Clue): Draft | undefined {
 }
 
 /** “Dane administration”: the state of the person. */
-function ownerPerson(
-  clue: Clue,
-  drafts: readonly Draft[],
-  of: ReadonlyMap<Clue, Draft>,
-  stateOf: Drafts['stateOf'],
-): string | null {
+function ownerPerson(clue: Clue, shelf: Shelf): string | null {
   if (clue.owner?.name.kind !== 'person' || !GOVERNMENTS.has(clue.name.toLowerCase().split(' ').at(-1) ?? ''))
     return null;
-  const key = clue.owner.name.key;
-  const draft = drafts.find((other) => other.kind === 'person' && sameName(other.name, key));
-  for (const other of draft?.clues ?? []) {
-    const state = other.owner === null ? null : stateOf(other.owner.name);
-    if (state !== null) return state;
-  }
-  void of;
-  return null;
+  const { key } = clue.owner.name;
+  const draft = shelf.look(`person last ${key.split(' ').at(-1) ?? ''}`).find((other) => sameName(other.name, key));
+  const [state] = draft?.owners ?? [];
+  return state ?? null;
+}
+
+/** Drafts by what they may be looked up by. */
+interface Shelf {
+  readonly put: (key: string, draft: Draft) => void;
+  /** The last ones put there; so many that no report has more, and no text makes it slow. */
+  readonly look: (key: string) => readonly Draft[];
+}
+
+const MOST_ALIKE = 48;
+
+function newShelf(): Shelf {
+  const places = new Map<string, Draft[]>();
+  return {
+    put: (key, draft) => {
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [draft]);
+      else if (!list.includes(draft)) {
+        list.push(draft);
+        if (list.length > MOST_ALIKE) list.shift();
+      }
+    },
+    look: (key) => places.get(key) ?? [],
+  };
 }
 
 export function wording(lines: readonly Line[], clue: Clue): string {
@@ -320,14 +351,12 @@ export function bodyName(name: string): string {
   return turned === null ? lower : `${turned[2]} ${turned[1]}`;
 }
 
-function isAcronym(short: string, full: string): boolean {
-  if (!/^[A-Z]{2,7}$/u.test(short)) return false;
-  const initials = full
+function initialsOf(name: string): string {
+  return name
     .split(/[\s-]+/u)
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.slice(0, 1))
     .join('');
-  return initials === short;
 }
 
 /** Which state each name stands for: by the data, by what the text shows, by a capital that it names. */

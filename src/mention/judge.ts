@@ -118,8 +118,8 @@ export function nameFeatures(
     add('after cluster2', (clusters.get(after2?.lower ?? '') ?? 0) >> 4);
     add('before heads', headsOf(before?.lower ?? ''));
     add('after heads', headsOf(after?.lower ?? ''));
-    const token = line.sentence.tokens[to - 1];
-    const head = token === undefined ? undefined : line.sentence.tokens[token.head];
+    const token = line.tokens[to - 1];
+    const head = token === undefined ? undefined : line.tokens[token.head];
     add('relation', token?.relation ?? '');
     add('governor', `${token?.relation ?? ''} ${head?.lemma ?? ''}`);
     add('governor cluster', `${token?.relation ?? ''} ${(clusters.get(head?.text.toLowerCase() ?? '') ?? 0) >> 4}`);

@@ -7,6 +7,17 @@ import type { Party } from './parties.ts';
 export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Drafts {
   const of = new Map(drafts.of);
   const gone = new Set<Draft>();
+  const states = new Map<string, Draft>();
+  /** Bodies and holders of offices of each party. */
+  const bodies = new Map<string, Draft[]>();
+  const holdersOf = new Map<string, Draft[]>();
+  for (const draft of drafts.drafts) {
+    const party = parties.get(draft)?.party ?? null;
+    if (draft.kind === 'state') states.set(draft.name, draft);
+    if (party === null) continue;
+    if (draft.kind === 'organisation' && draft.owners.size > 0) shelve(bodies, party, draft);
+    if (draft.kind === 'person' && draft.named) shelve(holdersOf, party, draft);
+  }
   for (const draft of drafts.drafts) {
     const target = targetOf(draft);
     if (target === null) continue;
@@ -25,29 +36,22 @@ export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Dr
     const party = parties.get(draft)?.party ?? null;
     if (party === null) return null;
     if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.rule === 'government')) {
-      const state = drafts.drafts.find((other) => other.kind === 'state' && other.name === party);
+      const state = states.get(party);
       return state === undefined ? null : { draft: state, why: `the government of ${party}` };
     }
     if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null && clue.owner === null)) {
-      const body = drafts.drafts.find(
+      const name = bodyName(draft.clues[0]?.name ?? '');
+      const body = (bodies.get(party) ?? []).find(
         (other) =>
           other !== draft &&
           !gone.has(other) &&
-          other.kind === 'organisation' &&
-          parties.get(other)?.party === party &&
-          other.clues.some(
-            (clue) => clue.owner !== null && bodyName(clue.name) === bodyName(draft.clues[0]?.name ?? ''),
-          ),
+          other.clues.slice(0, 8).some((clue) => clue.owner !== null && bodyName(clue.name) === name),
       );
       return body === undefined ? null : { draft: body, why: `the same body of ${party}` };
     }
     if (draft.clues.every(isTitle) && draft.kind !== 'state' && draft.kind !== 'organisation') {
-      const holders = drafts.drafts.filter(
-        (other) =>
-          other.kind === 'person' &&
-          !other.clues.every(isTitle) &&
-          parties.get(other)?.party === party &&
-          other.titles.some((title) => draft.titles.some((wanted) => titleFits(title, wanted))),
+      const holders = (holdersOf.get(party) ?? []).filter((other) =>
+        other.titles.some((title) => draft.titles.some((wanted) => titleFits(title, wanted))),
       );
       const [holder] = holders;
       return holder === undefined || holders.length > 1
@@ -61,3 +65,12 @@ export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Dr
 function isTitle(clue: Clue): boolean {
   return clue.form === 'title';
 }
+
+/** The last ones; so many that no report has more. */
+function shelve(map: Map<string, Draft[]>, party: string, draft: Draft): void {
+  const list = map.get(party);
+  if (list === undefined) map.set(party, [draft]);
+  else if (list.length < MOST_OF_PARTY) list.push(draft);
+}
+
+const MOST_OF_PARTY = 64;

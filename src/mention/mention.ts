@@ -43,7 +43,8 @@ export function findMentions(
   }
   const pronouns = findPronouns(lines, drafts);
 
-  const ordered = [...drafts.drafts].sort((a, b) => firstPlace(lines, a) - firstPlace(lines, b));
+  const began = new Map(drafts.drafts.map((draft) => [draft, firstPlace(lines, draft)] as const));
+  const ordered = [...drafts.drafts].sort((a, b) => (began.get(a) ?? 0) - (began.get(b) ?? 0));
   const ids = new Map(ordered.map((draft, index) => [draft, `a${index + 1}`] as const));
   const actors = ordered.map((draft): Actor => {
     const party = parties.get(draft);
@@ -64,9 +65,10 @@ export function findMentions(
       })),
     };
   });
+  const spoken = new Map(pronouns.map(({ clue, draft }) => [clue, draft] as const));
   const found: Mention[] = [...times, ...quantities];
   for (const clue of [...clues, ...pronouns.map((pronoun) => pronoun.clue)]) {
-    const draft = drafts.of.get(clue) ?? pronouns.find((pronoun) => pronoun.clue === clue)?.draft;
+    const draft = drafts.of.get(clue) ?? spoken.get(clue);
     const id = draft === undefined ? undefined : ids.get(draft);
     const mention = id === undefined ? null : actorMention(lines, clue, id);
     if (mention !== null) found.push(mention);
@@ -90,7 +92,9 @@ function nameOf(draft: Draft, party: string | null): string {
 const HEAD = 400;
 
 function firstPlace(lines: readonly Line[], draft: Draft): number {
-  return Math.min(...draft.clues.map((clue) => lines[clue.line]?.words[clue.first]?.start ?? 0));
+  let first = Number.POSITIVE_INFINITY;
+  for (const clue of draft.clues) first = Math.min(first, lines[clue.line]?.words[clue.first]?.start ?? 0);
+  return first;
 }
 
 function cite(lines: readonly Line[], clue: Clue, report: Has<'report'>['report']): Actor['merged'][number]['at'] {
@@ -114,7 +118,15 @@ function actorMention(lines: readonly Line[], clue: Clue, actor: string): ActorM
   const sentence = lines[clue.line]?.sentence.index;
   return span === null || sentence === undefined
     ? null
-    : { type: 'actor', ...span, actor, form: clue.form, sentence, token: clue.head, rule: clue.rule };
+    : {
+        type: 'actor',
+        ...span,
+        actor,
+        form: clue.form,
+        sentence,
+        token: clue.head + (lines[clue.line]?.base ?? 0),
+        rule: clue.rule,
+      };
 }
 
 function placeMention(lines: readonly Line[], place: Place): PlaceMention | null {

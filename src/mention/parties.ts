@@ -33,9 +33,16 @@ export function findParties(
     cluesBy[clue.line]?.push(clue);
   }
   for (const clues of cluesBy) clues.sort((a, b) => a.first - b.first);
+  const stateNames = new Set<string>();
+  const byName = new Map<string, Draft>();
+  for (const draft of drafts.drafts) {
+    if (draft.kind === 'state') stateNames.add(draft.name);
+    if (draft.kind !== 'person')
+      for (const clue of draft.clues.slice(0, 4)) byName.set(clue.name, byName.get(clue.name) ?? draft);
+  }
   const home = homeOf(lines, byLine, drafts);
   const sole = soleState(byLine, drafts);
-  const outletHome = outletHomeOf(byLine, drafts, report.outlet);
+  const outletHome = outletHomeOf(byLine, drafts, report.outlet, stateNames);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
     if (draft.kind === 'outlet') continue;
@@ -68,9 +75,7 @@ export function findParties(
     const { name } = clue.owner;
     let party = drafts.stateOf(name) ?? (name.known?.what === 'organisation' ? name.known.of : null) ?? beside(name);
     if (party === null) {
-      const owner =
-        bySource.get(name) ??
-        drafts.drafts.find((one) => one.kind !== 'person' && one.clues.some((other) => other.name === name.key));
+      const owner = bySource.get(name) ?? byName.get(name.key);
       if (owner?.kind === 'organisation') party = parties.get(owner)?.party ?? owner.name;
       else if (name.kind === 'organisation') party = name.key;
       else if (name.kind === 'place' && SPEAKS_FOR_CITY.has(clue.field ?? '')) party = name.key;
@@ -87,7 +92,7 @@ export function findParties(
 
   /** Who stands at a word, or whose the word is: “Norlandic | installations”. */
   function actorAt(index: number, token: number): Draft | null {
-    const tokens = lines[index]?.sentence.tokens ?? [];
+    const tokens = lines[index]?.tokens ?? [];
     const own = cluesBy[index] ?? [];
     const clue =
       own.find((other) => other.first <= token && token < other.last) ??
@@ -196,7 +201,7 @@ export function findParties(
 
   /** A city that elsewhere in the report acts as a government. */
   function isMetonym(key: string): boolean {
-    return drafts.drafts.some((draft) => draft.kind === 'state' && draft.name === key);
+    return stateNames.has(key);
   }
 
   /** “Officials said Norland had answered”: they speak for it. */
@@ -204,7 +209,7 @@ export function findParties(
     const line = lines[clue.line];
     const said = line === undefined ? null : saidSubject(line, clue);
     if (line === undefined || said === null) return null;
-    if (HOSTILE_ACTS.has(line.sentence.tokens[said.verb]?.lemma ?? '')) return null;
+    if (HOSTILE_ACTS.has(line.tokens[said.verb]?.lemma ?? '')) return null;
     const draft = actorAt(clue.line, said.subject);
     if (draft === null || (draft.kind !== 'state' && draft.kind !== 'organisation')) return null;
     return evidence(clue, parties.get(draft)?.party ?? null, 'content');
@@ -246,7 +251,7 @@ export function findParties(
 
   /** Where the subject is no actor: whose it is, or by whom it was done. */
   function whoseAct(index: number): Draft | null {
-    const tokens = lines[index]?.sentence.tokens ?? [];
+    const tokens = lines[index]?.tokens ?? [];
     const root = tokens.findIndex((token) => token.relation === 'root');
     const agent = tokens.findIndex((token) => token.head === root && token.relation === 'obl:agent');
     const subject = tokens.findIndex((token) => token.head === root && token.relation.startsWith('nsubj'));
@@ -256,7 +261,7 @@ export function findParties(
   /** Nobody accuses their own side: “the minister accused Norland”. */
   function accused(clue: Clue, party: string): boolean {
     const line = lines[clue.line];
-    const accuses = line?.sentence.tokens.findIndex((token) => ACCUSES.has(token.lemma)) ?? -1;
+    const accuses = line?.tokens.findIndex((token) => ACCUSES.has(token.lemma)) ?? -1;
     if (accuses < 0 || line === undefined) return false;
     return (cluesBy[clue.line] ?? []).some(
       (other) => other.first > accuses && other.first <= accuses + 3 && drafts.of.get(other)?.name === party,
@@ -292,14 +297,19 @@ function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts): string
 }
 
 /** The place in the name of the outlet: “Port Asher Courier”. */
-function outletHomeOf(byLine: readonly (readonly Name[])[], drafts: Drafts, outlet: string | null): string | null {
+function outletHomeOf(
+  byLine: readonly (readonly Name[])[],
+  drafts: Drafts,
+  outlet: string | null,
+  states: ReadonlySet<string>,
+): string | null {
   if (outlet === null) return null;
   for (const names of byLine) {
     for (const name of names) {
       if ((name.kind !== 'place' && name.kind !== 'state') || !` ${outlet} `.includes(` ${name.key} `)) continue;
       const state = drafts.stateOf(name);
       if (state === null) return name.key;
-      return drafts.drafts.some((draft) => draft.kind === 'state' && draft.name === state) ? state : null;
+      return states.has(state) ? state : null;
     }
   }
   return null;

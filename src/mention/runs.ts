@@ -77,6 +77,8 @@ export interface Seen {
   readonly firstNames: ReadonlyMap<string, unknown>;
   /** Names of several words, lower case, by their first word. */
   readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The same by their first word in small letters. */
+  readonly folded: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** Look once over the plain lines. */
@@ -92,22 +94,33 @@ export function lookOver(lines: readonly Line[], firstNames: ReadonlyMap<string,
       if (word.capital && !word.joined && line.words[at + 1]?.joined !== true) alone.add(word.text);
     }
   }
-  return { capital, small, alone, firstNames, names: new Map() };
+  return { capital, small, alone, firstNames, names: new Map(), folded: new Map() };
 }
 
 /** The same with the names of the plain lines, for the headlines. */
 export function withNames(seen: Seen, names: readonly (readonly string[])[]): Seen {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const words of names) {
-    const first = words[0];
-    if (first === undefined) continue;
-    const list = byFirst.get(first);
-    if (list === undefined) byFirst.set(first, [words]);
-    else if (!list.some((other) => other.join(' ') === words.join(' '))) list.push(words);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return { ...seen, names: byFirst };
+  return { ...seen, names: byFirst(names, (word) => word), folded: byFirst(names, (word) => word.toLowerCase()) };
 }
+
+/** The longest first; as many as no report has. */
+function byFirst(
+  names: readonly (readonly string[])[],
+  fold: (word: string) => string,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const lists = new Map<string, Map<string, readonly string[]>>();
+  for (const words of names) {
+    if (words[0] === undefined) continue;
+    const first = fold(words[0]);
+    const list = lists.get(first) ?? new Map<string, readonly string[]>();
+    if (list.size < MOST_NAMES) list.set(words.join(' '), words);
+    lists.set(first, list);
+  }
+  return new Map(
+    [...lists].map(([first, list]) => [first, [...list.values()].sort((a, b) => b.length - a.length)] as const),
+  );
+}
+
+const MOST_NAMES = 64;
 
 function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): KnownRun | null {
   // A date line stands in capitals.
@@ -318,14 +331,10 @@ function insideOrganisation(words: readonly Word[], first: number, at: number): 
 function endOfSeen(line: Line, at: number, seen: Seen): number {
   const word = line.words[at];
   if (word === undefined) return at;
-  const fold = (text: string): string => (line.shape === 'capitals' ? text.toLowerCase() : text);
-  for (const [first, lists] of line.shape === 'capitals'
-    ? seen.names
-    : [[word.text, seen.names.get(word.text) ?? []] as const]) {
-    if (fold(first) !== fold(word.text)) continue;
-    for (const list of lists) {
-      if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return at + list.length;
-    }
+  const capitals = line.shape === 'capitals';
+  const fold = (text: string): string => (capitals ? text.toLowerCase() : text);
+  for (const list of (capitals ? seen.folded : seen.names).get(fold(word.text)) ?? []) {
+    if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return at + list.length;
   }
   return at;
 }

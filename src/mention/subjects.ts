@@ -4,7 +4,7 @@ import type { Line } from './words.ts';
 
 /** The actor whom a sentence is about: the subject of its main verb; else whoever begins it. Null where neither is an actor. */
 export function leadOf(line: Line, clues: readonly Clue[]): Clue | null {
-  const { tokens } = line.sentence;
+  const { tokens } = line;
   for (const clue of clues) {
     for (let at = clue.first; at < clue.last; at++) {
       const token = tokens[at];
@@ -21,7 +21,7 @@ export function leadOf(line: Line, clues: readonly Clue[]): Clue | null {
 export function isSubject(line: Line | undefined, clue: Clue): boolean {
   if (line === undefined) return false;
   for (let at = clue.first; at < clue.last; at++) {
-    if (line.sentence.tokens[at]?.relation.startsWith('nsubj') === true) return true;
+    if (line.tokens[at]?.relation.startsWith('nsubj') === true) return true;
   }
   return false;
 }
@@ -33,7 +33,7 @@ export function saidSubject(line: Line, clue: Clue): { readonly subject: number;
 }
 
 function byTree(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
-  const { tokens } = line.sentence;
+  const { tokens } = line;
   let saying = -1;
   for (let at = clue.first; at < clue.last; at++) {
     const token = tokens[at];
@@ -48,7 +48,7 @@ function byTree(line: Line, clue: Clue): { readonly subject: number; readonly ve
 }
 
 function byOrder(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
-  const { tokens } = line.sentence;
+  const { tokens } = line;
   let at = clue.last;
   while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++;
   if (!SAYING_VERBS.has(tokens[at]?.lemma ?? '')) return null;

@@ -1,5 +1,5 @@
 import type { Block } from '../model/report.ts';
-import type { Sentence, Tag } from '../model/sentence.ts';
+import type { Sentence, Tag, Token } from '../model/sentence.ts';
 
 /** One word as the finders of names see it. */
 export interface Word {
@@ -24,6 +24,10 @@ export interface Word {
 /** One sentence as the finders of names see it. */
 export interface Line {
   readonly sentence: Sentence;
+  /** Index of its first word in the sentence: a very long sentence is read in pieces. */
+  readonly base: number;
+  /** Its words in the tree; a head outside of the piece is -1. */
+  readonly tokens: readonly Token[];
   readonly words: readonly Word[];
   /** `titled` and `capitals`: the letters do not tell names from other words (headlines). */
   readonly shape: 'plain' | 'titled' | 'capitals';
@@ -33,26 +37,43 @@ export interface Line {
 /** The sentences as lines of words. */
 export function readLines(sentences: readonly Sentence[], blocks: readonly Block[]): readonly Line[] {
   const surnames = monthSurnames(sentences);
-  return sentences.map((sentence) => {
-    const words = sentence.tokens.map((token, at): Word => {
-      const before = sentence.tokens[at - 1];
-      return {
-        text: token.text,
-        lower: token.text.toLowerCase(),
-        start: token.start,
-        end: token.end,
-        tag: token.tag,
-        lemma: token.lemma,
-        capital: CAPITAL.test(token.text),
-        capitals: CAPITALS.test(token.text),
-        opening: before === undefined || OPENS.test(before.text) || (at === 1 && !LETTER.test(before.text)),
-        noName: noName(sentence.tokens, at, surnames),
-        joined: before !== undefined && before.end === token.start,
-      };
-    });
+  return sentences.flatMap((sentence) => {
     const role = blocks[sentence.block]?.role ?? 'paragraph';
-    return { sentence, words, shape: shapeOf(words, role), role };
+    const words = sentence.tokens.map((token, at) => wordOf(sentence.tokens, token, at, surnames));
+    if (words.length <= MOST_WORDS) {
+      return [{ sentence, base: 0, tokens: sentence.tokens, words, shape: shapeOf(words, role), role }];
+    }
+    const lines: Line[] = [];
+    for (let base = 0; base < words.length; base += MOST_WORDS) {
+      const own = words.slice(base, base + MOST_WORDS);
+      const tokens = sentence.tokens.slice(base, base + MOST_WORDS).map((token) => {
+        const head = token.head - base;
+        return { ...token, head: head < 0 || head >= own.length ? -1 : head };
+      });
+      lines.push({ sentence, base, tokens, words: own, shape: shapeOf(own, role), role });
+    }
+    return lines;
   });
+}
+
+/** No sentence that somebody wrote is longer; what is longer is a table or an attack, and pieces keep it linear. */
+const MOST_WORDS = 250;
+
+function wordOf(tokens: readonly Token[], token: Token, at: number, surnames: ReadonlySet<string>): Word {
+  const before = tokens[at - 1];
+  return {
+    text: token.text,
+    lower: token.text.toLowerCase(),
+    start: token.start,
+    end: token.end,
+    tag: token.tag,
+    lemma: token.lemma,
+    capital: CAPITAL.test(token.text),
+    capitals: CAPITALS.test(token.text),
+    opening: before === undefined || OPENS.test(before.text) || (at === 1 && !LETTER.test(before.text)),
+    noName: noName(tokens, at, surnames),
+    joined: before !== undefined && before.end === token.start,
+  };
 }
 
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;

@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/model/version.ts';
 import { attribution } from './attribution.ts';
+import { actors } from './actors.ts';
 import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
+import { names } from './names.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
 
@@ -31,6 +33,8 @@ export interface Measured {
 }
 
 const MEASURES: readonly Measure[] = [
+  { name: 'names', about: 'people, organisations and places in newswire', set: 'entities-ieer', run: names },
+  { name: 'actors', about: 'one actor under many names, across outlets', set: 'actors-newswcl50', run: actors },
   { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
   { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
