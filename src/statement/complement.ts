@@ -3,7 +3,18 @@ import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Token } from '../model/sentence.ts';
 import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
-import { finiteAt, isNominal, isPronoun, isTime, nounEnd, nounPhrase, type Phrase, QUESTION, word } from './grammar.ts';
+import {
+  finiteAt,
+  headOf,
+  isNominal,
+  isPronoun,
+  isTime,
+  nounEnd,
+  nounPhrase,
+  type Phrase,
+  QUESTION,
+  word,
+} from './grammar.ts';
 import { isMark, type Line } from './reading.ts';
 
 /** What follows a verb of saying as its content. */
@@ -118,6 +129,12 @@ function complementAt(
     )
       return make('object object', at);
     if (word(tokens[at]) !== 'it' || has(cue, 'clause') === undefined) {
+      const second = secondNoun(line, at);
+      if (second !== null && has(cue, 'object') !== undefined) {
+        const found = make('object', second, at);
+        const whom = { start: at, end: second, head: headOf(tokens, at, second) };
+        if (found !== null) return { ...found, addressee: whom };
+      }
       const object = has(cue, 'object') ?? (isSayingNoun(tokens[phrase.head]) ? has(cue, 'saying object') : undefined);
       return make(object, at);
     }
@@ -147,6 +164,12 @@ function isObjectOf(line: Line, cue: VerbCue, phrase: Phrase): boolean {
   return (
     token?.form !== '' && token?.relation === 'obj' && token.head === cue.group.verb && has(cue, 'object') !== undefined
   );
+}
+
+/** “promised parliament a full report”: where the second of two noun phrases side by side starts, else null. */
+function secondNoun(line: Line, at: number): number | null {
+  const end = nounEnd(line.tokens, at);
+  return end > at && line.tokens[end]?.tag === 'DET' && nounEnd(line.tokens, end) > end + 1 ? end : null;
 }
 
 /** A word for something said or thought. */

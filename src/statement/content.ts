@@ -169,7 +169,7 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
     if (
       phrase !== null &&
       finiteAfter(line, phrase.end) &&
-      (isFirstComma(line, at, start) || mayBeSubject(line, phrase.head))
+      (!isList(line, at, start) || mayBeSubject(line, phrase.head))
     )
       return true;
   }
@@ -182,11 +182,12 @@ function subjectFollows(line: Line, at: number): boolean {
   return phrase !== null && finiteAfter(line, phrase.end);
 }
 
-/** “, and its closure remains”: a comma before “and” and none before that is no list. */
-function isFirstComma(line: Line, and: number, start: number): boolean {
-  if (word(line.tokens[and - 1]) !== ',') return false;
-  for (let at = start; at < and - 1; at++) if (word(line.tokens[at]) === ',') return false;
-  return true;
+/** “…, the north, and the south”: a comma between nouns before the one at “and”. */
+function isList(line: Line, and: number, start: number): boolean {
+  for (let at = start + 1; at < and - 1; at++) {
+    if (word(line.tokens[at]) === ',' && isNominal(line.tokens[at - 1]) && isNominal(line.tokens[at + 1])) return true;
+  }
+  return false;
 }
 
 /** “…, Norland and Sudmark played a part” is a list by the tree, not the beginning of another clause. */

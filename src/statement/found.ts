@@ -1,10 +1,11 @@
+import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { RuleId, Span } from '../model/span.ts';
 import type { Act } from '../model/statement.ts';
 import { citedIn } from './cited.ts';
 import { CLAUSES, type Complement, opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
-import { type Phrase, word } from './grammar.ts';
+import { nounEnd, type Phrase, word } from './grammar.ts';
 import type { Line, Reading } from './reading.ts';
 import { isSaidInfinitive } from './subject.ts';
 
@@ -49,8 +50,9 @@ export function fromComplement(
   const opened = line.quotation[complement.start] ?? -1;
   const whole = opensQuotation(line, complement.start) && coversRest(line, complement.start, complement.end, opened);
   const quotation = whole ? reading.quotations[opened] : undefined;
-  const content: readonly Span[] =
-    quotation === undefined ? [spanOf(line, complement.start, complement.end)] : quotation.parts;
+  const denied = complement.row.act === 'deny' ? deniedClause(line, complement) : null;
+  const start = denied ?? complement.start;
+  const content: readonly Span[] = quotation === undefined ? [spanOf(line, start, complement.end)] : quotation.parts;
   return {
     rule: `${complement.row.id}/${ruleName(complement.frame)}`,
     act: complement.row.act,
@@ -61,12 +63,19 @@ export function fromComplement(
     cited: citedIn(line, cue.end),
     content,
     wideContent: quotation === undefined ? [wideSpan(line, complement.wide, complement.end)] : quotation.parts,
-    phrase: !CLAUSES.has(complement.frame),
+    phrase: denied === null && !CLAUSES.has(complement.frame),
     quotations: quotationsIn(line, complement.start, complement.end),
   };
 }
 
-export function ruleName(frame: string): string {
+/** “rejected the claim that Norland had fired”: what is denied is that Norland had fired. One past “that”, or null. */
+function deniedClause(line: Line, { start, end }: Complement): number | null {
+  const noun = nounEnd(line.tokens, start);
+  if (noun === start || noun + 2 >= end || word(line.tokens[noun]) !== 'that') return null;
+  return SAYING_WORDS.has(word(line.tokens[noun - 1])) ? noun + 1 : null;
+}
+
+function ruleName(frame: string): string {
   return frame.replaceAll(' ', '-');
 }
 

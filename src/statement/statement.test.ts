@@ -74,6 +74,21 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    about: 'a denied claim is what the claim says',
+    text: 'Norland rejected on Sunday the claim that its planes had crossed the river.',
+    wanted: ['Norland | deny | indirect | its planes had crossed the river'],
+  },
+  {
+    about: 'whom a promise is made to is no part of it',
+    text: 'Prime Minister Ilse Varden promised parliament a full report.',
+    wanted: ['Prime Minister Ilse Varden | promise | indirect | a full report'],
+  },
+  {
+    about: 'a second clause after a proposal is not proposed',
+    text: 'Norland proposed the truce and Sudmark accepted it.',
+    wanted: ['Norland | propose | indirect | the truce'],
+  },
+  {
     about: 'what another says inside a denial is vouched for by nobody',
     text: 'Norland denied that Sudmark had said the dam was safe.',
     wanted: ['Norland | deny | indirect | Sudmark had said the dam was safe'],
