@@ -266,9 +266,18 @@ test('entities that name each other are not multiplied', () => {
   for (const report of read) assert.ok(report.text.length < 1_000);
 });
 
-test('a page nested a hundred thousand deep is read in its words', () => {
-  const page = `<html><body>${'<div>'.repeat(100_000)}<p>${BODY}</p>${'</div>'.repeat(100_000)}</body></html>`;
-  assert.match(reports(page)[0]?.text ?? '', /began talks in Port Asher/u);
+for (const tag of ['div', 'b', 'x', 'g-emoji']) {
+  test(`a page with <${tag}> nested a hundred thousand deep is read in its words`, () => {
+    const page = `<html><body>${`<${tag}>`.repeat(100_000)}<p>${BODY}</p>${`</${tag}>`.repeat(100_000)}</body></html>`;
+    assert.match(reports(page)[0]?.text ?? '', /began talks in Port Asher/u);
+  });
+}
+
+test('a long page whose list items and paragraphs are never closed is read as a page', () => {
+  const [report] = reports(
+    `<html><body><h1>Talks in Port Asher</h1><p>${BODY}<ul>${'<li>Talks went on.'.repeat(5_000)}`,
+  );
+  assert.equal(report?.blocks.filter(({ role }) => role === 'item').length, 5_000);
 });
 
 test('zero-width and direction marks and lone surrogates of a text are kept', () => {

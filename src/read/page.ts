@@ -46,16 +46,21 @@ function isTooDeep(html: string): boolean {
   let depth = 0;
   TAGS.lastIndex = 0;
   for (let found = TAGS.exec(html); found !== null; found = TAGS.exec(html)) {
+    if (NOT_NESTING.has((found[2] ?? '').toLowerCase())) continue;
     depth = found[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
-    // `<p>` and `<li>` are often not closed: those alone do not nest.
-    if (depth > DEEPEST && !CLOSES_ITSELF.test(found[2] ?? '')) return true;
+    if (depth > DEEPEST) return true;
   }
   return false;
 }
 
-const TAGS =
-  /<(\/?)(div|span|section|article|table|ul|ol|b|i|em|strong|font|a|blockquote|center|form|main|td|tr)(?=[\s>/])/giu;
-const CLOSES_ITSELF = /^(?:td|tr|a)$/iu;
+const TAGS = /<(\/?)([a-z][a-z0-9:-]{0,30})/giu;
+/** Elements without an end, and those whose end is often left out because the next one closes them. */
+const NOT_NESTING: ReadonlySet<string> = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr path circle rect line polygon use g ' +
+    'p li td th tr dt dd option optgroup thead tbody tfoot colgroup rt rp html head body'
+  ).split(' '),
+);
 
 /** Only the words, one line for each stretch between two tags. What is the article is left to the lines themselves. */
 function flattenPage(html: string): PageText {
