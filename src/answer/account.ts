@@ -7,7 +7,7 @@ import { byWeight, claimsAt, isWide, type Material, phraseOf, show, type Words }
 import { alike, lettersOf, lineOf } from './phrase.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
-const MOST_LINES = 7;
+const MOST_LINES = 8;
 const MOST_ACCOUNTS = 6;
 
 /** One section for each party that speaks about the matter, the party asked about first. */
@@ -71,17 +71,21 @@ function tell(words: readonly Words[], material: Material, most: number): readon
   for (const one of [...words].sort(byWeight)) {
     const phrase = phraseOf(one, material.story);
     const letters = lettersOf(phrase.text);
-    const same = told.find((other) => alike(other.letters, letters));
+    const claims = claimsAt(material.story, phrase.citation);
+    const same = told.find((other) => alike(other.letters, letters) || tellsTheSame(other.line.claims, claims));
     if (same !== undefined) {
       same.line = withCitation(same.line, phrase.citation);
       continue;
     }
-    const claims = claimsAt(material.story, phrase.citation);
-    const repeats = one.retold && told.some(({ line }) => line.claims.some((claim) => claims.includes(claim)));
-    if (told.length >= most || repeats || !show(material, phrase.citation)) continue;
+    if (told.length >= most || !show(material, phrase.citation)) continue;
     told.push({ words: one, line: lineOf(phrase, claims), letters });
   }
   return told;
+}
+
+/** Whether a stretch bears on nothing but what a line has told already. */
+function tellsTheSame(before: readonly string[], claims: readonly string[]): boolean {
+  return claims.length > 0 && claims.every((claim) => before.includes(claim));
 }
 
 function withCitation(line: Line, citation: Citation): Line {

@@ -138,7 +138,7 @@ export function writeAgreed(material: Material): Section | null {
       const at = plainest(claim);
       const words = wordsAt(at, story);
       const sentence = sentenceKey(at, story);
-      if (spread.length < 2 || seen.has(sentence)) return [];
+      if (spread.length < 2 || seen.has(sentence) || isDenial(at, story)) return [];
       seen.add(sentence);
       const cited = [at, ...spread.filter(({ report }) => report !== at.report)].slice(0, 4);
       const outlets = listed([...new Set(cited.map(({ report }) => outletIn(report, story)))]);
@@ -158,6 +158,12 @@ function plainest(claim: Claim): Citation {
     claim.members.find(({ speaker, counts, stance }) => speaker === null && counts && stance === 'asserts')?.at ??
     claim.at
   );
+}
+
+/** A sentence that denies something is no sentence to show for what all agree on, whatever else it tells. */
+function isDenial(at: Citation, story: Story): boolean {
+  const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  return analysis !== undefined && statementAt(analysis, at)?.act === 'deny';
 }
 
 function outletIn(report: string, story: Story): string {

@@ -52,7 +52,7 @@ export function gatherMaterial(question: Question, story: Story): Material {
     .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id));
   const words = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
   const best = Math.max(0, ...words.map(({ weight }) => weight));
-  const floor = (isWide(question) ? 0.2 : 0.6) * best;
+  const floor = (isWide(question) ? 0 : 0.6) * best;
   return {
     question,
     story,

@@ -1,3 +1,4 @@
+import { NOT_FOUND } from '../lexicon/denied.ts';
 import { EXPECTATIONS } from '../lexicon/questions.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
@@ -5,7 +6,7 @@ import { lacking } from './asked.ts';
 import type { Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
 import { stem } from './question.ts';
-import { isSilentOn, NOT_FOUND, notFoundBy } from './silence.ts';
+import { isSilentOn, notFoundBy } from './silence.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {

@@ -1,3 +1,4 @@
+import { NOT_FOUND } from '../lexicon/denied.ts';
 import { cite } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
@@ -31,10 +32,6 @@ function isMentioned({ actors }: Named, { analyses }: Story): boolean {
     ),
   );
 }
-
-/** How reports say that they found nothing. */
-export const NOT_FOUND =
-  /\b(?:not found|do(?:es)? not (?:mention|say|describe|report)|no (?:mention|report|evidence|record) of)\b/iu;
 
 /** “Sources do not mention a role of …” in a report's own words. */
 export function notFoundBy({ analyses }: Story, { actors }: Named): readonly Citation[] {

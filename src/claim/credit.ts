@@ -1,4 +1,4 @@
-import { CREDIT_BY_ABSENCE, EXCLUSIVE_CREDIT, ONE_SETTLEMENT } from '../lexicon/denied.ts';
+import { CREDIT_BY_ABSENCE, EXCLUSIVE_CREDIT, NOT_FOUND, ONE_SETTLEMENT } from '../lexicon/denied.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import { byPlace, compareText } from '../model/citation.ts';
@@ -66,7 +66,7 @@ function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): r
     const told = own.flatMap((role) => placed(role, scene));
     const praised = creditedByAbsence(side, scene);
     const isThird = !sides.has(side) && own.some(({ role }) => MEDIATING.has(role));
-    const others = isThird ? exclusive.filter(({ member }) => member.party !== side) : [];
+    const others = isThird ? exclusive.filter(({ member }) => sides.size === 0 || sides.has(member.party)) : [];
     const all = distinct([...told, ...praised, ...others]);
     const crediting = all.some(({ member }) => member.stance === 'asserts');
     return crediting ? [claimFrom(`credit ${outcome} ${side}`, all, creditDifference(all), scene)] : [];
@@ -77,7 +77,7 @@ function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): r
 function placed(role: Role, scene: Scene): readonly Placed[] {
   const denies = role.role === 'no part' || role.stance === 'denies';
   return role.evidence.flatMap((at) => {
-    const unit = unitAt(at, scene);
+    const unit = NOT_FOUND.test(at.quote) ? null : unitAt(at, scene);
     if (unit === null) return [];
     const member = memberOf(
       unit,
@@ -111,8 +111,14 @@ function exclusiveUnits({ units, actors, originOf }: Scene): readonly Placed[] {
 
 function namesOutcome({ analysis, at }: Unit): boolean {
   return sentencesIn(analysis, at).some(({ tokens }) =>
-    tokens.some(({ lemma, tag }) => tag === 'NOUN' && ONE_SETTLEMENT.has(OUTCOMES.get(lemma) ?? '')),
+    tokens.some(({ lemma, tag }) => tag === 'NOUN' && isEnding(lemma)),
   );
+}
+
+/** Talks alone end nothing: that they were bilateral leaves room for whoever brought them about. */
+function isEnding(lemma: string): boolean {
+  const outcome = OUTCOMES.get(lemma) ?? '';
+  return ONE_SETTLEMENT.has(outcome) && outcome !== 'talks';
 }
 
 /** “Without President Quent this would not have ended.” */

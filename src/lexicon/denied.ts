@@ -88,9 +88,10 @@ export const EXCLUSIVE_CREDIT: readonly {
   },
   {
     id: 'bilateral',
-    pattern: /\bbilateral(?:ly)?\b/u,
+    pattern:
+      /\bbilateral(?:ly)?\b.{0,40}\b(?:decision|choice|understanding|settled|agreed|decided|resolved|reached)\b|\b(?:settled|agreed|decided|resolved|reached|worked out|stemmed|resulted)\b.{0,40}\bbilateral(?:ly)?\b/u,
     yes: 'the truce was a bilateral decision',
-    no: 'both sides agreed',
+    no: 'she praised bilateral trade after the truce',
   },
   {
     id: 'alone',
@@ -114,3 +115,7 @@ export const ONE_SETTLEMENT: ReadonlySet<string> = new Set([
   'de-escalation',
   'talks',
 ]);
+
+/** How reports say that they found nothing: whatever stands in such a sentence is told by nobody. */
+export const NOT_FOUND =
+  /\b(?:not found|do(?:es)? not (?:mention|say|describe|report)|no (?:mention|report|evidence|record) of)\b/iu;
