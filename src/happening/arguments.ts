@@ -59,7 +59,8 @@ export function clauseOfVerb(tree: Tree, verb: number): Clause {
   for (const object of childrenOf(tree, verb, 'obj', 'iobj')) {
     const receiver = at(tree, object)?.relation === 'iobj' || (passive && subject >= 0);
     found.push(place(receiver ? 'receiver' : 'object', antecedent(tree, object, verb)));
-    found.push(...phrasesOn(tree, object));
+    // “demanded the release of the prisoners”: what is “of” the object is no partner of the verb.
+    found.push(...phrasesOn(tree, object).filter((one) => one.preposition !== 'of'));
   }
   let complement = childrenOf(tree, verb, 'xcomp', 'ccomp')[0] ?? -1;
   if (!passive && !found.some((argument) => argument.place === 'object')) {

@@ -4,17 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Happening, Part, Reality, Telling } from '../model/happening.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import type { ActorId, Citation, TellingId } from '../model/span.ts';
-import { type Sameness, sameness } from './same.ts';
-
-/** One telling with what is needed to hold it against others. */
-export interface Told {
-  readonly telling: Telling;
-  readonly analysis: Analysis;
-  readonly group: string;
-  /** What the objects, the trigger's compound and the names in the clause have in common with few others. */
-  readonly words: ReadonlySet<string>;
-  readonly kinds: ReadonlyMap<ActorId, Actor['kind']>;
-}
+import { type Sameness, sameness, type Told } from './same.ts';
 
 /** Bring together what the reports tell of the same happening. The result does not depend on the order of the reports:
  *  pairs are joined best first, ties by id, and a join must fit every member of both sides. Near-linear: tellings meet

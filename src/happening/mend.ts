@@ -9,6 +9,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   );
   if (names.length === 0) return sentence.tokens;
   const tokens = sentence.tokens.slice();
+  for (const name of names) afterPreposition(tokens, name);
   infinitives(tokens);
   const isTime = timeTokens(tokens, mentions);
   const subjects = subjectsByVerb(tokens);
@@ -83,6 +84,36 @@ function timesOnNames(
     if (verb >= 0 && !leadsTo(tokens, verb, index)) tokens[index] = { ...token, head: verb, relation: 'obl' };
   }
 }
+
+/** “a call between Orla Dane and Ivo Marsh.”: a preposition that opens no clause leads the name after it, and the name hangs on
+ *  what stands before. */
+function afterPreposition(tokens: Token[], name: ActorMention): void {
+  let first = name.token;
+  while (first > 0 && (tokens[first - 1]?.start ?? -1) >= name.start) first--;
+  const at = tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+  const lead = tokens[at];
+  const own = tokens[name.token];
+  if (!lead || !own || lead.tag !== 'ADP' || !LEADS.has(lead.lemma) || (lead.head >= first && lead.head <= name.token))
+    return;
+  let after = name.token + 1;
+  while ((tokens[after]?.start ?? Infinity) < name.end) after++;
+  if (tokens[after]?.form === 'POS') return;
+  const before = tokens[at - 1];
+  if (!before || leadsTo(tokens, at - 1, name.token)) return;
+  const noun = before.tag === 'NOUN' || before.tag === 'PROPN';
+  const target = noun ? at - 1 : before.tag === 'VERB' || before.tag === 'ADJ' ? at - 1 : verbAbove(tokens, at - 1);
+  if (target < 0 || leadsTo(tokens, target, name.token)) return;
+  tokens[at] = { ...lead, head: name.token, relation: 'case' };
+  if (own.head > name.token || own.head < 0 || own.head === at)
+    tokens[name.token] = { ...own, head: target, relation: noun ? 'nmod' : 'obl' };
+}
+
+/** Prepositions that never open a clause, unlike “after” and “since”. */
+const LEADS: ReadonlySet<string> = new Set(
+  'to between with of on at in near by from against through over inside into via about under during among without toward towards upon across outside'.split(
+    ' ',
+  ),
+);
 
 /** “On Monday Norland struck”, read as if “Monday Norland” were one name: day and preposition belong to the verb. */
 function beforeName(tokens: Token[], index: number, isTime: readonly boolean[]): void {

@@ -242,15 +242,11 @@ function listed(
   found: readonly ActorMention[],
 ): readonly ActorMention[] {
   const last = found.at(-1);
-  if (
-    !last ||
-    argument.place === 'modifier' ||
-    argument.place === 'possessive' ||
-    head !== headsOf(scene.tree, argument).at(-1)
-  )
-    return found;
-  const lead = argument.place === 'subject' ? 'by' : argument.preposition;
+  if (!last || argument.place === 'modifier' || argument.place === 'possessive') return found;
+  const heads = headsOf(scene.tree, argument);
+  if (head !== heads[0] && head !== heads.at(-1)) return found;
   if (argument.place === 'subject' && prepositionOf(scene.tree, argument.head) !== 'by') return found;
+  const lead = argument.place === 'subject' ? 'by' : argument.preposition;
   const more: ActorMention[] = [];
   let reached = last;
   for (let step = 0; step < LONGEST_LIST; step++) {

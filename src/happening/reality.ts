@@ -57,6 +57,7 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
     if (!token || !head) break;
     const above = token.head;
     const relation = plainRelation(token);
+    if (isClaimDenied(tree, above, relation)) return 'denied';
     if (relation === 'conj') {
       if (isTold(tree, current)) {
         if (isConditional(tree, above)) return weaker(reality, 'possible');
@@ -107,6 +108,20 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
   }
   return reality;
 }
+
+/** “rejected the claim that Norland had brokered the truce” */
+function isClaimDenied(tree: Tree, noun: number, relation: string): boolean {
+  const head = at(tree, noun);
+  if (!head || !CLAIMS.has(head.lemma) || !(relation === 'acl' || relation === 'ccomp')) return false;
+  const governor = at(tree, head.head);
+  return (
+    plainRelation(head) === 'obj' && governor !== undefined && DENIES.has(governor.lemma) && !isNegated(tree, head.head)
+  );
+}
+
+const CLAIMS = words(
+  'claim report allegation suggestion idea notion accusation charge rumour rumor assertion statement view',
+);
 
 /** What the words on a verb itself tell. */
 function ownReality(tree: Tree, verb: number): Reality {

@@ -1,6 +1,18 @@
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Part, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
-import type { Told } from './gather.ts';
+import type { ActorId } from '../model/span.ts';
+
+/** One telling with what is needed to hold it against others. */
+export interface Told {
+  readonly telling: Telling;
+  readonly analysis: Analysis;
+  readonly group: string;
+  /** What the objects, the trigger's compound and the names in the clause have in common with few others. */
+  readonly words: ReadonlySet<string>;
+  readonly kinds: ReadonlyMap<ActorId, Actor['kind']>;
+}
 
 /** How sure two tellings are of one happening, and in words why. */
 export interface Sameness {

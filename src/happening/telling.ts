@@ -205,7 +205,7 @@ const OFFICES: ReadonlySet<string> = new Set(
     'gunman soldier leader lawmaker prosecutor department administration party minister ambassador envoy king queen prince ' +
     'general colonel commander mayor governor bank regulator association organisation organization coalition alliance country ' +
     'nation state side protester demonstrator worker teacher nurse resident crowd attacker bomber fighter insurgent navy ' +
-    'airline operator engineer crew firefighter rescuer hospital school university city district board cabinet people man woman neighbour neighbor rival foe adversary capital'
+    'airline operator engineer crew firefighter rescuer hospital school university city district board cabinet people person man woman neighbour neighbor rival foe adversary capital'
   ).split(' '),
 );
 

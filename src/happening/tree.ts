@@ -112,7 +112,12 @@ export function phraseSpan(tree: Tree, index: number): Span {
     if (child < index) first = Math.min(first, from);
     else last = Math.max(last, to);
   }
-  while (first < index && WITHOUT.has(tree.tokens[first]?.relation ?? '')) first++;
+  while (
+    first < index &&
+    WITHOUT.has(tree.tokens[first]?.relation ?? '') &&
+    !BOUNDS.has(tree.tokens[first + 1]?.lemma ?? '')
+  )
+    first++;
   while (last > index && tree.tokens[last]?.tag === 'PUNCT') last--;
   return { start: tree.tokens[first]?.start ?? 0, end: tree.tokens[last]?.end ?? 0 };
 }
@@ -122,6 +127,8 @@ const LOOSE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** “at least 11 people”: here “at” belongs to the number. */
+const BOUNDS: ReadonlySet<string> = new Set(['least', 'most', 'less', 'little', 'few']);
 const WITHOUT: ReadonlySet<string> = new Set(['case', 'mark', 'punct', 'cc', 'cc:preconj']);
 
 /** The clause of a verb: what hangs on it but for clauses that could stand alone. One stretch, inside the sentence. */

@@ -29,7 +29,7 @@ export function placeTimes(tree: Tree, times: readonly TimeMention[]): readonly 
 /** When it took place: the time that hangs on the trigger or its verb; failing that the one that the clause shares
  *  (“On Monday Norland struck and withdrew”); else none. Never one of a verb of saying, never one of a relative clause. */
 export function whenOf(tree: Tree, trigger: Trigger, times: readonly Placed[], dated: Dated | null): Told | null {
-  const known = times.filter((time) => time.mention.when !== null);
+  const known = times.filter((time) => time.mention.when !== null && !isAside(tree, time.top, trigger.index));
   if (known.length === 0) return null;
   const own = [trigger.index, ...(trigger.clause.verb >= 0 ? [trigger.clause.verb] : [])];
   const here = known.filter((time) => own.includes(time.governor) || own.includes(throughPhrase(tree, time)));
@@ -48,6 +48,21 @@ export function whenOf(tree: Tree, trigger: Trigger, times: readonly Placed[], d
   }
   return fromComplement(tree, trigger, known, dated);
 }
+
+/** “Norland Power, which has run the dam since 2019, blamed the rain”: the year is of the clause between the commas. */
+function isAside(tree: Tree, time: number, trigger: number): boolean {
+  if (time > trigger) return false;
+  let close = time;
+  while (close < trigger && at(tree, close)?.text !== ',') close++;
+  if (close >= trigger) return false;
+  let open = time;
+  while (open > 0 && at(tree, open)?.text !== ',' && time - open < FAR) open--;
+  return at(tree, open)?.text === ',' && ASIDES.has(at(tree, open + 1)?.lemma ?? '');
+}
+
+const ASIDES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where', 'whom']);
+/** Words: longer asides are rare. */
+const FAR = 30;
 
 /** “on the evening of Saturday”, “late on Saturday”: the time hangs on a word of time that hangs on the verb. */
 function throughPhrase(tree: Tree, time: Placed): number {

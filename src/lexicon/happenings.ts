@@ -2001,6 +2001,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: null,
     intensity: 0,
     verbs: [
+      use('name', ACT, { object: 'somebody', infinitive: true }),
+      use('name', ACT, { object: 'somebody', preposition: ['as'] }),
       use('appoint nominate reappoint', ACT),
       use('swear_in reinstate', ACT),
       use('sack fire dismiss', ACT, { object: 'somebody' }),
@@ -2017,6 +2019,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: null,
     intensity: 0,
     verbs: [
+      use('give', SUBJECT_THING, { objects: set('way') }),
       use('collapse crumble', SUBJECT_THING),
       use('burst give_way breach fail rupture', SUBJECT_THING, {
         subjects: set('dam embankment levee dyke dike wall roof bridge pipe pipeline tank spillway'),
@@ -2100,6 +2103,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('outbreak epidemic', { prepositions: { of: 'object' } }),
       use('infection', { prepositions: { of: 'to' } }, { told: true }),
     ],
+    adjectives: [use('infected', { subject: 'to' })],
     yes: ['The [outbreak] of fever spread.', 'Some 40 people were [infected].'],
     no: ['The effect was small.'],
   },
@@ -2179,7 +2183,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { told: true, preposition: ['in'] },
       ),
     ],
-    yes: ['Prices [rose] by 4 percent.'],
+    yes: ['The price of bread [rose] by 4 percent in May.'],
     no: ['The sun rose.'],
   },
   {
