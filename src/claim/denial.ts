@@ -26,12 +26,18 @@ export function findDenials(story: {
   );
   const asserted = units.filter((unit) => !unit.denies);
   const index = indexByWord(asserted);
+  const here = new Map<Analysis, Unit[]>();
+  for (const unit of asserted) put(here, unit.analysis, unit);
+  const accusations = asserted.filter(({ statement }) => statement?.act === 'accuse');
+  const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
-  const search: Search = { units, asserted, index, weigh, happeningOf, parties };
+  const search: Search = { units, here, accusations, sources, index, weigh, happeningOf, parties };
   const denying = units.filter((unit) => unit.denies && (isExplicit(unit) || !isSupposed(unit)));
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
+  const beside = new Map<Analysis, Unit[]>();
+  for (const unit of denying) put(beside, unit.analysis, unit);
   const denials = denying.flatMap((unit) => {
-    const found = targets.get(unit) ?? sharedTarget(unit, targets);
+    const found = targets.get(unit) ?? sharedTarget(unit, beside.get(unit.analysis) ?? [], targets);
     return found === null && !isExplicit(unit) ? [] : [denialOf(unit, found, parties)];
   });
   return onePerStatement(denials).sort((a, b) => byPlace(a.at, b.at));
@@ -57,15 +63,10 @@ function isExplicit({ statement }: Unit): boolean {
 }
 
 /** “denied that the council had met, saying no such meeting was held”: two negations of one speaker in one sentence deny one thing. */
-function sharedTarget(unit: Unit, targets: ReadonlyMap<Unit, Target | null>): Target | null {
-  for (const [other, target] of targets) {
-    if (
-      target !== null &&
-      other.analysis === unit.analysis &&
-      sentenceNumber(other) === sentenceNumber(unit) &&
-      sameSpeaker(other, unit)
-    )
-      return target;
+function sharedTarget(unit: Unit, beside: readonly Unit[], targets: ReadonlyMap<Unit, Target | null>): Target | null {
+  for (const other of beside) {
+    const target = targets.get(other) ?? null;
+    if (target !== null && sentenceNumber(other) === sentenceNumber(unit) && sameSpeaker(other, unit)) return target;
   }
   return null;
 }
@@ -86,7 +87,10 @@ export function idOf(unit: Unit): StatementId | TellingId {
 
 interface Search {
   readonly units: readonly Unit[];
-  readonly asserted: readonly Unit[];
+  /** What is said to be so, by report. */
+  readonly here: ReadonlyMap<Analysis, readonly Unit[]>;
+  readonly accusations: readonly Unit[];
+  readonly sources: Sources;
   readonly index: ReadonlyMap<string, readonly Unit[]>;
   readonly weigh: Weigh;
   readonly happeningOf: ReadonlyMap<TellingId, string>;
@@ -101,21 +105,20 @@ interface Target {
 
 function targetOf(denial: Unit, search: Search): Target | null {
   return (
-    pointedAt(denial, search.asserted) ??
-    accusationOf(denial, search.asserted) ??
+    pointedAt(denial, search.here.get(denial.analysis) ?? []) ??
+    accusationOf(denial, search.accusations) ??
     topicOf(denial, search) ??
     sameMatter(denial, search)
   );
 }
 
 /** “denied this”, “rejected the claim”, “no such meeting”: what stands shortly before, said by somebody else. */
-function pointedAt(denial: Unit, asserted: readonly Unit[]): Target | null {
+function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
   const pointer = pointerOf(denial);
   if (pointer === null) return null;
-  const here = asserted
+  const here = beside
     .filter(
       (unit) =>
-        unit.analysis === denial.analysis &&
         unit.at.start < denial.at.start &&
         blockOf(unit) === blockOf(denial) &&
         sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
@@ -147,17 +150,17 @@ function pointerOf(denial: Unit): string | 'this' | null {
 }
 
 /** “denies any part in the attack”: whoever accuses the one who denies of that attack. */
-function accusationOf(denial: Unit, asserted: readonly Unit[]): Target | null {
+function accusationOf(denial: Unit, accusations: readonly Unit[]): Target | null {
   const speaker = denial.statement?.speakers.at(-1);
   if (denial.statement?.act !== 'deny' || speaker === undefined) return null;
   if (![...denial.gist.words].some((word) => GENERIC_PARTS.has(word))) return null;
   const matter = [...denial.gist.words].filter((word) => !GENERIC_PARTS.has(word));
   const accused = (unit: Unit): boolean => {
     const addressee = unit.statement?.addressee;
-    if (unit.statement?.act !== 'accuse' || addressee === null || addressee === undefined) return false;
+    if (addressee === null || addressee === undefined) return false;
     return addressee.actor === speaker.actor || (speaker.party !== null && addressee.party === speaker.party);
   };
-  const fitting = asserted.filter(
+  const fitting = accusations.filter(
     (unit) => accused(unit) && matter.length > 0 && matter.every((word) => unit.gist.words.has(word)),
   );
   const unit = fitting.find((candidate) => candidate.analysis === denial.analysis) ?? fitting[0];
@@ -225,11 +228,14 @@ function namesParty({ analysis, at, statement }: Unit, party: string, parties: S
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
 const COVERED = 0.6;
 
-function sameMatter(denial: Unit, { asserted, index, weigh, happeningOf }: Search): Target | null {
+function sameMatter(denial: Unit, { sources, index, weigh, happeningOf }: Search): Target | null {
   const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word)));
   const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
+  const named = namesIn(denial);
+  const kinds = new Set(kindsIn(denial));
+  const spoken = spokenBySources(denial, named, kinds, sources);
   let best: Target | null = null;
-  for (const unit of new Set([...candidates(words, index), ...spokenBySources(denial, asserted)])) {
+  for (const unit of new Set([...candidates(words, index), ...spoken])) {
     if (overlaps(unit, denial) || sameSpeaker(unit, denial) || !samePeople(denial, unit)) continue;
     const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
     const sameHappening = happening !== undefined && told === happening;
@@ -239,7 +245,8 @@ function sameMatter(denial: Unit, { asserted, index, weigh, happeningOf }: Searc
     const common = [...words].filter((word) => unit.gist.words.has(word)).length;
     const near =
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
-      (sharesKind(denial, unit) && namesSpeakerOf(unit, denial));
+      spoken.has(unit) ||
+      (named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
     if (!sameHappening && !near) continue;
     const score = share + weightOf(unit, sameHappening);
     const why = sameHappening ? 'the same happening' : 'the same matter in other words';
@@ -248,16 +255,49 @@ function sameMatter(denial: Unit, { asserted, index, weigh, happeningOf }: Searc
   return best;
 }
 
-function spokenBySources(denial: Unit, asserted: readonly Unit[]): readonly Unit[] {
-  return denial.statement?.act === 'deny'
-    ? asserted.filter((unit) => namesSpeakerOf(unit, denial) && sharesKind(denial, unit))
-    : [];
+/** What those say whom an explicit denial names, if it tells of a happening of the same kind, by verb or by noun
+ *  (“any warning”, “we warned them”). */
+function spokenBySources(
+  denial: Unit,
+  named: readonly ActorId[],
+  kinds: ReadonlySet<string>,
+  { places, bySource }: Sources,
+): ReadonlySet<Unit> {
+  if (denial.statement?.act !== 'deny') return new Set();
+  const found = new Set<Unit>();
+  for (const actor of new Set(named)) {
+    for (const kind of kinds) {
+      for (const source of [actor, endingOf(actor)])
+        for (const unit of bySource.get(`${source} ${kind}`) ?? []) found.add(unit);
+    }
+  }
+  return new Set([...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
 }
 
-/** Whether a happening of one kind is told in both, by verb or by noun (“any warning”, “we warned them”). */
-function sharesKind(a: Unit, b: Unit): boolean {
-  const kinds = kindsIn(a);
-  return kindsIn(b).some((kind) => kinds.includes(kind));
+/** What is said to be so, by who says it (an actor, or the ending that stands for a party) and each kind of happening it tells of. */
+interface Sources {
+  readonly bySource: ReadonlyMap<string, readonly Unit[]>;
+  /** The order of the units. */
+  readonly places: ReadonlyMap<Unit, number>;
+}
+
+function indexBySource(units: readonly Unit[]): Sources {
+  const bySource = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const speaker = unit.statement?.speakers.at(-1);
+    if (speaker === undefined) continue;
+    for (const kind of new Set(kindsIn(unit))) {
+      put(bySource, `${speaker.actor} ${kind}`, unit);
+      if (speaker.party !== null) put(bySource, `/${slug(speaker.party)} ${kind}`, unit);
+    }
+  }
+  return { bySource, places: new Map(units.map((unit, place) => [unit, place])) };
+}
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
@@ -268,12 +308,23 @@ function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
 }
 
 /** “denies that it received any warning from the inspectorate” names whoever says that there was one. */
-function namesSpeakerOf({ statement }: Unit, denial: Unit): boolean {
+function isNamed({ statement }: Unit, named: readonly ActorId[]): boolean {
   const speaker = statement?.speakers.at(-1);
   if (speaker === undefined) return false;
   const ending = speaker.party === null ? null : `/${slug(speaker.party)}`;
-  const named = (denial.statement?.content ?? []).flatMap((part) => actorsIn(denial.analysis, part));
-  return named.some(({ actor }) => actor === speaker.actor || (ending !== null && actor.endsWith(ending)));
+  return named.some((actor) => actor === speaker.actor || endingOf(actor) === ending);
+}
+
+/** Everybody named in what is denied. */
+function namesIn(denial: Unit): readonly ActorId[] {
+  const content = denial.statement?.content ?? [];
+  return content.flatMap((part) => actorsIn(denial.analysis, part).map(({ actor }) => actor));
+}
+
+/** “state/norland” ends in “/norland”; '' where nothing stands before it. */
+function endingOf(actor: ActorId): string {
+  const cut = actor.lastIndexOf('/');
+  return cut < 0 ? '' : actor.slice(cut);
 }
 
 function slug(name: string): string {
