@@ -68,7 +68,10 @@ interface Told {
  *  a digest's wording is shown only where it is the only one; nothing is shown in three sections. */
 function tell(words: readonly Words[], material: Material, most: number): readonly Told[] {
   const told: { words: Words; line: Line; letters: ReadonlySet<string> }[] = [];
-  for (const one of [...words].sort(byWeight)) {
+  const left = [...words].sort(byWeight);
+  while (left.length > 0) {
+    const one = left.splice(nextOf(left, told), 1)[0];
+    if (one === undefined) break;
     const phrase = phraseOf(one, material.story);
     const letters = lettersOf(phrase.text);
     const claims = claimsAt(material.story, phrase.citation);
@@ -81,6 +84,29 @@ function tell(words: readonly Words[], material: Material, most: number): readon
     told.push({ words: one, line: lineOf(phrase, claims), letters });
   }
   return told;
+}
+
+/** Which stretch to tell next: the weightiest, where each stretch loses weight for every line in which the same speaker has done the
+ *  same already (Carbonell and Goldstein 1998): four reports of one call make one line and leave room for the rest. */
+function nextOf(left: readonly Words[], told: readonly Told[]): number {
+  let best = 0;
+  let bestWeight = Number.NEGATIVE_INFINITY;
+  for (const [at, one] of left.entries()) {
+    const repeats = told.filter(({ words }) => doing(words) === doing(one)).length;
+    const weight = one.weight - REPEATED * repeats;
+    if (weight > bestWeight) [best, bestWeight] = [at, weight];
+  }
+  return best;
+}
+
+const REPEATED = 1.5;
+
+/** Who does what by speaking; every stretch in a report's own voice is something of its own. */
+function doing({ statement, sentence, analysis }: Words): string {
+  const speaker = statement?.speakers.at(-1)?.actor;
+  return statement === null || speaker === undefined
+    ? `${analysis.report.id} ${sentence.index}`
+    : `${speaker} ${statement.act}`;
 }
 
 /** Whether a stretch bears on nothing but what a line has told already. */

@@ -1,6 +1,7 @@
+import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Member } from '../model/claim.ts';
-import type { Happening } from '../model/happening.ts';
+import type { Happening, Telling } from '../model/happening.ts';
 import { likeness, type Weigh, weigher } from './gist.ts';
 import type { Unit } from './unit.ts';
 
@@ -38,7 +39,62 @@ export function gatherUnits(
         placing(unit, happening?.because.join('; ') ?? 'told once'),
       ]);
   }
-  return [...byHappening.values(), ...byWords(wordy, weigher(analyses))];
+  return [...sameFigure([...byHappening.values()]), ...byWords(wordy, weigher(analyses))];
+}
+
+/** Two happenings of one sort with the same exact figure of the same things (“nine hubs struck”, “nine sites destroyed”; “26 tourists
+ *  killed” twice) are one claim unless their doers, days or places speak against it. */
+function sameFigure(groups: readonly Group[]): readonly Group[] {
+  const homes = new Map<string, Group[]>();
+  const kept: Group[] = [];
+  for (const group of groups) {
+    const keys = group.flatMap(({ unit }) => figuresOf(unit));
+    const home = keys
+      .flatMap((key) => homes.get(key) ?? [])
+      .find((other) => other.every((a) => group.every((b) => canBeOne(a.unit, b.unit))));
+    if (home === undefined) {
+      kept.push(group);
+      for (const key of new Set(keys)) homes.set(key, [...(homes.get(key) ?? []), group]);
+    } else home.push(...group.map((placing) => ({ ...placing, why: 'the same figure of the same things' })));
+  }
+  return kept;
+}
+
+/** Figures under three are shared by chance. */
+const TELLING_FIGURE = 3;
+
+function figuresOf({ telling, denies }: Unit): readonly string[] {
+  if (telling === null || denies) return [];
+  const sort = VIOLENT.has(telling.kind) ? 'violence' : telling.kind;
+  return telling.quantities.flatMap(({ least, most, unit, about }) => {
+    if (least !== most || least < TELLING_FIGURE || about || MEASURES.has(unit) || unit === '') return [];
+    return [`${sort} ${least} ${PEOPLE.has(unit) ? 'people' : SITES.has(unit) ? 'sites' : unit}`];
+  });
+}
+
+/** Kinds of `happenings.ts` that tell one deed by its start, its aim or its effect. */
+const VIOLENT: ReadonlySet<string> = new Set([
+  'strike',
+  'attack',
+  'destroy',
+  'fight',
+  'clash',
+  'raid',
+  'target',
+  'hit',
+]);
+
+function canBeOne(a: Unit, b: Unit): boolean {
+  const [one, other] = [a.telling, b.telling];
+  if (one === null || other === null) return false;
+  const doers = (telling: Telling): readonly string[] =>
+    telling.parts.filter(({ role }) => role === 'by').map(({ party, name }) => party ?? name);
+  const fit = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length === 0 || y.length === 0 || x.some((doer) => y.includes(doer));
+  const [when, then] = [one.when, other.when];
+  return (
+    fit(doers(one), doers(other)) && (when === null || then === null || (when.from < then.to && then.from < when.to))
+  );
 }
 
 function placing(unit: Unit, why: string): Placing {
