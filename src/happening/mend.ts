@@ -12,6 +12,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   for (const name of names) afterPreposition(tokens, name);
   infinitives(tokens);
   const isTime = timeTokens(tokens, mentions);
+  timesAsSubjects(tokens, isTime);
   const subjects = subjectsByVerb(tokens);
   const objects = new Set(tokens.flatMap((token) => (token.relation === 'obj' ? [token.head] : [])));
   const joined = new Set(tokens.flatMap((token) => (token.relation === 'cc' ? [token.head] : [])));
@@ -26,6 +27,16 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
     afterVerb(tokens, name, objects, joined);
   }
   return tokens;
+}
+
+/** “on Sunday thanked”: a day led by a preposition is no subject. */
+function timesAsSubjects(tokens: Token[], isTime: readonly boolean[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const lead = tokens[index - 1];
+    if (isTime[index] !== true || token.relation !== 'nsubj' || lead?.tag !== 'ADP') continue;
+    tokens[index] = { ...token, relation: 'obl' };
+    tokens[index - 1] = { ...lead, head: index, relation: 'case' };
+  }
 }
 
 /** “PORT ASHER: Norland's government on Sunday thanked …”: the subject stands after the dateline, not before it. */

@@ -55,7 +55,8 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   if (time === null) return null;
   // A thing that may come to pass is the one that did only where the same time says so.
   const settled = a.telling.reality === 'denied' || b.telling.reality === 'denied' || isOpen(a) === isOpen(b);
-  if (!settled && time.score < 2) return null;
+  if (!settled && (time.score < 2 || (people.score < 4 && sharedObjects(a.telling, b.telling).length === 0)))
+    return null;
   const place =
     a.telling.place !== null && b.telling.place !== null ? (a.telling.place === b.telling.place ? 2 : -2) : 0;
   const objects = sharedObjects(a.telling, b.telling);

@@ -1055,6 +1055,38 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['Shares declined on Monday.'],
   },
   {
+    id: 'propose',
+    group: 'propose',
+    category: 'agree',
+    cameo: '036',
+    intensity: 4,
+    verbs: [
+      // “asked for a truce”
+      use(
+        'ask',
+        { subject: 'by', prepositions: { for: 'object', through: 'through', via: 'through' } },
+        { preposition: ['for'], governs: AGREEMENTS, subject: 'somebody' },
+      ),
+      use('request', MAKE, { objects: AGREEMENTS }),
+      use('propose put_forward', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
+      use('suggest', { subject: 'by', object: 'object' }, { objects: new Set([...AGREEMENTS, ...TALKS, 'plan']) }),
+      use(
+        'seek',
+        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
+        { objects: new Set([...AGREEMENTS, ...TALKS]) },
+      ),
+    ],
+    nouns: [
+      use(
+        'proposal initiative',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', for: 'object', to: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['{by|Norland} [proposed] a ceasefire.', '{by|Norland} had [asked] for the truce.'],
+    no: ['The purpose was plain.'],
+  },
+  {
     id: 'press',
     group: 'press',
     category: 'request',
@@ -1429,31 +1461,6 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       'The [intervention] of {by|Norland} was a factor.',
     ],
     no: ['The role is a large one.'],
-  },
-  {
-    id: 'propose',
-    group: 'propose',
-    category: 'agree',
-    cameo: '036',
-    intensity: 4,
-    verbs: [
-      use('propose put_forward', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
-      use('suggest', { subject: 'by', object: 'object' }, { objects: new Set([...AGREEMENTS, ...TALKS, 'plan']) }),
-      use(
-        'seek',
-        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
-        { objects: new Set([...AGREEMENTS, ...TALKS]) },
-      ),
-    ],
-    nouns: [
-      use(
-        'proposal initiative',
-        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', for: 'object', to: 'to' } },
-        { told: true },
-      ),
-    ],
-    yes: ['{by|Norland} [proposed] a ceasefire.'],
-    no: ['The purpose was plain.'],
   },
   {
     id: 'offer',

@@ -104,17 +104,28 @@ export const ROLES: readonly RoleRow[] = [
   },
   {
     id: 'pressed',
-    kinds: ['press', 'urge', 'demand'],
+    kinds: ['press'],
+    of: 'by',
+    role: 'pressed',
+    denied: 'denies',
+    outcome: 'before',
+    realities: TOLD,
+    yes: [
+      '{pressed|Norland} pressed {|Sudmark} for a ceasefire.',
+      'The truce held. Diplomats spoke of pressure from {pressed|Norland} on {|Sudmark}.',
+    ],
+    no: ['The pressure of the water rose.'],
+  },
+  {
+    id: 'urged',
+    kinds: ['urge', 'demand'],
     notLemmas: ['insist'],
     of: 'by',
     role: 'pressed',
     denied: 'denies',
     outcome: 'sentence',
     realities: TOLD,
-    yes: [
-      '{pressed|Norland} pressed {|Sudmark} for a ceasefire.',
-      '{pressed|Norland} urged {|Sudmark} to accept a truce.',
-    ],
+    yes: ['{pressed|Norland} urged {|Sudmark} to accept a truce.'],
     no: ['{|Norland} urged {|Sudmark} to vote.'],
   },
   {

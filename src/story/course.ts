@@ -24,7 +24,9 @@ export function chartCourse({
     if (coded === null) continue;
     const from = happening.when.from.slice(0, 10);
     const to = dayAfter(happening.when.to);
-    const tellers = happening.tellings.map((telling) => tellersOf.get(telling) ?? null);
+    const tellers = happening.tellings.flatMap((telling) =>
+      tellersOf.has(telling) ? [tellersOf.get(telling) ?? null] : [],
+    );
     for (const party of actingParties(happening)) {
       if (isAlleged(party, tellers)) continue;
       const key = [from, to, party, coded.class].join('\n');
@@ -41,15 +43,19 @@ export function chartCourse({
     .map(([, step]) => ({ ...step, happenings: step.happenings.slice().sort((a, b) => (a < b ? -1 : 1)) }));
 }
 
-/** By telling: the party of its innermost speaker; null for a report's own voice and for speakers of no party. */
+/** By telling: the party of its innermost speaker; null for a report's own voice and for speakers of no party. A digest or fact-check
+ *  retells what others said, so its own voice is left out where a report tells it too. */
 function tellersIn(analyses: readonly Analysis[]): ReadonlyMap<TellingId, string | null> {
   return new Map(
     analyses.flatMap((analysis) => {
+      if (RETELLS.has(analysis.report.genre)) return [];
       const voice = voiceIn(analysis);
       return analysis.tellings.map((telling) => [telling.id, voice(telling)?.party ?? null] as const);
     }),
   );
 }
+
+const RETELLS: ReadonlySet<string> = new Set(['digest', 'factcheck']);
 
 /** Told by nobody but one other party. */
 function isAlleged(party: string, tellers: readonly (string | null)[]): boolean {
