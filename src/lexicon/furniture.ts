@@ -89,7 +89,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'read-more-on',
     why: 'teaser of another page',
     sentence: true,
-    look: /^(?:read more (?:on|about|at|from|in)|(?:click|tap) here(?: to| for)|for more (?:news|stories|updates|on this)|to read more|stay (?:tuned|updated|connected|informed)|catch (?:all|up)|get (?:the )?(?:latest|breaking|live))\b/iu,
+    look: /^(?:read more (?:on|about|at|from|in)|for (?:all )?(?:the )?(?:latest|more)\b.{0,60}\b(?:download|follow|visit|subscribe|click|tune)\b|(?:click|tap) here(?: to| for)|for more (?:news|stories|updates|on this)|to read more|stay (?:tuned|updated|connected|informed)|catch (?:all|up)|get (?:the )?(?:latest|breaking|live))\b/iu,
     where: 'anywhere',
     yes: [
       'Read more on the Orla talks',
@@ -154,7 +154,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'more-stories',
     why: 'list of other pages',
-    look: /^(?:(?:latest|top|related|more|most read|most viewed|most popular|popular|trending|recent|breaking|featured|recommended|other|editor['’]?s|must[- ]read)(?: (?:news|stor(?:y|ies)|articles?|posts?|headlines|videos?|reads?|picks|reading|content|coverage|topics|updates|now|today|in [a-z ]{2,20}))*(?: (?:for|from|on|by|in) [^.]{2,30})?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|(?:read|up|watch) next|what to read next|more (?:from|on|in|about|by) [^.,]{2,50}|around the web|from (?:the|around) (?:web|our partners).{0,20}|we recommend|in case you missed it|people (?:also|are) (?:ask|read)(?:ing)?|keep reading|continue reading|explore more|trending now|don['’]t miss)\s*[:»]?$/iu,
+    look: /^(?:(?:latest|top|related|more|most read|most viewed|most popular|popular|trending|recent|breaking|featured|recommended|other|editor['’]?s|must[- ]read)(?: (?:news|stor(?:y|ies)|articles?|posts?|headlines|videos?|reads?|picks|reading|content|coverage|topics|updates|now|today|in [a-z ]{2,20}))*(?: (?:for|from|on|by|in) [^.]{2,30})?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|(?:read|watch) next|what to read next|more (?:from|on|in|about|by) [^.,]{2,50}|around the web|from (?:the|around) (?:web|our partners).{0,20}|we recommend|in case you missed it|people (?:also|are) (?:ask|read)(?:ing)?|keep reading|continue reading|explore more|trending now|don['’]t miss)\s*[:»]?$/iu,
     where: 'section',
     yes: [
       'Latest News',
@@ -223,7 +223,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'page-tools',
     why: 'page control',
-    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|photos?|gallery|(?:image|photo|picture|slide) \d+ (?:of|\/) \d+|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
+    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|images?|photos?|gallery|(?:image|photo|picture|slide) \d+ (?:of|\/) \d+|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
     where: 'anywhere',
     yes: [
       'Skip to content',
@@ -319,7 +319,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'picture-credit',
     why: 'credit of a picture',
     sentence: true,
-    look: /^[([]?(?:(?:photo|image|picture|pic|video|graphic|illustration|cover image)s?(?: credits?| source| courtesy)?|credit)\s*(?:[:|–-]|by\b|courtesy\b|via\b)[^!?]{0,80}$|^.{0,40}\b(?:getty images|shutterstock|istock|wikimedia commons)\b.{0,40}$/iu,
+    look: /^[([]?(?:(?:photo|image|picture|pic|video|graphic|illustration|cover image)s?(?: credits?| source| courtesy)?|credit)\s*(?:[:|–-]|\.{2,}|…|by\b|courtesy\b|via\b)[^!?]{0,80}$|^.{0,40}\b(?:getty images|shutterstock|istock|wikimedia commons)\b.{0,40}$/iu,
     where: 'anywhere',
     yes: ['Photo: Meridian', 'Image credit: Orla Dane', '(Photo by O. Dane/Meridian)', 'Orla Dane/Getty Images'],
     no: ['Photos showed the bridge down, the army said.'],
@@ -410,7 +410,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'share-row',
     why: 'share bar',
-    look: /^(?:(?:share|save|gift|gift this article|print|listen|comments?|e-?mail|copy(?: link)?|tweet|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|flipboard|messenger|bluesky|threads|instagram|youtube|bookmark|follow|like|more|this article|article)[\s|·•,/]*){2,14}$/iu,
+    look: /^(?:(?:share|save|gift|gift this article|print|listen|comments?|e-?mail|copy(?: link)?|tweet|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|flipboard|messenger|bluesky|threads|instagram|youtube|bookmark|follow|like|more|this article|full article|article)[\s|·•,/]*){2,14}$/iu,
     where: 'anywhere',
     yes: ['Share Save Gift this article', 'Facebook Twitter WhatsApp', 'Share | Print | Email'],
     no: ['Share the water', 'Print and audio reporters were barred'],
@@ -486,7 +486,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'adapted',
     why: 'note on the text',
     sentence: true,
-    look: /^[([*_]*(?:this (?:article|story|report|post|piece|content)|an earlier version|a version of this)\b.{0,60}\b(?:was|has been|is|first|originally)\b.{0,20}\b(?:adapted|republished|reprinted|updated|syndicated|corrected|amended|originally (?:published|appeared)|first (?:published|appeared)|edited for|translated)\b/iu,
+    look: /^[([*_]*(?:this (?:article|story|report|post|piece|content)|an earlier version|a version of this)\b.{0,60}\b(?:was|has been|is|first|originally|appears|appeared)\b.{0,20}\b(?:in print|adapted|republished|reprinted|updated|syndicated|corrected|amended|originally (?:published|appeared)|first (?:published|appeared)|edited for|translated)\b/iu,
     where: 'anywhere',
     yes: [
       'This article has been adapted from its original source.',

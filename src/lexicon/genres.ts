@@ -8,8 +8,8 @@ export interface GenreSign {
   readonly why: string;
   /** 2: enough alone. 1: only with another. */
   readonly weight: 1 | 2;
-  /** Where it must stand; `any` block looks at furniture too. */
-  readonly where: 'headline' | 'heading' | 'line' | 'any';
+  /** Where it must stand: `strap` is a line next to the headline, `any` looks at furniture too. */
+  readonly where: 'headline' | 'strap' | 'heading' | 'line' | 'any';
   readonly look: RegExp;
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -251,7 +251,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     genre: 'analysis',
     why: 'calls itself analysis or opinion',
     weight: 2,
-    where: 'line',
+    where: 'strap',
     look: /^(?:(?:news )?analysis|opinion|explainer|explained|commentary|editorial|op-?ed|column|viewpoint|in depth|perspective)$/iu,
     yes: ['ANALYSIS', 'Opinion'],
     no: ['Analysis of the wreck goes on'],

@@ -49,7 +49,7 @@ function survey(lines: readonly Line[], title: string | null): Survey {
   const first = Math.min(indexFrom(prose, begin), core.last < 0 ? lines.length : Math.max(core.last, begin));
   const last = core.last < 0 ? lines.length : core.last;
   const names = namesIn(lines.slice(first, last + 1));
-  const sections = markSections(lines, rules, headline, { first, last }, thread);
+  const sections = markSections(lines, rules, headline, { first, last }, thread, names);
   const apart = markApart(lines, rules, last);
   return {
     lines,
@@ -168,14 +168,25 @@ function markSections(
   headline: number,
   core: { readonly first: number; readonly last: number },
   thread: number,
+  names: ReadonlySet<string>,
 ): readonly (FurnitureRule | null)[] {
   let open: FurnitureRule | null = null;
+  let opened = 0;
   return lines.map((line, index) => {
     if (index >= thread) return COMMENTS;
     const rule = rules[index] ?? null;
     if (index <= headline) return null;
-    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) open = rule;
-    else if (open !== null && index >= core.first && index <= core.last && goesOn(line)) open = null;
+    if (rule !== null && (rule.where === 'section' || rule.where === 'end')) {
+      if (open === null) opened = index;
+      open = rule;
+    } else if (
+      open !== null &&
+      index >= core.first &&
+      goesOn(line) &&
+      (index <= core.last || resumes(line, open, index - opened, names))
+    ) {
+      open = null;
+    }
     return open;
   });
 }
@@ -184,6 +195,19 @@ function markSections(
 function goesOn(line: Line): boolean {
   return isArticle(line) && isRunning(line) && line.stops && !line.asks && (line.hint?.linked ?? 0) < 0.3;
 }
+
+/** Lines: a box of other pages inside an article is shorter than the lists at its foot. */
+const BOX = 12;
+
+/** After what looked like the end, the article goes on where a long sentence speaks of the same people and places; `lines` is how many the
+ *  section has by now. */
+function resumes(line: Line, open: FurnitureRule, lines: number, names: ReadonlySet<string>): boolean {
+  if (open.where === 'end' || line.hint !== null || line.count < 15) return false;
+  const shared = new Set((line.words.match(CAPITAL) ?? []).filter((name) => names.has(name)));
+  return shared.size >= (lines < BOX ? 1 : 2);
+}
+
+const CAPITAL = /\p{Lu}\p{L}{2,}/gu;
 
 function namesIn(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.filter(isRunning).flatMap((line) => line.words.match(NAME) ?? []));
@@ -233,6 +257,8 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
       : null,
   (_, index, { standfirst }) =>
     index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
+  (line, index, { lines }) =>
+    line.hint === null && isUnderPicture(line, lines[index - 1]) ? { role: 'caption', why: 'under a picture' } : null,
   (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
   marked,
   (line, index, { apart, names }) =>
@@ -291,6 +317,16 @@ function caption(line: Line): Role {
 
 function isRepeatOfNeighbour(line: Line, lines: readonly Line[], index: number): boolean {
   return line.count < 40 && (isSameLine(line, lines[index - 1]) || isSameLine(line, lines[index + 1]));
+}
+
+/** Scraped pages leave the word “Image” where a picture was; what is under it is its caption. */
+function isUnderPicture(line: Line, before: Line | undefined): boolean {
+  return (
+    before !== undefined &&
+    line.count <= 40 &&
+    line.gap === before.gap &&
+    /^(?:image|photo|picture)$/iu.test(before.words)
+  );
 }
 
 /** What the page's own tag says. */

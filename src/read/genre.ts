@@ -29,8 +29,11 @@ export function findGenre(body: Body, credits: readonly Credit[]): Genred {
 const ENOUGH = 2;
 
 function firstSeen({ text, blocks }: Body, { look, where, why }: GenreSign): Mark | null {
-  for (const block of blocks) {
+  const headline = blocks.findIndex((block) => block.role === 'headline');
+  for (const [index, block] of blocks.entries()) {
     const length = block.end - block.start;
+    // A line further off is an entry of a menu.
+    if (where === 'strap' && (headline < 0 || Math.abs(index - headline) > 1)) continue;
     if (where === 'headline' && block.role !== 'headline') continue;
     if (where === 'heading' && (block.role === 'paragraph' || length > 80)) continue;
     if (where === 'line' && length > 120) continue;

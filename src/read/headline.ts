@@ -33,7 +33,7 @@ export function findHeadline(
     if (line.count >= 15 && line.stops && (line.hint?.inside ?? true)) textBefore++;
     if (score > best.score) best = { index, score };
   }
-  return best.index;
+  return innerHeadline(lines.slice(0, until), rules, best.index);
 }
 
 /** A text that begins with a line of a headline's length, and no menu, mostly begins with its headline. */
@@ -47,6 +47,22 @@ const LONGEST = 40;
 /** In a page, headings of level one count wherever they stand; other lines only in the article. */
 function isElsewhere({ hint }: Line): boolean {
   return hint !== null && hint.tag !== 'h1' && (!hint.inside || hint.part !== null) && hint.tag !== 'h2';
+}
+
+/** The title of the window is often the headline with the outlet before or after it: then the headline itself is meant. */
+function innerHeadline(lines: readonly Line[], rules: readonly (FurnitureRule | null)[], found: number): number {
+  const title = foldWords(lines[found]?.words ?? '');
+  if (title === '' || lines[found]?.hint !== null) return found;
+  const inner = lines.findIndex((line, index) => {
+    if (index === found || rules[index] !== null || line.count < 4 || line.marker !== '') return false;
+    const words = foldWords(line.words);
+    return (
+      words.length < title.length &&
+      words.length > title.length * 0.4 &&
+      (title.startsWith(`${words} `) || title.endsWith(` ${words}`))
+    );
+  });
+  return inner < 0 ? found : inner;
 }
 
 function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null): number {

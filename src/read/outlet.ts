@@ -1,9 +1,12 @@
 import { OUTLETS } from '../lexicon/outlets.ts';
+import type { Block } from '../model/report.ts';
 import type { Body } from './body.ts';
 
 /** The outlet as the page names itself, null where it does not. */
 export function findOutlet({ text, blocks }: Body): string | null {
   const headline = blocks.findIndex((block) => block.role === 'headline');
+  const titled = outletInTitle(text, blocks, headline);
+  if (titled !== null) return titled;
   for (const { id, look } of OUTLETS) {
     for (const [index, block] of blocks.entries()) {
       if (block.role !== 'furniture' || block.end - block.start > 300) continue;
@@ -12,6 +15,26 @@ export function findOutlet({ text, blocks }: Body): string | null {
       const name = look.exec(text.slice(block.start, block.end).replace(/^[*_]+|[*_]+$/gu, ''))?.groups?.outlet?.trim();
       if (name !== undefined && name !== '') return name;
     }
+  }
+  return null;
+}
+
+/** A title of the window before the headline: “Truce holds | World - Channel Nine”, “Channel Nine: Truce holds”. */
+function outletInTitle(text: string, blocks: readonly Block[], headline: number): string | null {
+  const found = blocks[headline];
+  if (found === undefined) return null;
+  const words = text.slice(found.start, found.end);
+  for (const { start, end } of blocks.slice(0, headline)) {
+    const title = text.slice(start, end);
+    if (title.length <= words.length || title.length > words.length + 80) continue;
+    const after = title.startsWith(words)
+      ? /^.* [|–—-] (?<outlet>\p{Lu}.{1,40})$/u.exec(title.slice(words.length))
+      : null;
+    const before = title.endsWith(words)
+      ? /^(?<outlet>\p{Lu}[^:|–—]{1,40})\s*[:|–—-]\s*$/u.exec(title.slice(0, -words.length))
+      : null;
+    const outlet = (after ?? before)?.groups?.outlet?.trim();
+    if (outlet !== undefined) return outlet;
   }
   return null;
 }

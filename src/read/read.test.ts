@@ -171,6 +171,41 @@ test('headline, byline and the minute of publication are read from the lines of 
   assert.equal(report.language, 'en');
 });
 
+test('an article goes on after a box of other pages, and its headline is the one without the outlet', () => {
+  const report = read(`Channel Nine: Norland denies strike on hospital
+News
+Norland denies strike on hospital
+Published On 11 May 2031
+Norland’s army has denied that it struck a hospital in the border town of Lanbeck, after officials there said 12 died.
+Recommended Stories
+list of 3 items
+list 1 of 3
+Who is General Dane?
+list 2 of 3
+Why the ceasefire collapsed
+list 3 of 3
+A life along the Orla
+end of list
+The health office of Lanbeck said rescue teams in Lanbeck had pulled 12 bodies from the rubble by the evening.
+Advertisement
+Image
+Smoke over the Orla on Friday.
+Sudmark’s foreign ministry condemned what it called a “barbaric attack” on Lanbeck and demanded an urgent session.
+`);
+  assert.equal(report.title, 'Norland denies strike on hospital');
+  assert.equal(report.outlet, 'Channel Nine');
+  assert.deepEqual(
+    roles(report).filter((line) => !line.startsWith('furniture')),
+    [
+      'headline: Norland denies strike on hospi',
+      'paragraph: Norland’s army has denied that',
+      'paragraph: The health office of Lanbeck s',
+      'caption: Smoke over the Orla on Friday.',
+      'paragraph: Sudmark’s foreign ministry con',
+    ],
+  );
+});
+
 const FIELDS: readonly (readonly [string, string])[] = [
   [
     'front matter',
