@@ -4,6 +4,7 @@ import { type Anchor, anchorsOf, weekdaysTold } from './anchors.ts';
 import { dayOf, isDay, isoDay, weekdayOf } from './calendar.ts';
 import type { Text } from './known.ts';
 import type { TimeExpression } from './meaning.ts';
+import { isToldAsPast } from './tense.ts';
 
 /** Between which days a text was published, by the days and weekdays it tells as past. Null where it tells no day.
  *
@@ -14,7 +15,12 @@ import type { TimeExpression } from './meaning.ts';
  *  @param newest The newest day that texts of the same story tell; the weekday may then be as late as that. */
 export function bracketDate(text: Text, year: number, newest: number | null): Dated | null {
   const told = anchorsOf(text).flatMap((anchor) => dayOfAnchor(anchor, year));
-  const past = told.filter(({ anchor }) => anchor.expression.toward === 'past');
+  // A range (“a launch between February 7 and 14”) is a plan as often as not.
+  const past = told.filter(({ anchor: { expression } }) => {
+    if (expression.meaning.kind === 'range') return false;
+    const sentence = text.sentences[expression.sentence];
+    return sentence !== undefined && isToldAsPast(sentence, expression.start, expression.end);
+  });
   const last = past.reduce<DayTold | null>((best, one) => (best === null || one.day > best.day ? one : best), null);
   if (last === null) return null;
   const basis: Mark[] = [markOf(text, last.anchor.expression, 'the newest day told by date')];
@@ -52,12 +58,11 @@ interface DayTold {
   readonly day: number;
 }
 
-/** The day of an anchor: in the year given, or the one beside it where its weekday says so or half a year lies between. */
+/** The day of an anchor in the year given; a day that is told with another year is none of these. */
 function dayOfAnchor(anchor: Anchor, year: number): readonly DayTold[] {
   const { month, day } = anchor;
-  const own = anchor.year ?? year;
-  if (!isDay({ year: own, month, day })) return [];
-  return [{ anchor, day: dayOf({ year: own, month, day }) }];
+  if ((anchor.year !== null && anchor.year !== year) || !isDay({ year, month, day })) return [];
+  return [{ anchor, day: dayOf({ year, month, day }) }];
 }
 
 interface WeekdayPlaced {

@@ -4,7 +4,7 @@ import { textOf } from '../../test/timed.ts';
 import { dateReports } from './date.ts';
 
 const WORDS = [
-  'After four days the truce began at 3:35 PM on Saturday, by the envoy Orla Dane of Norland.\nIt was broken later the same evening. The raids of May 7 hit nine camps.',
+  'After four days the truce began at 3:35 PM on Saturday, by the envoy Orla Dane of Norland.\nIt was broken later the same evening. On May 7 the raiders destroyed nine camps.',
   'Checked on December 5, 2031\nThe envoy Orla Dane of Norland praised the raids of May 7 and the truce of May 10.',
   'It rained 19h ago.',
 ];

@@ -36,8 +36,9 @@ for (const [what, words, range] of ONE) {
 
 const FIRST =
   'Orla Dane met Tor Vey of Norland.\nThey agreed on Saturday. It began on May 7 after the April 22 attack.';
-const SECOND = 'Tor Vey thanked Orla Dane.\nThe attack of April 22 and the raids of May 7 led to the truce of May 10.';
-const CHECK = 'Checked on December 5, 2031\nThe truce of May 10 was told by Orla Dane and Tor Vey for Norland.';
+const SECOND =
+  'Tor Vey thanked Orla Dane.\nThe attack was on April 22, the raids began on May 7 and the truce on May 10.';
+const CHECK = 'Checked on December 5, 2031\nThe truce came on May 10, as Orla Dane and Tor Vey told for Norland.';
 
 test('a full day lends its year to days close by, and to no others', () => {
   const year = (words: string): number | undefined => inferDates([textOf(words)])[0]?.year?.year;

@@ -13,6 +13,17 @@ export function towardOf({ tokens }: Pick<Sentence, 'tokens'>, start: number, en
   return limited ? 'future' : 'past';
 }
 
+/** Whether a verb in the past stands by the expression: “On May 7 Norland struck”. “The Nov. 8 election” is told by none: that
+ *  nothing looks ahead is not enough to call a day past. A tagger that gives no forms leaves it at that. */
+export function isToldAsPast(sentence: Pick<Sentence, 'tokens'>, start: number, end: number): boolean {
+  const { tokens } = sentence;
+  if (towardOf(sentence, start, end) === 'future') return false;
+  const first = tokens.findIndex((token) => token.end > start);
+  const verb = first < 0 ? null : (verbBefore(tokens, first) ?? verbBehind(tokens, end));
+  const form = verb === null ? 'none' : (tokens[verb]?.form ?? '');
+  return form === '' || form === 'VBD' || form === 'VBN';
+}
+
 /** The nearest verb before the expression, not over the border of a clause. */
 function verbBefore(tokens: readonly Token[], first: number): number | null {
   for (let at = first - 1; at >= 0 && first - at <= REACH; at--) {
