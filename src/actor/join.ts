@@ -35,6 +35,8 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   const members = analyses.flatMap((analysis) => analysis.actors.map((actor): Member => ({ analysis, actor })));
   const states = nameStates(members.map(({ analysis, actor }) => ({ report: analysis.report.id, actor })));
   const kinds = kindsOf(members, states);
+  const names = new Set([...states.values()].map(({ state }) => state));
+  const [onlyState] = names.size === 1 ? names : [];
   const groups: Growing[] = [];
   const byKey = new Map<string, Growing>();
   /** Groups by what others may share with them: the first or last word of a name, the name of a body, its initials. */
@@ -163,6 +165,16 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   function bodyOf(actor: Actor): string {
     const owner = actor.party;
     const state = owner === null ? undefined : states.get(owner);
+    // In a case of one state “the interior ministry” is its own.
+    if (
+      owner === null &&
+      onlyState !== undefined &&
+      actor.kind === 'organisation' &&
+      /^\p{Ll}/u.test(actor.name) &&
+      NATIONAL.test(actor.name)
+    ) {
+      return `${onlyState}’s ${actor.name}`;
+    }
     return owner !== null && state !== undefined && actor.name.startsWith(`${owner}’s `)
       ? `${state.state}${actor.name.slice(owner.length)}`
       : actor.name;

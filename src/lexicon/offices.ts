@@ -17,6 +17,7 @@ export type OfficeField =
   | 'police'
   | 'diplomacy'
   | 'speaker'
+  | 'local'
   | 'politics'
   | 'religion'
   | 'company'
@@ -36,10 +37,7 @@ export const OFFICES: readonly Office[] = [
     'government',
     'minister premier president vice-president chancellor ruler monarch king queen prince princess emir emperor sultan shah',
   ),
-  ...of(
-    'government',
-    'governor mayor commissioner treasurer undersecretary sherpa taoiseach dictator prefect caliph regent',
-  ),
+  ...of('government', 'commissioner treasurer undersecretary sherpa taoiseach dictator prefect caliph regent'),
   ...of('government', 'secretary adviser advisor vp'),
   ...of('government', 'leader chief head administrator counsellor counterpart', true),
   ...of(
@@ -51,10 +49,11 @@ export const OFFICES: readonly Office[] = [
     'general major captain commander private gen. maj. lt. col. brig. capt. cmdr. adm. sgt. cpl. gen lt col maj sgt cmdr cpl pvt dgmo',
     true,
   ),
-  ...of('police', 'sheriff constable superintendent inspector detective commissar', true),
+  ...of('police', 'constable superintendent inspector detective commissar', true),
   ...of('diplomacy', 'ambassador envoy diplomat consul negotiator mediator attaché'),
   ...of('diplomacy', 'representative delegate', true),
   ...of('speaker', 'spokesman spokeswoman spokesperson'),
+  ...of('local', 'governor mayor sheriff'),
   ...of(
     'politics',
     'senator lawmaker congressman congresswoman congressperson deputy councillor councilman councilwoman assemblyman alderman parliamentarian legislator',

@@ -121,7 +121,7 @@ function person(
     if (owner === null || before.owner !== null) owner = before.owner ?? owner;
     phrase = before;
     if (before.noun.what === 'office' && (field === null || field === 'style' || field === 'military'))
-      field = before.noun.office.field;
+      field = fieldOf(words, before);
     first = before.first;
   }
   if (titles.length === 0) {
@@ -130,7 +130,7 @@ function person(
       titles.push(singular(titleOf(words, list)));
       phrase = list;
       owner = list.owner;
-      if (list.noun.what === 'office') field = list.noun.office.field;
+      if (list.noun.what === 'office') field = fieldOf(words, list);
       taken.add(list);
     }
   }
@@ -150,7 +150,7 @@ function person(
       owner = after.owner ?? owner;
       phrase = after;
     }
-    if (after.noun.what === 'office') field = field === null || field === 'style' ? after.noun.office.field : field;
+    if (after.noun.what === 'office') field = field === null || field === 'style' ? fieldOf(words, after) : field;
   }
   return {
     line: name.line,
@@ -289,7 +289,7 @@ function alone(words: readonly Word[], phrase: Phrase, names: readonly Name[]): 
         kind: several ? 'unnamed' : 'person',
         name: textOf(words, phrase.first, phrase.last),
         titles: [titleOf(words, phrase)],
-        field: noun.office.field,
+        field: fieldOf(words, phrase),
         rule: 'office',
       },
     ];
@@ -418,4 +418,15 @@ function placeOf(words: readonly Word[], name: Name): Place | null {
   if (name.kind === 'place') return asGovernment(words, name) ? null : { ...base, rule: `place-${name.rule}` };
   if (name.kind === 'state' && asPlace(words, name)) return { ...base, rule: 'state-in' };
   return null;
+}
+
+/** “opposition leader”, “rebel commander”: of no government, whatever the office. */
+function fieldOf(words: readonly Word[], phrase: Phrase): Clue['field'] {
+  if (phrase.noun.what !== 'office') return null;
+  const title = textOf(words, phrase.from, phrase.last).toLowerCase();
+  return /\b(?:opposition|rebel|party|union|separatist|militia|guerrilla|religious|spiritual|tribal|student|gang|church|former|ex)\b/u.test(
+    title,
+  )
+    ? 'politics'
+    : phrase.noun.office.field;
 }

@@ -287,8 +287,8 @@ function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts): string
   const found = new Set<string>();
   for (const names of byLine) {
     for (const name of names) {
-      if (name.kind !== 'state' && name.kind !== 'demonym') continue;
-      const state = drafts.stateOf(name);
+      // A foreign capital is another state named.
+      const state = name.kind === 'organisation' || name.kind === 'outlet' ? null : drafts.stateOf(name);
       if (state !== null) found.add(state);
     }
   }

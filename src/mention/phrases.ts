@@ -236,6 +236,10 @@ function ofPhrase(
   if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in' && link !== 'to') return null;
   const start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const name = names.find((candidate) => candidate.first === start);
+  const body = name === undefined || name.kind === 'person' ? null : bodyEnd(words, name.last);
+  // “for the Norlandic foreign ministry”
+  if (name !== undefined && body !== null && (link === 'of' || link === 'for' || link === 'at'))
+    return { last: body, name };
   if (name !== undefined && name.kind !== 'person' && name.kind !== 'thing') {
     if (!near && link !== 'of' && link !== 'for') return null;
     if ((link === 'in' || link === 'to' || link === 'at') && name.kind !== 'organisation' && name.kind !== 'outlet')
@@ -247,11 +251,11 @@ function ofPhrase(
     return { last: name.last, name };
   }
   if (link !== 'of' && link !== 'for') return null;
-  const body = bodyEnd(words, start);
-  if (body !== null) {
+  const plain = bodyEnd(words, start);
+  if (plain !== null) {
     // “spokesman for the foreign ministry of Norland”
-    const more = words[body]?.lower === 'of' ? ofPhrase(words, names, body, near) : null;
-    return more?.name === undefined ? { last: body } : more;
+    const more = words[plain]?.lower === 'of' ? ofPhrase(words, names, plain, near) : null;
+    return more?.name === undefined ? { last: plain } : more;
   }
   let end = start;
   while (

@@ -74,6 +74,8 @@ export interface Seen {
   readonly small: ReadonlySet<string>;
   /** Capital words seen without a hyphen at them. */
   readonly alone: ReadonlySet<string>;
+  /** Words for people of a state that are somebody's name here: “Orla Dane”. */
+  readonly surnames: ReadonlySet<string>;
   readonly firstNames: ReadonlyMap<string, unknown>;
   /** Names of several words, lower case, by their first word. */
   readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -86,16 +88,29 @@ export function lookOver(lines: readonly Line[], firstNames: ReadonlyMap<string,
   const capital = new Set<string>();
   const small = new Set<string>();
   const alone = new Set<string>();
+  const surnames = new Set<string>();
   for (const line of lines) {
     if (line.shape !== 'plain') continue;
     for (const [at, word] of line.words.entries()) {
       if (word.capital && !word.opening) capital.add(word.text);
+      const before = line.words[at - 1];
+      if (
+        PEOPLE.has(word.text) &&
+        before?.capital === true &&
+        !before.noName &&
+        (before.tag === 'PROPN' || firstNames.has(before.text))
+      ) {
+        surnames.add(word.text);
+      }
       if (!word.capital && !word.joined) small.add(word.text);
       if (word.capital && !word.joined && line.words[at + 1]?.joined !== true) alone.add(word.text);
     }
   }
-  return { capital, small, alone, firstNames, names: new Map(), folded: new Map() };
+  return { capital, small, alone, surnames, firstNames, names: new Map(), folded: new Map() };
 }
+
+/** Demonyms that are surnames as often. */
+const PEOPLE = new Set(['Dane', 'Pole', 'Turk', 'Finn', 'Swede', 'Scot', 'Brit', 'Lett', 'Serb', 'Croat', 'Kiwi']);
 
 /** The same with the names of the plain lines, for the headlines. */
 export function withNames(seen: Seen, names: readonly (readonly string[])[]): Seen {
@@ -132,6 +147,8 @@ function knownHere(line: Line, names: KnownNames, at: number, seen: Seen): Known
       (line.words[at]?.capitals === true && (at === 0 || (line.shape === 'titled' && line.words.length <= 3))),
   );
   if (found === null) return null;
+  // “Orla Dane”, and “Dane” after her
+  if (found.known.what === 'demonym' && seen.surnames.has(line.words[at]?.text ?? '')) return null;
   const before = line.words[at - 1];
   const after = line.words[found.last];
   const { what } = found.known;

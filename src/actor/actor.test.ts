@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadLexicon } from '../load.ts';
+import { findMentions } from '../mention/mention.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Report } from '../model/report.ts';
+import type { Statement } from '../model/statement.ts';
+import { findSentences } from '../text/sentences.ts';
+import { gatherActors } from './actor.ts';
+
+const lexicon = loadLexicon();
+
+function analyse(file: string, text: string): Analysis {
+  const blocks = [{ start: 0, end: text.length, role: 'paragraph' as const, why: '' }];
+  const report: Report = {
+    id: `r-${file}`,
+    file,
+    sha256: '',
+    text,
+    title: '',
+    outlet: null,
+    url: null,
+    byline: null,
+    credits: [],
+    published: null,
+    language: 'en',
+    genre: 'news',
+    genreBecause: [],
+    blocks,
+    gaps: [],
+  };
+  const sentences = findSentences({ report }, lexicon);
+  const { mentions, actors } = findMentions({ report, sentences, times: [], quantities: [] }, lexicon);
+  return { report, sentences, mentions, actors, dated: null, statements: [], tellings: [], notes: [] };
+}
+
+function gather(...texts: readonly string[]): readonly Actor[] {
+  return gatherActors(
+    texts.map((text, at) => analyse(`${at}.txt`, text)),
+    lexicon,
+  ).actors;
+}
+
+function named(actors: readonly Actor[], words: string): readonly string[] {
+  return actors
+    .filter((actor) => actor.name === words || actor.aliases.some(({ text }) => text === words))
+    .map(({ id }) => id);
+}
+
+/** Reports, two wordings in them, and whether they are one actor of the case. */
+const JOINS: readonly (readonly [readonly string[], string, string, boolean])[] = [
+  [['French President Orla Varn spoke.', 'President Varn left Paris. Varn said no.'], 'Orla Varn', 'Varn', true],
+  [['Tor Asim Varn, the French army chief, spoke.', 'General Asim Varn left.'], 'Tor Asim Varn', 'Asim Varn', true],
+  [['French minister S. Varn spoke.', 'The minister, Subra Varn, left France.'], 'Subra Varn', 'S. Varn', true],
+  [
+    ['French Defence Minister Kasim Ferro spoke.', 'French Defence Minister Kassim Ferro left.'],
+    'Kasim Ferro',
+    'Kassim Ferro',
+    true,
+  ],
+  [['French President Orla Varn spoke.', 'Polish President Ana Varn left.'], 'Orla Varn', 'Ana Varn', false],
+  [['French President Orla Varn spoke.', 'Polish President Varn left Warsaw.'], 'Orla Varn', 'Varn', false],
+  [['French President Orla Varn spoke.', 'The French president left.'], 'Orla Varn', 'The French president', true],
+  [['Paris rejected the offer.', 'France said no.'], 'France', 'Paris', true],
+  [['The International Monetary Fund paid.', 'The IMF said so.'], 'International Monetary Fund', 'IMF', true],
+  [
+    ["Norland's capital, Port Asher, slept. Norland's army stood by.", 'Port Asher denied the report.'],
+    'Norland',
+    'Port Asher',
+    true,
+  ],
+];
+
+for (const [texts, one, other, same] of JOINS) {
+  test(`over reports “${one}” and “${other}” are ${same ? 'one' : 'two'}: ${texts.join(' | ').slice(0, 70)}`, () => {
+    const actors = gather(...texts);
+    assert.ok(
+      named(actors, one).length > 0 && named(actors, other).length > 0,
+      JSON.stringify(actors.map(({ id }) => id)),
+    );
+    assert.equal(
+      named(actors, one).some((id) => named(actors, other).includes(id)),
+      same,
+    );
+  });
+}
+
+test('every merge names its report, its reason and the words', () => {
+  const varn = gather('French President Orla Varn spoke.', 'President Varn left Paris.').find(
+    ({ id }) => id === 'person/orla-varn',
+  );
+  assert.equal(varn?.merged.length, 1);
+  assert.deepEqual(
+    varn?.merged.map(({ report, at }) => [report, at?.quote]),
+    [['r-1.txt', 'President Varn']],
+  );
+  assert.ok((varn?.merged[0]?.why ?? '').includes('Varn'));
+});
+
+test('people without a name are never joined over reports', () => {
+  const officials = gather('French officials said no.', 'French officials said no.').filter(
+    ({ kind }) => kind === 'unnamed',
+  );
+  assert.deepEqual(
+    officials.map(({ id, party }) => [id, party]),
+    [
+      ['unnamed/r-0.txt/french-officials', 'France'],
+      ['unnamed/r-1.txt/french-officials', 'France'],
+    ],
+  );
+});
+
+test('an army of nobody in particular stays with its report', () => {
+  const armies = gather('Norway, Poland: the army said no.', 'France, Spain: the army said yes.').filter(
+    ({ name }) => name === 'army',
+  );
+  assert.equal(armies.length, 2);
+});
+
+test('a party that words name outweighs what context suggests, and both stay as evidence', () => {
+  const varn = gather(
+    'In Norway, President Orla Varn spoke.',
+    'French President Orla Varn spoke.',
+    'French President Orla Varn left.',
+  ).find(({ name }) => name === 'Orla Varn');
+  assert.equal(varn?.party, 'France');
+  assert.equal(varn?.partyBecause.length, 3);
+});
+
+test('the one state of a case is the party of its ministers', () => {
+  const drost = gather('Norway mourned after a dam broke.', 'Interior Minister Halka Drost said so.').find(
+    ({ name }) => name === 'Halka Drost',
+  );
+  assert.equal(drost?.party, 'Norway');
+});
+
+test('the order of the reports does not matter', () => {
+  const texts = [
+    'French President Orla Varn spoke. Officials said no.',
+    'President Varn left Paris.',
+    'Polish General Tor Varn met Varn. The army said so.',
+  ];
+  const analyses = texts.map((text, at) => analyse(`${at}.txt`, text));
+  const one = gatherActors(analyses, lexicon);
+  for (const order of [
+    [2, 1, 0],
+    [1, 2, 0],
+    [0, 2, 1],
+  ]) {
+    const other = gatherActors(
+      order.flatMap((at) => analyses[at] ?? []),
+      lexicon,
+    );
+    assert.deepEqual(other, one);
+  }
+});
+
+test('speakers, parts and mentions carry the ids and parties of the case', () => {
+  const first = analyse('a.txt', 'President Varn left Paris.');
+  const varn = first.actors.find(({ name }) => name === 'Varn');
+  const speaker = { actor: varn?.id ?? '', name: 'Varn', party: null, anonymous: false, start: 10, end: 14 };
+  const statement: Statement = {
+    id: 's-1',
+    span: { start: 0, end: 4 },
+    content: [{ start: 0, end: 4 }],
+    cue: null,
+    speakers: [speaker],
+    act: 'say',
+    mode: 'direct',
+    negated: false,
+    addressee: null,
+    said: null,
+    within: null,
+    sentences: [0, 0],
+    rule: 'x',
+    confidence: 1,
+  };
+  const { analyses } = gatherActors(
+    [{ ...first, statements: [statement] }, analyse('b.txt', 'French President Orla Varn spoke.')],
+    lexicon,
+  );
+  assert.deepEqual(
+    analyses[0]?.statements[0]?.speakers.map(({ actor, party }) => [actor, party]),
+    [['person/orla-varn', 'France']],
+  );
+  assert.ok(analyses[0]?.mentions.some((mention) => mention.type === 'actor' && mention.actor === 'person/orla-varn'));
+});
+
+test('a case without reports has no actors', () => {
+  assert.deepEqual(gatherActors([], lexicon), { analyses: [], actors: [] });
+});

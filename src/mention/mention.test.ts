@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { mark, show } from '../../test/mark.ts';
+import { loadLexicon } from '../load.ts';
+import type { Actor } from '../model/actor.ts';
+import type { ActorMention, Mention } from '../model/mention.ts';
+import type { Report } from '../model/report.ts';
+import { findSentences } from '../text/sentences.ts';
+import { findMentions } from './mention.ts';
+
+const lexicon = loadLexicon();
+const rules = loadLexicon({ models: 'none' });
+
+function reportOf(text: string): Report {
+  const blocks = [...text.matchAll(/(?:[^\n]|\n(?!\n))+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    role: 'paragraph' as const,
+    why: '',
+  }));
+  return {
+    id: 'r-1',
+    file: 'x.txt',
+    sha256: '',
+    text,
+    title: '',
+    outlet: null,
+    url: null,
+    byline: null,
+    credits: [],
+    published: null,
+    language: 'en',
+    genre: 'news',
+    genreBecause: [],
+    blocks,
+    gaps: [],
+  };
+}
+
+function find(text: string, known = lexicon): { mentions: readonly Mention[]; actors: readonly Actor[] } {
+  const report = reportOf(text);
+  return findMentions({ report, sentences: findSentences({ report }, known), times: [], quantities: [] }, known);
+}
+
+function actorsIn(text: string): readonly ActorMention[] {
+  return find(text).mentions.filter((mention): mention is ActorMention => mention.type === 'actor');
+}
+
+/** Each line marks every actor mention of the text with its form. */
+const MENTIONS: readonly string[] = [
+  "{name|Norland}'s {name|Director General of Military Operations, Major General Kasim Dane}, called his rival.",
+  '{name|Norwegian Foreign Minister Orla Dane} said the truce held.',
+  '{name|US Secretary of State M. Orla} called {name|Pakistan Army Chief General Tor Dane} on Saturday.',
+  'The plan was rejected by {unnamed|two Norwegian officials}.',
+  '{unnamed|People familiar with the matter} said the talks had failed.',
+  'The truce was agreed, according to {unnamed|people familiar with the matter}.',
+  '{metonym|The White House} denied the report.'
+    .replace('The White House}', 'White House}')
+    .replace('{metonym|', 'The {metonym|'),
+  '{metonym|New Delhi} rejected the offer.',
+  'The {name|International Monetary Fund} ({name|IMF}) agreed to a loan.',
+  '{name|CNN} reported that {unnamed|officials} had left.',
+  '{name|Orla Dane} said the truce held. {pronoun|She} left soon after.',
+];
+
+for (const marked of MENTIONS) {
+  test(`actor mentions of “${marked.slice(0, 70)}”`, () => {
+    const { text } = mark(marked);
+    const parts = actorsIn(text).map(({ start, end, form }) => ({ start, end, name: form }));
+    assert.equal(show({ text, parts }), marked);
+  });
+}
+
+/** Text, the name of an actor in it, and the party it speaks for. */
+const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  ["Norland's army chief, General Bast Merrow, spoke.", 'Bast Merrow', 'Norland'],
+  ['Norlandic officials met. Norland fell silent. Norlandic Foreign Minister Orla Dane spoke.', 'Orla Dane', 'Norland'],
+  [
+    'Talks were held by the two armies of Tarvania and his Tarvanian counterpart, Lieutenant General Oren Haskel, in the Tarvanian capital. Tarvania agreed.',
+    'Oren Haskel',
+    'Tarvania',
+  ],
+  ['In Norway, Prime Minister Ilse Varden told parliament that the truce held.', 'Ilse Varden', 'Norway'],
+  ['Norway fired first. Officials said Oslo had answered only after an attack.', 'Officials', 'Norway'],
+  ['A spokesman for the French foreign ministry, Rudo Kemmer, denied it.', 'Rudo Kemmer', 'France'],
+  ['French Army Colonel S. Dane and Air Force Wing Commander V. Ray told reporters.', 'V. Ray', 'France'],
+  ['Senior French and Polish officials, including Prime Ministers Ana Dane and Tor Orla, met.', 'Tor Orla', 'Poland'],
+  [
+    'Tamsel Power blamed the rain. Its chief executive, Conrad Vail, said no dam was built for that. Tamsel Power, a private company, runs it.',
+    'Conrad Vail',
+    'Tamsel Power',
+  ],
+  [
+    'VEYRA: Kessland’s government thanked Arcenia. Prime Minister Hadrin Sool told the assembly that it was over.',
+    'Hadrin Sool',
+    'Kessland',
+  ],
+  ['French analysts said the truce was fragile.', 'French analysts', null],
+  ['Opposition leader Maren Toll demanded a vote in France.', 'Maren Toll', null],
+  ['CNN reported from France.', 'CNN', null],
+  ['Sources said that France would pay.', 'Sources', null],
+];
+
+for (const [text, name, party] of PARTIES) {
+  test(`“${name}” speaks for ${party ?? 'nobody'} in “${text.slice(0, 60)}”`, () => {
+    const actor = find(text).actors.find((one) => one.name === name);
+    assert.notEqual(actor, undefined, `no actor ${name}`);
+    assert.equal(actor?.party ?? null, party);
+    assert.equal(party === null || actor?.kind === 'state' || (actor?.partyBecause.length ?? 0) > 0, true);
+  });
+}
+
+/** Two wordings of one text that must be one actor, or two. */
+const SAME: readonly (readonly [string, string, string, boolean])[] = [
+  ['Prime Minister Orla Dane spoke. Dane left.', 'Orla Dane', 'Dane', true],
+  ['Norwegian President Tor Orla spoke. The Norwegian leader left.', 'Tor Orla', 'The Norwegian leader', true],
+  ['Interior Minister Halka Drost spoke first. Drost left. Later Piet Drost came.', 'Halka Drost', 'Drost', true],
+  ['Interior Minister Halka Drost met the doctor Piet Drost.', 'Halka Drost', 'Piet Drost', false],
+  ['The International Monetary Fund paid. The IMF said so.', 'International Monetary Fund', 'IMF', true],
+  [
+    'The French Ministry of Defence spoke. The Defence Ministry denied it.',
+    'Ministry of Defence',
+    'Defence Ministry',
+    true,
+  ],
+  ['Norway said yes. Oslo denied it.', 'Norway', 'Oslo', true],
+];
+
+for (const [text, one, other, same] of SAME) {
+  test(`“${one}” and “${other}” are ${same ? 'one' : 'two'} in “${text.slice(0, 50)}”`, () => {
+    const { actors } = find(text);
+    const of = (words: string): Actor | undefined =>
+      actors.find((actor) => actor.name.endsWith(words) || actor.aliases.some((alias) => alias.text.endsWith(words)));
+    assert.notEqual(of(one), undefined);
+    assert.equal(of(one) === of(other), same);
+  });
+}
+
+test('an office of another state does not join whoever holds it here', () => {
+  const { actors } = find('President Orla Dane spoke in Oslo. The Russian president denied it.');
+  const dane = actors.find((actor) => actor.name === 'Orla Dane');
+  assert.equal(
+    dane?.aliases.some(({ text }) => text.includes('Russian')),
+    false,
+  );
+});
+
+test('him is the one who was called, and alone it stays open', () => {
+  const called = actorsIn('Orla Dane called Tor Ferro on Saturday, urging him to stop.').find(
+    ({ form }) => form === 'pronoun',
+  );
+  const { actors } = find('Orla Dane called Tor Ferro on Saturday, urging him to stop.');
+  assert.equal(actors.find(({ id }) => id === called?.actor)?.name, 'Tor Ferro');
+  assert.equal(
+    actorsIn('Orla Dane left, and they asked him to stay.').some(({ form }) => form === 'pronoun'),
+    false,
+  );
+});
+
+test('cities, regions and parts of countries are places, not actors', () => {
+  const { mentions } = find(
+    'Shells fell in Port Asher, near Velden and in Northern Ireland, and in Pakistan-administered Kashmir.',
+  );
+  const places = mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : []));
+  for (const place of ['Port Asher', 'Velden', 'Northern Ireland', 'Kashmir']) assert.ok(places.includes(place), place);
+});
+
+const WORDS =
+  'Norland Norlandic Orla Dane said the of General “ ” , . minister officials Port Asher (IMF) - I May US he They told is and IN'.split(
+    ' ',
+  );
+const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' '));
+
+test('mentions lie in their sentence and never overlap one of their type, whatever the words', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const known of [lexicon, rules]) {
+        const report = reportOf(text);
+        const sentences = findSentences({ report }, known);
+        const { mentions, actors } = findMentions({ report, sentences, times: [], quantities: [] }, known);
+        const ids = new Set(actors.map(({ id }) => id));
+        for (const [at, mention] of mentions.entries()) {
+          const sentence = sentences[mention.sentence];
+          assert.ok(sentence !== undefined && sentence.start <= mention.start && mention.end <= sentence.end);
+          assert.ok(mention.start < mention.end);
+          if (mention.type === 'actor')
+            assert.ok(ids.has(mention.actor) && sentence.tokens[mention.token] !== undefined);
+          const next = mentions.slice(at + 1).find((other) => other.type === mention.type);
+          assert.ok(next === undefined || next.start >= mention.end, `${text}: overlap at ${mention.start}`);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a text with all names changed has the same actors under the other names', () => {
+  const text =
+    "Norland's foreign minister, Orla Dane, rejected the claim on Sunday. Norlandic officials said Norland had kept its word. " +
+    'Sudmark denied it. General Tor Ferro, the Sudmarkian army chief, told reporters that Sudmarkian forces had held their fire. Dane left.';
+  const other = (words: string): string =>
+    words
+      .replaceAll('Norland', 'Kessland')
+      .replaceAll('Sudmark', 'Tarvmark')
+      .replaceAll('Orla Dane', 'Ilse Varn')
+      .replaceAll('Dane', 'Varn')
+      .replaceAll('Tor Ferro', 'Bast Sool');
+  const plain = (found: ReturnType<typeof find>, change: (words: string) => string): unknown =>
+    found.actors.map(({ id, kind, name, party, titles }) => ({
+      id,
+      kind,
+      name: change(name),
+      party: party === null ? null : change(party),
+      titles,
+    }));
+  assert.deepEqual(
+    plain(find(other(text)), (words) => words),
+    plain(find(text), other),
+  );
+});
+
+test('mentions take linear time on many people of few surnames', () => {
+  const time = (count: number): number => {
+    const text = Array.from(
+      { length: count },
+      (_, at) => `General A${at} Dane${at % 97} said Norland${at} left. `,
+    ).join('');
+    const report = reportOf(text);
+    const sentences = findSentences({ report }, rules);
+    const began = process.cpuUsage().user;
+    findMentions({ report, sentences, times: [], quantities: [] }, rules);
+    return process.cpuUsage().user - began;
+  };
+  time(400);
+  const ratio = Math.min(...[0, 1, 2].map(() => time(4000) / time(1000)));
+  assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+});
