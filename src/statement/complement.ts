@@ -72,7 +72,7 @@ function complementAt(
     const after = afterInsertion(line, at);
     return after === null ? null : complementAt(line, cue, after, person, relative);
   }
-  if (form === 'that' && !(finiteAt(tokens, at + 1) && token.tag === 'PRON') && at + 1 < tokens.length) {
+  if (form === 'that' && !finiteAt(tokens, at + 1) && at + 1 < tokens.length) {
     const found = make(clause, at + 1, at);
     if (found !== null) return found;
   }
@@ -207,7 +207,9 @@ function isTitle(line: Line, at: number): boolean {
   let words = 0;
   for (let next = at; line.quotation[next] === quotation && next < line.tokens.length; next++) {
     const text = line.tokens[next]?.text ?? '';
-    if (/^[.!?,]$/u.test(text) || (text.length > 3 && /^\p{Ll}/u.test(text))) return false;
+    const last = line.quotation[next + 1] !== quotation || isMark(line.tokens[next + 1]?.text ?? '');
+    if ((/^[.,]$/u.test(text) && !last) || /^[!?]$/u.test(text) || (text.length > 3 && /^\p{Ll}/u.test(text)))
+      return false;
     if (/^\p{L}/u.test(text)) words++;
   }
   return words > 1 && words < 9;

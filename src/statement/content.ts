@@ -98,6 +98,8 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   const { tokens, quotation } = line;
   const form = word(tokens[at]);
   if (form === ';') return true;
+  // “A woman who accused the mayor of theft said”: a noun phrase has no finite verb of its own.
+  if (around.relative && around.kind === 'phrase' && finiteAt(tokens, at)) return true;
   if (isDash(line, at) && speakingParticiple(line, at + 1)) return true;
   const leaves = (quotation[at] ?? -1) === -1 && (quotation[at - 1] ?? -1) !== -1;
   // The comma may stand inside the mark: “…,” he said.

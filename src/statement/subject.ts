@@ -39,7 +39,7 @@ function withSubject(line: Line, cue: VerbCue): Phrase | null {
 /** “denied that the council had met, saying …”: after a comma, the participle goes on with whoever speaks in the sentence. */
 function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
   const { tokens, quotation } = line;
-  if (!/^[,—–]$/u.test(word(tokens[cue.group.start - 1]))) return null;
+  if (!/^[,—–-]$/u.test(word(tokens[cue.group.start - 1]))) return null;
   for (let at = Math.max(0, cue.group.start - FAR); at < cue.group.start; at++) {
     if (!isSpeaking(tokens[at]) || quotation[at] !== quotation[cue.group.verb]) continue;
     const group = verbGroup(tokens, at);
@@ -84,7 +84,7 @@ function isSubject(line: Line, phrase: Phrase): boolean {
 function wider(line: Line, before: Phrase, hanging: Phrase): Phrase {
   const comma = line.tokens
     .slice(hanging.start, before.start)
-    .some((token) => token.tag === 'PUNCT' || token.tag === 'ADP');
+    .some((token) => /^[,;:—–“”"]$/u.test(token.text) || token.tag === 'ADP');
   const start = hanging.start < before.start && !comma ? hanging.start : before.start;
   return {
     start,

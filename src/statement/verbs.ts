@@ -24,7 +24,11 @@ export function findByVerbs(reading: Reading): readonly Found[] {
 function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found: Found): Found {
   const { tokens } = line;
   let at = cue.group.start - 1;
-  if (tokens[at]?.tag !== 'CCONJ' && word(tokens[at]) !== ',') return found;
+  const joined = tokens[at]?.tag === 'CCONJ';
+  if (!joined && word(tokens[at]) !== ',') return found;
+  // “Dane, who said it rained, said …”: the second verb is that of the main clause.
+  const who = before?.source ?? null;
+  if (!joined && who !== null && /^(?:who|which|that)$/u.test(word(tokens[who.head]))) return found;
   while (at > 0 && (tokens[at]?.tag === 'CCONJ' || word(tokens[at]) === ',')) at--;
   const end = tokens[at]?.end;
   if (
