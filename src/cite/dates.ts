@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import type { Evidence, Wrong } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { MONTHS, MONTHS_SHORT, WEEKDAYS } from './lists.ts';
 import type { Place } from './locate.ts';
 import { sentenceBefore, sentencesAt } from './words.ts';
@@ -123,7 +124,9 @@ function foundedOn(date: Said, { report, start, end }: Place, reports: readonly 
   if (first === undefined || last === undefined || !workedOut(first, sentences, anchors)) return false;
   // “since Wednesday” ends with the day it is told on.
   const otherDay = new Date(last).getUTCDay() !== new Date(first).getUTCDay();
-  return last === first || anchors.includes(last) || (otherDay && workedOut(last, sentences, anchors));
+  // “Friday night” ends on Saturday.
+  const night = last - first === DAY && /\b(?:night|evening|overnight)\b/iu.test(sentences.join(' '));
+  return last === first || night || anchors.includes(last) || (otherDay && workedOut(last, sentences, anchors));
 }
 
 /** The cited sentence and the two before: “On Saturday … . The call came at 2.20pm.” */
@@ -180,7 +183,8 @@ function stretch({ year, month, day, until }: Said, anchors: readonly number[]):
   return years.flatMap((of) => {
     const first = Date.UTC(of, month, day);
     const last = until === null ? first : Date.UTC(of, until.month, until.day);
-    const count = Math.min(31, Math.max(0, Math.round((last - first) / DAY)));
+    if (last < first) return [];
+    const count = Math.min(31, Math.round((last - first) / DAY));
     return Array.from({ length: count + 1 }, (_, index) => first + index * DAY);
   });
 }

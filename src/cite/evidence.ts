@@ -1,11 +1,7 @@
 import { align, type Block, type Gap } from './align.ts';
-import type { Fault } from './fault.ts';
 import type { Place, Texts } from './locate.ts';
 import type { Stretch } from './stretches.ts';
 import { sentenceBefore, sentencesAt, type Word, wordsOf } from './words.ts';
-
-/** A fault of a line, before it is told where the line stands. */
-export type Wrong = Pick<Fault, 'name' | 'message'>;
 
 /** A line taken apart, with everything it can rest on. */
 export interface Evidence {

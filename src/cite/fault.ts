@@ -30,3 +30,6 @@ export type FaultName =
   | 'unsupported-name'
   /** The line denies what the cited words affirm, or leaves a denial out. */
   | 'unsupported-negation';
+
+/** A fault of a line, before it is told where the line stands. */
+export type Wrong = Pick<Fault, 'name' | 'message'>;

@@ -1,4 +1,5 @@
-import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { composed, type Evidence, type LineWord } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
@@ -65,7 +66,7 @@ function begins(at: number, { words, text }: Evidence): boolean {
   return before === undefined || /[.!?:;—“"([]/u.test(text.slice(before.end, words[at]?.start));
 }
 
-export function supported(name: readonly Word[], evidence: Evidence): boolean {
+function supported(name: readonly Word[], evidence: Evidence): boolean {
   const { near, places } = evidence;
   const standing = name.filter((word) => stands(word, near));
   if (standing.length === name.length) return true;

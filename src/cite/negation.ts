@@ -1,4 +1,5 @@
-import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { composed, type Evidence, type LineWord } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { NEGATION, PLAIN_NEGATION as PLAIN } from './lists.ts';
 import { sentencesAt, type Word, wordsOf } from './words.ts';
 

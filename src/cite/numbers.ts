@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { checkDates } from './dates.ts';
-import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { composed, type Evidence, type LineWord } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { NUMBERS } from './lists.ts';
 import { capitalised, type Word } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
-import { composed, type Evidence, type LineWord, type Wrong } from './evidence.ts';
+import { composed, type Evidence, type LineWord } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { COMMON, MONTHS, WEEKDAYS } from './lists.ts';
 import { type Place, shortened } from './locate.ts';
 import { namesIn, stands, textOf } from './names.ts';
@@ -99,7 +100,7 @@ function notSaidBy(
   const { text, title } = place.report;
   if (pronoun) {
     // “He [Dane]”: whom the report names before, a title names, or another citation of the line.
-    const before = namesBefore(text, at, (known) => person(known, text));
+    const before = [...namesBefore(text, at, (known) => person(known, text)), ...lastSpeaker(text, at)];
     const known = [...before, wordsOf(title), ...places.filter((other) => other !== place).map(wordsAt)];
     return told(name, known)
       ? null
@@ -184,6 +185,20 @@ function namesBefore(text: string, at: Span, wanted: (name: readonly Word[]) => 
     start = sentence.start;
     const names = namesAt(text, sentence).filter(wanted);
     if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Who spoke last before the words: “he” goes on with them over sentences that name others. */
+function lastSpeaker(text: string, at: Span): Word[][] {
+  let { start } = sentencesAt(text, at);
+  for (let back = 0; back < FARTHEST * 2; back++) {
+    const sentence = sentenceBefore(text, start);
+    if (sentence === null) break;
+    start = sentence.start;
+    const speakers = nextToSaying(text, sentence, { start: sentence.end, end: sentence.end });
+    const persons = speakers.filter((name) => person(name, text));
+    if (persons.length > 0) return persons;
   }
   return [];
 }

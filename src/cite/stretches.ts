@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { Wrong } from './evidence.ts';
+import type { Wrong } from './fault.ts';
 import { flat, fold, wholeWords } from './fold.ts';
 import { complaint, type Place, search, type Texts } from './locate.ts';
 
@@ -74,6 +74,8 @@ function lonely(at: number, one: string, other: string): Wrong {
 
 /** Most closing marks that are tried for one opening mark. */
 const MOST_ENDINGS = 12;
+/** Longest stretch in quotation marks, so that a text of nothing but marks is checked in a moment. */
+const LONGEST = 4000;
 
 /** The places where a stretch that opens at `at` may end: first the mark that belongs to it when marks inside are paired, then
  *  the others from the farthest, since the words of a report may hold an unpaired mark. */
@@ -81,7 +83,8 @@ function endings(text: string, at: number, closers: string): number[] {
   const all: number[] = [];
   let paired: number | null = null;
   let depth = 1;
-  for (let index = at + 1; index < text.length && all.length < MOST_ENDINGS; index++) {
+  const farthest = Math.min(at + LONGEST, Math.max(...[...closers].map((closer) => text.lastIndexOf(closer))));
+  for (let index = at + 1; index <= farthest && all.length < MOST_ENDINGS; index++) {
     const letter = text.charAt(index);
     if (closers.includes(letter)) {
       if (letter === '’' && insideWord(text, index)) continue;

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
-import { evidenceOf, type Wrong } from './evidence.ts';
-import type { Fault } from './fault.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Fault, Wrong } from './fault.ts';
 import { checkCitation, type Place, type Texts, textsOf } from './locate.ts';
 import { checkNames } from './names.ts';
 import { checkNegation } from './negation.ts';

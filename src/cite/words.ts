@@ -19,7 +19,7 @@ export function wordsOf(text: string, from = 0): Word[] {
   }));
 }
 
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   const name = word.replace(/['’]s?$/u, '').replaceAll('’', "'");
   return (/^(?:\p{L}\.)+$/u.test(name) ? name.replaceAll('.', '') : name).toLowerCase();
 }

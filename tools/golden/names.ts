@@ -35,7 +35,7 @@ function knownTitle(before: string, actor: ActorShape | undefined): boolean {
 }
 
 /** Without article, possessive and case. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name
     .toLowerCase()
     .replace(/['’]s?$/u, '')
