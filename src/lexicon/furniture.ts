@@ -366,7 +366,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'staff-line',
     why: 'byline',
-    look: /^(?:from (?:our|the) |[\p{Lu}][\p{L}.'’&-]*(?: [\p{Lu}][\p{L}.'’&-]*){0,3} )(?:staff|correspondents?|(?:news |web |world |digital |online |international |national )?desk|bureau|newsroom|reporters?|agencies|team|web team|staff writer|staff reporter|editorial (?:team|board|staff))(?: (?:and|&|with) (?:agencies|wires?|bureau))?$/iu,
+    look: /^(?:from (?:our|the) |[\p{Lu}][\p{L}\p{N}.'’&-]*(?: [\p{Lu}][\p{L}\p{N}.'’&-]*){0,3} )(?:staff|correspondents?|(?:news |web |world |digital |online |international |national )?desk|bureau|newsroom|reporters?|agencies|team|web team|staff writer|staff reporter|editorial (?:team|board|staff))(?: (?:and|&|with) (?:agencies|wires?|bureau))?$/iu,
     where: 'edge',
     yes: ['Herald staff', 'From our correspondents and agencies', 'Channel Nine Web Desk', 'Harbour Sheet Bureau'],
     no: ['Norland sent its best team of negotiators to Port Asher'],

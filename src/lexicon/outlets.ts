@@ -31,14 +31,14 @@ export const OUTLETS: readonly OutletRule[] = [
   {
     id: 'outlet-languages',
     look: new RegExp(
-      String.raw`(?:^|[.!?] )(?<outlet>${NAME}(?: ${NAME}){0,4}) (?:(?:reports|articles|stories|news) )?(?:are available|is available|can be read) in\b`,
+      String.raw`(?:^|[.!?] )(?<outlet>${NAME}(?: ${NAME}){0,4}) (?:(?:reports|articles|stories|news) )?(?:(?:are|is) (?:available|published|offered)|can be read) in (?=\S+(?: \S+)? languages?\b)`,
       'u',
     ),
     yes: [
       ['Select a language. Channel Nine reports are available in 11 languages.', 'Channel Nine'],
       ['The Harbour Sheet can be read in six languages.', 'The Harbour Sheet'],
     ],
-    no: ['The book can be read in an hour'],
+    no: ['The book can be read in an hour', 'Norland is published in maps'],
   },
   {
     id: 'outlet-mistakes',
@@ -49,7 +49,7 @@ export const OUTLETS: readonly OutletRule[] = [
   {
     id: 'outlet-masthead',
     look: new RegExp(
-      String.raw`^(?=\S+ \S)(?<outlet>(?:(?:The|THE) )?(?:(?:${NAME} ){0,3}(?:${PRESS}|${PRESS.toUpperCase()})(?: ${NAME}){0,2}))(?=\s*(?:$|[·|•—–]\s|,\s(?:${['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'].join('|')})day))`,
+      String.raw`^(?=\S+ \S)(?!.*\b(?:Briefing|Release|Conference|Statement|Note|Office|Information|Page|Room)\b)(?<outlet>(?:(?:The|THE) )?(?:(?:${NAME} ){0,3}(?:${PRESS}|${PRESS.toUpperCase()})(?: ${NAME}){0,2}))(?=\s*(?:$|[·|•—–]\s|,\s(?:${['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'].join('|')})day))`,
       'u',
     ),
     yes: [
@@ -58,7 +58,7 @@ export const OUTLETS: readonly OutletRule[] = [
       ['Harbour Echo · the paper of the coast · Thursday 16 October', 'Harbour Echo'],
       ['Channel Nine News', 'Channel Nine News'],
     ],
-    no: ['News', 'News Page of the day', 'Post a comment', 'Tribune of the people'],
+    no: ['News', 'Daily Press Briefing', 'News Page of the day', 'Post a comment', 'Tribune of the people'],
   },
   {
     id: 'outlet-copyright',
