@@ -74,6 +74,11 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    about: 'places named in a clause about the speaker do not speak',
+    text: 'Orla Kent, who will retire soon after also serving in Norland, Sudmark and Ostrel, praised the truce.',
+    wanted: ['Orla Kent | say | indirect | the truce'],
+  },
+  {
     about: 'a denied claim is what the claim says',
     text: 'Norland rejected on Sunday the claim that its planes had crossed the river.',
     wanted: ['Norland | deny | indirect | its planes had crossed the river'],

@@ -25,6 +25,7 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   const inside = hanging.start <= before.head && before.head < hanging.end;
   const apart = line.tokens.slice(hanging.head, before.start).some((token) => token.tag === 'PUNCT');
   if (inside && hanging.head !== before.head && !isSubject(line, before) && !apart) return hanging;
+  if (inside && hanging.head < before.head && describes(line, hanging.head, before.start)) return hanging;
   if (inside || hanging.head === before.head) return wider(line, before, hanging);
   return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
 }
@@ -51,6 +52,14 @@ function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
 
 /** Tokens; a sentence that a person wrote is shorter. */
 const FAR = 120;
+
+/** “Dane, who will serve in Norland, Sudmark and Ostrel, praised”: the places belong to the clause after “who”. */
+function describes(line: Line, head: number, before: number): boolean {
+  for (let at = head + 1; at < before; at++) {
+    if (word(line.tokens[at]) === ',') return /^(?:who|which|whose)$/u.test(word(line.tokens[at + 1]));
+  }
+  return false;
+}
 
 /** Subject through the tree of a verb that is joined to another or hangs on it. */
 function joinedSubject(line: Line, cue: VerbCue): Phrase | null {
