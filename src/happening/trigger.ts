@@ -150,8 +150,22 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
     headsIn(tree, clause, 'complement').some((head) => only.notComplements?.has(nounLemma(tree, head)))
   )
     return false;
+  if (only.nobody && (clause.passive ? objects : subjects).some(isSomebody)) return false;
+  if (only.alone && !standsAlone(tree, clause)) return false;
   if (only.infinitive && !takesInfinitive(tree, clause)) return false;
   return true;
+}
+
+/** One object, and no noun phrase or quotation right after it. */
+function standsAlone(tree: Tree, clause: Clause): boolean {
+  const objects = clause.arguments.filter((one) => one.place === 'object' || one.place === 'receiver');
+  const last = objects.at(-1);
+  if (!last || clause.passive) return objects.length > 0;
+  if (objects.length > 1) return false;
+  let after = (headsOf(tree, last).at(-1) ?? last.head) + 1;
+  while (at(tree, after)?.tag === 'PROPN') after++;
+  const next = at(tree, after);
+  return !(next && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'NOUN' || /^["“'‘]/u.test(next.text)));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

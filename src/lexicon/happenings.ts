@@ -77,6 +77,10 @@ export interface Only {
   readonly complement?: true;
   readonly notComplement?: true;
   readonly notComplements?: ReadonlySet<string>;
+  /** Nobody is the subject: “the bridge collapsed”, not “she collapsed”. */
+  readonly nobody?: true;
+  /** Nothing follows the object that would name it: “called Dane”, not “called Dane a liar”. */
+  readonly alone?: true;
   /** Somebody must have a part in it. */
   readonly part?: true;
   /** A complement with “to” must be there. */
@@ -182,6 +186,11 @@ const MARKETS = set(
 
 const REMARKS = set(
   'comment say describe elaborate name give identify discuss specify disclose provide answer talk speak confirm detail tell comment',
+);
+
+/** Attacks that are none, or are words. */
+const WORDY = set(
+  'heart panic asthma verbal personal scathing legislative political rhetorical extraordinary furious withering blistering',
 );
 
 /** Subject does it to the object. */
@@ -428,7 +437,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     nouns: [
       use('cyberattack cyber-attack', DEED),
       use('attack assault onslaught ambush counterattack counter-attack bombing', DEED, {
-        notModifiers: set('heart panic asthma verbal personal'),
+        notModifiers: WORDY,
       }),
       use(
         'raid incursion offensive invasion aggression counteroffensive',
@@ -555,7 +564,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('use hold', ACT, { preposition: ['as'], governs: set('shield hostage') }),
       use('take', ACT, { objects: set('hostage prisoner captive') }),
     ],
-    nouns: [use('torture rape beheading abuse', SUFFERED, { told: true })],
+    nouns: [use('torture rape beheading', SUFFERED, { told: true })],
     yes: ['{by|Norland} [tortured] {to|Orla Dane}.'],
     no: ['The tortoise was slow.'],
   },
@@ -648,7 +657,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', object: 'object', prepositions: { with: 'to' } },
         { objects: TIES },
       ),
-      use('sever cut_off break_off', { subject: 'by', object: 'object', prepositions: { with: 'to' } }),
+      use(
+        'sever cut_off break_off',
+        { subject: 'by', object: 'object', prepositions: { with: 'to' } },
+        { objects: new Set([...AID, ...TIES, ...TALKS, 'trade', 'supply', 'power', 'access', 'electricity', 'gas']) },
+      ),
       use('put hold keep place leave', MAKE, { preposition: ['in'], governs: set('abeyance') }),
       use(
         'withdraw',
@@ -737,7 +750,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '180',
     intensity: -9,
     verbs: [
-      use('kill wound injure murder slay behead assassinate maim massacre hurt', ACT, {
+      use('hurt', ACT, { passive: true }),
+      use('kill wound injure murder slay behead assassinate maim massacre', ACT, {
         object: 'any',
         notObjects: set('chance hope deal bill feeling pride'),
       }),
@@ -957,7 +971,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: 'accuse',
     cameo: '090',
     intensity: -2,
-    verbs: [use('search question interrogate', ACT, { object: 'any', subject: 'somebody', notComplement: true })],
+    verbs: [
+      use('search', ACT, { object: 'any', subject: 'somebody', notComplement: true }),
+      use('question interrogate', ACT, { object: 'somebody', subject: 'somebody', notComplement: true }),
+    ],
     nouns: [use('interrogation', SUFFERED)],
     yes: ['{by|Norland} [searched] the offices of {|Channel Nine}.'],
     no: ['They did some research.'],
@@ -1230,7 +1247,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { ...TURN, prepositions: { to: 'to', through: 'through', via: 'through' } },
         { subject: 'somebody' },
       ),
-      use('call', TURN, { object: 'somebody', notComplement: true, subject: 'somebody' }),
+      use('call', TURN, { object: 'somebody', notComplement: true, subject: 'somebody', alone: true }),
       use('call', TURN, {
         object: 'somebody',
         subject: 'somebody',
@@ -1268,7 +1285,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
       '{with|Norland} and {with|Sudmark} [talked] by phone on Monday.',
     ],
-    no: ['{|Norland} called the attack a crime.', 'What {|Norland} called Operation Heron began.'],
+    no: [
+      '{|Orla Dane} called {|Ivo Marsh} a liar.',
+      '{|Norland} called the attack a crime.',
+      'What {|Norland} called Operation Heron began.',
+    ],
   },
   {
     id: 'negotiate',
@@ -1361,7 +1382,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'travel fly arrive head',
         { subject: 'by', prepositions: { to: 'to', in: 'to', for: 'to' } },
-        { subject: 'somebody', preposition: ['to', 'in', 'for'] },
+        { subject: 'somebody', preposition: ['to', 'in', 'for'], object: 'none' },
       ),
     ],
     nouns: [
@@ -1684,7 +1705,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('free', ACT),
       use('release', ACT, {
         notObjects: set(
-          'statement report figure data film video album document details image footage result list book photograph photo version',
+          'statement report figure data film video album document details image footage result list book photograph photo version analysis study return record email transcript memo letter draft plan name audio clip tape poll survey',
         ),
       }),
       use(
@@ -1793,7 +1814,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         ACT,
         { object: 'any' },
       ),
-      use('endorse back support defend champion', ACT, { subject: 'somebody', object: 'any' }),
+      use('endorse back support defend champion', ACT, {
+        subject: 'somebody',
+        object: 'any',
+        notObjects: set('himself herself itself themselves ourselves myself yourself'),
+      }),
       use('apologise apologize', { subject: 'by', prepositions: { to: 'to', for: 'object' } }),
       use(
         'award give present',
@@ -2027,7 +2052,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 0,
     verbs: [
       use('give', SUBJECT_THING, { objects: set('way') }),
-      use('collapse crumble', SUBJECT_THING),
+      use('collapse crumble', SUBJECT_THING, { nobody: true }),
       use('burst give_way breach fail rupture', SUBJECT_THING, {
         subjects: set('dam embankment levee dyke dike wall roof bridge pipe pipeline tank spillway'),
       }),
@@ -2038,7 +2063,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('failure breach', { prepositions: { of: 'object' } }, { modifiers: set('dam bridge wall embankment levee') }),
     ],
     yes: ['The dam [collapsed] at dawn.', 'The [collapse] of the bridge killed two.'],
-    no: ['Talks failed.'],
+    no: ['She collapsed in May.', 'Talks failed.'],
   },
   {
     id: 'flood',
