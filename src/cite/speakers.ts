@@ -100,7 +100,8 @@ function notSaidBy(
   const { text, title } = place.report;
   if (pronoun) {
     // “He [Dane]”: whom the report names before, a title names, or another citation of the line.
-    const before = [...namesBefore(text, at, (known) => person(known, text)), ...lastSpeaker(text, at)];
+    const nearest = namesBefore(text, at, (known) => person(known, text));
+    const before = nearest.length === 1 ? nearest : [...nearest, ...lastSpeaker(text, at)];
     const known = [...before, wordsOf(title), ...places.filter((other) => other !== place).map(wordsAt)];
     return told(name, known)
       ? null
