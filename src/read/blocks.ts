@@ -257,8 +257,10 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
       : null,
   (_, index, { standfirst }) =>
     index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
-  (line, index, { lines }) =>
-    line.hint === null && isUnderPicture(line, lines[index - 1]) ? { role: 'caption', why: 'under a picture' } : null,
+  (line, index, { lines, rules }) =>
+    line.hint === null && isUnderPicture(line, lines[index - 1], rules[index + 1] ?? null)
+      ? { role: 'caption', why: 'under a picture' }
+      : null,
   (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
   marked,
   (line, index, { apart, names }) =>
@@ -319,14 +321,11 @@ function isRepeatOfNeighbour(line: Line, lines: readonly Line[], index: number):
   return line.count < 40 && (isSameLine(line, lines[index - 1]) || isSameLine(line, lines[index + 1]));
 }
 
-/** Scraped pages leave the word “Image” where a picture was; what is under it is its caption. */
-function isUnderPicture(line: Line, before: Line | undefined): boolean {
-  return (
-    before !== undefined &&
-    line.count <= 40 &&
-    line.gap === before.gap &&
-    /^(?:image|photo|picture)$/iu.test(before.words)
-  );
+/** Scraped pages leave the word “Image” where a picture was. What is under it is its caption if a credit follows, or if it is one short
+ *  sentence that quotes nobody; else the caption was lost and the article goes on. */
+function isUnderPicture(line: Line, before: Line | undefined, after: FurnitureRule | null): boolean {
+  if (before === undefined || !/^(?:image|photo|picture)$/iu.test(before.words) || line.count > 40) return false;
+  return after?.id === 'picture-credit' || (line.count <= 14 && !/[“”"‘]|[.!?] \p{Lu}/u.test(line.words));
 }
 
 /** What the page's own tag says. */
