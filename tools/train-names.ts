@@ -39,6 +39,7 @@ interface Example {
 }
 
 const ROUNDS = 12;
+const RUNS = 7;
 const NONE = CLASSES.indexOf('none');
 /** Features of fewer corrections are chance. */
 const LEAST_USED = 3;
@@ -60,7 +61,25 @@ export function trainNames(
   );
   note(`${examples.length} names in ${documents.length} documents`);
   crossValidate(examples, note);
-  return learn(examples);
+  return mean(Array.from({ length: RUNS }, (_, run) => learn(examples, run + 1)));
+}
+
+/** One run depends on the order of the examples; the mean of several hardly does. */
+function mean(runs: readonly ReadonlyMap<number, readonly number[]>[]): ReadonlyMap<number, readonly number[]> {
+  const sums = new Map<number, number[]>();
+  for (const run of runs) {
+    for (const [feature, row] of run) {
+      const sum = sums.get(feature) ?? CLASSES.map(() => 0);
+      sums.set(
+        feature,
+        sum.map((value, at) => value + (row[at] ?? 0)),
+      );
+    }
+  }
+  const rounded = [...sums].map(
+    ([feature, row]) => [feature, row.map((value) => Math.round(value / runs.length))] as const,
+  );
+  return new Map(rounded.filter(([, row]) => row.some((value) => value !== 0)));
 }
 
 export function examplesOf(
@@ -119,11 +138,11 @@ function reportOf({ name, text, paragraphs }: Marking): Report {
   };
 }
 
-function learn(examples: readonly Example[]): ReadonlyMap<number, readonly number[]> {
+function learn(examples: readonly Example[], seed: number): ReadonlyMap<number, readonly number[]> {
   const weights = new Map<number, number[]>();
   const later = new Map<number, number[]>();
   const used = new Map<number, number>();
-  const chance = generator(1);
+  const chance = generator(seed);
   let moment = 1;
   for (let round = 0; round < ROUNDS; round++) {
     for (const { features, kind } of shuffled(examples, chance)) {
@@ -162,7 +181,10 @@ function crossValidate(examples: readonly Example[], note: (line: string) => voi
   const folds = 5;
   let [right, byKind] = [0, CLASSES.map(() => [0, 0, 0])];
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learn(examples.filter(({ document }) => document % folds !== fold));
+    const weights = learn(
+      examples.filter(({ document }) => document % folds !== fold),
+      1,
+    );
     for (const { features, kind } of examples.filter(({ document }) => document % folds === fold)) {
       const scores = scoresOf(features, { weights });
       const guess = scores.indexOf(Math.max(...scores));
@@ -233,7 +255,7 @@ function gumDocument(name: string, content: string): Marking {
     open.splice(last, 1);
     const heads = entity.heads
       .map((head) => words[entity.from + head - 1])
-      .filter((word) => word !== undefined && word.there && word.proper);
+      .filter((word) => word?.there && word.proper);
     const [first, final] = [words[entity.from], words[at]];
     if (first === undefined || final === undefined || !first.there || !final.there || heads.length === 0) return;
     marked.push({

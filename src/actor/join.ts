@@ -111,22 +111,17 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const exact = fitting.filter((group) => group.name === actor.name);
     const titled = fitting.filter((group) => sharesTitle(group, actor));
     const [only] = exact.length === 1 ? exact : fitting.length === 1 ? fitting : titled.length === 1 ? titled : [];
-    if (only !== undefined)
-      return join(
-        only,
-        member,
-        only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`,
-      );
+    if (only !== undefined) {
+      join(only, member, only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`);
+      return;
+    }
     const near = new Set([...candidates, ...(alike.get(`first ${firstWord(actor.name)}`) ?? [])]);
     const spelled = [...near].filter(
       (group) => sameSpelling(group.name, actor.name) && !apart(group, actor, states) && sharesTitle(group, actor),
     );
     if (fitting.length === 0 && spelled.length === 1 && spelled[0] !== undefined) {
-      return join(
-        spelled[0],
-        member,
-        `“${actor.name}” is another spelling of “${spelled[0].name}”, with the same title`,
-      );
+      join(spelled[0], member, `“${actor.name}” is another spelling of “${spelled[0].name}”, with the same title`);
+      return;
     }
     const group = start(member, 'person', actor.name);
     shelve(`last ${key}`, group);
@@ -191,16 +186,21 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
         ),
       );
       const [only] = holders;
-      if (only !== undefined && holders.length === 1)
-        return join(only, member, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
-      return keyed(member, 'person', actor.name, actor.name, 'the same office');
+      if (only !== undefined && holders.length === 1) {
+        join(only, member, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
+        return;
+      }
+      keyed(member, 'person', actor.name, actor.name, 'the same office');
+      return;
     }
     const name = actor.name.split(' ').slice(0, -1).join(' ');
     const person = (alike.get(`last ${lastWord(name)}`) ?? []).filter((group) => sameName(group.name, name));
     const [only] = person;
     const own = only === undefined || person.length > 1 ? null : partyOf(only, states, new Map()).party;
-    if (only !== undefined && own !== null && states.has(own))
-      return keyed(member, 'state', own, own, `the government of ${only.name}`);
+    if (only !== undefined && own !== null && states.has(own)) {
+      keyed(member, 'state', own, own, `the government of ${only.name}`);
+      return;
+    }
     joinBody(member, actor.kind);
   }
 }

@@ -1,4 +1,4 @@
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import { isNoun } from './phrases.ts';
 import { officeHead } from './runs.ts';
 import type { Line } from './words.ts';

@@ -4,7 +4,7 @@ import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorForm } from '../model/mention.ts';
 import { asGovernment, asPlace } from './metonyms.ts';
-import type { Name, Names } from './names.ts';
+import type { Name, Names } from './name.ts';
 import type { Owner, Phrase } from './phrases.ts';
 import type { Line, Word } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
 import type { ActorKind, Alias } from '../model/actor.ts';
 import type { Clue } from './clues.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import type { Line } from './words.ts';
 
 /** An actor while a report is being read. */
@@ -122,22 +122,34 @@ export function draftActors(
 
   function organisation(clue: Clue, owner: string | null): void {
     const known = clue.source?.known;
-    if (known?.what === 'organisation')
-      return keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
-    if (clue.rule === 'company') return company(clue);
+    if (known?.what === 'organisation') {
+      keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
+      return;
+    }
+    if (clue.rule === 'company') {
+      company(clue);
+      return;
+    }
     const name = bodyName(clue.name);
     const longer = shelf
       .look(`${clue.kind} last ${clue.name.split(' ').at(-1) ?? ''}`)
       .filter((draft) => draft.name.endsWith(` ${clue.name}`));
     if (clue.source !== null && longer.length === 1 && longer[0] !== undefined) {
-      return join(longer[0], clue, `“${clue.name}” is short for “${longer[0].name}”`);
+      join(longer[0], clue, `“${clue.name}” is short for “${longer[0].name}”`);
+      return;
     }
     const same = shelf.look(`${clue.kind} body ${name}`);
     const acronym = /^[A-Z]{2,7}$/u.test(clue.name) ? shelf.look(`${clue.kind} initials ${clue.name}`)[0] : undefined;
-    if (acronym !== undefined) return join(acronym, clue, `“${clue.name}” is short for “${acronym.name}”`);
+    if (acronym !== undefined) {
+      join(acronym, clue, `“${clue.name}” is short for “${acronym.name}”`);
+      return;
+    }
     const fitting = same.filter((draft) => owner === null || draft.owners.size === 0 || draft.owners.has(owner));
     const [only] = fitting;
-    if (only !== undefined && (fitting.length === 1 || owner !== null)) return join(only, clue, null);
+    if (only !== undefined && (fitting.length === 1 || owner !== null)) {
+      join(only, clue, null);
+      return;
+    }
     const person = clue.owner?.name.kind === 'person' ? `${clue.owner.name.key} ` : '';
     start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
   }
@@ -147,8 +159,10 @@ export function draftActors(
     const near = namedBefore(clue, 'organisation', 4).filter(
       (draft) => !OF_STATE.test(draft.name) && !/(?:Inspectorate|Society|Party|Front)$/u.test(draft.name),
     );
-    if (near.length === 1 && near[0] !== undefined)
-      return join(near[0], clue, `the only organisation named before “${clue.name}”`);
+    if (near.length === 1 && near[0] !== undefined) {
+      join(near[0], clue, `the only organisation named before “${clue.name}”`);
+      return;
+    }
     start(clue, 'organisation', clue.name);
   }
 
@@ -172,7 +186,10 @@ export function draftActors(
     const head = lines[clue.line]?.words[clue.head]?.lower ?? '';
     if (clue.definite && clue.owner === null && OUTLET_NOUNS.has(head)) {
       const outlet = outletBefore(clue);
-      if (outlet !== null) return join(outlet, clue, `the only outlet named before “${clue.name}”`);
+      if (outlet !== null) {
+        join(outlet, clue, `the only outlet named before “${clue.name}”`);
+        return;
+      }
     }
     const holders = shelf.look(`title ${head}`);
     const wanted = (clue.titles[0] ?? '').toLowerCase();
@@ -183,13 +200,17 @@ export function draftActors(
     });
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1 && clue.definite && !clue.plural) {
-      return join(only, clue, `the only “${wanted}” in the report`);
+      join(only, clue, `the only “${wanted}” in the report`);
+      return;
     }
     const main =
       clue.definite && !clue.plural
         ? foremost(fitting.filter((draft) => draft.titles.some((title) => title.toLowerCase() === wanted)))
         : null;
-    if (main !== null) return join(main, clue, `the report’s foremost “${wanted}”`);
+    if (main !== null) {
+      join(main, clue, `the report’s foremost “${wanted}”`);
+      return;
+    }
     const same = holders.find(
       (draft) =>
         !draft.named &&
@@ -197,7 +218,10 @@ export function draftActors(
         draft.owners.has(owner) &&
         draft.titles.some((title) => title.toLowerCase() === wanted),
     );
-    if (same !== undefined) return join(same, clue, `the same office of ${owner}`);
+    if (same !== undefined) {
+      join(same, clue, `the same office of ${owner}`);
+      return;
+    }
     start(
       clue,
       owner === null ? 'unnamed' : 'person',

@@ -1,6 +1,6 @@
 import type { Lexicon, State } from '../lexicon/lexicon.ts';
-import type { Names } from './names.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
+import type { Names } from './name.ts';
 import { officeHead } from './runs.ts';
 import type { Line, Word } from './words.ts';
 

@@ -2,17 +2,8 @@ import { COMPANY_NOUNS, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEA
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CLASSES, type NamesModel } from '../lexicon/names.ts';
 import { hashText } from '../text/hash.ts';
-import type { Candidate, Decision, NameKind } from './kinds.ts';
+import type { Candidate, Decision, NameKind } from './name.ts';
 import { officeHead } from './runs.ts';
-import type { Line } from './words.ts';
-
-/** Where a name stands. */
-export interface Occurrence {
-  readonly line: Line;
-  readonly first: number;
-  /** One past the last word. */
-  readonly last: number;
-}
 
 /** What a name is by the model, which weighs the rules' decision with everything else. Where the rules know more than the four classes
  *  (outlet, state), their word stays. */
@@ -26,6 +17,8 @@ export function judge(candidate: Candidate, model: NamesModel, lexicon: Lexicon)
   if (sameAs(decision.kind, kind)) return decision;
   const sum = candidate.votes.sums.get(decision.kind) ?? 0;
   const margin = (scores[best] ?? 0) - Math.max(...scores.filter((_, at) => at !== best));
+  // “Operation Grey Heron” says itself what it is.
+  if (decision.rule === 'form-thing') return decision;
   // A city that acts as a government stands where people stand; “in Port Asher” has said what it is.
   if (decision.kind === 'place' && kind === 'person' && sum >= 2) return decision;
   if (sum >= STRONG || margin < PLAIN) return decision;

@@ -9,20 +9,10 @@ import {
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NamesModel } from '../lexicon/names.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
-import { judge, type Occurrence } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Candidate, Decision, NameKind, Occurrence } from './name.ts';
 import { COMPASS, isBare, keyOf, officeHead, type Run, textsOf } from './runs.ts';
 import type { Line, Word } from './words.ts';
-
-export type NameKind =
-  | 'person'
-  | 'organisation'
-  | 'outlet'
-  | 'state'
-  | 'demonym'
-  | 'seat'
-  | 'place'
-  | 'thing'
-  | 'unknown';
 
 /** “PORT ASHER, March 9 (Wire) -”, “VELDEN:” */
 function isDateline(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
@@ -35,9 +25,6 @@ function isDateline(words: readonly Word[], run: { readonly first: number; reado
 }
 
 const DASH = /^[-–—]+$/u;
-
-/** What a name is and what decided it. */
-export type Decision = { readonly kind: NameKind; readonly rule: string };
 
 /** Votes for one name, by kind; the strongest single reason gives the rule. */
 export class Votes {
@@ -61,16 +48,6 @@ export class Votes {
     }
     return { kind, rule: this.best.get(kind)?.rule ?? 'name-alone' };
   }
-}
-
-/** One name of a report with all that speaks for one kind or another. */
-export interface Candidate {
-  readonly key: string;
-  readonly texts: readonly string[];
-  readonly occurrences: readonly Occurrence[];
-  readonly votes: Votes;
-  /** What the rules say. */
-  readonly decision: Decision;
 }
 
 /** What each name of a report is. By rules, and by the model where there is one: it knows what the rules say and weighs it. */
@@ -210,7 +187,10 @@ function voteByPlace(
   const after = words[run.last];
   const after2 = words[run.last + 1];
   const office = runBefore?.office ?? null;
-  if (isDateline(words, run)) return vote.add('place', 6, 'dateline');
+  if (isDateline(words, run)) {
+    vote.add('place', 6, 'dateline');
+    return;
+  }
   // “VELDEN, Norland, May 9 (Wire) -”
   if (
     before?.text === ',' &&
@@ -316,8 +296,14 @@ function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
   for (let at = from; at < from + 4; at++) {
     const word = words[at];
     if (word === undefined || word.tag === 'VERB') return;
-    if (STATE_OWNS.has(word.lower) || /^minist(?:er|ry)$/u.test(word.lower)) return vote.add('state', 3, 'owns');
-    if (COMPANY_OWNS.has(word.lower)) return vote.add('organisation', 2, 'owns');
+    if (STATE_OWNS.has(word.lower) || /^minist(?:er|ry)$/u.test(word.lower)) {
+      vote.add('state', 3, 'owns');
+      return;
+    }
+    if (COMPANY_OWNS.has(word.lower)) {
+      vote.add('organisation', 2, 'owns');
+      return;
+    }
   }
 }
 

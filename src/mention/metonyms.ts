@@ -1,4 +1,4 @@
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import type { Word } from './words.ts';
 
 /** Whether a city stands for its government here: “Port Asher said”, “between Port Asher and Velden”, “Port Asher's position”. */

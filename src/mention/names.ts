@@ -1,33 +1,11 @@
 import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { induceStates } from './induce.ts';
+import { decideKinds, findCandidates } from './kinds.ts';
 import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
-import { type Candidate, type Decision, decideKinds, findCandidates, type NameKind } from './kinds.ts';
+import type { Candidate, Decision, Name, NameKind, Names } from './name.ts';
 import { COMPASS, findRuns, isBare, keyOf, lookOver, type Run, textsOf, withNames } from './runs.ts';
 import type { Line, Word } from './words.ts';
-
-/** A proper name where it stands, without titles. */
-export interface Name {
-  /** Index into the lines. */
-  readonly line: number;
-  readonly first: number;
-  /** One past the last word. */
-  readonly last: number;
-  /** Its words with one blank between them, without article. */
-  readonly key: string;
-  readonly kind: NameKind;
-  readonly known: Known | null;
-  /** The state after “of” in a name: “Press Bureau of Norland”; null where none stands. */
-  readonly within: string | null;
-  /** What decided the kind. */
-  readonly rule: string;
-}
-
-export interface Names {
-  readonly names: readonly Name[];
-  /** All runs by line, offices included. */
-  readonly runs: readonly (readonly Run[])[];
-}
 
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows.
  *  @param head the first lines of the page, furniture included: an official text names its state there. */

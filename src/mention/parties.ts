@@ -4,7 +4,7 @@ import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
 import type { Clue } from './clues.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import { isSubject, leadOf, saidSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 

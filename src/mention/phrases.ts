@@ -1,7 +1,7 @@
 import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
 import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
-import type { Name, Names } from './names.ts';
+import type { Name, Names } from './name.ts';
 import { officeHead } from './runs.ts';
 import type { Line, Word } from './words.ts';
 
