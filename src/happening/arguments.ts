@@ -333,7 +333,10 @@ function antecedent(tree: Tree, index: number, verb: number): number {
   for (let step = 0; step < DEEPEST; step++) {
     const above = at(tree, clause);
     if (!above || above.head < 0) return index;
-    if (above.relation === 'acl:relcl' || above.relation === 'advcl:relcl') return above.head;
+    if (above.relation === 'acl:relcl' || above.relation === 'advcl:relcl') {
+      // “a Norlandic or joint mediation that …”: the noun right before is meant, not the name that the parser hung it on.
+      return at(tree, index - 1)?.tag === 'NOUN' && at(tree, above.head)?.tag === 'PROPN' ? index - 1 : above.head;
+    }
     clause = above.head;
   }
   return index;

@@ -79,8 +79,11 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
     } else if (token.relation === 'acl:relcl') {
       // “do not mention a mediation that produced the pause”
       const governor = head.head;
-      if (!isDefinite(tree, above) && plainRelation(head) === 'obj' && governor >= 0 && isNegated(tree, governor))
-        return 'denied';
+      const restricts = childrenOf(tree, current, 'nsubj', 'obj').some(
+        (child) => at(tree, child)?.text.toLowerCase() === 'that',
+      );
+      const open = restricts || !isDefinite(tree, above);
+      if (open && plainRelation(head) === 'obj' && governor >= 0 && isNegated(tree, governor)) return 'denied';
       break;
     } else if (relation === 'advcl') {
       if (isConditional(tree, current)) return weaker(reality, 'possible');

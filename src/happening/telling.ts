@@ -302,17 +302,35 @@ type Innermost = (span: Span, isOutside: (statement: Statement) => boolean) => S
 function isBeside(tree: Tree, index: number, statement: Statement): boolean {
   const cue = statement.cue;
   if (cue === null || cue.start < tree.sentence.start || cue.end > tree.sentence.end) return false;
+  if (isAfterComma(tree, cue.end, index)) return true;
   let current = index;
+  let beside = false;
   for (let step = 0; step < DEEPEST; step++) {
     const token = at(tree, current);
     const head = at(tree, token?.head ?? -1);
-    if (!token || !head) return false;
-    if (head.start >= cue.start && head.end <= cue.end)
-      return BESIDE.has(prepositionOf(tree, current)) || BESIDE.has(token.text.toLowerCase());
+    if (!token || !head || token.relation === 'ccomp') return false;
+    beside ||= BESIDE.has(prepositionOf(tree, current)) || BESIDE.has(token.text.toLowerCase());
+    if (head.start >= cue.start && head.end <= cue.end) return beside;
     current = token.head;
   }
   return false;
 }
+
+/** “announced …, following mediation”: shown by the words where the parser lost the way. */
+function isAfterComma(tree: Tree, from: number, index: number): boolean {
+  for (let before = index - 1; before > 0 && index - before < 40 && (at(tree, before)?.start ?? 0) >= from; before--) {
+    const token = at(tree, before);
+    if (token?.text.toLowerCase() === 'that') return false;
+    if (at(tree, before - 1)?.text === ',' && AFTER_COMMA.has(token?.text.toLowerCase() ?? '')) {
+      return !tree.tokens
+        .slice(Math.max(0, before - 40), before)
+        .some(({ start, text }) => start >= from && text.toLowerCase() === 'that');
+    }
+  }
+  return false;
+}
+
+const AFTER_COMMA: ReadonlySet<string> = new Set(['following', 'after', 'amid', 'despite']);
 
 const BESIDE: ReadonlySet<string> = new Set(
   'following after before amid despite during since while when as until'.split(' '),
