@@ -166,6 +166,12 @@ for (const { about, text, wanted } of CASES) {
   });
 }
 
+test('a headline that asks makes no statements, one that tells does', () => {
+  const asking = '# Why Norland says that nobody was there';
+  assert.deepEqual(analysisOf(paragraphs(asking, 'headline')).statements, []);
+  assert.equal(analysisOf(paragraphs('Norland says nobody was there', 'headline')).statements.length, 1);
+});
+
 test('headings and captions make no statements', () => {
   const text = 'Orla Kent said that the truce held.';
   for (const role of ['heading', 'caption'] as const)

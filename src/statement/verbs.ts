@@ -44,7 +44,9 @@ function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found
 /** Questions, section headings and captions state nothing. A headline may, unless it asks: “Why Norland says nobody was there”. */
 export function mayState(line: Line): boolean {
   if (line.role === 'heading' || line.role === 'caption') return false;
-  const asks = ASKING.has(word(line.tokens[0]));
+  // A heading in Markdown begins with its marks.
+  const first = line.tokens.findIndex((token) => /\p{L}/u.test(token.text));
+  const asks = ASKING.has(word(line.tokens[first]));
   const last = line.tokens.length - 1;
   const marked = word(line.tokens[last]) === '?' && (line.quotation[last] ?? -1) === -1;
   return !(asks && (marked || line.role === 'headline'));
