@@ -23,7 +23,7 @@ interface Marked {
   readonly kind: number;
 }
 
-export interface Marking {
+interface Marking {
   readonly name: string;
   readonly text: string;
   readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
@@ -82,7 +82,7 @@ function mean(runs: readonly ReadonlyMap<number, readonly number[]>[]): Readonly
   return new Map(rounded.filter(([, row]) => row.some((value) => value !== 0)));
 }
 
-export function examplesOf(
+function examplesOf(
   document: Marking,
   index: number,
   lexicon: Lexicon,
@@ -206,7 +206,7 @@ function crossValidate(examples: readonly Example[], note: (line: string) => voi
 
 const GUM_KINDS: Readonly<Record<string, number>> = { person: 0, organization: 1, place: 2 };
 
-export function gumIn(folder: string): readonly Marking[] {
+function gumIn(folder: string): readonly Marking[] {
   return filesIn(folder, '.conllu').map((name) => gumDocument(name, readFileSync(join(folder, name), 'utf8')));
 }
 
@@ -267,7 +267,7 @@ function gumDocument(name: string, content: string): Marking {
   }
 }
 
-export function meantimeIn(folder: string): readonly Marking[] {
+function meantimeIn(folder: string): readonly Marking[] {
   return filesIn(folder, '.conll').flatMap((name) =>
     readFileSync(join(folder, name), 'utf8').split('#begin document ').slice(1).map(meantimeDocument),
   );

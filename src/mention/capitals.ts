@@ -54,6 +54,6 @@ function isState(name: Name): boolean {
   return name.kind === 'state' || name.kind === 'demonym';
 }
 
-export function isPossessive(text: string | undefined): boolean {
+function isPossessive(text: string | undefined): boolean {
   return text !== undefined && /^['’]s?$/u.test(text);
 }

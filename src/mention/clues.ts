@@ -202,7 +202,7 @@ function listTitle(
   }
 }
 
-export function titleOf(words: readonly Word[], phrase: Phrase): string {
+function titleOf(words: readonly Word[], phrase: Phrase): string {
   const end = phrase.owner?.how === 'of' ? Math.min(phrase.last, ofStart(words, phrase)) : phrase.last;
   return textOf(words, phrase.from, end);
 }
@@ -212,7 +212,7 @@ function ofStart(words: readonly Word[], phrase: Phrase): number {
   return words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
 }
 
-export function textOf(words: readonly Word[], first: number, last: number): string {
+function textOf(words: readonly Word[], first: number, last: number): string {
   let text = '';
   for (let at = first; at < last; at++) {
     const word = words[at];

@@ -293,7 +293,7 @@ function newShelf(): Shelf {
   };
 }
 
-export function wording(lines: readonly Line[], clue: Clue): string {
+function wording(lines: readonly Line[], clue: Clue): string {
   const words = lines[clue.line]?.words ?? [];
   let text = '';
   for (let at = clue.first; at < clue.last; at++) {
@@ -308,7 +308,7 @@ function wordsIn(name: string): number {
 }
 
 /** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”. */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = wordsIn(a) <= wordsIn(b) ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
   if (short.at(-1) !== long.at(-1)) return false;

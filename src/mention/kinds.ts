@@ -27,7 +27,7 @@ function isDateline(words: readonly Word[], run: { readonly first: number; reado
 const DASH = /^[-–—]+$/u;
 
 /** Votes for one name, by kind; the strongest single reason gives the rule. */
-export class Votes {
+class Votes {
   readonly sums = new Map<NameKind, number>();
   private readonly best = new Map<NameKind, { weight: number; rule: string }>();
 

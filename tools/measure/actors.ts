@@ -16,13 +16,13 @@ import { readReport } from '../../src/read/read.ts';
 import { findSentences } from '../../src/text/sentences.ts';
 import type { Measured } from './measure.ts';
 
-export interface Gold {
+interface Gold {
   readonly start: number;
   readonly end: number;
   readonly chain: string;
 }
 
-export interface Document {
+interface Document {
   readonly event: string;
   readonly name: string;
   readonly text: string;
@@ -84,7 +84,7 @@ export function actors(folder: string): Measured {
 }
 
 /** Each given mention with the product's actor, in the sense of the set; null where it finds none there. */
-export function linked(
+function linked(
   documents: readonly Document[],
   lexicon: Lexicon,
 ): readonly { readonly key: string; readonly mention: Gold; readonly text: string; readonly actor: string | null }[] {
@@ -276,7 +276,7 @@ function harmonic(a: number, b: number): number {
 }
 
 /** `newswcl50.*.conll` as texts: a sentence a paragraph of its own, blanks as they are usual. */
-export function documentsIn(folder: string): readonly Document[] {
+function documentsIn(folder: string): readonly Document[] {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.conll')) : [];
   if (files.length === 0) throw new Error(`${folder} holds no .conll files`);
   return files.sort(byCode).flatMap((file) =>

@@ -59,7 +59,7 @@ const TYPE_OF: Readonly<Record<NameKind, (typeof TYPES)[number] | null>> = {
 };
 
 /** The names of a text by the way a report goes: bytes, blocks, sentences, names. */
-export function findIn(text: string, lexicon: Lexicon): readonly Gold[] {
+function findIn(text: string, lexicon: Lexicon): readonly Gold[] {
   const { reports } = readReport({ file: 'article.txt', bytes: new TextEncoder().encode(text) });
   return reports.flatMap((report) => {
     const lines = readLines(findSentences({ report }, lexicon), report.blocks);
@@ -100,7 +100,7 @@ function scoreOf(
 
 /** Headline and text of each article as plain text: lines that were wrapped are one paragraph, and the agency's old
  *  quotation marks and dashes are today's. */
-export function articlesIn(folder: string): readonly Article[] {
+function articlesIn(folder: string): readonly Article[] {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sgm')) : [];
   if (files.length === 0) throw new Error(`${folder} holds no .sgm files`);
   return files.sort(byCode).flatMap((name) => {
