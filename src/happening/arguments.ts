@@ -21,7 +21,7 @@ export interface Clause {
 }
 
 /** Verbs that only make a noun happen: “launched airstrikes”, “held talks”. The subject does what the noun says. */
-export const LIGHT: ReadonlySet<string> = new Set(
+const LIGHT: ReadonlySet<string> = new Set(
   (
     'launch carry conduct make hold stage mount give issue take have begin start open undertake commit perform deliver ' +
     'wage resume continue initiate execute place pay offer step execute send express engage order plan prepare halt stop ' +
@@ -32,7 +32,7 @@ export const LIGHT: ReadonlySet<string> = new Set(
 /** Of those, the ones whose subject need not be the one who does it: it arranges, announces or receives. */
 const NOT_DOER: ReadonlySet<string> = new Set('receive order announce arrange schedule call enter'.split(' '));
 /** Verbs by which a noun takes place: “talks were held”, “clashes broke out”, “fighting went on”. */
-export const OCCUR: ReadonlySet<string> = new Set(
+const OCCUR: ReadonlySet<string> = new Set(
   (
     'take happen occur begin start continue come break go resume follow ensue erupt last end stop be proceed cease persist ' +
     'intensify remain unfold'
@@ -218,7 +218,7 @@ function phrasesOn(tree: Tree, index: number, passive = false, depth = 0): reado
   return found;
 }
 
-export function isPassive(tree: Tree, verb: number): boolean {
+function isPassive(tree: Tree, verb: number): boolean {
   if (has(tree, verb, 'aux:pass') || has(tree, verb, 'nsubj:pass')) return true;
   const token = at(tree, verb);
   if (token?.tag !== 'VERB' || childrenOf(tree, verb, 'nsubj', 'aux').length > 0) return false;

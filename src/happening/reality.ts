@@ -408,6 +408,6 @@ function underNounGovernor(tree: Tree, index: number, own: Reality, definite: bo
 }
 
 /** “the attack”, “its attack”, “Norland's attack”. */
-export function isDefinite(tree: Tree, noun: number): boolean {
+function isDefinite(tree: Tree, noun: number): boolean {
   return has(tree, noun, 'det', DEFINITE) || has(tree, noun, 'nmod:poss') || at(tree, noun)?.tag === 'PROPN';
 }

@@ -204,7 +204,7 @@ function headsIn(tree: Tree, clause: Clause, place: Argument['place'] | 'complem
 }
 
 /** “Norlandic jets”, “Norland's forces”. */
-export function ownedBySomebody(tree: Tree, head: number, isSomebody: IsSomebody): boolean {
+function ownedBySomebody(tree: Tree, head: number, isSomebody: IsSomebody): boolean {
   return childrenOf(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod').some(
     (child) => child < head && isSomebody(child),
   );

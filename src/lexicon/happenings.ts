@@ -133,7 +133,7 @@ export const AGREEMENTS = set(
   'agreement deal accord pact treaty ceasefire cease-fire truce armistice understanding memorandum settlement compromise ' +
     'protocol charter contract arrangement cessation roadmap word commitment promise pledge moratorium resolution',
 );
-export const HOSTILITIES = set(
+const HOSTILITIES = set(
   'hostility fire firing fighting attack strike airstrike bombing bombardment shelling war conflict offensive operation ' +
     'violence raid action assault aggression escalation campaign blockade siege exchange clash battle crisis tension ' +
     'standoff',
