@@ -3,7 +3,7 @@ import { compareText } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Sentence } from '../model/sentence.ts';
-import type { Citation, Span } from '../model/span.ts';
+import type { Citation, ClaimId, ReportId, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -51,7 +51,7 @@ export function gatherMaterial(question: Question, story: Story): Material {
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id));
   const words = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
-  const best = Math.max(0, ...words.map(({ weight }) => weight));
+  const best = greatest(words.map(({ weight }) => weight));
   const floor = (isWide(question) ? 0 : 0.6) * best;
   return {
     question,
@@ -73,12 +73,13 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
   const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
   const found: Words[] = [];
   const told = new Set<number>();
+  const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
   const add = (sentence: Sentence, statement: Statement | null): void => {
     const role = analysis.report.blocks[sentence.block]?.role;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
     const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
     const weight = about === 0 ? 0 : share * (about + voiceOf(statement));
-    found.push({ analysis, sentence, statement, tellings: tellingsIn(analysis, sentence), weight, retold });
+    found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
   };
   for (const statement of analysis.statements) {
     if (statement.within !== null || statement.rule.startsWith('attitude')) continue;
@@ -121,18 +122,13 @@ function shownOf({ sentences }: Analysis, { span, sentences: [first, last] }: St
 const RETOLD = 0.6;
 const HEAD = 0.5;
 
-function tellingsIn({ tellings }: Analysis, { index }: Sentence): readonly Telling[] {
-  return tellings.filter(({ sentence }) => sentence === index);
-}
-
 /** A claim weighs what its best member weighs, and a little more for each further origin. */
 function weightOf(claim: Claim, story: Story, relevance: Relevance): number {
-  const analyses = new Map(story.analyses.map((analysis) => [analysis.report.id, analysis]));
   const weights = claim.members.map(({ at }) => {
-    const analysis = analyses.get(at.report);
+    const analysis = analysisOf(story, at.report);
     return analysis === undefined ? 0 : relevance(analysis, at);
   });
-  const best = Math.max(0, ...weights);
+  const best = greatest(weights);
   return best === 0 ? 0 : best + 0.3 * Math.min(4, claim.counts.origins - 1);
 }
 
@@ -148,7 +144,7 @@ export function byWeight(a: Words, b: Words): number {
 
 /** Mark a stretch as shown in one more section; false where it has been shown often enough already. */
 export function show(material: Material, { report, start }: Citation, most = 2): boolean {
-  const analysis = material.story.analyses.find((one) => one.report.id === report);
+  const analysis = analysisOf(material.story, report);
   const sentence = analysis === undefined ? undefined : sentencesIn(analysis, { start, end: start + 1 })[0];
   const key = `${report} ${sentence?.index ?? start}`;
   const times = material.shown.get(key) ?? 0;
@@ -163,8 +159,38 @@ export function phraseOf({ analysis, sentence, statement }: Words, story: Story)
 
 /** The claims that a stretch bears on. */
 export function claimsAt(story: Story, { report, start, end }: Citation): readonly string[] {
-  return story.claims
-    .filter(({ members }) => members.some(({ at }) => at.report === report && at.start < end && start < at.end))
-    .map(({ id }) => id)
-    .slice(0, 6); // ids of more claims than this help nobody
+  const near = placesOf(story).members.get(report) ?? [];
+  const found = near.flatMap(({ claim, at }) => (at.start < end && start < at.end ? [claim] : []));
+  return [...new Set(found)].slice(0, 6); // ids of more claims than this help nobody
+}
+
+/** A report of the story by its id. */
+export function analysisOf(story: Story, report: ReportId): Analysis | undefined {
+  return placesOf(story).analyses.get(report);
+}
+
+/** What stands where in a story: a thousand reports are not searched for each line. */
+interface Places {
+  readonly analyses: ReadonlyMap<ReportId, Analysis>;
+  /** The members of all claims, in the order of the claims. */
+  readonly members: ReadonlyMap<ReportId, readonly { readonly claim: ClaimId; readonly at: Citation }[]>;
+}
+
+function placesOf(story: Story): Places {
+  const known = PLACES.get(story);
+  if (known !== undefined) return known;
+  const members = story.claims.flatMap((claim) => claim.members.map(({ at }) => ({ claim: claim.id, at })));
+  const places: Places = {
+    analyses: new Map(story.analyses.map((analysis) => [analysis.report.id, analysis])),
+    members: Map.groupBy(members, ({ at }) => at.report),
+  };
+  PLACES.set(story, places);
+  return places;
+}
+
+const PLACES = new WeakMap<Story, Places>();
+
+/** The greatest of any number of weights; 0 of none. (`Math.max` takes some hundred thousand arguments at most.) */
+export function greatest(weights: readonly number[]): number {
+  return weights.reduce((best, weight) => Math.max(best, weight), 0);
 }

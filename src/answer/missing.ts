@@ -3,7 +3,7 @@ import { EXPECTATIONS } from '../lexicon/questions.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { lacking } from './asked.ts';
-import type { Material } from './material.ts';
+import { analysisOf, type Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
 import { stem } from './question.ts';
 import { isSilentOn, notFoundBy } from './silence.ts';
@@ -61,9 +61,9 @@ function expected({ question, story }: Material): readonly Line[] {
 /** What is known only from its denial. */
 function deniedNowhere({ story, relevance }: Material): readonly Line[] {
   return story.denials.flatMap(({ denied, statement: id, at }) => {
-    const analysis = story.analyses.find(({ report }) => report.id === at.report);
+    const analysis = denied === null ? analysisOf(story, at.report) : undefined;
     const statement = analysis?.statements.find((one) => one.id === id);
-    if (denied !== null || analysis === undefined || statement === undefined) return [];
+    if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
     const phrase = phraseStatement(analysis, statement, story);
     return [plainLine(`Denied, but claimed in none of the reports: ${phrase.text}`, [phrase.citation])];

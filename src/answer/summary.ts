@@ -1,7 +1,7 @@
 import type { Line, Section } from '../model/answer.ts';
 import { worthOf } from './asked.ts';
 import { contestedLines } from './contested.ts';
-import { byWeight, claimsAt, type Material, phraseOf, show, type Words } from './material.ts';
+import { byWeight, claimsAt, greatest, type Material, phraseOf, show, type Words } from './material.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
 
@@ -34,7 +34,7 @@ function directly(material: Material, told: readonly Line[]): readonly Line[] {
   const holding = material.words.map((words) =>
     words.weight === 0 ? words : { ...words, weight: words.weight + worthOf(words, material.question) },
   );
-  const floor = Math.max(0, ...holding.map(({ weight }) => weight)) * 0.6;
+  const floor = greatest(holding.map(({ weight }) => weight)) * 0.6;
   const near = holding.filter(({ weight }) => weight > 0 && weight >= floor);
   return linesOf(near, material, Math.max(2, MOST_LINES - told.length), told);
 }

@@ -5,7 +5,7 @@ import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
-import { claimsAt, isWide, type Material } from './material.ts';
+import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
 import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
 
 const MOST_LINES = 14;
@@ -16,7 +16,7 @@ export function writeTimeline(material: Material): Section | null {
     ({ when, reality }) => when !== null && isDay(when) && reality !== 'possible',
   );
   const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
-  const floor = isWide(material.question) ? 0 : 0.5 * Math.max(0, ...weighed.map(({ weight }) => weight));
+  const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
   const chosen = weighed
     .filter(({ weight }) => weight >= floor)
     .sort((a, b) => b.weight - a.weight || compareText(a.happening.id, b.happening.id))
@@ -47,10 +47,10 @@ function isDay({ given }: When): boolean {
 
 function weightOf(happening: Happening, { relevance, story }: Material): number {
   const weights = happening.mentions.map((at) => {
-    const analysis = story.analyses.find(({ report }) => report.id === at.report);
+    const analysis = analysisOf(story, at.report);
     return analysis === undefined ? 0 : relevance(analysis, at);
   });
-  return Math.max(0, ...weights) + 0.5 * Math.min(4, happening.mentions.length);
+  return greatest(weights) + 0.5 * Math.min(4, happening.mentions.length);
 }
 
 function lineFor(happening: Happening, story: Story): Line | null {

@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Denial } from '../model/claim.ts';
-import type { Happening } from '../model/happening.ts';
+import type { Happening, Telling } from '../model/happening.ts';
 import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
@@ -302,10 +302,20 @@ function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
 
 function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
   const cue = statement?.cue?.start;
-  return analysis.tellings
+  const tellings = tellingsBySentence(analysis);
+  return sentencesIn(analysis, at)
+    .flatMap(({ index }) => tellings.get(index) ?? [])
     .filter(({ trigger }) => trigger.start >= at.start && trigger.end <= at.end && trigger.start !== cue)
     .map(({ kind }) => kind);
 }
+
+function tellingsBySentence(analysis: Analysis): ReadonlyMap<number, readonly Telling[]> {
+  const known = TELLINGS.get(analysis) ?? Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
+  TELLINGS.set(analysis, known);
+  return known;
+}
+
+const TELLINGS = new WeakMap<Analysis, ReadonlyMap<number, readonly Telling[]>>();
 
 /** “denies that it received any warning from the inspectorate” names whoever says that there was one. */
 function isNamed({ statement }: Unit, named: readonly ActorId[]): boolean {
