@@ -89,7 +89,8 @@ function bareObject(tree: Tree, verb: number): readonly Argument[] {
 
 function isBareName(tree: Tree, index: number): boolean {
   // “what Norland called Operation Heron”
-  if (at(tree, at(tree, index)?.head ?? -1)?.relation === 'acl:relcl') return false;
+  if (at(tree, at(tree, index)?.head ?? -1)?.relation === 'acl:relcl' || at(tree, index)?.text === 'Operation')
+    return false;
   return (
     at(tree, index)?.tag === 'PROPN' && childrenOf(tree, index, 'mark', 'cop', 'case', 'nsubj', 'det').length === 0
   );

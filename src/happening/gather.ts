@@ -135,24 +135,22 @@ interface Pair {
 
 /** Pairs that may be one happening, the surest first. */
 function bestFirst(told: readonly Told[], clusterOf: number[]): readonly Pair[] {
-  const tried = new Set<number>();
-  const found: Pair[] = [];
+  const found = new Map<string, Pair>();
   for (const bucket of buckets(told, clusterOf)) {
     for (let left = 0; left < bucket.length; left++) {
       for (let right = left + 1; right < Math.min(bucket.length, left + NEIGHBOURS); right++) {
         const a = bucket[left] ?? 0;
         const b = bucket[right] ?? 0;
-        const key = a * told.length + b;
+        const key = `${a} ${b}`;
         const one = told[a];
         const other = told[b];
-        if (tried.has(key) || !one || !other) continue;
-        tried.add(key);
+        if (found.has(key) || !one || !other) continue;
         const same = sameness(one, other);
-        if (same) found.push({ a, b, found: same });
+        if (same) found.set(key, { a, b, found: same });
       }
     }
   }
-  return found.sort((x, y) => y.found.score - x.found.score || x.a - y.a || x.b - y.b);
+  return [...found.values()].sort((x, y) => y.found.score - x.found.score || x.a - y.a || x.b - y.b);
 }
 
 /** In a bucket each telling meets so many that stand next to it in time: enough for every real story, linear for all. */

@@ -225,7 +225,15 @@ export function nounLemma(tree: Tree, head: number): string {
     (child) => at(tree, child)?.text === 'Operation',
   );
   if (token?.tag === 'PROPN' && operation) return 'operation';
+  // “launched what it calls Operation Heron”
+  if (lemma === 'what' && namesOperation(tree, head)) return 'operation';
   return lemma;
+}
+
+function namesOperation(tree: Tree, head: number): boolean {
+  return childrenOf(tree, head, 'acl:relcl').some((clause) =>
+    childrenOf(tree, clause, 'xcomp', 'obj').some((child) => at(tree, child)?.text === 'Operation'),
+  );
 }
 
 /** The happening that a noun only carries: “mediation” of “mediation effort”; '' where it carries none. */

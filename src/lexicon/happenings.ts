@@ -1247,7 +1247,13 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { ...TURN, prepositions: { to: 'to', through: 'through', via: 'through' } },
         { subject: 'somebody' },
       ),
-      use('call', TURN, { object: 'somebody', notComplement: true, subject: 'somebody', alone: true }),
+      use('call', TURN, {
+        object: 'somebody',
+        notComplement: true,
+        subject: 'somebody',
+        alone: true,
+        notObjects: set('operation'),
+      }),
       use('call', TURN, {
         object: 'somebody',
         subject: 'somebody',
