@@ -16,10 +16,19 @@ export function writeAccounts(material: Material): readonly Section[] {
   const named = material.question.named.map(({ party }) => party);
   const rank = (party: string): number => (named.includes(party) ? named.indexOf(party) : named.length);
   return [...accounts]
-    .sort(([a, aWords], [b, bWords]) => rank(a) - rank(b) || bWords.length - aWords.length || compareText(a, b))
+    .sort(
+      ([a, aWords], [b, bWords]) =>
+        rank(a) - rank(b) || bWords.length - aWords.length || compareWords(aWords[0], bWords[0]),
+    )
     .slice(0, MOST_ACCOUNTS)
     .map(([party, words]) => accountOf(party, words, material))
     .filter((section) => section.lines.length > 0);
+}
+
+/** Where a party is first heard decides between equals: never its name, which says nothing. */
+function compareWords(a?: Words, b?: Words): number {
+  if (a === undefined || b === undefined) return 0;
+  return compareText(a.analysis.report.file, b.analysis.report.file) || a.sentence.start - b.sentence.start;
 }
 
 function byParty(material: Material): ReadonlyMap<string, readonly Words[]> {

@@ -8,7 +8,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Material } from './material.ts';
-import { listed, phraseStatement, phraseTelling, plainLine, quoted } from './phrase.ts';
+import { listed, type Phrase, phraseStatement, phraseTelling, plainLine } from './phrase.ts';
 
 const MOST_LINES = 10;
 
@@ -61,12 +61,12 @@ function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): r
 
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));
-  const best = ranked[0];
+  const shown = ranked[0] === undefined ? null : phraseAt(ranked[0], story);
   const label = field === 'truth' || field === 'credit' || field === 'change' ? side.value : quotedValue(side.value);
   return {
     label,
-    text: best === undefined ? '' : wordsAt(best, story),
-    citations: onePerReport(ranked).slice(0, 3),
+    text: shown?.text ?? '',
+    citations: shown === null ? [] : [...shown.citations, ...others(shown, ranked)].slice(0, 4),
   };
 }
 
@@ -94,13 +94,16 @@ function quotedValue(value: string): string {
 }
 
 /** The evidence as a statement where one stands there, else in the report's own voice. */
-function wordsAt(at: Citation, story: Story): string {
+function phraseAt(at: Citation, story: Story): Phrase | null {
   const analysis = story.analyses.find(({ report }) => report.id === at.report);
-  if (analysis === undefined) return quoted(at.quote);
+  if (analysis === undefined) return null;
   const statement = statementAt(analysis, at);
-  return statement === undefined
-    ? phraseTelling(analysis, at, story).text
-    : phraseStatement(analysis, statement, story).text;
+  return statement === undefined ? phraseTelling(analysis, at, story) : phraseStatement(analysis, statement, story);
+}
+
+/** Evidence from reports other than the one whose words are shown. */
+function others({ citations }: Phrase, evidence: readonly Citation[]): readonly Citation[] {
+  return onePerReport(evidence).filter(({ report }) => citations.every((shown) => shown.report !== report));
 }
 
 function onePerReport(evidence: readonly Citation[]): readonly Citation[] {
@@ -136,14 +139,16 @@ export function writeAgreed(material: Material): Section | null {
     .flatMap(({ of: claim }) => {
       const spread = onePerReport(claim.members.map(({ at }) => at));
       const at = plainest(claim);
-      const words = wordsAt(at, story);
+      const words = phraseAt(at, story);
       const sentence = sentenceKey(at, story);
-      if (spread.length < 2 || seen.has(sentence) || isDenial(at, story)) return [];
+      if (words === null || spread.length < 2 || seen.has(sentence) || isDenial(at, story)) return [];
       seen.add(sentence);
-      const cited = [at, ...spread.filter(({ report }) => report !== at.report)].slice(0, 4);
+      const cited = [...words.citations, ...others(words, spread)].slice(0, 4);
       const outlets = listed([...new Set(cited.map(({ report }) => outletIn(report, story)))]);
       return [
-        plainLine(`${words} Told by ${claim.counts.origins} independent origins, in ${outlets}.`, cited, [claim.id]),
+        plainLine(`${words.text} Told by ${claim.counts.origins} independent origins, in ${outlets}.`, cited, [
+          claim.id,
+        ]),
       ];
     })
     .slice(0, 7);

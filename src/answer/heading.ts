@@ -1,7 +1,7 @@
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
 import type { Words } from './material.ts';
-import { outcomeWord } from './outcome.ts';
+import { inPlace, outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
@@ -22,7 +22,7 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
       ),
     );
   const found = new Map<string, number>();
-  for (const role of story.roles) {
+  for (const role of inPlace(story.roles)) {
     if (role.saidByParty !== party || !shown(role)) continue;
     const phrase = PART_PHRASES[role.role](
       partyOrName(role, party, story),
@@ -31,7 +31,7 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
     );
     if (phrase !== null) found.set(phrase, (found.get(phrase) ?? 0) + role.evidence.length);
   }
-  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([phrase]) => phrase);
+  return [...found].sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase);
 }
 
 function partyOrName(role: Role, party: string, story: Story): string {

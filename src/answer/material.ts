@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
-import { compareText } from '../model/citation.ts';
+import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -49,7 +49,7 @@ export function gatherMaterial(question: Question, story: Story): Material {
   const relevance = relevanceTo(question, story);
   const claims = story.claims
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.of.id, b.of.id));
+    .sort((a, b) => b.weight - a.weight || byPlace(a.of.at, b.of.at) || a.of.topics.length - b.of.topics.length);
   const words = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
   const best = greatest(words.map(({ weight }) => weight));
   const floor = (isWide(question) ? 0 : 0.6) * best;

@@ -4,7 +4,7 @@ import { compareText } from '../model/citation.ts';
 import type { Story } from '../model/story.ts';
 import type { Material } from './material.ts';
 import { searchFor, states } from './missing.ts';
-import { familyOf, mainFamily, outcomeWord } from './outcome.ts';
+import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { nameOf, plainLine, withArticle } from './phrase.ts';
 
 const MOST_LINES = 6;
@@ -28,13 +28,13 @@ function aboutOthers({ story, question }: Material): readonly Line[] {
   if (family === null) return [];
   const word = outcomeWord(family, story);
   const counts = new Map<string, number>();
-  for (const { actor, role, outcome } of story.roles) {
+  for (const { actor, role, outcome } of inPlace(story.roles)) {
     if (familyOf(outcome) !== family || role === 'agreed' || question.focus?.actors.has(actor)) continue;
     const name = nameOf(actor, '', story);
     if (/^\p{Lu}/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .sort((a, b) => b[1] - a[1])
     .slice(0, 2)
     .map(([name]) => asking(`What part did ${withArticle(name)} have in the ${word}?`, true));
 }

@@ -1,6 +1,6 @@
 import { ONE_SETTLEMENT } from '../lexicon/denied.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
-import { compareText } from '../model/citation.ts';
+import { byPlace, compareText } from '../model/citation.ts';
 import type { Role, Story } from '../model/story.ts';
 
 /** The outcomes that are told of as one: a ceasefire, the talks that led to it and the agreement are one settlement. */
@@ -45,3 +45,15 @@ const VAGUE: ReadonlySet<string> = new Set([
   'halt',
   'pause',
 ]);
+
+/** Roles in the order in which the reports tell them: what decides between equals must not be a name. */
+export function inPlace(roles: readonly Role[]): readonly Role[] {
+  return [...roles].sort((a, b) => {
+    const [first, other] = [a.evidence[0], b.evidence[0]];
+    return (
+      (first === undefined || other === undefined ? 0 : byPlace(first, other)) ||
+      compareText(a.role, b.role) ||
+      compareText(a.stance, b.stance)
+    );
+  });
+}

@@ -4,7 +4,7 @@ import { byPlace, compareText } from '../model/citation.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show } from './material.ts';
-import { familyOf, mainFamily, outcomeWord } from './outcome.ts';
+import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
 
 /** Sides told of where the question names nobody. */
@@ -37,7 +37,7 @@ interface Side {
 function mainSides(story: Story): readonly Side[] {
   const family = mainFamily(story.roles);
   const sides = new Map<string, { readonly actors: Set<ActorId>; count: number }>();
-  for (const { actor, party, role, outcome, evidence } of story.roles) {
+  for (const { actor, party, role, outcome, evidence } of inPlace(story.roles)) {
     if (familyOf(outcome) !== family || PASSIVE.has(role)) continue;
     const name = party ?? nameOf(actor, '', story);
     const side = sides.get(name) ?? { actors: new Set(), count: 0 };
@@ -47,7 +47,7 @@ function mainSides(story: Story): readonly Side[] {
   }
   return [...sides]
     .filter(([name]) => /^\p{Lu}/u.test(name))
-    .sort((a, b) => b[1].count - a[1].count || compareText(a[0], b[0]))
+    .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_SIDES)
     .map(([name, { actors }]) => ({ name, actors }));
 }
@@ -59,7 +59,7 @@ function rolesOf(
   actors: ReadonlySet<ActorId>,
   story: Story,
 ): { readonly said: readonly Role[]; readonly against: readonly Role[] } {
-  const own = story.roles.filter((role) => actors.has(role.actor) && !PASSIVE.has(role.role));
+  const own = inPlace(story.roles).filter((role) => actors.has(role.actor) && !PASSIVE.has(role.role));
   const family = mainFamily(own);
   const main = own.filter(({ outcome }) => familyOf(outcome) === family);
   const denies = (role: Role): boolean => role.stance === 'denies' || role.role === 'no part';
@@ -81,7 +81,7 @@ function partLines(name: string, said: readonly Role[], against: readonly Role[]
     lines.push(plainLine(text, evidenceOf(kinds.map(({ roles }) => roles))));
   }
   if (against.length > 0) {
-    const voices = [...new Set(against.map((role) => voiceOf(role, story)))].sort(compareText);
+    const voices = [...new Set(against.map((role) => voiceOf(role, story)))];
     lines.push(
       plainLine(
         `Against that, a part of ${withArticle(name)} in it is denied or limited by ${listed(voices)}.`,

@@ -11,7 +11,10 @@ import { actorsIn, sentencesIn } from '../model/within.ts';
 /** A stretch of a report made into a line: the report's own words, with who says it. */
 export interface Phrase {
   readonly text: string;
+  /** The words themselves. */
   readonly citation: Citation;
+  /** The same, and where the report names whoever stands in brackets behind a pronoun. */
+  readonly citations: readonly Citation[];
 }
 
 /** The name under which a report is quoted. */
@@ -26,9 +29,16 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
   const citation = cite(analysis.report, span);
   const speaker = statement.speakers.at(-1);
   const attributed = statement.cue !== null && within(statement.cue, span);
-  if (attributed || speaker === undefined)
-    return { text: standAlone(analysis, span, story, speaker ?? null), citation };
-  return { text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`, citation };
+  if (!attributed && speaker !== undefined) {
+    const naming = namedBefore(analysis, speaker.actor, span.start);
+    return {
+      text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`,
+      citation,
+      citations: [citation, ...naming],
+    };
+  }
+  const { text, naming } = standAlone(analysis, span, story, speaker ?? null);
+  return { text, citation, citations: [citation, ...naming] };
 }
 
 /** What a report tells in its own voice: its outlet and its sentence in quotation marks, letter for letter. A fact-check's own
@@ -36,14 +46,25 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
 export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phrase {
   const citation = cite(analysis.report, wholeSentences(analysis, at));
   const words = fold(citation.quote);
-  if (REFERENCES.test(words)) return { text: `${outletOf(analysis)} writes: ${withoutReferences(words)}`, citation };
+  if (REFERENCES.test(words))
+    return { text: `${outletOf(analysis)} writes: ${withoutReferences(words)}`, citation, citations: [citation] };
   const head =
     pronounsIn(analysis, citation, story).find(({ mention }) => mention.start - citation.start <= HEAD) ?? null;
-  const meant =
-    head === null
-      ? ''
-      : ` (${quoted(fold(analysis.report.text.slice(head.mention.start, head.mention.end)))} is ${head.name})`;
-  return { text: `${outletOf(analysis)}: ${quoted(words)}${meant}`, citation };
+  if (head === null) return { text: `${outletOf(analysis)}: ${quoted(words)}`, citation, citations: [citation] };
+  const pronoun = fold(analysis.report.text.slice(head.mention.start, head.mention.end));
+  return {
+    text: `${outletOf(analysis)}: ${quoted(words)} (${quoted(pronoun)} is ${head.name})`,
+    citation,
+    citations: [citation, ...namedBefore(analysis, head.mention.actor, citation.start)],
+  };
+}
+
+/** The last place before a span where the report names somebody. */
+function namedBefore(analysis: Analysis, actor: string, before: number): readonly Citation[] {
+  const mention = analysis.mentions.findLast(
+    (one) => one.type === 'actor' && one.actor === actor && one.form === 'name' && one.start < before,
+  );
+  return mention === undefined ? [] : [cite(analysis.report, mention)];
 }
 
 /** “[7] [3] [8]” with the blank before it. */
@@ -53,8 +74,8 @@ function withoutReferences(text: string): string {
   return text.replaceAll(new RegExp(REFERENCES, 'gu'), '');
 }
 
-export function lineOf(phrase: Phrase, claims: readonly ClaimId[] = []): Line {
-  return { text: phrase.text, claims, citations: [phrase.citation], searched: null, answerable: null, sides: null };
+export function lineOf({ text, citations }: Phrase, claims: readonly ClaimId[] = []): Line {
+  return { text, claims, citations, searched: null, answerable: null, sides: null };
 }
 
 /** A line of the frame: composed words, with whatever citations it rests on. */
@@ -78,7 +99,12 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
 const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;
 
 /** The words of a span made fit to stand alone: a pronoun at its head and a pronoun that speaks get their names in brackets. */
-function standAlone(analysis: Analysis, span: Span, story: Story, speaker: Span | null = null): string {
+function standAlone(
+  analysis: Analysis,
+  span: Span,
+  story: Story,
+  speaker: Span | null,
+): { readonly text: string; readonly naming: readonly Citation[] } {
   const text = analysis.report.text.slice(span.start, span.end);
   const pronouns = pronounsIn(analysis, span, story).filter(
     ({ mention }) => mention.start - span.start <= HEAD || mention.start === speaker?.start,
@@ -89,7 +115,8 @@ function standAlone(analysis: Analysis, span: Span, story: Story, speaker: Span 
     shown += `${text.slice(at - span.start, mention.end - span.start)} [${name}]`;
     at = mention.end;
   }
-  return capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start)))));
+  const naming = pronouns.flatMap(({ mention }) => namedBefore(analysis, mention.actor, span.start));
+  return { text: capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start))))), naming };
 }
 
 /** The pronouns of a span with whom they mean. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, Section } from '../model/answer.ts';
-import { compareText } from '../model/citation.ts';
+import { byPlace, compareText } from '../model/citation.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { Story } from '../model/story.ts';
@@ -19,14 +19,14 @@ export function writeTimeline(material: Material): Section | null {
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
   const chosen = weighed
     .filter(({ weight }) => weight >= floor)
-    .sort((a, b) => b.weight - a.weight || compareText(a.happening.id, b.happening.id))
+    .sort((a, b) => b.weight - a.weight || comparePlaces(a.happening, b.happening))
     .slice(0, MOST_LINES * 2)
     .map(({ happening }) => happening)
     .sort(
       (a, b) =>
         compareText(a.when?.from ?? '', b.when?.from ?? '') ||
         compareText(a.when?.to ?? '', b.when?.to ?? '') ||
-        compareText(a.id, b.id),
+        comparePlaces(a, b),
     );
   const seen = new Set<string>();
   const lines = chosen.flatMap((happening) => {
@@ -39,6 +39,11 @@ export function writeTimeline(material: Material): Section | null {
   return lines.length === 0
     ? null
     : { role: 'timeline', heading: 'Timeline', party: null, lines: lines.slice(0, MOST_LINES) };
+}
+
+function comparePlaces(a: Happening, b: Happening): number {
+  const [first, other] = [a.mentions[0], b.mentions[0]];
+  return first === undefined || other === undefined ? 0 : byPlace(first, other);
 }
 
 function isDay({ given }: When): boolean {

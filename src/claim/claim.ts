@@ -36,8 +36,13 @@ export function gatherClaims(material: Material): readonly Claim[] {
     return claimOf(placed, [...rival, ...others], textOf);
   });
   return [...claims, ...creditClaims(material, { originOf, textOf }, units), ...spellingClaims(analyses)].sort(
-    (a, b) => byPlace(a.at, b.at) || compareText(a.id, b.id),
+    (a, b) => byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id),
   );
+}
+
+/** Between claims that are shown at one place, what they differ in decides; ids come last, since they hold names. */
+function fieldsOf({ differences, members }: Claim): string {
+  return `${differences.map(({ field, rule }) => `${field} ${rule}`).join(' ')} ${members.length}`;
 }
 
 /** A denial stands in the claim of what it denies; one that answers nothing here is a claim of its own. What is denied counts as said
@@ -134,5 +139,5 @@ function clearestOf(placed: readonly Placed[]): Placed {
 function topicsOf(placed: readonly Placed[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { unit } of placed) for (const term of unit.gist.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([term]) => term);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([term]) => term);
 }

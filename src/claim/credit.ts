@@ -23,7 +23,7 @@ export function creditClaims(
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   const scene: Scene = { material, units, actors, originOf, textOf };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
-    const roles = material.roles.filter((role) => outcomeOf(role) === outcome);
+    const roles = material.roles.filter((role) => outcomeOf(role) === outcome).sort(byFirstPlace);
     return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
   });
 }
@@ -35,6 +35,12 @@ interface Scene {
   readonly originOf: (unit: Unit) => OriginId | null;
   /** The origin of a report's own text. */
   readonly textOf: (report: ReportId) => OriginId | null;
+}
+
+/** In the order in which the reports tell them: no name decides anything. */
+function byFirstPlace(a: Role, b: Role): number {
+  const [first, other] = [a.evidence[0], b.evidence[0]];
+  return first === undefined || other === undefined ? 0 : byPlace(first, other) || compareText(a.role, b.role);
 }
 
 function outcomeOf({ outcome }: Role): string {
