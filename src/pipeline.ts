@@ -15,9 +15,10 @@ import { gatherHappenings } from './happening/gather.ts';
 import { findTellings } from './happening/telling.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findMentions } from './mention/mention.ts';
-import type { Analysis } from './model/analysis.ts';
+import type { Alone, Analysis } from './model/analysis.ts';
 import type { Answer } from './model/answer.ts';
 import type { Failure, Input } from './model/input.ts';
+import { LIMITS, type Limits } from './model/limits.ts';
 import type { Report } from './model/report.ts';
 import type { Story } from './model/story.ts';
 import { findOrigins } from './origin/origin.ts';
@@ -28,12 +29,16 @@ import { chartCourse } from './story/course.ts';
 import { findRoles } from './story/roles.ts';
 import { findSentences } from './text/sentences.ts';
 
-/** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same. */
-export function readReports(inputs: readonly Input[]): {
+/** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same.
+ *  @param limits what is too much of anything; see `src/model/limits.ts`. */
+export function readReports(
+  inputs: readonly Input[],
+  limits: Limits = LIMITS,
+): {
   readonly reports: readonly Report[];
   readonly failures: readonly Failure[];
 } {
-  const results = inputs.map(readReport);
+  const results = inputs.map((input) => readReport(input, limits));
   return {
     reports: results.flatMap((result) => result.reports),
     failures: results.flatMap((result) => result.failures),
@@ -62,6 +67,15 @@ export function analyse(timed: Timed, lexicon: Lexicon): Analysis {
   const statements = findStatements({ report, sentences, mentions, actors, dated }, lexicon);
   const tellings = findTellings({ report, sentences, mentions, actors, dated, statements }, lexicon);
   return { report, sentences, mentions, actors, dated, statements, tellings, notes: timed.notes };
+}
+
+/** Understand one report without any other, so that a folder of any size passes through one report at a time. It is dated by
+ *  itself alone: a year that only another report tells is not borrowed. */
+export function understandAlone(report: Report, lexicon: Lexicon): Alone {
+  const { analyses, actors } = gatherActors(understand([report], lexicon), lexicon);
+  const [analysis] = analyses;
+  if (analysis === undefined) throw new Error(`${report.id} came out of its analysis as nothing`);
+  return { analysis, actors, happenings: gatherHappenings(analyses, actors) };
 }
 
 /** Set the reports against each other. The order of `separate` does not matter. */

@@ -20,6 +20,7 @@ export async function crossread(args: readonly string[], input = ''): Promise<Ra
     print: (text) => {
       printed += text;
     },
+    room: () => Promise.resolve(),
     note: (message) => {
       noted += `${message}\n`;
     },

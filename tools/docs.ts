@@ -23,7 +23,13 @@ ${commands.map(commandSection).join('')}`;
 
 function commandSection({ name, summary, details, arguments: takes, options, examples }: Command): string {
   const usage = takes
-    .map((argument) => (argument.takes === 'many' ? `<${argument.name}...>` : `<${argument.name}>`))
+    .map((argument) =>
+      argument.unless !== undefined
+        ? `[${argument.name}...]`
+        : argument.takes === 'many'
+          ? `<${argument.name}...>`
+          : `<${argument.name}>`,
+    )
     .join(' ');
   return `
 ## ${name}

@@ -22,6 +22,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   answer: ['model', 'lexicon', 'story'],
   write: ['model'],
   cite: ['model'],
+  // The only folder that touches the network; the command line loads it where addresses are given.
+  fetch: ['model'],
 };
 
 const INTERFACES = ['cli', 'http', 'mcp'];

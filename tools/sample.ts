@@ -14,7 +14,7 @@ const PAGE = 'out/border-crisis.html';
 process.chdir(join(import.meta.dirname, '..'));
 const terminal = processTerminal('when slow');
 const { question } = JSON.parse(readFileSync(`${STORY}/story.json`, 'utf8')) as { question: string };
-const opened = openCase([`${STORY}/reports`], terminal);
+const opened = await openCase({ files: [`${STORY}/reports`], options: {} }, terminal);
 if (opened === null) throw new Error(`${STORY}/reports holds no reports: the clone is not whole`);
 const written = answer(question, opened.story);
 mkdirSync('out', { recursive: true });

@@ -12,25 +12,31 @@ import { type Format, formatOf, writeResult } from './result.ts';
 import { PLAIN, type Terminal } from './terminal.ts';
 
 /** `crossread ask QUESTION FILE...` */
-export function ask(call: Call, terminal: Terminal): number {
+export async function ask(call: Call, terminal: Terminal): Promise<number> {
   const question = call.words.question ?? '';
   if (question.trim() === '') throw wrongUse('the question is empty');
   if (existsSync(question)) throw wrongUse(`the question comes first, then the files; “${question}” is a file`);
   const date = call.options.date;
   if (date !== undefined && !isDate(date)) throw wrongUse(`--date must be a day like 2031-05-12, not “${date}”`);
-  const opened = openCase(call.files, terminal);
+  const opened = await openCase(call, terminal);
   if (opened === null) return 1;
   const { story, failed } = opened;
   const written = answer(question, story, date === undefined ? {} : { asked: date });
   writeResult(
-    WRITERS[formatOf(call)](written, story, call.options.output === undefined ? terminal.look : PLAIN),
+    WRITERS[formatOf(call, ['text', 'json', 'markdown', 'html'])](
+      written,
+      story,
+      call.options.output === undefined ? terminal.look : PLAIN,
+    ),
     call,
     terminal,
   );
   return failed ? 1 : 0;
 }
 
-const WRITERS: Readonly<Record<Format, (answer: Answer, story: Story, look: Terminal['look']) => string>> = {
+const WRITERS: Readonly<
+  Record<Exclude<Format, 'jsonl'>, (answer: Answer, story: Story, look: Terminal['look']) => string>
+> = {
   text: answerText,
   json: answerJson,
   markdown: answerMarkdown,

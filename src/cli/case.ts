@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
 import type { Failure, Input } from '../model/input.ts';
+import { LIMITS, type Limits, raiseLimits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
+import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { compare, readReports, understand } from '../pipeline.ts';
-import { gatherInputs } from '../read/gather.ts';
+import { gatherInputs, streamInputs } from '../read/gather.ts';
+import { type Call, wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
+
+/** What a command line names to be read. */
+export type Sources = Pick<Call, 'files' | 'options'>;
 
 /** The reports of a command line, set against each other. */
 export interface Case {
@@ -14,12 +22,12 @@ export interface Case {
 }
 
 /** Read, understand and compare. null where none of the inputs could be read. */
-export function openCase(files: readonly string[], terminal: Terminal): Case | null {
-  const { reports, failed } = openReports(files, terminal);
+export async function openCase(sources: Sources, terminal: Terminal): Promise<Case | null> {
+  const { reports, failed } = await openReports(sources, terminal);
   if (reports.length === 0) return null;
   const lexicon = loadLexicon();
   const analyses = understand(reports, lexicon, ({ file }, index) => {
-    terminal.step(`understanding ${index + 1} of ${reports.length}: ${file} …`);
+    terminal.step(`understanding ${index + 1} of ${reports.length}: ${showName(file)} …`);
   });
   terminal.step('comparing …');
   const story = compare(analyses, lexicon);
@@ -28,21 +36,90 @@ export function openCase(files: readonly string[], terminal: Terminal): Case | n
 }
 
 /** Only read them. */
-export function openReports(
-  files: readonly string[],
+export async function openReports(
+  sources: Sources,
   terminal: Terminal,
-): { readonly reports: readonly Report[]; readonly failed: boolean } {
-  const gathered = gatherInputs(files, { standardInput: terminal.input });
+): Promise<{ readonly reports: readonly Report[]; readonly failed: boolean }> {
+  const limits = limitsOf(sources);
+  const gathered = gatherInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
   const failures: Failure[] = [...gathered.failures];
-  const reports = gathered.inputs.flatMap((input: Input, index) => {
-    terminal.step(`reading ${index + 1} of ${gathered.inputs.length}: ${input.file} …`);
-    const result = readReports([input]);
+  const inputs: Input[] = [...gathered.inputs];
+  for await (const found of fetched(sources, limits, terminal)) {
+    if ('bytes' in found) inputs.push(found);
+    else failures.push(found);
+  }
+  const reports = inputs.flatMap((input, index) => {
+    terminal.step(`reading ${index + 1} of ${inputs.length}: ${showName(input.file)} …`);
+    const result = readReports([input], limits);
     failures.push(...result.failures);
     return result.reports;
   });
   terminal.step('');
-  for (const { file, message } of failures)
-    terminal.note(`crossread: ${message.includes(file) ? message : `${file}: ${message}`}`);
-  if (reports.length === 0) terminal.note('crossread: none of the inputs could be read as a report.');
+  for (const failure of failures) tell(failure, terminal);
+  if (reports.length === 0) tellNothingRead(terminal);
   return { reports, failed: failures.length > 0 };
+}
+
+/** The reports one by one, each as soon as it is read: none is kept here. Failures are told as they come.
+ */
+export async function* streamReports(
+  sources: Sources,
+  terminal: Terminal,
+): AsyncGenerator<{ readonly report: Report; readonly lexicon: Lexicon }, 'all read' | 'some failed' | 'none read'> {
+  const limits = limitsOf(sources);
+  const lexicon = loadLexicon();
+  let failed = false;
+  let count = 0;
+  for await (const found of inputsOf(sources, limits, terminal)) {
+    const { reports, failures } = 'bytes' in found ? readReports([found], limits) : { reports: [], failures: [found] };
+    for (const failure of failures) tell(failure, terminal);
+    failed ||= failures.length > 0;
+    for (const report of reports) {
+      count++;
+      terminal.step(`report ${count}: ${showName(report.file)} …`);
+      yield { report, lexicon };
+    }
+  }
+  terminal.step('');
+  if (count > 0) return failed ? 'some failed' : 'all read';
+  tellNothingRead(terminal);
+  return 'none read';
+}
+
+async function* inputsOf(sources: Sources, limits: Limits, terminal: Terminal): AsyncGenerator<Input | Failure> {
+  yield* streamInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
+  yield* fetched(sources, limits, terminal);
+}
+
+/** What the addresses of --urls give. The code for the network is loaded here and nowhere else. */
+async function* fetched(
+  { options: { urls } }: Sources,
+  limits: Limits,
+  terminal: Terminal,
+): AsyncGenerator<Input | Failure> {
+  if (urls === undefined) return;
+  let list: string;
+  try {
+    list = new TextDecoder().decode(urls === '-' ? terminal.input() : readFileSync(urls));
+  } catch (error) {
+    throw wrongUse(`cannot read the list of addresses: ${showName((error as Error).message)}`);
+  }
+  const { fetchInputs } = await import('../fetch/fetch.ts');
+  yield* fetchInputs(list, { limits, watch: (address) => terminal.step(`fetching ${showName(address)} …`) });
+}
+
+function limitsOf({ options: { limit } }: Sources): Limits {
+  if (limit === undefined) return LIMITS;
+  const limits = raiseLimits(limit.split(','));
+  if (typeof limits === 'string') throw wrongUse(limits);
+  return limits;
+}
+
+function tell({ file, message }: Failure, terminal: Terminal): void {
+  const name = showName(file);
+  terminal.note(`crossread: ${message.includes(name) ? message : `${name}: ${message}`}`);
+}
+
+function tellNothingRead(terminal: Terminal): void {
+  terminal.note('crossread: none of the inputs could be read as a report.');
 }

@@ -4,8 +4,21 @@ const FILES = {
   name: 'file',
   about: 'text, Markdown, HTML or feed files; folders are searched through; - is standard input',
   takes: 'many',
+  unless: 'urls',
 } as const;
 
+/** Of every command that reads reports. */
+const SOURCES: readonly Option[] = [
+  {
+    flags: '--urls <list>',
+    about:
+      'also fetch the web addresses in this text file, one a line, # begins a comment; nothing else uses the network',
+  },
+  {
+    flags: '--limit <limits>',
+    about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
+  },
+];
 const FORMATS = ['text', 'json', 'markdown', 'html'];
 const OUTPUT: Option = {
   flags: '--output <file>',
@@ -24,10 +37,17 @@ export const COMMANDS: readonly Command[] = [
     summary: 'show what stands in the reports: who says what, what took place, where they differ',
     details:
       'Reads the reports, understands each of them and sets them against each other. In text form it gives an ' +
-      'overview with the ids that “why” explains; as JSON it gives the whole case.',
+      'overview with the ids that “why” explains; as JSON it gives the whole case. As jsonl it takes each report by itself ' +
+      'and gives one line for each as soon as it is read, for folders of any size.',
     arguments: [FILES],
-    options: [format(['text', 'json']), OUTPUT, PROGRESS],
-    examples: ['read reports/', 'read reports/ --format json --output case.json', 'read - < article.html'],
+    options: [format(['text', 'json', 'jsonl']), OUTPUT, ...SOURCES, PROGRESS],
+    examples: [
+      'read reports/',
+      'read reports/ --format json --output case.json',
+      'read archive/ --format jsonl > archive.jsonl',
+      'read --urls addresses.txt',
+      'read - < article.html',
+    ],
     run: async (call, terminal) => (await import('./read.ts')).read(call, terminal),
   },
   {
@@ -41,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       format(FORMATS),
       OUTPUT,
+      ...SOURCES,
       { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' },
       PROGRESS,
     ],
@@ -61,7 +82,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'answer', about: 'a JSON file that “ask --format json” wrote; - is standard input', takes: 'one' },
       FILES,
     ],
-    options: [format(['text', 'json']), OUTPUT],
+    options: [format(['text', 'json']), OUTPUT, ...SOURCES],
     examples: ['verify answer.json reports/', 'ask "Who died?" reports/ --format json | crossread verify - reports/'],
     run: async (call, terminal) => (await import('./verify.ts')).verify(call, terminal),
   },
@@ -72,7 +93,7 @@ export const COMMANDS: readonly Command[] = [
       'Takes the id of a report, actor, statement, telling, happening, origin, claim or agreement, or its first letters as ' +
       'far as they are unique, and the same files that it was found in.',
     arguments: [{ name: 'id', about: 'as “read” shows it: s-…, t-…, h-…, c-…, o-…, person/…', takes: 'one' }, FILES],
-    options: [format(['text', 'json']), OUTPUT, PROGRESS],
+    options: [format(['text', 'json']), OUTPUT, ...SOURCES, PROGRESS],
     examples: ['why s-3f2a9c reports/', 'why state/fr reports/ --format json'],
     run: async (call, terminal) => (await import('./why.ts')).why(call, terminal),
   },

@@ -52,13 +52,23 @@ function parser(terminal: Terminal, run: (command: Command, call: Call) => Promi
     sub.showHelpAfterError(
       `For example: crossread ${command.examples[0]}\nRun “crossread help ${command.name}” for more.`,
     );
-    for (const { name, about, takes } of command.arguments) sub.argument(ARGUMENT[takes](name), about);
+    for (const { name, about, takes, unless } of command.arguments)
+      sub.argument(unless === undefined ? ARGUMENT[takes](name) : `[${name}...]`, about);
     for (const { flags, about, choices } of command.options) {
       const option = new CommanderOption(flags, about);
       sub.addOption(choices === undefined ? option : option.choices(choices));
     }
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  crossread ${line}\n`).join('')}`);
-    sub.action(() => run(command, callOf(command, sub)));
+    sub.action(() => {
+      const call = callOf(command, sub);
+      const missing = command.arguments.find(
+        ({ unless }) => unless !== undefined && call.options[unless] === undefined,
+      );
+      if (missing !== undefined && call.files.length === 0) {
+        sub.error(`error: missing required argument '${missing.name}'`, { code: 'commander.missingArgument' });
+      }
+      return run(command, call);
+    });
   }
   return program;
 }

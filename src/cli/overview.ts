@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
+import { showName } from '../model/show.ts';
 import type { Citation } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
@@ -19,7 +20,7 @@ export function overview(story: Story): string {
     ),
     ...analyses.map((analysis) =>
       section(
-        `Statements in ${analysis.report.file}`,
+        `Statements in ${showName(analysis.report.file)}`,
         analysis.statements.flatMap((statement) => statementLines(statement, analysis)),
       ),
     ),
@@ -62,7 +63,7 @@ export function overview(story: Story): string {
 function reportLines({ report, dated, statements, tellings }: Analysis): string[] {
   const furniture = report.blocks.filter((block) => block.role === 'furniture').length;
   return [
-    `${report.id}  ${report.file}`,
+    `${report.id}  ${showName(report.file)}`,
     `  ${report.title}`,
     `  ${report.outlet ?? 'outlet not told'}, ${report.genre}, ${dated === null ? 'undated' : `${dated.from} (${dated.precision})`}`,
     `  statements: ${statements.length}, tellings: ${tellings.length}, furniture: ${furniture}, gaps: ${report.gaps.length}`,
@@ -83,7 +84,7 @@ function claimLines({ id, text, standing, counts, differences }: Claim): string[
 }
 
 function words({ file, start, quote }: Citation): string {
-  return `${file} ${start}: “${oneLine(quote)}”`;
+  return `${showName(file)} ${start}: “${oneLine(quote)}”`;
 }
 
 function oneLine(text: string): string {

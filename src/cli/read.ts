@@ -1,14 +1,35 @@
-import { caseJson } from '../write/json.ts';
-import { openCase } from './case.ts';
+import { understandAlone } from '../pipeline.ts';
+import { caseJson, caseLine } from '../write/json.ts';
+import { openCase, streamReports } from './case.ts';
 import type { Call } from './command.ts';
 import { overview } from './overview.ts';
-import { formatOf, writeResult } from './result.ts';
+import { formatOf, openResult, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `crossread read FILE...` */
-export function read(call: Call, terminal: Terminal): number {
-  const opened = openCase(call.files, terminal);
+export async function read(call: Call, terminal: Terminal): Promise<number> {
+  const format = formatOf(call, ['text', 'json', 'jsonl']);
+  if (format === 'jsonl') return await readLines(call, terminal);
+  const opened = await openCase(call, terminal);
   if (opened === null) return 1;
-  writeResult(formatOf(call) === 'json' ? caseJson(opened.story) : overview(opened.story), call, terminal);
+  writeResult(format === 'json' ? caseJson(opened.story) : overview(opened.story), call, terminal);
   return opened.failed ? 1 : 0;
+}
+
+/** One line for each report, written before the next one is read: the memory does not grow with the folder. */
+async function readLines(call: Call, terminal: Terminal): Promise<number> {
+  const result = openResult(call, terminal);
+  try {
+    const reports = streamReports(call, terminal);
+    for (;;) {
+      const next = await reports.next();
+      if (next.done === true) {
+        if (next.value !== 'none read') result.close();
+        return next.value === 'all read' ? 0 : 1;
+      }
+      await result.write(caseLine(understandAlone(next.value.report, next.value.lexicon)));
+    }
+  } finally {
+    result.abandon();
+  }
 }

@@ -12,6 +12,7 @@ const FORMATS: readonly (readonly [Call['options'], string])[] = [
   [{ format: 'html' }, 'html'],
   [{ output: 'a.JSON' }, 'json'],
   [{ output: 'a.md' }, 'markdown'],
+  [{ output: 'a.ndjson' }, 'jsonl'],
   [{ output: 'a.htm' }, 'html'],
   [{ output: 'a.out' }, 'text'],
   [{ output: 'a.html', format: 'text' }, 'text'],
@@ -19,7 +20,7 @@ const FORMATS: readonly (readonly [Call['options'], string])[] = [
 
 for (const [options, expected] of FORMATS) {
   test(`the format of ${JSON.stringify(options)} is ${expected}`, () => {
-    assert.equal(formatOf({ words: {}, files: [], options }), expected);
+    assert.equal(formatOf({ words: {}, files: [], options }, ['text', 'json', 'jsonl', 'markdown', 'html']), expected);
   });
 }
 
@@ -30,6 +31,7 @@ function terminal(): Terminal & { readonly printed: string[]; readonly noted: st
     printed,
     noted,
     print: (text) => printed.push(text),
+    room: () => Promise.resolve(),
     note: (message) => noted.push(message),
     step: () => {},
     input: () => new Uint8Array(),

@@ -1,43 +1,114 @@
-import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { showName } from '../model/show.ts';
 import { type Call, wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-export type Format = 'text' | 'json' | 'markdown' | 'html';
+export type Format = 'text' | 'json' | 'jsonl' | 'markdown' | 'html';
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.html': 'html',
   '.htm': 'html',
 };
 
-/** As --format says, else as the ending of --output says, else text. */
-export function formatOf({ options }: Call): Format {
-  return (options.format as Format | undefined) ?? BY_ENDING[extname(options.output ?? '').toLowerCase()] ?? 'text';
+/** As --format says, else as the ending of --output says where the command has that format, else text. */
+export function formatOf<F extends Format>({ options }: Call, formats: readonly F[]): F | 'text' {
+  const wanted = options.format ?? BY_ENDING[extname(options.output ?? '').toLowerCase()];
+  return formats.find((format) => format === wanted) ?? 'text';
 }
 
 /** Write a result to standard output or to the file of --output. A file is replaced as a whole or not at all, and never one
  *  of the inputs. */
-export function writeResult(text: string, { files, words, options }: Call, terminal: Terminal): void {
-  const { output } = options;
+export function writeResult(text: string, call: Call, terminal: Terminal): void {
+  const { output } = call.options;
   if (output === undefined) {
     terminal.print(text);
     return;
   }
-  if ([...files, ...Object.values(words)].some((file) => sameFile(file, output))) {
-    throw wrongUse(`${output} is one of the inputs: write the result somewhere else`);
-  }
-  const partial = `${output}.partial-${process.pid}`;
+  mustBeNoInput(output, call);
+  const partial = partialOf(output);
   try {
     writeFileSync(partial, text);
     renameSync(partial, output);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw wrongUse(`cannot write ${output}: ${(error as Error).message}`);
+    throw unwritable(output, error);
   }
-  terminal.note(`Written to ${output}`);
+  terminal.note(`Written to ${showName(output)}`);
+}
+
+/** A result that comes piece by piece. */
+export interface OpenResult {
+  /** Settles when there is room for more: a slow reader of standard output holds the work up, not the memory. */
+  readonly write: (text: string) => Promise<void>;
+  /** The result is whole. A file of --output takes its name only now. */
+  readonly close: () => void;
+  /** Take away what was begun; nothing after `close`. */
+  readonly abandon: () => void;
+}
+
+export function openResult(call: Call, terminal: Terminal): OpenResult {
+  const { output } = call.options;
+  if (output === undefined) {
+    return {
+      write: (text) => {
+        terminal.print(text);
+        return terminal.room();
+      },
+      close: () => {},
+      abandon: () => {},
+    };
+  }
+  mustBeNoInput(output, call);
+  const partial = partialOf(output);
+  let file = attempt(output, () => openSync(partial, 'w'));
+  return {
+    write: async (text) => {
+      attempt(output, () => writeFileSync(file, text));
+    },
+    close: () => {
+      attempt(output, () => {
+        closeSync(file);
+        file = NONE;
+        renameSync(partial, output);
+      });
+      terminal.note(`Written to ${showName(output)}`);
+    },
+    abandon: () => {
+      if (file !== NONE) closeSync(file);
+      rmSync(partial, { force: true });
+    },
+  };
+}
+
+/** No file descriptor. */
+const NONE = -1;
+
+function attempt<T>(output: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw unwritable(output, error);
+  }
+}
+
+function partialOf(output: string): string {
+  return `${output}.partial-${process.pid}`;
+}
+
+function unwritable(output: string, error: unknown): Error {
+  return wrongUse(`cannot write ${showName(output)}: ${showName((error as Error).message)}`);
+}
+
+function mustBeNoInput(output: string, { files, words, options }: Call): void {
+  if ([...files, ...Object.values(words), options.urls ?? ''].some((file) => sameFile(file, output))) {
+    throw wrongUse(`${showName(output)} is one of the inputs: write the result somewhere else`);
+  }
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -4,6 +4,8 @@ import { readSync } from 'node:fs';
 export interface Terminal {
   /** Standard output: results and nothing else. */
   readonly print: (text: string) => void;
+  /** Settles when what was printed is on its way and there is room for more. */
+  readonly room: () => Promise<void>;
   /** Standard error: one message, the line end is added. */
   readonly note: (message: string) => void;
   /** Standard error, overwritten by the next step; only where somebody watches. Call with '' when done. */
@@ -28,6 +30,10 @@ export function processTerminal(progress: 'when slow' | 'always'): Terminal {
   });
   return {
     print: (text) => process.stdout.write(text),
+    room: () =>
+      process.stdout.writableNeedDrain
+        ? new Promise((resolve) => process.stdout.once('drain', resolve))
+        : Promise.resolve(),
     note: (message) => {
       clear();
       process.stderr.write(`${message}\n`);

@@ -6,14 +6,18 @@ import { formatOf, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `crossread verify ANSWER FILE...` */
-export function verify(call: Call, terminal: Terminal): number {
+export async function verify(call: Call, terminal: Terminal): Promise<number> {
   const name = call.words.answer ?? '';
   if (name === '-' && call.files.includes('-')) throw wrongUse('standard input (-) can be read only once');
   const answer = answerIn(name, terminal);
-  const { reports, failed } = openReports(call.files, terminal);
+  const { reports, failed } = await openReports(call, terminal);
   if (reports.length === 0) return 1;
   const faults = verifyAnswer(answer, reports);
-  writeResult(formatOf(call) === 'json' ? `${JSON.stringify({ faults }, null, 2)}\n` : told(faults), call, terminal);
+  writeResult(
+    formatOf(call, ['text', 'json']) === 'json' ? `${JSON.stringify({ faults }, null, 2)}\n` : told(faults),
+    call,
+    terminal,
+  );
   if (faults.length > 0) return 3;
   return failed ? 1 : 0;
 }

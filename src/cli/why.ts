@@ -1,3 +1,4 @@
+import { showName } from '../model/show.ts';
 import { openCase } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { type Reasons, reasons } from './reasons.ts';
@@ -5,8 +6,8 @@ import { formatOf, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `crossread why ID FILE...` */
-export function why(call: Call, terminal: Terminal): number {
-  const opened = openCase(call.files, terminal);
+export async function why(call: Call, terminal: Terminal): Promise<number> {
+  const opened = await openCase(call, terminal);
   if (opened === null) return 1;
   const wanted = call.words.id ?? '';
   const found = reasons(wanted, opened.story);
@@ -19,7 +20,11 @@ export function why(call: Call, terminal: Terminal): number {
       `“${wanted}” is the beginning of ${ids.length} ids: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''}`,
     );
   }
-  writeResult(formatOf(call) === 'json' ? `${JSON.stringify(first, null, 2)}\n` : reasonsText(first), call, terminal);
+  writeResult(
+    formatOf(call, ['text', 'json']) === 'json' ? `${JSON.stringify(first, null, 2)}\n` : reasonsText(first),
+    call,
+    terminal,
+  );
   return opened.failed ? 1 : 0;
 }
 
@@ -27,7 +32,7 @@ function reasonsText({ kind, id, title, facts }: Reasons): string {
   const width = Math.max(...facts.map(({ label }) => label.length));
   const lines = facts.flatMap(({ label, text, at }) => [
     `  ${label.padEnd(width)}  ${text}`,
-    ...at.map(({ file, start, end, quote }) => `  ${' '.repeat(width)}  ${file} ${start}–${end}: “${quote}”`),
+    ...at.map(({ file, start, end, quote }) => `  ${' '.repeat(width)}  ${showName(file)} ${start}–${end}: “${quote}”`),
   ]);
   return `${kind} ${id}: ${title}\n${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Telling } from './happening.ts';
+import type { Happening, Telling } from './happening.ts';
 import type { Mention } from './mention.ts';
 import type { Dated, Report } from './report.ts';
 import type { Sentence } from './sentence.ts';
@@ -23,3 +23,10 @@ export interface Analysis {
 
 /** What a stage reads: the fields it names and nothing else, so a stage run too early does not compile. */
 export type Has<K extends keyof Analysis> = Pick<Analysis, K>;
+
+/** What one report gives by itself: its own part of a case. The same in every order and company of files. */
+export interface Alone {
+  readonly analysis: Analysis;
+  readonly actors: readonly Actor[];
+  readonly happenings: readonly Happening[];
+}

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure, Input } from '../model/input.ts';
-import { showName } from './show.ts';
+import { LIMITS } from '../model/limits.ts';
+import { showName } from '../model/show.ts';
 
 export interface Gathered {
   readonly inputs: readonly Input[];
@@ -14,10 +15,9 @@ export interface GatherOptions {
   readonly largest?: number;
   /** Reads standard input for the path `-`. */
   readonly standardInput?: () => Uint8Array;
+  /** Reads a file; a test changes the file meanwhile. */
+  readonly bytesOf?: (file: string) => Uint8Array;
 }
-
-/** 64 MB: an article has some kilobytes, a year of a feed some megabytes; more is usually the wrong file. */
-const LARGEST = 64 * 1024 * 1024;
 
 /** Read every file named, folders with all they hold, in a fixed order. What cannot be read is a failure; the rest is read all the same. */
 export function gatherInputs(paths: readonly string[], options: GatherOptions = {}): Gathered {
@@ -36,7 +36,7 @@ export function* streamInputs(paths: readonly string[], options: GatherOptions =
   for (const path of paths) findFiles(path, found);
   yield* found.failures;
   for (const file of found.files) {
-    yield file === '-' ? readStandardInput(options) : readFile(file, options.largest ?? LARGEST);
+    yield file === '-' ? readStandardInput(options) : readFile(file, options);
   }
 }
 
@@ -124,17 +124,35 @@ function findInFolder(path: string, real: string, found: Found): void {
   found.folders.delete(real);
 }
 
-function readFile(file: string, largest: number): Input | Failure {
+function readFile(
+  file: string,
+  { largest = LIMITS.size, bytesOf = (path) => readFileSync(path) }: GatherOptions,
+): Input | Failure {
   try {
-    const { size } = statSync(file);
-    if (size > largest) return tooLarge(file, size, largest);
-    return { file, bytes: readFileSync(file) };
+    const before = statSync(file);
+    if (before.size > largest) return tooLarge(file, before.size, largest);
+    const bytes = bytesOf(file);
+    if (!isSame(before, statSync(file))) return changed(file);
+    return bytes.length > largest ? tooLarge(file, bytes.length, largest) : { file, bytes };
   } catch (error) {
     return failureOf(file, error);
   }
 }
 
-function readStandardInput({ standardInput, largest = LARGEST }: GatherOptions): Input | Failure {
+/** A file replaced by another of the same name is another file. */
+function isSame(before: Stats, after: Stats): boolean {
+  return before.size === after.size && before.mtimeMs === after.mtimeMs && before.ino === after.ino;
+}
+
+function changed(file: string): Failure {
+  return {
+    file,
+    kind: 'changed',
+    message: `${showName(file)} was changed while it was being read: read it again when nobody writes to it.`,
+  };
+}
+
+function readStandardInput({ standardInput, largest = LIMITS.size }: GatherOptions): Input | Failure {
   try {
     const bytes = standardInput === undefined ? readFileSync(0) : standardInput();
     return bytes.length > largest ? tooLarge('-', bytes.length, largest) : { file: '-', bytes };
@@ -147,7 +165,7 @@ function tooLarge(file: string, size: number, largest: number): Failure {
   return {
     file,
     kind: 'too-large',
-    message: `${showName(file)} has ${size} bytes, more than the limit of ${largest}: split it, or raise the limit.`,
+    message: `${showName(file)} has ${size} bytes, more than the limit of ${largest}: split it, or raise the limit (--limit size=${size}).`,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Bytes to reports. Never throws: what cannot be read is a failure with a way out, and the rest is read all the same. */
 import { Buffer } from 'node:buffer';
 import type { Failure, Input } from '../model/input.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
+import { showName } from '../model/show.ts';
 import { decode } from './charset.ts';
 import { detectKind } from './detect.ts';
 import { readDocument } from './document.ts';
@@ -10,7 +12,6 @@ import { readJson } from './json.ts';
 import { readMail } from './mail.ts';
 import { readPage } from './page.ts';
 import { makeReport, makeTextReport } from './report.ts';
-import { showName } from './show.ts';
 import { type Told, toldReport } from './told.ts';
 import { unpackGzip } from './unpack.ts';
 import { readArchive } from './warc.ts';
@@ -21,20 +22,34 @@ export interface ReadResult {
 }
 
 /** Read one input: none, one or several reports. */
-export function readReport(input: Input): ReadResult {
-  return readPacked(input, 0);
+export function readReport(input: Input, limits: Limits = LIMITS): ReadResult {
+  const { reports, failures } = readPacked(input, 0, limits);
+  const kept = reports.slice(0, limits.entries);
+  return {
+    // The items of a feed have addresses of their own or none; the feed's is not theirs.
+    reports: kept.length === 1 ? kept.map((report) => ({ ...report, url: report.url ?? input.url ?? null })) : kept,
+    failures: kept.length < reports.length ? [...failures, tooMany(input.file, limits)] : failures,
+  };
+}
+
+function tooMany(file: string, { entries }: Limits): Failure {
+  const what = `${showName(file)} holds more than ${entries} reports, the limit: the first ${entries} were read`;
+  return failure(file, 'too-many-entries', `${what}; split it, or raise the limit (--limit entries=${entries * 10}).`);
 }
 
 /** A gzip file in a gzip file is unpacked; more than that is no report. */
 const PACKED_TWICE = 2;
 
-function readPacked({ file, bytes }: Input, unpacked: number): ReadResult {
+function readPacked(input: Input, unpacked: number, limits: Limits): ReadResult {
+  const { file, bytes, charset = null } = input;
   if (bytes.length === 0) return failed(file, 'empty');
   const kind = detectKind(bytes);
   switch (kind) {
     case 'gzip': {
-      const inner = unpacked < PACKED_TWICE ? unpackGzip(bytes) : 'broken-gzip';
-      return typeof inner === 'string' ? failed(file, inner) : readPacked({ file, bytes: inner }, unpacked + 1);
+      const inner = unpacked < PACKED_TWICE ? unpackGzip(bytes, limits.unpacked) : 'broken-gzip';
+      return typeof inner === 'string'
+        ? failed(file, inner)
+        : readPacked({ ...input, bytes: inner }, unpacked + 1, limits);
     }
     case 'zip': {
       const document = readDocument(bytes);
@@ -42,31 +57,38 @@ function readPacked({ file, bytes }: Input, unpacked: number): ReadResult {
     }
     case 'mail': {
       const mail = readMail(Buffer.from(bytes).toString('latin1'));
-      return mail === null ? readText(file, bytes, 'text') : fromRecords(file, [mail], []);
+      return mail === null ? readText(file, bytes, 'text', charset) : fromRecords(file, [mail], []);
     }
     case 'warc':
-      return readPages(file, bytes);
+      return readPages(file, bytes, limits.entries);
     case 'binary':
     case 'pdf':
     case 'office':
       return failed(file, kind);
     default:
-      return readText(file, bytes, kind);
+      return readText(file, bytes, kind, charset, limits.entries);
   }
 }
 
-function readPages(file: string, bytes: Uint8Array): ReadResult {
-  const pages = readArchive(bytes).map((archived) => ({ ...archived, page: readPage(decode(archived.bytes).text) }));
-  const reports = pages
-    .filter(({ page }) => page.text !== '')
-    .map(({ page, url }, place) =>
-      makeReport(file, place, page.text, { ...page.meta, url: page.meta.url ?? url }, page.lines),
-    );
+function readPages(file: string, bytes: Uint8Array, most: number): ReadResult {
+  const reports: Report[] = [];
+  for (const archived of readArchive(bytes)) {
+    if (reports.length > most) break;
+    const page = readPage(decode(archived.bytes).text);
+    const meta = { ...page.meta, url: page.meta.url ?? archived.url };
+    if (page.text !== '') reports.push(makeReport(file, reports.length, page.text, meta, page.lines));
+  }
   return reports.length === 0 ? failed(file, 'no-records') : { reports, failures: [] };
 }
 
-function readText(file: string, bytes: Uint8Array, kind: 'html' | 'feed' | 'json' | 'text'): ReadResult {
-  const { text, broken } = decode(bytes);
+function readText(
+  file: string,
+  bytes: Uint8Array,
+  kind: 'html' | 'feed' | 'json' | 'text',
+  charset: string | null,
+  most: number = LIMITS.entries,
+): ReadResult {
+  const { text, broken } = decode(bytes, charset);
   if (text.trim() === '') return failed(file, 'blank');
   if (broken > text.length * MOSTLY_BROKEN) return failed(file, 'undecodable');
   if (kind === 'html') {
@@ -74,18 +96,18 @@ function readText(file: string, bytes: Uint8Array, kind: 'html' | 'feed' | 'json
     return page.text === '' ? failed(file, 'no-words') : done(makeReport(file, 0, page.text, page.meta, page.lines));
   }
   const records = kind === 'feed' ? readFeed(text) : null;
-  if (records !== null) return fromRecords(file, records, []);
+  if (records !== null) return fromRecords(file, records, [], most);
   if (kind === 'feed') return failed(file, 'broken-feed');
-  if (kind === 'json') return readJsonText(file, text);
+  if (kind === 'json') return readJsonText(file, text, most);
   return done(makeTextReport(file, text));
 }
 
 /** Of all characters. Fewer are shown as “\ufffd” where they stand. */
 const MOSTLY_BROKEN = 0.1;
 
-function readJsonText(file: string, text: string): ReadResult {
+function readJsonText(file: string, text: string, most: number): ReadResult {
   const feed = /^\s*\{[^{]{0,400}jsonfeed\.org\/version/u.test(text) ? readFeed(text) : null;
-  if (feed !== null) return fromRecords(file, feed, []);
+  if (feed !== null) return fromRecords(file, feed, [], most);
   const found = readJson(text);
   // A text that only begins like JSON is a text.
   if (found === null) return done(makeTextReport(file, text));
@@ -105,11 +127,22 @@ function readJsonText(file: string, text: string): ReadResult {
     );
   }
   if (found.records.length === 0 && failures.length === 0) return failed(file, 'no-records');
-  return fromRecords(file, found.records, failures);
+  return fromRecords(file, found.records, failures, most);
 }
 
-function fromRecords(file: string, records: readonly Told[], failures: readonly Failure[]): ReadResult {
-  const reports = records.map((told, place) => toldReport(file, place, told)).filter((report) => report !== null);
+/** One more than `most` at most, so that the one too many is seen and the others cost nothing. */
+function fromRecords(
+  file: string,
+  records: readonly Told[],
+  failures: readonly Failure[],
+  most = LIMITS.entries,
+): ReadResult {
+  const reports: Report[] = [];
+  for (const [place, told] of records.entries()) {
+    if (reports.length > most) break;
+    const report = toldReport(file, place, told);
+    if (report !== null) reports.push(report);
+  }
   if (reports.length === 0 && failures.length === 0) return failed(file, 'no-records');
   return { reports, failures };
 }
@@ -149,6 +182,6 @@ export const FAILURES = {
   'broken-gzip': { kind: 'broken-gzip', says: 'is a gzip file that breaks off or is damaged: fetch it again' },
   'too-large-unpacked': {
     kind: 'too-large-unpacked',
-    says: 'unpacks to more than 256 MB: unpack it and split what is inside',
+    says: 'unpacks to more than the limit: split what is inside, or raise the limit (--limit unpacked=1GB)',
   },
 } as const;

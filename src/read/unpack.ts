@@ -1,13 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-
-/** 256 MB: a packed file that unpacks to more is an attack or no single report. */
-const LARGEST_UNPACKED = 256 * 1024 * 1024;
+import { LIMITS } from '../model/limits.ts';
 
 /** The bytes inside a gzip file; a name of what is wrong where they cannot be had. */
-export function unpackGzip(
-  bytes: Uint8Array,
-  largest = LARGEST_UNPACKED,
-): Uint8Array | 'too-large-unpacked' | 'broken-gzip' {
+export function unpackGzip(bytes: Uint8Array, largest = LIMITS.unpacked): Uint8Array | 'too-large-unpacked' | 'broken-gzip' {
   try {
     return gunzipSync(bytes, { maxOutputLength: largest });
   } catch (error) {

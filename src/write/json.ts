@@ -1,4 +1,5 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Alone, Analysis } from '../model/analysis.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
@@ -13,14 +14,7 @@ export function caseJson(story: Story): string {
   return printed({
     crossread: HEAD,
     reports: story.analyses.map(reportOf),
-    actors: story.actors.map(({ id, kind, name, party, titles, aliases }) => ({
-      id,
-      kind,
-      name,
-      party,
-      titles,
-      aliases: aliases.map(({ text, form }) => ({ text, form })),
-    })),
+    actors: story.actors.map(actorOf),
     statements: story.analyses.flatMap((analysis) =>
       analysis.statements.map((statement) => statementOf(statement, analysis)),
     ),
@@ -45,20 +39,6 @@ export function caseJson(story: Story): string {
       happenings,
     })),
   });
-
-  function happeningOf({ id, kind, summary, reality, when, place, parts, quantities, mentions }: Happening) {
-    return {
-      id,
-      kind,
-      summary,
-      reality,
-      when: whenOf(when),
-      place,
-      parts: parts.map(({ role, actor, name, party }) => ({ role, actor, name, party })),
-      quantities: quantities.map(({ least, most, unit, about }) => ({ least, most, unit, about })),
-      mentions: mentions.map(citationOf),
-    };
-  }
 
   function claimOf({ id, text, standing, differences, members, counts }: Claim) {
     return {
@@ -133,6 +113,18 @@ export function caseJson(story: Story): string {
   }
 }
 
+/** One report's own part of the case on one line, with a line end: what `schema/line.schema.json` describes. */
+export function caseLine({ analysis, actors, happenings }: Alone): string {
+  const line = {
+    crossread: HEAD,
+    report: reportOf(analysis),
+    actors: actors.map(actorOf),
+    statements: analysis.statements.map((statement) => statementOf(statement, analysis)),
+    happenings: happenings.map(happeningOf),
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
 /** The answer as `schema/answer.schema.json` describes it, with a line end. */
 export function answerJson({ question, asked, form, understood, sections, sources }: Answer): string {
   return printed({
@@ -193,6 +185,24 @@ function reportOf({ report, dated }: Analysis) {
     furniture: report.blocks.filter(({ role }) => role === 'furniture').map(markOf),
     gaps: report.gaps.map(markOf),
     sha256: report.sha256,
+  };
+}
+
+function actorOf({ id, kind, name, party, titles, aliases }: Actor) {
+  return { id, kind, name, party, titles, aliases: aliases.map(({ text, form }) => ({ text, form })) };
+}
+
+function happeningOf({ id, kind, summary, reality, when, place, parts, quantities, mentions }: Happening) {
+  return {
+    id,
+    kind,
+    summary,
+    reality,
+    when: whenOf(when),
+    place,
+    parts: parts.map(({ role, actor, name, party }) => ({ role, actor, name, party })),
+    quantities: quantities.map(({ least, most, unit, about }) => ({ least, most, unit, about })),
+    mentions: mentions.map(citationOf),
   };
 }
 

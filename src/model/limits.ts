@@ -1,0 +1,103 @@
+/** All limits of reading in one place. Each is there because a hostile or mistaken input goes beyond it and an honest one
+ *  does not; each has a name by which it can be raised (`--limit size=200MB`) and the failure that tells of it. */
+
+/** Bytes, except where a row says otherwise. */
+export interface Limits {
+  readonly size: number;
+  readonly unpacked: number;
+  readonly entries: number;
+  readonly addresses: number;
+  readonly download: number;
+  readonly redirects: number;
+  readonly time: number;
+}
+
+export interface LimitRow {
+  readonly name: keyof Limits;
+  readonly unit: 'bytes' | 'seconds' | 'count';
+  readonly value: number;
+  /** What is counted. */
+  readonly about: string;
+  /** The failure's stable name. */
+  readonly kind: string;
+}
+
+const MB = 1024 * 1024;
+
+export const LIMIT_ROWS: readonly LimitRow[] = [
+  {
+    name: 'size',
+    unit: 'bytes',
+    // An article has some kilobytes, a year of a feed some megabytes; more is usually the wrong file.
+    value: 64 * MB,
+    about: 'one file, or standard input',
+    kind: 'too-large',
+  },
+  {
+    name: 'unpacked',
+    unit: 'bytes',
+    value: 256 * MB,
+    about: 'what a gzip file unpacks to',
+    kind: 'too-large-unpacked',
+  },
+  {
+    name: 'entries',
+    unit: 'count',
+    value: 100_000,
+    about: 'reports out of one input (a feed, lines of JSON); those before the limit are read',
+    kind: 'too-many-entries',
+  },
+  {
+    name: 'addresses',
+    unit: 'count',
+    value: 1_000,
+    about: 'addresses of one list (--urls); those before the limit are fetched',
+    kind: 'too-many-addresses',
+  },
+  {
+    name: 'download',
+    unit: 'bytes',
+    value: 64 * MB,
+    about: 'what comes from one address, after unpacking',
+    kind: 'too-large',
+  },
+  {
+    name: 'redirects',
+    unit: 'count',
+    value: 3,
+    about: 'how often one address may lead to another',
+    kind: 'too-many-redirects',
+  },
+  {
+    name: 'time',
+    unit: 'seconds',
+    value: 30,
+    about: 'one address from the first look-up to the last byte, redirects included',
+    kind: 'too-slow',
+  },
+];
+
+export const LIMITS: Limits = Object.fromEntries(LIMIT_ROWS.map(({ name, value }) => [name, value])) as {
+  [name in keyof Limits]: number;
+};
+
+/** `size=200MB`, `time=60`: the limits with those named set anew. A text says what is wrong with which.
+ *  KB, MB and GB count 1024 of the next smaller. */
+export function raiseLimits(given: readonly string[], limits: Limits = LIMITS): Limits | string {
+  let raised = limits;
+  for (const one of given) {
+    const [, name = '', digits = '', unit = ''] = /^([a-z]+)=(\d{1,15})([kmg]b)?$/iu.exec(one) ?? [];
+    const row = LIMIT_ROWS.find((known) => known.name === name);
+    if (row === undefined) {
+      const known = LIMIT_ROWS.map((limit) => limit.name).join(', ');
+      return `“${one}” sets no limit: write NAME=NUMBER with one of the names ${known}`;
+    }
+    if (unit !== '' && row.unit !== 'bytes') return `the limit ${name} counts no bytes: write ${name}=${digits}`;
+    const value = Number(digits) * (UNITS[unit.toLowerCase()] ?? 1);
+    if (value === 0 && row.name !== 'redirects') return `the limit ${name} cannot be 0: nothing could be read`;
+    raised = { ...raised, [row.name]: value };
+  }
+  return raised;
+}
+
+const UNITS: Readonly<Record<string, number>> = { kb: 1024, mb: MB, gb: 1024 * MB };
