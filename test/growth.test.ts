@@ -1,0 +1,85 @@
+/** Time grows with the size of the text and with the number of reports, not with their square. Ratios within one run: four times as
+ *  much may take six times as long (sixteen times would be quadratic), and each is the best of several tries. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadLexicon } from '../src/load.ts';
+import type { Input } from '../src/model/input.ts';
+import { answer, compare, readReports, understand } from '../src/pipeline.ts';
+
+const lexicon = loadLexicon();
+const MOST_TIMES = 6.5;
+
+const NAMES = ['Dane', 'Marn', 'Vale', 'Tolk', 'Brandt', 'Fennick', 'Asher', 'Holm'];
+/** A name of its own for each number. */
+const surname = (number: number): string => {
+  const letters = [...String(number)].map((digit) => 'abdefilmno'[Number(digit)]).join('');
+  return `${NAMES[number % NAMES.length]}${letters}`;
+};
+
+const SHAPES: readonly (readonly [what: string, size: number, write: (at: number) => string])[] = [
+  [
+    'ordinary text',
+    400,
+    (at) => `The army said on Monday that ${(at % 90) + 2} soldiers were hurt near Port Asher.\n\n`,
+  ],
+  ['one endless line', 4_000, (at) => `word${at % 977} `],
+  ['many quotations', 900, (at) => `“We will not yield ${at},” said Orla ${surname(at)}.\n\n`],
+  [
+    'many names',
+    400,
+    (at) => `Minister Ivo ${surname(at)} met Tessa ${surname(at * 7)} of ${surname(at * 3)} Power.\n\n`,
+  ],
+  ['an endless sentence', 4_000, (at) => `${surname(at)}, `],
+  ['quotations never closed', 400, (at) => `“He said that number ${at} was over. `],
+];
+
+for (const [what, size, write] of SHAPES) {
+  test(`four times ${what} is understood in no more than some four times the time`, () => {
+    const text = (count: number): Input => {
+      const parts = Array.from({ length: count }, (_, at) => write(at));
+      return { file: 'report.txt', bytes: new TextEncoder().encode(parts.join('')) };
+    };
+    const work = (input: Input): void => {
+      understand(readReports([input]).reports, lexicon);
+    };
+    grows(work, text(size), text(size * 4));
+  });
+}
+
+test('four times as many reports of one story are compared and answered in no more than some four times the time', () => {
+  const told = (count: number) => {
+    const inputs = Array.from({ length: count }, (_, at) => ({ file: `${at}.txt`, bytes: reportOf(at) }));
+    return understand(readReports(inputs).reports, lexicon);
+  };
+  const work = (analyses: ReturnType<typeof told>): void => {
+    answer('Who denies what?', compare(analyses, lexicon));
+  };
+  grows(work, told(60), told(240));
+});
+
+function reportOf(at: number): Uint8Array {
+  const place = ['Port Asher', 'Velmont', 'Karsund'][at % 3];
+  const side = ['Norland', 'Sudmark'][at % 2];
+  return new TextEncoder().encode(
+    [
+      `At least ${(at % 7) + 10} people were killed in ${place} on Monday when ${side} shelled the market, number ${at}.`,
+      `Sudmark’s President Ivo Marn said that Norland had fired ${(at % 5) + 1} rockets at ${place}.`,
+      `Norland’s Defence Minister Orla Dane denied that Norland had attacked ${place} in week ${at}.`,
+      `“We did not fire,” said police spokeswoman Tessa ${surname(at % 40)}.`,
+    ].join('\n\n'),
+  );
+}
+
+function grows<Given>(work: (given: Given) => void, small: Given, large: Given): void {
+  work(small);
+  const one = Math.min(...[1, 2, 3, 4].map(() => cpuSeconds(() => work(small))));
+  const four = Math.min(...[1, 2].map(() => cpuSeconds(() => work(large))));
+  assert.ok(four <= one * MOST_TIMES, `${four.toFixed(3)} s after ${one.toFixed(3)} s for a quarter`);
+}
+
+function cpuSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
