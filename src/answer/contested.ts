@@ -47,7 +47,7 @@ function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): r
     .filter((difference) => difference.verdict === verdict && difference.sides.length > 1)
     .map((difference) => {
       const sides = difference.sides.slice(0, 4).map((side) => sideLine(side, difference, story));
-      const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(({ label, text: words }) => `${label}: ${words}`).join(' — ')}`;
+      const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(sideText).join(' — ')}`;
       return {
         ...plainLine(
           text,
@@ -58,6 +58,20 @@ function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): r
       };
     });
 }
+
+/** “denied: …”; a value stands behind its words, since before them it would read as the name of a speaker. */
+function sideText({ label, text }: LineSide): string {
+  return STANCES.has(label) ? `${label}: ${text}` : `${text} (${label})`;
+}
+
+const STANCES: ReadonlySet<string> = new Set([
+  'said',
+  'denied',
+  'credited',
+  'denied or limited',
+  'once',
+  'once otherwise',
+]);
 
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));

@@ -55,23 +55,20 @@ export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phras
   return {
     text: `${outletOf(analysis)}: ${quoted(words)} (${quoted(pronoun)} is ${head.name})`,
     citation,
-    citations: [citation, ...namedBefore(analysis, head.mention.actor, citation.start)],
+    citations: [citation, ...namedBefore(analysis, head.mention.actor, citation.start, head.name)],
   };
 }
 
-/** The last place before a span where the report names somebody. */
-function namedBefore(analysis: Analysis, actor: string, before: number): readonly Citation[] {
-  const mention = analysis.mentions.findLast(
+/** The last place before a span where the report names somebody in full, else by any name. */
+function namedBefore(analysis: Analysis, actor: string, before: number, name: string): readonly Citation[] {
+  const named = analysis.mentions.filter(
     (one) => one.type === 'actor' && one.actor === actor && one.form === 'name' && one.start < before,
   );
+  const inFull = named.findLast(({ start, end }) =>
+    name.split(' ').every((word) => analysis.report.text.slice(start, end).includes(word)),
+  );
+  const mention = inFull ?? named.at(-1);
   return mention === undefined ? [] : [cite(analysis.report, mention)];
-}
-
-/** “[7] [3] [8]” with the blank before it. */
-const REFERENCES = /\s*\[\d{1,3}\]/u;
-
-function withoutReferences(text: string): string {
-  return text.replaceAll(new RegExp(REFERENCES, 'gu'), '');
 }
 
 export function lineOf({ text, citations }: Phrase, claims: readonly ClaimId[] = []): Line {
@@ -115,7 +112,7 @@ function standAlone(
     shown += `${text.slice(at - span.start, mention.end - span.start)} [${name}]`;
     at = mention.end;
   }
-  const naming = pronouns.flatMap(({ mention }) => namedBefore(analysis, mention.actor, span.start));
+  const naming = pronouns.flatMap(({ mention, name }) => namedBefore(analysis, mention.actor, span.start, name));
   return { text: capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start))))), naming };
 }
 

@@ -96,7 +96,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** “10 May 2031”, “10 May 2031, 15:35”, “7 to 9 May 2031”, “10 May (year unknown)”. */
 export function dayText({ from, to }: Pick<When, 'from' | 'to'>): string {
   const first = partsOf(from);
-  const last = partsOf(dayBefore(to, from));
+  const last = partsOf(endsByNight(from, to) ? from : dayBefore(to, from));
   if (first === null) return from;
   const clock = isClock(from, to) ? `, ${from.slice(11, 16)}` : '';
   const year = first.year === null ? ' (year unknown)' : ` ${first.year}`;
@@ -111,6 +111,16 @@ function isClock(from: string, to: string): boolean {
   if (from.length <= 10 || to.length <= 10 || from.slice(0, 10) !== to.slice(0, 10)) return false;
   const minutes = (time: string): number => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
   return minutes(to) - minutes(from) <= 60;
+}
+
+/** An evening that runs past midnight is one day to whoever tells of it. */
+function endsByNight(from: string, to: string): boolean {
+  return (
+    from.length > 10 &&
+    to.length > 10 &&
+    Number(to.slice(11, 13)) <= 6 &&
+    dayBefore(`${to.slice(0, 10)}`, from) <= from.slice(0, 10)
+  );
 }
 
 function partsOf(date: string): { readonly year: string | null; readonly month: number; readonly day: number } | null {
