@@ -30,7 +30,7 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
   const speaker = statement.speakers.at(-1);
   const attributed = statement.cue !== null && within(statement.cue, span);
   if (!attributed && speaker !== undefined) {
-    const naming = namedBefore(analysis, speaker.actor, span.start);
+    const naming = namedBefore(analysis, speaker.actor, span.start, speaker.name);
     return {
       text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`,
       citation,
@@ -69,6 +69,13 @@ function namedBefore(analysis: Analysis, actor: string, before: number, name: st
   );
   const mention = inFull ?? named.at(-1);
   return mention === undefined ? [] : [cite(analysis.report, mention)];
+}
+
+/** “[7] [3] [8]” with the blank before it. */
+const REFERENCES = /\s*\[\d{1,3}\]/u;
+
+function withoutReferences(text: string): string {
+  return text.replaceAll(new RegExp(REFERENCES, 'gu'), '');
 }
 
 export function lineOf({ text, citations }: Phrase, claims: readonly ClaimId[] = []): Line {
