@@ -9,7 +9,7 @@ const LONGEST = 8_000;
 export function checkAddress(text: string, base: URL | null, allow: (address: string) => boolean): URL {
   const url = text.length > LONGEST ? null : URL.parse(text, base?.href);
   if (url === null) throw refusal('bad-address', base === null ? '' : `led to by ${base.href}`);
-  const told = base === null ? '' : `it leads to ${url.href}`;
+  const told = base === null ? '' : `it leads to ${url.protocol}//${url.host}`;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal('not-http', told);
   if (url.username !== '' || url.password !== '') throw refusal('credentials', base === null ? '' : url.host);
   const host = url.hostname.replace(/^\[|\]$/gu, '');
