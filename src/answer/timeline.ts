@@ -1,8 +1,9 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, Section } from '../model/answer.ts';
-import { byPlace, compareText } from '../model/citation.ts';
+import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
+import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
@@ -70,8 +71,25 @@ function lineFor(happening: Happening, story: Story): Line | null {
       ? phraseStatement(analysis, statement, story)
       : phraseTelling(analysis, sentence ?? telling.span, story);
   const line = lineOf(phrase, claimsAt(story, phrase.citation));
-  return { ...line, text: `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${phrase.text}` };
+  const text = `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${phrase.text}`;
+  return { ...line, text, citations: [...line.citations, ...anchorOf(analysis, telling)] };
 }
+
+/** “The same evening” rests on a day told before: where it stands. */
+function anchorOf(analysis: Analysis, { when, whenAt }: Telling): readonly Citation[] {
+  if (when === null || whenAt === null || when.given.some((field) => ANCHORED.has(field))) return [];
+  const anchor = analysis.mentions.findLast(
+    (mention) =>
+      mention.type === 'time' &&
+      mention.start < whenAt.start &&
+      mention.when?.from.slice(0, 10) === when.from.slice(0, 10) &&
+      mention.when.given.some((field) => ANCHORED.has(field)),
+  );
+  return anchor === undefined ? [] : [cite(analysis.report, anchor)];
+}
+
+/** What ties a time to a day by itself. */
+const ANCHORED: ReadonlySet<string> = new Set(['day', 'weekday']);
 
 /** The telling that gave the happening its time, preferring one of an original report. */
 function tellingOf(
