@@ -246,7 +246,8 @@ function voteByPlace(
         ? runBefore
         : undefined;
   if (pair?.known?.what === 'state') vote.add('state', 1.5, 'pair');
-  if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 3, 'capital');
+  // “In the Norlandic capital, Port Asher, a spokesman said …”: more than the office behind it.
+  if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
 

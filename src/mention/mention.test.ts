@@ -158,6 +158,36 @@ test('him is the one who was called, and alone it stays open', () => {
   );
 });
 
+/** A text, its last pronoun, and who that is; null: the text leaves it open. */
+const PRONOUNS: readonly (readonly [string, string, string | null])[] = [
+  [
+    'In his conversation with Norwegian Foreign Minister S. Dane, Secretary Orla reaffirmed the plan. He condemned the attack.',
+    'He',
+    'Orla',
+  ],
+  ['Secretary Tor Orla met General Bast Merrow. He condemned the attack.', 'He', 'Tor Orla'],
+  ['President Tor Orla named Judge Ana Dane to lead it. She will start on Monday.', 'She', null],
+  ['Mayor Ana Dane left. “The minister can wait,” she said.', 'she', 'Ana Dane'],
+  ['Judge Ana Dane spoke. President Tor Orla sent his wishes on Tuesday, she said.', 'she', 'Ana Dane'],
+  ['Mayor Ana Dane spoke. She said that Tor Orla was led away. She never saw him again.', 'She', 'Ana Dane'],
+  [
+    'Orla’s call follows his talks with Foreign Minister S. Dane and Prime Minister Tor Ferro, where he stressed the need for peace.',
+    'he',
+    'Orla',
+  ],
+  ['The ministry of Norway denied it. It has not been touched, it says.', 'it', 'Norway’s ministry'],
+];
+
+for (const [text, word, name] of PRONOUNS) {
+  test(`“${word}” is ${name ?? 'nobody for certain'} in “${text.slice(0, 70)}”`, () => {
+    const { mentions, actors } = find(text);
+    const found = mentions.findLast(
+      (mention): mention is ActorMention => mention.type === 'actor' && text.slice(mention.start, mention.end) === word,
+    );
+    assert.equal(actors.find(({ id }) => id === found?.actor)?.name ?? null, name);
+  });
+}
+
 test('cities, regions and parts of countries are places, not actors', () => {
   const { mentions } = find(
     'Shells fell in Port Asher, near Velden and in Northern Ireland, and in Pakistan-administered Kashmir.',

@@ -1,5 +1,7 @@
+import { SAYING_VERBS } from '../lexicon/unnamed.ts';
 import type { Clue } from './clues.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { mainSubject, ownsSubject, standsAsSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 
 export interface Pronoun {
@@ -11,41 +13,64 @@ export interface Pronoun {
 export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly Pronoun[] {
   const byLine = lines.map((): Clue[] => []);
   for (const clue of drafts.of.keys()) byLine[clue.line]?.push(clue);
-  for (const clues of byLine) clues.sort((a, b) => a.first - b.first);
+  for (const [index, clues] of byLine.entries()) {
+    byLine[index] = clues
+      .filter((clue) => !inQuotation(lines[index], lines[index]?.words[clue.first]?.start ?? 0))
+      .sort((a, b) => a.first - b.first);
+  }
+  const text: Text = { lines, byLine, drafts, told: new Map(), sexes: new Map() };
   const found: Pronoun[] = [];
-  /** Whom “he” or “she” of an earlier line meant. */
-  const told = new Map<number, Draft>();
   for (const [index, line] of lines.entries()) {
     for (const [at, word] of line.words.entries()) {
       const wanted = WANTED.get(word.lower);
       if (wanted === undefined || inQuotation(line, word.start)) continue;
-      const draft = antecedent(lines, byLine, drafts, told, index, at, wanted);
+      const draft =
+        wanted === 'man' || wanted === 'woman'
+          ? OBJECTS.has(word.lower)
+            ? called(text, index, at, wanted)
+            : person(text, index, at, wanted)
+          : body(text, index, at, wanted);
       if (draft === null) continue;
-      if (wanted !== 'several' && wanted !== 'thing') told.set(index, draft);
-      found.push({
-        draft,
-        clue: {
-          line: index,
-          first: at,
-          last: at + 1,
-          head: at,
-          form: 'pronoun',
-          kind: draft.kind,
-          name: word.text,
-          source: null,
-          titles: [],
-          field: null,
-          owner: null,
-          phrase: null,
-          plural: wanted === 'several',
-          pair: [],
-          definite: true,
-          rule: `pronoun-${wanted}`,
-        },
-      });
+      if (wanted === 'man' || wanted === 'woman') {
+        if (!text.sexes.has(draft)) text.sexes.set(draft, wanted);
+        if (!OBJECTS.has(word.lower)) text.told.set(index, draft);
+      }
+      found.push({ draft, clue: pronounClue(index, at, word.text, wanted, draft) });
     }
   }
   return found;
+}
+
+interface Text {
+  readonly lines: readonly Line[];
+  /** What stands in quotation marks is left out: whoever is talked about there is seldom who “he” outside is. */
+  readonly byLine: readonly (readonly Clue[])[];
+  readonly drafts: Drafts;
+  /** Whom “he” or “she” of an earlier line meant. */
+  readonly told: Map<number, Draft>;
+  /** What an earlier pronoun showed. */
+  readonly sexes: Map<Draft, Wanted>;
+}
+
+function pronounClue(line: number, at: number, name: string, wanted: Wanted, draft: Draft): Clue {
+  return {
+    line,
+    first: at,
+    last: at + 1,
+    head: at,
+    form: 'pronoun',
+    kind: draft.kind,
+    name,
+    source: null,
+    titles: [],
+    field: null,
+    owner: null,
+    phrase: null,
+    plural: wanted === 'several',
+    pair: [],
+    definite: true,
+    rule: `pronoun-${wanted}`,
+  };
 }
 
 const OBJECTS = new Set(['him']);
@@ -60,63 +85,142 @@ const WANTED: ReadonlyMap<string, Wanted> = new Map([
   ['it', 'thing'],
 ]);
 
-function inQuotation(line: Line, at: number): boolean {
-  return line.sentence.quoted.some((quoted) => quoted.start <= at && at < quoted.end);
+function inQuotation(line: Line | undefined, at: number): boolean {
+  return line?.sentence.quoted.some((quoted) => quoted.start <= at && at < quoted.end) ?? false;
 }
 
-function antecedent(
-  lines: readonly Line[],
-  byLine: readonly (readonly Clue[])[],
-  drafts: Drafts,
-  told: ReadonlyMap<number, Draft>,
-  index: number,
-  at: number,
-  wanted: Wanted,
-): Draft | null {
-  const here = (byLine[index] ?? []).filter((clue) => clue.last <= at);
-  if (wanted === 'thing' || wanted === 'several') {
-    if (at > 1) return null;
-    const [lead] = byLine[index - 1] ?? [];
-    const draft =
-      lead === undefined || lines[index - 1]?.sentence.block !== lines[index]?.sentence.block
-        ? undefined
-        : drafts.of.get(lead);
-    if (lead === undefined || draft === undefined) return null;
-    if (wanted === 'several') return draft.kind === 'unnamed' && lead.plural ? draft : null;
-    return (draft.kind === 'state' || draft.kind === 'organisation' || draft.kind === 'outlet') && lead.first <= 1
-      ? draft
-      : null;
-  }
-  const fitting = here
-    .map((clue) => drafts.of.get(clue))
-    .filter((draft): draft is Draft => draft !== undefined && isPerson(draft, wanted));
-  // “Dane called Orla, urging him”: him is whom the call went to. With one person before it, nothing tells.
-  if (OBJECTS.has(lines[index]?.words[at]?.lower ?? ''))
-    return new Set(fitting).size > 1 ? (fitting.at(-1) ?? null) : null;
-  if (fitting.length > 0) return fitting[0] ?? null;
-  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
-    const before = (byLine[back] ?? []).filter(
-      (clue) => !inQuotation(lines[clue.line] as Line, lines[clue.line]?.words[clue.first]?.start ?? 0),
-    );
-    const people = before
-      .map((clue) => drafts.of.get(clue))
-      .filter((draft): draft is Draft => draft !== undefined && isPerson(draft, wanted));
-    const same = told.get(back);
-    if (same !== undefined && isPerson(same, wanted) && people.length === 0) return same;
-    const [first] = people;
-    if (first !== undefined) return first;
+/** “It”, “They” at the beginning, “…, it said” at the end: who began the sentence before. */
+function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted: Wanted): Draft | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const told = wanted === 'thing' && isInquit(line, at);
+  if (at > 1 && !told) return null;
+  // “It has not been touched, it said”: the first is what is told about.
+  if (
+    !told &&
+    wanted === 'thing' &&
+    line.words.some((word, other) => other > at && word.lower === 'it' && isInquit(line, other))
+  )
+    return null;
+  const [lead] = byLine[index - 1] ?? [];
+  if (lead === undefined || lines[index - 1]?.sentence.block !== line.sentence.block) return null;
+  const draft = drafts.of.get(lead);
+  if (draft === undefined) return null;
+  if (wanted === 'several') return draft.kind === 'unnamed' && lead.plural ? draft : null;
+  return (draft.kind === 'state' || draft.kind === 'organisation' || draft.kind === 'outlet') && lead.first <= 1
+    ? draft
+    : null;
+}
+
+/** “Dane called Orla, urging him”: him is whom the call went to. With one person before it, nothing tells. */
+function called(text: Text, index: number, at: number, wanted: Wanted): Draft | null {
+  const line = text.lines[index];
+  const here = peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= at);
+  if (line === undefined || new Set(here.map(({ draft }) => draft)).size < 2) return null;
+  const subject = here.find(({ clue }) => standsAsSubject(line, clue)) ?? here[0];
+  return only(here.filter(({ draft }) => draft !== subject?.draft));
+}
+
+/** “He”, “she”: the subject before it in its sentence, else the subject of the sentence before. Who stands in “in his talk with Dane” is
+ *  neither; between two who fit equally nothing is decided. */
+function person(text: Text, index: number, at: number, wanted: Wanted): Draft | null {
+  const line = text.lines[index];
+  if (line === undefined) return null;
+  const same = text.told.get(index);
+  if (same !== undefined && text.sexes.get(same) === wanted) return same;
+  // “The court found nothing, she said”: whoever spoke before.
+  if (isInquit(line, at)) return before(text, index, wanted);
+  const here = peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= at);
+  const subject = foremost(line, here);
+  if (subject !== undefined) return subject;
+  // “Asked about Dane’s letter, she said …” goes on with whom the text was about.
+  const main = line.tokens[line.tokens[at]?.head ?? -1]?.relation === 'root';
+  return (
+    (main ? before(text, index, wanted) : null) ?? only(here) ?? (here.length > 0 ? null : before(text, index, wanted))
+  );
+}
+
+/** So many sentences back. */
+const REACH = 3;
+
+function before(text: Text, index: number, wanted: Wanted): Draft | null {
+  for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
+    const line = text.lines[back];
+    if (line === undefined) continue;
+    const people = peopleIn(text, back, wanted);
+    const same = text.told.get(back);
+    if (same !== undefined && fits(text, same, wanted) && main(line, people) === undefined) return same;
+    // “The president named Dane. She …”: either may be meant.
+    if (appoints(line) && new Set(people.map(({ draft }) => draft)).size > 1) return null;
+    const subject = foremost(line, people);
+    if (subject !== undefined) return subject;
+    if (people.length > 0) return only(people);
   }
   return null;
+}
+
+interface Person {
+  readonly clue: Clue;
+  readonly draft: Draft;
+}
+
+function peopleIn(text: Text, index: number, wanted: Wanted): readonly Person[] {
+  return (text.byLine[index] ?? []).flatMap((clue) => {
+    const draft = text.drafts.of.get(clue);
+    return draft !== undefined && fits(text, draft, wanted) ? [{ clue, draft }] : [];
+  });
+}
+
+/** The subject of the main clause, or whose that subject is; undefined: nobody is; null: several are. */
+function main(line: Line, people: readonly Person[]): Draft | null | undefined {
+  const subject = people.find(({ clue }) => mainSubject(line, clue));
+  if (subject !== undefined) return subject.draft;
+  const owners = people.filter(({ clue }) => ownsSubject(line, clue));
+  return owners.length > 0 ? only(owners) : undefined;
+}
+
+/** The same, or the only subject of another clause. */
+function foremost(line: Line, people: readonly Person[]): Draft | null | undefined {
+  const first = main(line, people);
+  if (first !== undefined) return first;
+  const subjects = people.filter(({ clue }) => standsAsSubject(line, clue));
+  return subjects.length > 0 ? only(subjects) : undefined;
+}
+
+function only(people: readonly Person[]): Draft | null {
+  const drafts = new Set(people.map(({ draft }) => draft));
+  const [first] = drafts;
+  return drafts.size === 1 ? (first ?? null) : null;
+}
+
+/** “…, he said”, “…”, she told reporters on Sunday”: the words before are what was said. */
+function isInquit({ words }: Line, at: number): boolean {
+  const previous = words[at - 1]?.text ?? '';
+  const verb = words[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+  if (at < 3 || !/^[,”"’'—–-]+$/u.test(previous) || !SAYING_VERBS.has(words[verb]?.lemma ?? '')) return false;
+  if (previous === ',' && (words[0]?.tag === 'ADP' || words[0]?.tag === 'SCONJ' || words[0]?.tag === 'VERB'))
+    return false;
+  for (let after = verb + 1; after < words.length; after++) {
+    if (/^[“"]$/u.test(words[after]?.text ?? '')) break;
+    if (words[after]?.tag === 'VERB' || words[after]?.tag === 'AUX') return false;
+  }
+  return true;
+}
+
+const APPOINTING = new Set('name appoint elect choose nominate pick replace succeed introduce'.split(' '));
+
+function appoints({ words }: Line): boolean {
+  return words.some((word) => word.tag === 'VERB' && APPOINTING.has(word.lemma));
 }
 
 const WOMEN =
   /\b(?:ms|mrs|miss|madam|lady|queen|princess|spokeswoman|chairwoman|congresswoman|sister|dame|baroness|duchess|countess|actress)\b/iu;
 const MEN = /\b(?:mr|sir|lord|king|prince|spokesman|chairman|congressman|father|brother|duke|baron)\b/iu;
 
-function isPerson(draft: Draft, wanted: Wanted): boolean {
+function fits({ sexes }: Text, draft: Draft, wanted: Wanted): boolean {
+  if ((sexes.get(draft) ?? wanted) !== wanted) return false;
   if (draft.kind === 'unnamed') return draft.clues.every((clue) => !clue.plural);
   if (draft.kind !== 'person') return false;
   const titles = draft.titles.join(' ');
-  if (wanted === 'man') return !WOMEN.test(titles);
-  return !MEN.test(titles);
+  return wanted === 'man' ? !WOMEN.test(titles) : !MEN.test(titles);
 }

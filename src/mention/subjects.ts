@@ -26,6 +26,44 @@ export function isSubject(line: Line | undefined, clue: Clue): boolean {
   return false;
 }
 
+/** Whether the clue is the subject of the main clause. Where the tree has lost it: what stands right before the verb, after a phrase in
+ *  front (“In his talk with Orla, | Dane | condemned …”). */
+export function mainSubject(line: Line, clue: Clue): boolean {
+  const { tokens } = line;
+  for (let at = clue.first; at < clue.last; at++) {
+    const token = tokens[at];
+    if (token?.relation.startsWith('nsubj') !== true || (token.head >= clue.first && token.head < clue.last)) continue;
+    if (tokens[token.head]?.relation === 'root') return true;
+  }
+  const before = tokens[clue.first - 1]?.text;
+  return before === ',' && FRONTED.has(tokens[0]?.tag ?? '') && isBeforeVerb(line, clue.last);
+}
+
+const FRONTED: ReadonlySet<string> = new Set(['ADP', 'SCONJ']);
+
+function isBeforeVerb({ tokens }: Line, last: number): boolean {
+  const verb = tokens[last]?.tag === 'ADV' ? last + 1 : last;
+  return tokens[verb]?.tag === 'VERB' || tokens[verb]?.tag === 'AUX';
+}
+
+/** Whether the clue is a subject by the tree, or stands as one: no preposition before it and a verb behind it. */
+export function standsAsSubject(line: Line, clue: Clue): boolean {
+  const before = line.tokens[clue.first - 1]?.tag === 'DET' ? clue.first - 2 : clue.first - 1;
+  const tag = line.tokens[before]?.tag;
+  if (tag === 'ADP') return false;
+  return isSubject(line, clue) || (tag !== 'VERB' && isBeforeVerb(line, clue.last));
+}
+
+/** Whether the subject of the main clause is the clue's: “Dane’s | call”. */
+export function ownsSubject({ tokens }: Line, clue: Clue): boolean {
+  for (let at = clue.first; at < clue.last; at++) {
+    const token = tokens[at];
+    const owned = token?.relation === 'nmod:poss' ? tokens[token.head] : undefined;
+    if (owned?.relation.startsWith('nsubj') === true && tokens[owned.head]?.relation === 'root') return true;
+  }
+  return false;
+}
+
 /** The subject of what is said by this subject, with its verb: “Officials said | Norland | responded”. Token indices. By the tree, else by
  *  the order of the words. */
 export function saidSubject(line: Line, clue: Clue): { readonly subject: number; readonly verb: number } | null {
