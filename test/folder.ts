@@ -20,7 +20,7 @@ export async function withFolder(
 }
 
 /** A new empty folder; who asks for it takes it away. */
-export function newFolder(): { readonly folder: string; readonly remove: () => void } {
+function newFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -11,7 +11,7 @@ import { reportOf } from './example.ts';
 const lexicons = new Map<string, Lexicon>();
 
 /** Loaded once for all tests of a file. */
-export function lexiconWith(models: 'all' | 'none'): Lexicon {
+function lexiconWith(models: 'all' | 'none'): Lexicon {
   const lexicon = lexicons.get(models) ?? loadLexicon({ models });
   lexicons.set(models, lexicon);
   return lexicon;

@@ -30,7 +30,7 @@ export function textOf(words: string, published?: string, file = 'example.txt'):
 }
 
 /** That day, as a page tells it. */
-export function publishedOn(day: string): Dated {
+function publishedOn(day: string): Dated {
   const [year = '', month = '', date = ''] = day.split('-');
   const next = `${year}-${month}-${String(Number(date) + 1).padStart(2, '0')}`;
   return { from: day, to: next, precision: 'day', basis: [{ start: 0, end: 0, why: 'example' }] };

@@ -56,7 +56,7 @@ export function monthOrYear(caught: Caught): Point {
   );
 }
 
-export function yearly(year: number): Point {
+function yearly(year: number): Point {
   return monthOrYear(new Map([['year', year]]));
 }
 

@@ -42,7 +42,7 @@ export const OUTLETS: readonly OutletRule[] = [
   },
   {
     id: 'outlet-mistakes',
-    look: new RegExp(String.raw`(?:^|: )(?<outlet>${NAME}(?: ${NAME}){0,3}) can make mistakes`, 'u'),
+    look: new RegExp(`(?:^|: )(?<outlet>${NAME}(?: ${NAME}){0,3}) can make mistakes`, 'u'),
     yes: [['Disclaimer: Plainly can make mistakes.', 'Plainly']],
     no: ['Anyone, he said, can make mistakes'],
   },

@@ -38,7 +38,7 @@ export function complementAfter(line: Line, cue: VerbCue, relative: boolean): Co
 
 export const CLAUSES: ReadonlySet<string> = new Set(['clause', 'person clause', 'question', 'quote']);
 
-export function aroundOf(cue: VerbCue, frame: Frame, relative: boolean): Around {
+function aroundOf(cue: VerbCue, frame: Frame, relative: boolean): Around {
   return { cue, kind: CLAUSES.has(frame) ? 'clause' : 'phrase', relative };
 }
 

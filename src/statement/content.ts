@@ -233,7 +233,7 @@ function finiteSoon(line: Line, at: number): boolean {
 }
 
 /** “, she said” / “, said Orla Dane” and then a stop. */
-export function attributionAt(line: Line, at: number): boolean {
+function attributionAt(line: Line, at: number): boolean {
   const end = attributionEnd(line, at);
   if (end === null) return false;
   const form = word(line.tokens[end]);

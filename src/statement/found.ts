@@ -125,7 +125,7 @@ const MODALS: ReadonlySet<string> = new Set([
   'ca',
 ]);
 
-export function isPossible(line: Line, cue: VerbCue): boolean {
+function isPossible(line: Line, cue: VerbCue): boolean {
   return (
     !isSaidInfinitive(line, cue) ||
     line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))

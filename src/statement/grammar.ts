@@ -37,7 +37,7 @@ const BE: ReadonlySet<string> = new Set([
 ]);
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d']);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
-export const TIMES: ReadonlySet<string> = new Set([
+const TIMES: ReadonlySet<string> = new Set([
   'monday',
   'tuesday',
   'wednesday',

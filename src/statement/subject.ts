@@ -103,7 +103,7 @@ function wider(line: Line, before: Phrase, hanging: Phrase): Phrase {
 }
 
 /** Subject of the verb at `verb`, or of the verb that it is joined to or governed by. */
-export function subjectByTree(line: Line, verb: number, steps: number): Phrase | null {
+function subjectByTree(line: Line, verb: number, steps: number): Phrase | null {
   const own = ownSubject(line, verb);
   if (own !== null) return own;
   const token = line.tokens[verb];
@@ -128,7 +128,7 @@ function ownSubject(line: Line, verb: number): Phrase | null {
 }
 
 /** All that hangs on a noun before the verb, adverbials of time at the end left out. */
-export function phraseOf(line: Line, head: number, before: number): Phrase {
+function phraseOf(line: Line, head: number, before: number): Phrase {
   const { tokens } = line;
   let start = line.first[head] ?? head;
   let end = Math.min((line.last[head] ?? head) + 1, before);

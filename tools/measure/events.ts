@@ -65,7 +65,7 @@ function linesOf<Line>(folder: string, name: RegExp): readonly Line[] {
 
 /** What the product finds in a text of one paragraph. Given actors stand in for whatever mentions overlap them, or, with
  *  `others first`, are added where the product finds nobody: a sentence alone rarely shows what an invented name is. */
-export function read(
+function read(
   text: string,
   given: readonly Given[],
   lexicon: Lexicon,
@@ -176,7 +176,7 @@ function percent(share: number): string {
 }
 
 /** The category of the telling that joins the two best; null where none was found in the sentence. */
-export function relationOf(pair: Pick<Pair, 'marked'>, lexicon: Lexicon): Category | null {
+function relationOf(pair: Pick<Pair, 'marked'>, lexicon: Lexicon): Category | null {
   const { text, source, target } = unmark(pair.marked);
   const { tellings, sentences } = read(
     text,
