@@ -25,6 +25,16 @@ function reportOf(paragraphs: readonly string[], furniture: (at: number) => bool
 const show = (sentence: Sentence): readonly string[] =>
   sentence.tokens.map(({ text, head, relation }) => `${text} ${relation} ${sentence.tokens[head]?.text ?? '-'}`);
 
+test('what is owned and does something is a noun, though the word is an adjective elsewhere', () => {
+  const report = reportOf([
+    'Earlier in the day, Sudmark’s military claimed that a meeting was called.',
+    'Norland’s new elected leader spoke.',
+  ]);
+  const [claimed, elected] = findSentences({ report }, LEXICON);
+  assert.ok(claimed && show(claimed).includes('military nsubj claimed'));
+  assert.ok(elected && show(elected).includes('new amod leader'));
+});
+
 test('a sentence of the press gets the tree that grammar gives it', () => {
   const report = reportOf(['Orla Dane said on Monday that Norland had struck nine sites in Sudmark.']);
   const [sentence] = findSentences({ report }, LEXICON);

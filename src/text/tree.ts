@@ -36,6 +36,8 @@ function newParser(model: ParserModel): Parse {
   const moveScores = new Int32Array(4);
   const relationScores = new Int32Array(model.relations.length);
   const isVerb = verbTags(model.tags);
+  const NOUN = model.tags.indexOf('NOUN NN');
+  const PAST = model.tags.indexOf('VERB VBD');
   return (tokens, from, to) => {
     lookAt(tokens, from, to, model.clusters, words);
     for (let at = 1; at <= words.count; at++) {
@@ -43,6 +45,7 @@ function newParser(model: ParserModel): Parse {
       addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features, 0), tagScores);
       state.tags[at] = 1 + best(tagScores);
     }
+    ownNouns(tokens, from, state.tags, words.count);
     begin(state, words, isVerb, COMMA);
     while (!isDone(state)) {
       const move = nextMove(possible(state));
@@ -50,6 +53,23 @@ function newParser(model: ParserModel): Parse {
     }
     return state;
   };
+
+  /** “Norland's military claimed”: what is owned and does something is a noun, though the word is an adjective elsewhere. */
+  function ownNouns(all: Parameters<Parse>[0], from: number, tags: Int32Array, count: number): void {
+    for (let at = 2; at < count; at++) {
+      const tag = model.tags[(tags[at] ?? 1) - 1] ?? '';
+      if (!tag.startsWith('ADJ ') || NOUN < 0) continue;
+      const owner = all[from + at - 2]?.text;
+      const next = model.tags[(tags[at + 1] ?? 1) - 1] ?? '';
+      if (owner !== '’s' && owner !== "'s") continue;
+      const after = model.tags[(tags[at + 2] ?? 1) - 1] ?? '';
+      const passive =
+        next === 'VERB VBN' && at + 2 <= count && AFTER_VERB.test(after) && all[from + at + 1]?.text !== 'by';
+      if (!FINITE.test(next) && !passive) continue;
+      tags[at] = NOUN + 1;
+      if (passive && PAST >= 0) tags[at + 1] = PAST + 1;
+    }
+  }
 
   function ownScores(glance: Glance, at: number): Int32Array {
     const known = at === 1 ? glance.firstScores : glance.scores;
@@ -77,6 +97,10 @@ function newParser(model: ParserModel): Parse {
     return best(relationScores);
   }
 }
+
+/** What may follow a verb with its subject, and not a participle before its noun. */
+const AFTER_VERB = /^(?:SCONJ|DET|PRON|PART|ADP) /u;
+const FINITE = /^(?:VERB|AUX) (?:VBD|VBZ)$/u;
 
 /** By tag number plus one. */
 export function verbTags(tags: readonly string[]): Uint8Array {
