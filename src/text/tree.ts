@@ -81,7 +81,7 @@ function newParser(model: ParserModel): Parse {
     return scores;
   }
 
-  /** One in five moves is the only one possible, and needs no scores. */
+  /** One in eleven moves is the only one possible, and needs no scores. */
   function nextMove(allowed: number): number {
     if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
     addFew(model.moving, features, moveFeatures(words, state, features), moveScores);
