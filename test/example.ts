@@ -69,17 +69,15 @@ function isActor({ role }: Named): boolean {
   return role !== 'time' && role !== 'place' && role !== 'count';
 }
 
-/** `{time|on Monday}` is a time, on the day after the marks “@2031-05-10” where given; `{place|Port Asher}` a place; `{count|nine}` a figure. */
+/** `{time|on Monday}` is a time, on the day after the marks “@2031-05-10” where given; `{place|Port Asher}` a place; `{count|nine@9 camp}` a figure of a unit. */
 function mentionOf({ start, end, role, name, day }: Named, sentence: Sentence): Mention {
   const span = { start, end, sentence: sentence.index, rule: 'example' };
   if (role === 'time') return { ...span, type: 'time', when: whenOf(day ?? '2031-05-10', name) };
   if (role === 'place') return { ...span, type: 'place', place: name };
-  if (role === 'count')
-    return {
-      ...span,
-      type: 'quantity',
-      quantity: { least: Number(day ?? 1), most: Number(day ?? 1), unit: '', about: false },
-    };
+  if (role === 'count') {
+    const [figure = '1', unit = ''] = (day ?? '1').split(' ');
+    return { ...span, type: 'quantity', quantity: { least: Number(figure), most: Number(figure), unit, about: false } };
+  }
   return { ...span, type: 'actor', actor: name, form: 'name', token: topOf(treeOf(sentence), { start, end }) };
 }
 

@@ -94,6 +94,46 @@ test('a call with a list of partners joins one of the calls to them and does not
   );
 });
 
+test('a call told with its day and one told without are one where both persons are named', () => {
+  assert.deepEqual(
+    sizes(
+      'contact',
+      '{|Orla Dane} called {|Ivo Marsh} on {time|Saturday@2031-05-10}.',
+      '{|Orla Dane} spoke with {|Ivo Marsh}, the army chief.',
+    ),
+    [2],
+  );
+});
+
+test('an exact large figure of the same people makes two tellings one; a small one or another one does not', () => {
+  const killed = (figure: string): string => `The attack killed {count|${figure}} tourists.`;
+  assert.deepEqual(sizes('casualties', killed('26@26 tourist'), killed('26@26 tourist')), [2]);
+  assert.deepEqual(sizes('casualties', killed('three@3 tourist'), killed('three@3 tourist')), [1, 1]);
+  assert.deepEqual(sizes('casualties', killed('26@26 tourist'), killed('27@27 tourist')), [1, 1]);
+});
+
+test('a place named before the noun is its place where another report tells of that place', () => {
+  assert.deepEqual(
+    sizes(
+      'attack',
+      'He condemned the {time|April 22@2031-04-22} attack in {place|Port Asher}.',
+      'It followed the {time|April 22@2031-04-22} Port Asher attack.',
+    ),
+    [2],
+  );
+});
+
+test('to agree to stop firing and to agree to a truce is one thing', () => {
+  assert.deepEqual(
+    sizes(
+      'agree',
+      '{|Norland} and {|Sudmark} agreed to halt hostilities on {time|Saturday@2031-05-10}.',
+      '{|Norland} and {|Sudmark} agreed to a truce.',
+    ),
+    [2],
+  );
+});
+
 test('“A spoke with B” and “B took a call from A” are one contact', () => {
   assert.deepEqual(
     sizes(
@@ -145,6 +185,7 @@ test('tellings of different groups are never the same', () => {
     analysis,
     group: telling.kind,
     words: new Set<string>(),
+    places: new Set<string>(),
     kinds: new Map(),
   }));
   assert.ok(a && b);

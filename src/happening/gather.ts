@@ -11,8 +11,13 @@ import { type Sameness, sameness, type Told } from './same.ts';
  *  only where they share a group and a party, a place or an object, and equal ones are joined without being compared. */
 export function gatherHappenings(analyses: readonly Analysis[], actors: readonly Actor[]): readonly Happening[] {
   const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
+  const known = new Set(
+    analyses.flatMap(({ mentions }) =>
+      mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : [])),
+    ),
+  );
   const told = analyses
-    .flatMap((analysis) => analysis.tellings.map((telling) => toldOf(telling, analysis, kinds)))
+    .flatMap((analysis) => analysis.tellings.map((telling) => toldOf(telling, analysis, kinds, known)))
     .sort((a, b) => compare(a.telling.id, b.telling.id));
   const clusters = told.map(
     (one): Cluster => ({ members: [one], differing: new Map([[lookOf(one), one]]), because: new Set() }),
@@ -42,9 +47,41 @@ interface Cluster {
   readonly because: Set<string>;
 }
 
-function toldOf(telling: Telling, analysis: Analysis, kinds: ReadonlyMap<ActorId, Actor['kind']>): Told {
-  return { telling, analysis, group: groupOf(telling.kind), words: wordsOf(telling, analysis), kinds };
+function toldOf(
+  telling: Telling,
+  analysis: Analysis,
+  kinds: ReadonlyMap<ActorId, Actor['kind']>,
+  known: ReadonlySet<string>,
+): Told {
+  return {
+    telling,
+    analysis,
+    group: groupOf(telling.kind),
+    words: wordsOf(telling, analysis),
+    places: placesOf(telling, analysis, known),
+    kinds,
+  };
 }
+
+/** The place told with it; failing that a known place in front of the noun that names it: “the Port Asher attack”. */
+function placesOf(telling: Telling, { report, sentences }: Analysis, known: ReadonlySet<string>): ReadonlySet<string> {
+  if (telling.place !== null) return new Set([telling.place]);
+  const tokens = sentences[telling.sentence]?.tokens ?? [];
+  const at = tokens.findIndex((token) => token.start === telling.trigger.start);
+  if (tokens[at]?.tag !== 'NOUN') return new Set();
+  let last = at - 1;
+  while (last >= 0 && tokens[last]?.tag === 'NOUN') last--;
+  let first = last;
+  while (first > 0 && last - first < LONGEST_PLACE && tokens[first - 1]?.tag === 'PROPN') first--;
+  for (let from = first; from <= last; from++) {
+    const name = report.text.slice(tokens[from]?.start, tokens[last]?.end);
+    if (tokens[from]?.tag === 'PROPN' && known.has(name)) return new Set([name]);
+  }
+  return new Set();
+}
+
+/** Words of a place's name but one. */
+const LONGEST_PLACE = 4;
 
 /** Lemmas of the objects, and names of operations: “Operation Heron”. */
 function wordsOf(telling: Telling, analysis: Analysis): ReadonlySet<string> {
@@ -163,9 +200,10 @@ function buckets(told: readonly Told[], clusterOf: number[]): readonly (readonly
     const telling = one.telling;
     const keys = new Set<string>();
     for (const part of telling.parts) keys.add(`who ${part.party ?? part.actor}`);
-    if (telling.place !== null) keys.add(`where ${telling.place}`);
+    for (const place of one.places) keys.add(`where ${place}`);
+    for (const { least, most, unit } of telling.quantities) if (least === most) keys.add(`count ${least} ${unit}`);
     for (const object of telling.objects) keys.add(`what ${object.lemma}`);
-    if (telling.when !== null && telling.parts.length === 0) keys.add(`when ${telling.when.from.slice(0, 10)}`);
+    if (telling.when !== null && telling.parts.length === 0) keys.add(`when ${telling.when.from.replace(/T.*$/u, '')}`);
     for (const key of keys) {
       const bucket = found.get(`${one.group} ${key}`) ?? new Map<string, number>();
       // Of what is joined already and reads the same, one stands for all.

@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Part, Telling } from '../model/happening.ts';
@@ -11,6 +12,8 @@ export interface Told {
   readonly group: string;
   /** What the objects, the trigger's compound and the names in the clause have in common with few others. */
   readonly words: ReadonlySet<string>;
+  /** Where it took place: told with it, or a place known in these reports that names it (“the Port Asher attack”). */
+  readonly places: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<ActorId, Actor['kind']>;
 }
 
@@ -42,7 +45,8 @@ const PERSONAL: ReadonlySet<string> = new Set([
 ]);
 /** Groups in which the partners are equal: “A spoke with B” and “B spoke with A”. */
 const EQUAL: ReadonlySet<string> = new Set(['contact', 'meet', 'agree', 'fight', 'cooperate', 'acquire']);
-/** Groups that are said, often more than once by the same people: only a time or the same object makes two of them one. */
+/** Groups in which two named persons are proof enough: a second call between the same two is told with its time. */
+const ENCOUNTERS: ReadonlySet<string> = new Set(['contact', 'meet']);
 const ENOUGH = 4;
 
 /** Null where they cannot be one. With `fitOnly` nothing speaks against it, which is less than that something speaks for it. */
@@ -57,18 +61,27 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   const settled = a.telling.reality === 'denied' || b.telling.reality === 'denied' || isOpen(a) === isOpen(b);
   if (!settled && (time.score < 2 || (people.score < 4 && sharedObjects(a.telling, b.telling).length === 0)))
     return null;
-  const place =
-    a.telling.place !== null && b.telling.place !== null ? (a.telling.place === b.telling.place ? 2 : -2) : 0;
-  const objects = sharedObjects(a.telling, b.telling);
+  const place = a.places.size > 0 && b.places.size > 0 ? (sharedPlace(a, b) === null ? -2 : 2) : 0;
+  const figure = sharedFigure(a.telling, b.telling);
+  const objects = sharedObjects(a.telling, b.telling).filter((lemma) => lemma !== figure?.unit);
   const names = sharedWords(a, b);
-  const score = people.score + time.score + place + Math.min(3, objects.length * 2) + Math.min(2, names.length * 0.5);
+  const score =
+    people.score +
+    time.score +
+    place +
+    Math.min(3, objects.length * 2) +
+    (figure?.score ?? 0) +
+    Math.min(2, names.length * 0.5);
   if (options.fitOnly) return place < 0 && time.score < 3 ? null : { score, why: '' };
-  if (people.score === 0 && place <= 0 && objects.length === 0) return null;
-  if (time.score === 0 && objects.length === 0 && place <= 0 && names.length < 2) return null;
+  const alike = objects.length > 0 || place > 0 || figure !== null;
+  if (people.score === 0 && !alike) return null;
+  const met = ENCOUNTERS.has(a.group) && people.score >= ENOUGH && sharesPerson(a, b);
+  if (time.score === 0 && !alike && !met && names.length < 2) return null;
   if (score < ENOUGH) return null;
   if (people.why !== '') reasons.push(people.why);
   if (time.why !== '') reasons.push(time.why);
-  if (place > 0) reasons.push(`same place: ${a.telling.place}`);
+  if (place > 0) reasons.push(`same place: ${sharedPlace(a, b)}`);
+  if (figure !== null) reasons.push(`same figure: ${figure.least} ${figure.unit}`);
   if (objects.length > 0) reasons.push(`same object: ${objects.join(', ')}`);
   return { score, why: reasons.join('; ') };
 }
@@ -113,6 +126,13 @@ function partners(a: Told, b: Told): People | null {
   return { score: found.length >= 2 ? 4 : 1, why: `same people: ${found.map((part) => part.name).join(', ')}` };
 }
 
+/** The very same person: that two states were in touch is told of many days. */
+function sharesPerson(a: Told, b: Told): boolean {
+  return a.telling.parts.some(
+    ({ actor }) => a.kinds.get(actor) === 'person' && b.telling.parts.some((other) => other.actor === actor),
+  );
+}
+
 function peopleIn(telling: Telling): readonly Part[] {
   return telling.parts.filter((part) => part.role !== 'through');
 }
@@ -140,10 +160,10 @@ function alike(one: Part, other: Part, { kinds }: Told, strict: boolean): boolea
 function times(a: When | null, b: When | null): People | null {
   if (a === null || b === null) return { score: 0, why: '' };
   if (!touch(a, b)) return null;
-  const day = a.from.slice(0, 10) === b.from.slice(0, 10) && days(a) <= 2 && days(b) <= 2;
+  const day = dayOf(a.from) === dayOf(b.from) && days(a) <= 2 && days(b) <= 2;
   return {
     score: day ? 3 : days(a) <= 8 && days(b) <= 8 ? 2 : 0.5,
-    why: `times that go together: ${a.from.slice(0, 10)}`,
+    why: `times that go together: ${dayOf(a.from)}`,
   };
 }
 
@@ -153,21 +173,71 @@ function touch(a: When, b: When): boolean {
 }
 
 function moment(date: string): string {
-  return date.length > 10 ? date : `${date}T00:00`;
+  return date.includes('T') ? date : `${date}T00:00`;
 }
 
 function days(when: When): number {
-  const [year = 0, month = 1, day = 1] = when.from.slice(0, 10).split('-').map(Number);
-  const [toYear = 0, toMonth = 1, toDay = 1] = when.to.slice(0, 10).split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = fields(when.from);
+  const [toYear = 0, toMonth = 1, toDay = 1] = fields(when.to);
   return (toYear - year) * 372 + (toMonth - month) * 31 + (toDay - day);
 }
 
+/** Year, month and day; year 0 where none is known (`--05-07`). */
+function fields(date: string): readonly number[] {
+  return dayOf(date).replace(/^-/u, '0').split('-').map(Number);
+}
+
+/** The date without its hour; `--05-07` where the year is not known. */
+function dayOf(date: string): string {
+  const hour = date.indexOf('T');
+  return hour < 0 ? date : date.slice(0, hour);
+}
+
 function sharedObjects(a: Telling, b: Telling): readonly string[] {
-  const right = new Set(b.objects.map((object) => object.lemma));
-  return [...new Set(a.objects.map((object) => object.lemma))]
+  const right = new Set(objectsOf(b));
+  return [...new Set(objectsOf(a))]
     .filter((lemma) => right.has(lemma) && lemma.length > 2)
     .sort((a, b) => (a < b ? -1 : 1));
 }
+
+/** What is acted on, a truce and a ceasefire under one word; to stop firing is one too, whatever it is called. */
+function objectsOf(telling: Telling): readonly string[] {
+  const lemmas = telling.objects.map(({ lemma }) => (OUTCOMES.get(lemma) === 'ceasefire' ? 'ceasefire' : lemma));
+  const stops = STOPS.has(telling.kind) && lemmas.some((lemma) => STOPPED.has(lemma));
+  return stops ? [...lemmas, 'ceasefire'] : lemmas;
+}
+
+const STOPS: ReadonlySet<string> = new Set(['ceasefire', 'agree']);
+const STOPPED: ReadonlySet<string> = new Set(['hostility', 'fire', 'firing', 'fighting', 'shelling']);
+
+/** The first in the order of the text of `a`; null where they share none. */
+function sharedPlace(a: Told, b: Told): string | null {
+  return [...a.places].find((place) => b.places.has(place)) ?? null;
+}
+
+interface Figure {
+  readonly score: number;
+  readonly least: number;
+  readonly unit: string;
+}
+
+/** An exact figure of one unit that both give. “26 tourists” is hardly told of two attacks; “three people” is, so small figures and
+ *  people of no kind need more to go with them. */
+function sharedFigure(a: Telling, b: Telling): Figure | null {
+  let best: Figure | null = null;
+  for (const one of a.quantities) {
+    if (one.least !== one.most || one.about || one.least < FEW || one.unit === '') continue;
+    if (!b.quantities.some((other) => other.least === one.least && other.most === one.most && other.unit === one.unit))
+      continue;
+    const score = one.least < MANY ? 2 : PEOPLE.has(one.unit) ? 3 : ENOUGH;
+    if (best === null || score > best.score) best = { score, least: one.least, unit: one.unit };
+  }
+  return best;
+}
+
+const FEW = 3;
+const MANY = 10;
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'people', 'civilian', 'man', 'woman', 'child', 'body', 'life']);
 
 function sharedWords(a: Told, b: Told): readonly string[] {
   return [...a.words].filter((word) => b.words.has(word)).sort((a, b) => (a < b ? -1 : 1));

@@ -52,3 +52,19 @@ test('an hour late in the evening ends with its day, at the end of a month too',
     '2031-05-31 2031-06-01 Norland: material conflict -10 (1)',
   ]);
 });
+
+test('a day without a year stays without one', () => {
+  const analysis = analyseExample('{|Norland} struck a camp at {time|nine@2031-12-31T21:00}.', lexicon);
+  const yearless = {
+    ...analysis,
+    tellings: analysis.tellings.map((telling) => ({
+      ...telling,
+      when: telling.when && { ...telling.when, from: '--12-31T21:00', to: '--12-31T22:00' },
+    })),
+  };
+  const steps = chartCourse({ analyses: [yearless], happenings: gatherHappenings([yearless], analysis.actors) });
+  assert.deepEqual(
+    steps.map(({ from, to }) => `${from} ${to}`),
+    ['--12-31 --01-01'],
+  );
+});

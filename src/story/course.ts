@@ -22,7 +22,7 @@ export function chartCourse({
     if (happening.when === null || (happening.reality !== 'happened' && happening.reality !== 'ongoing')) continue;
     const coded = codeOf(happening.kind, happening.reality);
     if (coded === null) continue;
-    const from = happening.when.from.slice(0, 10);
+    const from = happening.when.from.replace(/T.*$/u, '');
     const to = dayAfter(happening.when.to);
     const tellers = happening.tellings.flatMap((telling) =>
       tellersOf.has(telling) ? [tellersOf.get(telling) ?? null] : [],
@@ -81,23 +81,24 @@ function actingParties(happening: Happening): readonly string[] {
   );
 }
 
-/** The first day that is wholly outside: an end at midnight is that day, a later hour reaches into the next. */
+/** The first day that is wholly outside: an end at midnight is that day, a later hour reaches into the next. A year that is not known
+ *  (`--05-07`) stays so, and its February has 29 days. */
 function dayAfter(end: string): string {
-  const day = end.slice(0, 10);
-  if (end.length <= 10 || /T00:00(?::00)?$/u.test(end)) return day;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return date < daysIn(year, month)
-    ? iso(year, month, date + 1)
-    : month < 12
-      ? iso(year, month + 1, 1)
-      : iso(year + 1, 1, 1);
+  const time = end.indexOf('T');
+  const day = time < 0 ? end : end.slice(0, time);
+  if (time < 0 || /T00:00(?::00)?$/u.test(end)) return day;
+  const year = day.startsWith('--') ? null : Number(day.slice(0, 4));
+  const [month = 1, date = 1] = day.slice(-5).split('-').map(Number);
+  if (date < daysIn(year, month)) return iso(year, month, date + 1);
+  return month < 12 ? iso(year, month + 1, 1) : iso(year === null ? null : year + 1, 1, 1);
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+function daysIn(year: number | null, month: number): number {
+  if (month === 2) return year === null || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function iso(year: number, month: number, date: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+function iso(year: number | null, month: number, date: number): string {
+  const day = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return year === null ? `--${day}` : `${String(year).padStart(4, '0')}-${day}`;
 }
