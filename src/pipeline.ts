@@ -8,7 +8,7 @@ import { gatherActors } from './actor/actor.ts';
 import { writeAnswer } from './answer/answer.ts';
 import { mustHold } from './cite/hold.ts';
 import { gatherClaims } from './claim/claim.ts';
-import { findDenials } from './claim/denial.ts';
+import { findDenials, nameDenied } from './claim/denial.ts';
 import { dateReports, type Timed } from './date/date.ts';
 import { findTimes } from './date/times.ts';
 import { gatherHappenings } from './happening/gather.ts';
@@ -88,7 +88,17 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story 
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
   const agreements = findAgreements({ analyses, actors, happenings });
   const course = chartCourse({ analyses, happenings });
-  return { analyses, actors, origins, happenings, claims, denials, roles, agreements, course };
+  return {
+    analyses,
+    actors,
+    origins,
+    happenings,
+    claims,
+    denials: nameDenied(denials, claims),
+    roles,
+    agreements,
+    course,
+  };
 }
 
 /** Answer a question. Throws rather than show a citation that does not hold. */

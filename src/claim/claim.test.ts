@@ -35,6 +35,7 @@ test('“denied this” points back at what was said just before, and not furthe
       'Day of signals in Sudmark\n\nOfficials of Sudmark said that the border would open again on Monday. Earlier the army of Sudmark claimed that a meeting of the Crown Council was called. Defence Minister Corin Dask later denied this, saying no such meeting was held.\n',
   });
   const [denial] = story.denials;
+  assert.doesNotMatch(denial?.denied ?? '', /^t-/u);
   assert.match(denial?.deniedAt?.quote ?? '', /a meeting of the Crown Council was called/u);
   assert.equal(denial?.where, 'here');
 });

@@ -2,9 +2,9 @@ import { DENIED_NOUNS, GENERIC_PARTS, TOPIC_DENIALS } from '../lexicon/denied.ts
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
-import type { Denial } from '../model/claim.ts';
+import type { Claim, Denial } from '../model/claim.ts';
 import type { Happening, Telling } from '../model/happening.ts';
-import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
+import type { ActorId, ClaimId, Span, StatementId, TellingId } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { covered, type Gist, gistOf, type Weigh, weigher } from './gist.ts';
@@ -79,6 +79,18 @@ function isSupposed(unit: Unit): boolean {
 }
 
 const SUPPOSING: ReadonlySet<string> = new Set(['would', 'could', 'might', 'if', 'unless', 'without', 'whether']);
+
+/** Name what is denied by its statement, or by the claim it belongs to where a report tells it in its own voice: outside the
+ *  comparison a telling has no name. */
+export function nameDenied(denials: readonly Denial[], claims: readonly Claim[]): readonly Denial[] {
+  const claimOf = new Map<string, ClaimId>(
+    claims.flatMap(({ id, members }) => members.map(({ of }) => [of, id] as const)),
+  );
+  return denials.map((denial) => ({
+    ...denial,
+    denied: denial.denied?.startsWith('t-') ? (claimOf.get(denial.denied) ?? null) : denial.denied,
+  }));
+}
 
 /** The id under which a unit is known: its statement's, where it has one. */
 export function idOf(unit: Unit): StatementId | TellingId {
