@@ -33,7 +33,7 @@ export function overview(story: Story): string {
     ),
     section(
       'Origins',
-      origins.map(({ id, name, kind, reports }) => `${id}  ${name} (${kind}), reports: ${reports.length}`),
+      origins.map(({ id, name, kind, reports }) => `${id}  ${showName(name)} (${kind}), reports: ${reports.length}`),
     ),
     section('Claims', claims.flatMap(claimLines)),
     section(

@@ -4,6 +4,7 @@ import { cite } from '../model/citation.ts';
 import type { Claim, Denial, Origin } from '../model/claim.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
+import { showName } from '../model/show.ts';
 import type { Citation, ReportId, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Agreement, Story } from '../model/story.ts';
@@ -63,7 +64,7 @@ function ofReport({ report, dated, notes }: Analysis, story: Story): Reasons {
     id: report.id,
     title: report.title,
     facts: [
-      fact('file', report.file),
+      fact('file', showName(report.file)),
       fact('outlet', report.outlet ?? 'not told by the page'),
       fact('genre', report.genre),
       ...report.genreBecause.map((mark) => fact('', mark.why, [cite(report, mark)])),
@@ -75,7 +76,7 @@ function ofReport({ report, dated, notes }: Analysis, story: Story): Reasons {
       ...report.credits.map((credit) => fact('credits', credit.agency, [cite(report, credit)])),
       ...story.origins
         .filter((origin) => origin.reports.includes(report.id))
-        .map((origin) => fact('origin', `${origin.id} (${origin.name})`)),
+        .map((origin) => fact('origin', `${origin.id} (${showName(origin.name)})`)),
       ...furniture.map((block) => fact('furniture', block.why, [cite(report, block)])),
       ...report.gaps.map((gap) => fact('gap', gap.why, [cite(report, gap)])),
       ...notes.map((note) => fact('difficult', note.why, [cite(report, note)])),
@@ -181,7 +182,7 @@ function ofOrigin(origin: Origin, story: Story): Reasons {
   return {
     kind: 'origin',
     id: origin.id,
-    title: `${origin.name} (${origin.kind})`,
+    title: `${showName(origin.name)} (${origin.kind})`,
     facts: [
       ...origin.reports.map((report) => fact('report', fileOf(report, story))),
       ...origin.because.map(({ kind, why, a, b }) => fact(kind, why, [a, b])),
@@ -272,7 +273,7 @@ function citeIn(id: ReportId, span: Span, { analyses }: Story): Citation[] {
 }
 
 function fileOf(id: ReportId, { analyses }: Story): string {
-  return analyses.find(({ report }) => report.id === id)?.report.file ?? id;
+  return showName(analyses.find(({ report }) => report.id === id)?.report.file ?? id);
 }
 
 function partyOf({ actor, party }: { readonly actor: string; readonly party: string | null }): string {

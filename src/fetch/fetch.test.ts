@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Failure, Input } from '../model/input.ts';
@@ -301,3 +303,12 @@ test('one address that fails does not hold up the rest, twice is told, and beyon
 function here(...addresses: readonly string[]): Resolve {
   return () => Promise.resolve(addresses.map((address) => ({ address, family: 4 })));
 }
+
+test('every reason why an address is not fetched stands in the manual', () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
+  const rows = Object.entries(REFUSALS).map(([kind, says]) => `| \`${kind}\` | ${says.split(': ')[0]} |\n`);
+  assert.deepEqual(
+    rows.filter((row) => !manual.includes(row)),
+    [],
+  );
+});

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -113,4 +123,31 @@ test('inputs come one by one in the order in which they are gathered', () => {
     assert.ok(last !== undefined && 'bytes' in last);
     assert.equal(new TextDecoder().decode(last.bytes), 'new words');
   });
+});
+
+test('a file that changes while it is read is a failure, one that only was changed before is not', () => {
+  const changes: readonly ((path: string) => void)[] = [
+    (path) => writeFileSync(path, 'more words than before'),
+    (path) => writeFileSync(path, 'TEXT of a.txt'),
+    (path) => {
+      writeFileSync(`${path}.new`, 'text of a.txt');
+      renameSync(`${path}.new`, path);
+    },
+    (path) => rmSync(path),
+  ];
+  for (const change of changes) {
+    inFolder(['a.txt', 'b.txt'], (folder) => {
+      const [a, b] = [join(folder, 'a.txt'), join(folder, 'b.txt')];
+      // Long ago, so that the change shows however coarse the clock of the disk is.
+      utimesSync(a, 1_000_000_000, 1_000_000_000);
+      const bytesOf = (path: string) => {
+        const bytes = readFileSync(path);
+        if (path === a) change(path);
+        return bytes;
+      };
+      const { inputs, failures } = gatherInputs([a, b], { bytesOf });
+      assert.deepEqual([inputs.map(({ file }) => file), failures.length], [[b], 1]);
+      assert.match(failures[0]?.kind ?? '', /^(?:changed|missing)$/u);
+    });
+  }
 });

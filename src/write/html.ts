@@ -1,5 +1,6 @@
 import type { Answer, Line, LineSide, Section, Source } from '../model/answer.ts';
 import type { Report } from '../model/report.ts';
+import { showName } from '../model/show.ts';
 import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
@@ -119,7 +120,7 @@ function sourceHtml(source: Source, report: Report | undefined, { answer, dates 
     .filter((citation) => citation.report === source.report);
   return `<details id="source-${source.number}">
 <summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer))}, ${escaped(dates.get(source.report) ?? 'undated')}</span></summary>
-<p class="facts">${escaped(source.file)}, SHA-256 <code>${escaped(source.sha256)}</code></p>
+<p class="facts">${escaped(showName(source.file))}, SHA-256 <code>${escaped(source.sha256)}</code></p>
 <div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, furnitureOf(report), source.number)}</div>
 </details>
 `;

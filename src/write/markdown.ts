@@ -1,4 +1,5 @@
 import type { Answer, Line } from '../model/answer.ts';
+import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { searchedText } from './text.ts';
@@ -16,7 +17,7 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
     `## Sources\n\n${sources
       .map(
         (source) =>
-          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer))}), ${code(source.file)}`,
+          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer))}), ${code(showName(source.file))}`,
       )
       .join('\n')}`,
   ]

@@ -1,4 +1,5 @@
 import type { Answer, Line } from '../model/answer.ts';
+import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 
@@ -36,7 +37,7 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
         return [
           ...wrap(`${mark}${source.title}`, width, indent),
           ...wrap(`${indent}${sourceFacts(source, answer)}`, width, indent),
-          ...wrap(`${indent}${source.file}`, width, indent).map(faint),
+          ...wrap(`${indent}${showName(source.file)}`, width, indent).map(faint),
         ];
       }),
     ],

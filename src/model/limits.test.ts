@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { LIMIT_ROWS, LIMITS, raiseLimits } from './limits.ts';
+
+const manual = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
+
+for (const { name, about, value, unit, kind } of LIMIT_ROWS) {
+  test(`the limit ${name} stands in the manual with its number and its failure`, () => {
+    const shown =
+      unit === 'bytes' ? `${value / 1024 / 1024} MB` : `${value.toLocaleString('en')}${unit === 'seconds' ? ' s' : ''}`;
+    assert.ok(manual.includes(`| \`${name}\` | ${about} | ${shown} | \`${kind}\` |\n`));
+  });
+}
+
+test('limits are set by name, bytes with a unit', () => {
+  assert.deepEqual(raiseLimits(['size=2GB', 'download=10kb', 'time=5', 'redirects=0']), {
+    ...LIMITS,
+    size: 2 * 1024 ** 3,
+    download: 10 * 1024,
+    time: 5,
+    redirects: 0,
+  });
+  assert.deepEqual(raiseLimits([]), LIMITS);
+});
+
+const WRONG: readonly (readonly [string, RegExp])[] = [
+  ['', /“” sets no limit: write NAME=NUMBER with one of the names size, /],
+  ['siez=5', /“siez=5” sets no limit/],
+  ['size', /sets no limit/],
+  ['size=', /sets no limit/],
+  ['size=-1', /sets no limit/],
+  ['size=1e3', /sets no limit/],
+  ['size=5TB', /sets no limit/],
+  ['time=5MB', /counts no bytes: write time=5/],
+  ['size=0', /cannot be 0/],
+];
+
+for (const [text, says] of WRONG) {
+  test(`“${text}” sets no limit and says why`, () => {
+    assert.match(String(raiseLimits([text])), says);
+  });
+}
