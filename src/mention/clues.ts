@@ -152,6 +152,7 @@ function person(
     }
     if (after.noun.what === 'office') field = field === null || field === 'style' ? fieldOf(words, after) : field;
   }
+  if (owner === null && titles.length > 0) owner = ownerBehind(words, name, names);
   return {
     line: name.line,
     first,
@@ -170,6 +171,14 @@ function person(
     definite: true,
     rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
   };
+}
+
+/** “Prime Minister Orla Dane | of Norland” */
+function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[]): Owner | null {
+  if (words[name.last]?.lower !== 'of') return null;
+  const start = words[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
+  const owner = names.find((other) => other.first === start);
+  return owner === undefined || owner.kind === 'person' || owner.kind === 'thing' ? null : { name: owner, how: 'of' };
 }
 
 /** Where the phrase begins with its possessive owner counted in. */

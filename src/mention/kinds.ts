@@ -234,6 +234,8 @@ function voteByPlace(
   }
   if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
   if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
+  if (before?.lower === 'of' && governs(words, run.first - 1, runBefore)) vote.add('state', 3, 'of-office');
+  if (run.last - run.first === 1 && actsAsState(words, run.last)) vote.add('state', 1.2, 'acts');
   if (
     before?.lower === 'of' &&
     (before2?.lower === 'city' || before2?.lower === 'town' || before2?.lower === 'village')
@@ -250,6 +252,39 @@ function voteByPlace(
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
+
+/** “the army chief | of”, “Prime Minister Orla Dane | of”: offices that only states have. `end`: where “of” stands. */
+function governs(words: readonly Word[], end: number, before: Run | undefined): boolean {
+  const named = before !== undefined && before.office === null && before.last === end;
+  if (named && RULERS.has(words[before.first - 1]?.lower ?? '')) return true;
+  return isStateOffice(words, end) || (named && isStateOffice(words, before.first));
+}
+
+const RULERS = new Set('president king queen sultan emir emperor chancellor'.split(' '));
+
+/** Whether the words before `end` close a title such as “foreign secretary”, “army chief”. */
+function isStateOffice(words: readonly Word[], end: number): boolean {
+  const head = words[end - 1]?.lower ?? '';
+  const modifier = words[end - 2]?.lower ?? '';
+  if (head === 'minister' || head === 'secretary') return STATE_FIELDS.has(modifier);
+  return (head === 'chief' || head === 'commander') && (modifier === 'army' || modifier === 'military');
+}
+
+const STATE_FIELDS = new Set('prime foreign defence defense interior home finance affairs'.split(' '));
+
+/** “Norland | had brokered the talks”, “Norland | broke the truce”: what nearly only states do. */
+function actsAsState(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && (words[at]?.tag === 'AUX' || words[at]?.tag === 'ADV')) at++;
+  const verb = words[at];
+  if (verb?.tag !== 'VERB') return false;
+  if (STATE_ACTS.has(verb.lemma)) return true;
+  return BREAKING.has(verb.lemma) && words.slice(at + 1, at + 5).some((word) => TRUCES.has(word.lower));
+}
+
+const STATE_ACTS = new Set('broker mediate annex ratify'.split(' '));
+const BREAKING = new Set('break violate breach'.split(' '));
+const TRUCES = new Set('truce ceasefire cease-fire armistice treaty'.split(' '));
 
 /** “Velden, Port Asher and | Dorran”: in a list with places. */
 function inPlaceList(line: Line, run: Run, before: Run | undefined, after: Run | undefined, lexicon: Lexicon): boolean {
@@ -297,7 +332,11 @@ function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
   for (let at = from; at < from + 4; at++) {
     const word = words[at];
     if (word === undefined || word.tag === 'VERB') return;
-    if (STATE_OWNS.has(word.lower) || /^minist(?:er|ry)$/u.test(word.lower)) {
+    if (
+      STATE_OWNS.has(word.lower) ||
+      /^minist(?:er|ry)$/u.test(word.lower) ||
+      (at > from && isStateOffice(words, at + 1))
+    ) {
       vote.add('state', 3, 'owns');
       return;
     }

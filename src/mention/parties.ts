@@ -125,6 +125,9 @@ export function findParties(
       const found = possessed(clue);
       if (found !== null) return found;
     }
+    // “President Livia Dane of Sudmark” is not guessed to be Norland's, whatever Sudmark is.
+    if (draft.kind === 'person' && draft.clues.some(({ owner }) => owner !== null && owner.name.kind !== 'person'))
+      return null;
     const clues = draft.clues.filter((clue) => maySpeak(draft, clue));
     for (const look of [together, inOrder, frame, content, fromHome, passage, fromSole, fromOutlet]) {
       for (const clue of clues) {
