@@ -1,7 +1,7 @@
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
 import type { Words } from './material.ts';
-import { inPlace, outcomeWord } from './outcome.ts';
+import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
@@ -21,9 +21,11 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
         ({ analysis, sentence }) => analysis.report.id === report && sentence.start < end && start < sentence.end,
       ),
     );
+  const family = mainFamily(story.roles);
   const found = new Map<string, number>();
   for (const role of inPlace(story.roles)) {
-    if (role.saidByParty !== party || !shown(role)) continue;
+    if (role.saidByParty !== party || familyOf(role.outcome) !== family || !shown(role) || isDenied(role, words))
+      continue;
     const phrase = PART_PHRASES[role.role](
       partyOrName(role, party, story),
       outcomeWord(role.outcome, story),
@@ -32,6 +34,18 @@ function rolesSaid(party: string, words: readonly Words[], story: Story): readon
     if (phrase !== null) found.set(phrase, (found.get(phrase) ?? 0) + role.evidence.length);
   }
   return [...found].sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase);
+}
+
+/** A part told inside a denial is nothing that the one who denies says, whatever the sentence was read as. */
+function isDenied({ role, stance, evidence }: Role, words: readonly Words[]): boolean {
+  if (role === 'no part' || stance === 'denies') return false;
+  return words.some(
+    ({ analysis, sentence, statement }) =>
+      statement?.act === 'deny' &&
+      evidence.some(
+        ({ report, start, end }) => analysis.report.id === report && sentence.start < end && start < sentence.end,
+      ),
+  );
 }
 
 function partyOrName(role: Role, party: string, story: Story): string {
