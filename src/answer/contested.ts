@@ -186,8 +186,9 @@ function isDenial(at: Citation, story: Story): boolean {
 }
 
 function outletIn(report: string, story: Story): string {
-  const found = story.analyses.find((analysis) => analysis.report.id === report)?.report;
-  return found?.outlet ?? (found === undefined ? 'a report' : `the report “${found.title}”`);
+  return (
+    story.analyses.find((analysis) => analysis.report.id === report)?.report.outlet ?? 'a report without a named outlet'
+  );
 }
 
 function sentenceKey(at: Citation, story: Story): string {
