@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { answer } from '../src/pipeline.ts';
-import { answerJson, caseJson } from '../src/write/json.ts';
+import { loadLexicon } from '../src/load.ts';
+import { answer, understandAlone } from '../src/pipeline.ts';
+import { answerJson, caseJson, caseLine } from '../src/write/json.ts';
 import { readGolden, storyNames } from '../tools/golden/story.ts';
 import { goldenStory } from './golden-stories.ts';
 
@@ -24,8 +25,11 @@ function closed(schema: unknown): unknown {
   return 'properties' in copy ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
-function faults(schema: unknown, value: unknown): string[] {
-  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema as Schema);
+/** `shared`: a schema that this one leads to. */
+function faults(schema: unknown, value: unknown, shared: unknown = null): string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  if (shared !== null) ajv.addSchema(shared as Schema);
+  const validate = ajv.compile(schema as Schema);
   validate(value);
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
@@ -63,6 +67,17 @@ for (const name of storyNames()) {
   });
 }
 
+test('a line of jsonl has the published shape, and no field beside it', () => {
+  const lexicon = loadLexicon();
+  const [line, shared] = [schemaOf('line'), schemaOf('case')];
+  for (const { report } of storyNames().flatMap((name) => goldenStory(name).analyses)) {
+    const value: unknown = JSON.parse(caseLine(understandAlone(report, lexicon)));
+    assert.deepEqual(faults(line, value, shared).slice(0, 5), [], report.file);
+    assert.deepEqual(faults(closed(line), value, closed(shared)).slice(0, 5), [], report.file);
+  }
+  assert.match(faults(line, { report: {} }, shared).join('\n'), /'actors'[\s\S]*\/report[\s\S]*'id'/u);
+});
+
 test('an answer without the hash of a source does not have the published shape', () => {
   const value = JSON.parse(answerJson(answer('Who?', goldenStory(storyNames()[0] ?? '')))) as {
     sources: Record<string, unknown>[];
@@ -72,5 +87,8 @@ test('an answer without the hash of a source does not have the published shape',
 });
 
 test('everything shared in the published schemas is described', () => {
-  assert.deepEqual([...undescribed(schemaOf('case'), 'case'), ...undescribed(schemaOf('answer'), 'answer')], []);
+  assert.deepEqual(
+    ['case', 'answer', 'line'].flatMap((name) => undescribed(schemaOf(name), name)),
+    [],
+  );
 });

@@ -21,6 +21,30 @@ test('a reader that closes the pipe early ends the program quietly', async () =>
   assert.deepEqual([code, noted], [0, '']);
 });
 
+test('a reader that takes its time holds the writer up instead of filling the memory', async () => {
+  const body = `const t = processTerminal('when slow');
+    let most = 0;
+    for (let i = 0; i < 50; i++) {
+      t.print('x'.repeat(1_000_000));
+      await t.room();
+      most = Math.max(most, process.stdout.writableLength);
+    }
+    t.note(String(most));`;
+  const child = spawn(process.execPath, program(body), { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [size, noted] = [0, ''];
+  child.stderr.on('data', (chunk: Buffer) => {
+    noted += chunk.toString();
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    child.stdout.pause();
+    setImmediate(() => child.stdout.resume());
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(size, 50_000_000);
+  assert.ok(Number(noted) < 100_000, noted);
+});
+
 test('all of standard input is read, whatever its length', () => {
   const input = 'ä'.repeat(300_000);
   const body = "const t = processTerminal('when slow'); t.print(String(t.input().length));";

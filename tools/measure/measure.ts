@@ -10,6 +10,7 @@ import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
+import { folder } from './folder.ts';
 import { names } from './names.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
@@ -37,6 +38,7 @@ const MEASURES: readonly Measure[] = [
   { name: 'actors', about: 'one actor under many names, across outlets', set: 'actors-newswcl50', run: actors },
   { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
+  { name: 'folder', about: 'memory and time that a large folder of reports takes', set: 'folder', run: folder },
   { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
   { name: 'clauses', about: 'tags, lemmas and trees on a treebank, and their speed', set: 'gum-news', run: clauses },
   {
