@@ -187,7 +187,7 @@ const KINDS: Readonly<Record<string, Mutate>> = {
   'a number': ({ answer }, random) => {
     const line = random.of(linesOf(answer).filter((one) => numbersOf(one.text).length > 0 && !countsSeveral(one.text)));
     const number = line === undefined ? undefined : random.of(numbersOf(line.text));
-    if (line === undefined || number === undefined) return null;
+    if (line === undefined || number === undefined || NIGHT_TO.test(line.text)) return null;
     const other = otherNumber(number.text, random);
     if (line.citations.some(({ quote }) => new RegExp(`(?<![\\p{L}\\d])${other}(?![\\p{L}\\d])`, 'iu').test(quote)))
       return null;
@@ -197,7 +197,7 @@ const KINDS: Readonly<Record<string, Mutate>> = {
   'a negation put in': ({ answer }, random) => {
     const line = random.of(linesOf(answer).filter(({ text }) => verbs(text).length > 0));
     const verb = line === undefined ? undefined : random.of(verbs(line.text));
-    if (line === undefined || verb === undefined) return null;
+    if (line === undefined || verb === undefined || deniedAnyway(line, verb)) return null;
     line.text = spliced(line.text, verb.at, verb.text, `${verb.text} not`);
     return { what: line.text, expected: 'unsupported-negation' };
   },
@@ -362,6 +362,16 @@ function verbs(text: string): At[] {
     ({ at, text: verb }) => !/^ (?:not|no|never)\b/u.test(text.slice(at + verb.length)),
   );
 }
+
+/** Whether one of the cited reports denies itself what follows the verb: “nobody had brokered it”. */
+function deniedAnyway({ text, citations }: LineJson, verb: At): boolean {
+  const [next = ''] = /\p{L}+/u.exec(text.slice(verb.at + verb.text.length)) ?? [];
+  const denial = new RegExp(`\\b(?:not|no|never|nobody|none|nothing|without)\\b[^.;]*\\b${next.slice(0, 5)}`, 'iu');
+  return citations.some(({ quote }) => denial.test(quote));
+}
+
+/** “in the night to Friday” has two days, and another one for the day of the line may be right. */
+const NIGHT_TO = /\bnight to \p{Lu}/u;
 
 const INSTEAD: Readonly<Record<string, string>> = {
   denied: 'confirmed',

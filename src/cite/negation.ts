@@ -62,7 +62,9 @@ function denies({ key }: Word): boolean {
 const SHORT = 8;
 
 /** A “not” that the report has between words that the line copies. */
-function leftOut({ alignments, words: own }: Evidence): string[] {
+function leftOut({ alignments, words: own, text: whole }: Evidence): string[] {
+  // “Said and denied: …”: a label turns nothing round.
+  const turns = (word: LineWord) => negates(word) && whole.charAt(word.end) !== ':';
   return alignments.flatMap(({ gaps, words, blocks }) => {
     const shared = blocks.reduce((sum, { length }) => sum + length, 0);
     if (shared * 2 < words.length) return [];
@@ -72,7 +74,7 @@ function leftOut({ alignments, words: own }: Evidence): string[] {
       if (lost === undefined || left.length > SHORT) return [];
       // At an end of the line the words that stand nearest to the copied ones take the place of what is missing.
       const instead = own.slice(Math.max(line[0], line[1] - SHORT), line[1]).filter(({ quoted }) => !quoted);
-      return instead.some(negates) ? [] : [`the cited words have “${lost.text}”, which the line leaves out`];
+      return instead.some(turns) ? [] : [`the cited words have “${lost.text}”, which the line leaves out`];
     });
   });
 }

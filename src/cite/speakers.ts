@@ -166,6 +166,7 @@ function speakersOf(text: string, at: Span, inside: boolean): Word[][] {
     ...namesAt(text, { start: at.end, end: own.end }),
   ];
   if (inside && outside.length > 0) return outside;
+  if (!inside && saidByOthers(text, own)) return outside;
   const before: Word[][] = [];
   let { start } = own;
   for (let back = 0; back < SPEAKING && before.length === 0; back++) {
@@ -176,6 +177,14 @@ function speakersOf(text: string, at: Span, inside: boolean): Word[][] {
   }
   return before.length > 0 ? before : inside ? namesBefore(text, at) : outside;
 }
+
+/** “The government announced that …”: a verb of saying in the sentence, and no pronoun that could go on with a speaker of before. */
+function saidByOthers(text: string, sentence: Span): boolean {
+  const words = wordsOf(text.slice(sentence.start, sentence.end));
+  return words.some((word, index) => isSaying(word, words[index - 1])) && !words.some(({ key }) => PRONOUNS.has(key));
+}
+
+const PRONOUNS = new Set('he she they it i we you his her their its him them who'.split(' '));
 
 /** The names of the nearest sentence before that has any of the kind looked for. */
 function namesBefore(text: string, at: Span, wanted: (name: readonly Word[]) => boolean = () => true): Word[][] {
