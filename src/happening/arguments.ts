@@ -209,6 +209,11 @@ function phrasesOn(tree: Tree, index: number, passive = false, depth = 0): reado
       if (preposition === 'by' && passive && relation === 'obl') found.push(place('subject', child));
       else if (relation === 'obl' || relation === 'nmod') {
         found.push(place('preposition', child, preposition));
+        // “asked for the truce, through Norland”: the channel is that of asking.
+        for (const channel of depth === 0 ? childrenOf(tree, child, 'nmod') : []) {
+          const lead = prepositionOf(tree, channel);
+          if (lead === 'through' || lead === 'via') found.push(place('preposition', channel, lead));
+        }
         // “pressure from Norland on Sudmark”: a name takes no “on”; what hangs on it hangs on the whole.
         // “the resumption of ties with Norland”: nor does “with” there belong to the ties alone.
         if ((at(tree, child)?.tag === 'PROPN' || (preposition === 'of' && relation === 'nmod')) && depth < 2)

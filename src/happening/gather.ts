@@ -7,7 +7,7 @@ import type { ActorId, Citation, TellingId } from '../model/span.ts';
 import { type Sameness, sameness, type Told } from './same.ts';
 
 /** Bring together what the reports tell of the same happening. The result does not depend on the order of the reports:
- *  pairs are joined best first, ties by id, and a join must fit every member of both sides. Near-linear: tellings meet
+ *  pairs are joined best first, ties by where they stand, and a join must fit every member of both sides. Near-linear: tellings meet
  *  only where they share a group and a party, a place or an object, and equal ones are joined without being compared. */
 export function gatherHappenings(analyses: readonly Analysis[], actors: readonly Actor[]): readonly Happening[] {
   const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
@@ -18,7 +18,7 @@ export function gatherHappenings(analyses: readonly Analysis[], actors: readonly
   );
   const told = analyses
     .flatMap((analysis) => analysis.tellings.map((telling) => toldOf(telling, analysis, kinds, known)))
-    .sort((a, b) => compare(a.telling.id, b.telling.id));
+    .sort(inOrder);
   const clusters = told.map(
     (one): Cluster => ({ members: [one], differing: new Map([[lookOf(one), one]]), because: new Set() }),
   );
@@ -212,13 +212,11 @@ function buckets(told: readonly Told[], clusterOf: number[]): readonly (readonly
       found.set(`${one.group} ${key}`, bucket);
     }
   }
-  return [...found.keys()]
-    .sort(compare)
-    .map((key) =>
-      [...(found.get(key)?.values() ?? [])].sort(
-        (a, b) => compare(told[a]?.telling.when?.from ?? '~', told[b]?.telling.when?.from ?? '~') || a - b,
-      ),
-    );
+  return [...found.values()].map((bucket) =>
+    [...bucket.values()].sort(
+      (a, b) => compare(told[a]?.telling.when?.from ?? '~', told[b]?.telling.when?.from ?? '~') || a - b,
+    ),
+  );
 }
 
 /** Every member must fit every other, or a chain of likenesses would join two different happenings. */
@@ -245,7 +243,7 @@ function root(clusterOf: number[], index: number): number {
   return current;
 }
 
-/** The lower index stays: tellings are in order of their ids, so the result is the same for every order of reports. */
+/** The lower index stays: tellings are in the order of files and text, so the result is the same for every order of reports. */
 function join(clusters: Cluster[], clusterOf: number[], a: number, b: number, why: string): void {
   const left = root(clusterOf, a);
   const right = root(clusterOf, b);
@@ -264,7 +262,7 @@ function join(clusters: Cluster[], clusterOf: number[], a: number, b: number, wh
 }
 
 function happeningOf(cluster: Cluster): Happening {
-  const members = cluster.members.slice().sort((a, b) => compare(a.telling.id, b.telling.id));
+  const members = cluster.members.slice().sort(inOrder);
   const clearest = members.reduce((best, one) => (clarity(one) > clarity(best) ? one : best));
   const tellings = members.map(({ telling }) => telling);
   const reality = strongest(tellings.map((telling) => telling.reality));
@@ -279,7 +277,7 @@ function happeningOf(cluster: Cluster): Happening {
     quantities: quantitiesOf(tellings),
     tellings: tellings.map(({ id }): TellingId => id),
     mentions: members.map(citationOf).sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end),
-    because: [...cluster.because].sort(compare),
+    because: [...cluster.because],
   };
 }
 
@@ -303,7 +301,7 @@ function strongest(realities: readonly Reality[]): Reality {
   return REALITIES.find((reality) => realities.includes(reality)) ?? 'possible';
 }
 
-/** The narrowest time that a telling gives; the first in order of ids among equals. */
+/** The narrowest time that a telling gives; the first told among equals. */
 function tightest(tellings: readonly Telling[]): When | null {
   let best: When | null = null;
   for (const { when } of tellings) {
@@ -335,7 +333,7 @@ function partsOf(tellings: readonly Telling[]): readonly Part[] {
   );
   return [...found.values()]
     .filter((part) => part.role !== 'with' || !directed.has(part.actor))
-    .sort((a, b) => compare(a.role, b.role) || compare(a.actor, b.actor));
+    .sort((a, b) => compare(a.role, b.role));
 }
 
 function quantitiesOf(tellings: readonly Telling[]): readonly Quantity[] {
@@ -366,7 +364,21 @@ function textOf({ telling, analysis }: Told): string {
 }
 
 function inTime(a: Happening, b: Happening): number {
-  return compare(a.when?.from ?? '~', b.when?.from ?? '~') || compare(a.id, b.id);
+  return compare(a.when?.from ?? '~', b.when?.from ?? '~') || standing(a, b);
+}
+
+function standing({ mentions: [one] }: Happening, { mentions: [other] }: Happening): number {
+  return compare(one?.file ?? '', other?.file ?? '') || (one?.start ?? 0) - (other?.start ?? 0);
+}
+
+/** By where they stand, never by ids or names: these must not decide between equals. Two triggers never stand at one place; two
+ *  reports of one file do, and are told apart by their ids. */
+function inOrder(a: Told, b: Told): number {
+  return (
+    compare(a.analysis.report.file, b.analysis.report.file) ||
+    a.telling.trigger.start - b.telling.trigger.start ||
+    compare(a.telling.id, b.telling.id)
+  );
 }
 
 function compare(a: string, b: string): number {

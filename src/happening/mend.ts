@@ -1,5 +1,7 @@
 import type { ActorMention, Mention, TimeMention } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
+import { mendSubjects } from './mend-subjects.ts';
+import { leadsTo } from './tree.ts';
 
 /** A sentence's tokens with arcs put right where the mentions show what the parser could not know: that a word is a name, and
  *  that a day of the week before it is none. Each repair is narrow; what it does not fit stays as parsed. */
@@ -11,6 +13,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   const tokens = sentence.tokens.slice();
   for (const name of names) afterPreposition(tokens, name);
   infinitives(tokens);
+  mendSubjects(tokens, names);
   const isTime = timeTokens(tokens, mentions);
   timesAsSubjects(tokens, isTime);
   const subjects = subjectsByVerb(tokens);
@@ -277,17 +280,6 @@ function verbAbove(tokens: readonly Token[], index: number): number {
     current = head;
   }
   return -1;
-}
-
-/** Whether going up from one word comes to the other: an arc to it would make a circle. */
-function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
-  let current = from;
-  for (let step = 0; step < 60; step++) {
-    if (current === to) return true;
-    current = tokens[current]?.head ?? -1;
-    if (current < 0) return false;
-  }
-  return true;
 }
 
 /** Nothing but “and” stands between a mention and the next subject. */

@@ -34,7 +34,8 @@ export function partsOf(
       // “proposed the truce and Sudmark accepted it”: somebody joined to a thing is the next clause's subject.
       if (head !== argument.head && slot === 'object' && scene.mentionAt[head] && !scene.mentionAt[argument.head])
         continue;
-      const found = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group, argument.place);
+      const told = slot === 'object' ? [] : mentionsAt(scene, head, slot, trigger.row.group, argument.place);
+      const found = told.length > 0 || argument.place !== 'subject' ? told : tellerOf(scene, head, trigger.clause.verb);
       for (const mention of listed(scene, argument, head, found))
         parts.push(partOf(scene, mention, slot as Part['role']));
       if (
@@ -127,6 +128,20 @@ function otherOf({ tree, mentionAt, actors }: Scene, head: number): readonly Act
 }
 
 const OPPONENTS: ReadonlySet<string> = new Set(['neighbour', 'neighbor', 'rival', 'foe', 'adversary', 'enemy']);
+
+/** “Norland announced that it had struck”: a pronoun that begins what somebody says is the one who says it, unless that is a person. */
+function tellerOf({ tree, mentionAt, actors }: Scene, head: number, verb: number): readonly ActorMention[] {
+  const own = at(tree, head);
+  if (own?.tag !== 'PRON' || (own.lemma !== 'it' && own.lemma !== 'they') || mentionAt[head]) return [];
+  let current = verb;
+  for (let step = 0; step < LONGEST_LIST && at(tree, current)?.relation === 'conj'; step++)
+    current = at(tree, current)?.head ?? -1;
+  const above = at(tree, current);
+  if (above?.relation !== 'ccomp' || at(tree, above.head)?.tag !== 'VERB' || above.head > head) return [];
+  const mention = mentionAt[subjectOfClause(tree, above.head)];
+  if (!mention || actors.get(mention.actor)?.kind === 'person') return [];
+  return [{ ...mention, start: own.start, end: own.end, form: 'pronoun', token: head }];
+}
 
 /** The actors that a word stands for: itself, its apposition, or the owner of the weapons, forces or sites that it names. */
 function mentionsAt(

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Has } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
-import type { ActorMention, Mention, PlaceMention, Quantity, QuantityMention, TimeMention } from '../model/mention.ts';
+import type { ActorMention, Mention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts';
 import type { Block, Report } from '../model/report.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { ActorId, Span, StatementId } from '../model/span.ts';
@@ -104,6 +104,7 @@ function tellingsIn(
   const quantities = mentions.filter((mention): mention is QuantityMention => mention.type === 'quantity');
   const found: Telling[] = [];
   const kindAt = new Map<number, string>();
+  const counting = new Set<QuantityMention>();
   for (const index of tree.tokens.keys()) {
     if (isInsideName(scene, index)) continue;
     const trigger = triggerAt(tree, index, isSomebody);
@@ -111,12 +112,13 @@ function tellingsIn(
     const { parts, objects } = partsOf(scene, trigger);
     if (trigger.use.only?.part && parts.length === 0) continue;
     const told = whenOf(tree, trigger, times, dated);
-    const counted = quantitiesOf(tree, trigger, quantities);
+    const counted = ownFigures(quantitiesOf(tree, trigger, quantities), counting);
     const reality = realityOf(tree, trigger);
     if (isBare(trigger, reality, parts.length + objects.length, counted.length, told !== null)) continue;
     const token = tree.tokens[index];
     if (!token) continue;
     kindAt.set(index, trigger.row.id);
+    for (const figure of counted) counting.add(figure);
     found.push({
       id: `t-${report.id.slice(2)}-${token.start}`,
       span: clauseOf(tree, clauseHead(tree, trigger)),
@@ -129,13 +131,22 @@ function tellingsIn(
       when: told?.when ?? null,
       whenAt: told?.at ?? null,
       place: placeOf(tree, trigger, places),
-      quantities: counted,
+      quantities: counted.map(({ quantity }) => quantity),
       reality,
       within: innermost(token, (statement) => isBeside(tree, trigger.index, statement)),
       rule: `${trigger.row.id}-${trigger.word}`,
     });
   }
   return found;
+}
+
+/** “11 died and 40 were missing”: of a figure that an earlier word has and one that it has not, only the latter is its own. */
+function ownFigures(
+  figures: readonly QuantityMention[],
+  counting: ReadonlySet<QuantityMention>,
+): readonly QuantityMention[] {
+  const own = figures.filter((figure) => !counting.has(figure));
+  return own.length > 0 ? own : figures;
 }
 
 /** “exerted pressure”, “had a hand in it”: verb and noun name one thing; the verb has it. */
@@ -264,31 +275,69 @@ function placeOf(tree: Tree, trigger: Trigger, places: readonly PlaceMention[]):
     const token = at(tree, top);
     if (!token || !WHERE.has(prepositionOf(tree, top))) continue;
     if (own.has(token.head)) return place.place;
-    if (objects.has(token.head)) second ??= place.place;
+    if (objects.has(token.head) || (lies(tree, token.head) && objects.has(at(tree, token.head)?.head ?? -1)))
+      second ??= place.place;
   }
   return second;
 }
 
+/** “nine sites located in Sudmark” */
+function lies(tree: Tree, index: number): boolean {
+  const token = at(tree, index);
+  return token?.relation === 'acl' && LYING.has(token.lemma);
+}
+
+const LYING: ReadonlySet<string> = new Set(['locate', 'situate', 'base', 'station', 'lie', 'hide']);
+
 /** Figures that count what the trigger governs: “nine sites” of “struck nine sites”, never those of another clause. */
-function quantitiesOf(tree: Tree, trigger: Trigger, quantities: readonly QuantityMention[]): readonly Quantity[] {
+function quantitiesOf(
+  tree: Tree,
+  trigger: Trigger,
+  quantities: readonly QuantityMention[],
+): readonly QuantityMention[] {
   if (quantities.length === 0) return [];
   const own = new Set([trigger.index, ...trigger.clause.arguments.flatMap((one) => headsOf(tree, one))]);
   for (const child of childrenOf(tree, trigger.index, 'obl', 'obj', 'nsubj', 'nsubj:pass', 'obl:unmarked'))
     own.add(child);
-  return quantities.flatMap((mention) => {
-    if (LENGTHS.has(mention.quantity.unit)) return [];
-    const top = topOf(tree, mention);
-    const token = at(tree, top);
-    return token &&
-      (own.has(top) ||
-        (own.has(token.head) &&
-          (token.relation === 'nummod' ||
-            token.relation === 'amod' ||
-            token.relation === 'nmod' ||
-            token.relation === 'advmod')))
-      ? [mention.quantity]
-      : [];
-  });
+  if (trigger.word === 'noun') for (const child of putAt(tree, trigger.index)) own.add(child);
+  for (const child of own) if (isExample(tree, child)) own.delete(child);
+  return quantities.filter((mention) => !LENGTHS.has(mention.quantity.unit) && counts(tree, mention, own));
+}
+
+/** Whether a figure stands on one of these words, or on the first noun of its compound (“nine arms sites”). */
+function counts(tree: Tree, mention: QuantityMention, own: ReadonlySet<number>): boolean {
+  const [first, last] = tokensIn(tree, mention);
+  if (own.has(topOf(tree, mention))) return true;
+  for (let index = first; index <= last; index++) {
+    const token = at(tree, index);
+    if (!token || (token.head >= first && token.head <= last) || !COUNTING.has(token.relation)) continue;
+    let head = token.head;
+    for (let step = 0; step < 3 && !own.has(head) && at(tree, head)?.relation === 'compound'; step++)
+      head = at(tree, head)?.head ?? -1;
+    if (own.has(head)) return true;
+  }
+  return false;
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['nummod', 'amod', 'nmod', 'advmod', 'case', 'det']);
+
+/** “put its dead at 31” */
+function putAt(tree: Tree, noun: number): readonly number[] {
+  const token = at(tree, noun);
+  if (token?.relation !== 'obj' || !PUTS.has(at(tree, token.head)?.lemma ?? '')) return [];
+  return childrenOf(tree, token.head, 'obl').filter((child) => prepositionOf(tree, child) === 'at');
+}
+
+const PUTS: ReadonlySet<string> = new Set(['put', 'place', 'set', 'estimate', 'number']);
+
+/** “a dozen places were hit, among them two schools”: some of what was counted before. */
+function isExample(tree: Tree, index: number): boolean {
+  for (let before = index - 1; before > 0 && index - before <= 6; before--) {
+    const token = at(tree, before);
+    if (token?.text === ',') return false;
+    if (token?.lemma === 'they' && at(tree, before - 1)?.text.toLowerCase() === 'among') return true;
+  }
+  return false;
 }
 
 /** “after four days”: how long, not how many. */

@@ -175,3 +175,14 @@ function extents(tokens: readonly Token[]): readonly (readonly [number, number])
   }
   return extent;
 }
+
+/** Whether going up from one word comes to the other: an arc to it would make a circle. */
+export function leadsTo(tokens: readonly Token[], from: number, to: number): boolean {
+  let current = from;
+  for (let step = 0; step < 60; step++) {
+    if (current === to) return true;
+    current = tokens[current]?.head ?? -1;
+    if (current < 0) return false;
+  }
+  return true;
+}

@@ -30,8 +30,18 @@ export function findRoles({
     }
   }
   return [...found.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, role]) => ({ ...role, evidence: role.evidence.slice().sort(inOrder) }));
+    .map(([key, role]) => ({ key, role: { ...role, evidence: role.evidence.slice().sort(inOrder) } }))
+    .sort((a, b) => firstTold(a.role, b.role) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ role }) => role);
+}
+
+/** By outcome and role, then by where they are told first: no name decides which comes first. */
+function firstTold(a: Role, b: Role): number {
+  if (a.outcome !== b.outcome) return a.outcome < b.outcome ? -1 : 1;
+  if (a.role !== b.role) return a.role < b.role ? -1 : 1;
+  const [one] = a.evidence;
+  const [other] = b.evidence;
+  return one && other ? inOrder(one, other) : 0;
 }
 
 function withEvidence(known: readonly Citation[], added: readonly Citation[]): readonly Citation[] {

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseExample } from '../../test/example.ts';
+import { loadLexicon } from '../load.ts';
+
+const lexicon = loadLexicon();
+
+/** Sentence, kind of happening, and its parts with the day. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  [
+    '{|U.S. Department of Trade spokesperson Tia Bell} and {|U.S. Secretary of Trade Orla Dane} spoke with {|General Ivo Marsh}.',
+    'contact',
+    'by U.S. Department of Trade spokesperson Tia Bell, by U.S. Secretary of Trade Orla Dane, with General Ivo Marsh',
+  ],
+  ['The calm came after {|Norland} launched a series of strikes on {|Sudmark}.', 'strike', 'by Norland, to Sudmark'],
+  [
+    'He said it was {|Norland} that had asked for the truce, through {|Estland}, after the losses.',
+    'propose',
+    'by Norland, through Estland',
+  ],
+  [
+    'According to {|the defence ministry}, the call from {|Norland} came in at {time|noon@2031-05-10T12:00} and lasted an hour.',
+    'contact',
+    'by Norland, 2031-05-10T12:00',
+  ],
+  [
+    '{|The Norlandic government} announced that it had targeted and destroyed nine arms sites located in {place|Sudmark}.',
+    'destroy',
+    'by The Norlandic government, @Sudmark',
+  ],
+  ['{|Orla Dane} said that it had destroyed nine camps.', 'destroy', ''],
+];
+
+test('subjects that the words show are found: joined, after a conjunction, in a cleft, after “according to”', () => {
+  for (const [example, kind, expected] of CASES) {
+    const { tellings } = analyseExample(example, lexicon);
+    const telling = tellings.find((one) => one.kind === kind);
+    const shown = telling && [
+      ...telling.parts.map(({ role, name }) => `${role} ${name}`),
+      ...(telling.when ? [telling.when.from] : []),
+      ...(telling.place === null ? [] : [`@${telling.place}`]),
+    ];
+    assert.equal(shown?.join(', '), expected, example);
+  }
+});
+
+test('each figure is of the word that counts it', () => {
+  const figures = (example: string): readonly string[] =>
+    analyseExample(example, lexicon).tellings.map(
+      ({ kind, quantities }) => `${kind} ${quantities.map(({ least }) => least).join(' ')}`,
+    );
+  assert.deepEqual(
+    figures('{|Norland} announced that it had destroyed {count|nine@9} arms depot sites.').filter((one) =>
+      one.startsWith('destroy'),
+    ),
+    ['destroy 9'],
+  );
+  assert.deepEqual(figures('{|Norland} put its dead at {count|31@31}.'), ['casualties 31']);
+  assert.deepEqual(
+    figures('He said that {count|over a dozen@13} places had been hit on Wednesday, among them {count|two@2} schools.'),
+    ['strike 13'],
+  );
+  assert.deepEqual(figures('{count|31@31} people died and {count|nine@9} were missing.'), [
+    'casualties 31',
+    'missing 9',
+  ]);
+});

@@ -1,0 +1,129 @@
+import type { ActorMention } from '../model/mention.ts';
+import type { Token } from '../model/sentence.ts';
+import { leadsTo } from './tree.ts';
+
+/** Put subjects right that the words show and the parser lost: the second of two names before a verb, a name after “after” that has a
+ *  verb of its own, a noun after “According to …,”, and what a cleft sets in front. Changes `tokens`. */
+export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): void {
+  perfects(tokens);
+  phrasesTakenForNames(tokens);
+  const subjects = new Map<number, number>();
+  for (const [index, token] of tokens.entries()) if (token.relation === 'nsubj') subjects.set(token.head, index);
+  afterAccording(tokens, subjects);
+  const stretches = stretchesOf(tokens, names);
+  for (const [order, stretch] of stretches.entries()) {
+    ownClause(tokens, stretch, subjects);
+    const before = stretches[order - 1];
+    if (before) joinedSubject(tokens, before, stretch, subjects);
+  }
+}
+
+/** First and last token of a name, and the one that stands for it. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** In order of the text; one walk over the tokens. */
+function stretchesOf(tokens: readonly Token[], names: readonly ActorMention[]): readonly Stretch[] {
+  let next = 0;
+  return names
+    .slice()
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((name) => {
+      while (next < tokens.length && (tokens[next]?.start ?? Infinity) < name.start) next++;
+      let last = next;
+      while ((tokens[last + 1]?.end ?? Infinity) <= name.end && last - next < LONGEST_NAME) last++;
+      return next <= name.token && name.token <= last ? [{ first: next, last, head: name.token }] : [];
+    });
+}
+
+const LONGEST_NAME = 30;
+
+/** “that had asked”: without a form of “be” no passive. */
+function perfects(tokens: Token[]): void {
+  const passive = new Set<number>();
+  const perfect = new Set<number>();
+  for (const token of tokens) {
+    if (token.relation === 'aux:pass') passive.add(token.head);
+    if (token.relation === 'aux' && token.lemma === 'have') perfect.add(token.head);
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (token.relation === 'nsubj:pass' && perfect.has(token.head) && !passive.has(token.head))
+      tokens[index] = { ...token, relation: 'nsubj' };
+  }
+}
+
+/** “It was Norland that had asked, through Estland”: a phrase with a preposition is not joined to a name without one; it belongs to the
+ *  verb between them. */
+function phrasesTakenForNames(tokens: Token[]): void {
+  const led = new Set<number>();
+  const joined = new Set<number>();
+  for (const token of tokens) {
+    if (token.relation === 'case') led.add(token.head);
+    if (token.relation === 'cc') joined.add(token.head);
+  }
+  let verb = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.tag === 'VERB') verb = index;
+    if (token.relation !== 'conj' || !led.has(index) || joined.has(index) || led.has(token.head)) continue;
+    const head = tokens[token.head];
+    if (verb <= token.head || token.head > index || (head?.tag !== 'PROPN' && head?.tag !== 'NOUN')) continue;
+    if (!leadsTo(tokens, verb, index)) tokens[index] = { ...token, head: verb, relation: 'obl' };
+  }
+}
+
+/** “According to the ministry, the call came in”: the first noun after the comma is the subject of a verb that has none. */
+function afterAccording(tokens: Token[], subjects: Map<number, number>): void {
+  const opens = tokens[0]?.lemma === 'accord' || tokens[0]?.text === 'According';
+  const root = tokens.findIndex((token) => token.head === -1);
+  const comma = tokens.findIndex((token) => token.text === ',');
+  if (!opens || comma < 0 || root <= comma || tokens[root]?.tag !== 'VERB' || subjects.has(root)) return;
+  for (let index = comma + 1; index < root; index++) {
+    const token = tokens[index];
+    if (!token || (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'PRON') || token.head > comma)
+      continue;
+    tokens[index] = { ...token, head: root, relation: 'nsubj' };
+    subjects.set(root, index);
+    return;
+  }
+}
+
+/** “after Norland launched strikes”: “after” leads the clause here and not the name. */
+function ownClause(tokens: Token[], { first, last, head }: Stretch, subjects: Map<number, number>): void {
+  const lead = tokens[first - 1];
+  const own = tokens[head];
+  const verb = last + 1;
+  const after = tokens[verb];
+  if (!lead || !own || !OPENS_CLAUSE.has(lead.text.toLowerCase()) || after?.tag !== 'VERB') return;
+  if (!FINITE.has(after.form) || subjects.has(verb) || leadsTo(tokens, verb, head)) return;
+  const above = own.head;
+  tokens[head] = { ...own, head: verb, relation: 'nsubj' };
+  tokens[first - 1] = { ...lead, head: verb, relation: 'mark' };
+  if (after.relation === 'conj' && after.head === above) tokens[verb] = { ...after, relation: 'advcl' };
+  subjects.set(verb, head);
+}
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'when',
+  'while',
+  'as',
+  'because',
+]);
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+
+/** “Spokeswoman Tia Bell and Foreign Secretary Orla Dane spoke”: of two names joined by “and” before their verb both are its subject. */
+function joinedSubject(tokens: Token[], one: Stretch, other: Stretch, subjects: ReadonlyMap<number, number>): void {
+  if (other.first !== one.last + 2 || tokens[one.last + 1]?.lemma !== 'and') return;
+  const verb = tokens[other.last + 1]?.tag === 'ADV' ? other.last + 2 : other.last + 1;
+  const subject = subjects.get(verb) ?? -1;
+  if (tokens[verb]?.tag !== 'VERB' || subject < one.first || subject > one.last) return;
+  const own = tokens[other.head];
+  if (own && own.head !== subject && !leadsTo(tokens, subject, other.head))
+    tokens[other.head] = { ...own, head: subject, relation: 'conj' };
+}
