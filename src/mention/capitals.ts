@@ -1,5 +1,6 @@
+import { STATE_BODIES } from '../lexicon/bodies.ts';
+import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
 import type { Name } from './name.ts';
-import { isNoun } from './phrases.ts';
 import { officeHead } from './runs.ts';
 import type { Line } from './words.ts';
 
@@ -44,11 +45,16 @@ function tiedTo(line: Line, city: Name, own: readonly Name[]): Name | null {
     if (next === undefined || next.first > city.last + 12) return null;
     for (let at = next.last; at < next.last + 4; at++) {
       const lower = words[at]?.lower ?? '';
-      if (officeHead(lower) !== null || isNoun(lower)) return next;
+      if (officeHead(lower) !== null || STATE_BODIES.has(lower) || SPEAKERS.has(lower)) return next;
     }
   }
   return null;
 }
+
+/** “VELDEN: Norlandic | officials”; “Norlandic farmers” may be told of anywhere. */
+const SPEAKERS: ReadonlySet<string> = new Set(
+  UNNAMED_NOUNS.filter(({ speaksFor }) => speaksFor === 'state').flatMap(({ noun, plural }) => [noun, plural]),
+);
 
 function isState(name: Name): boolean {
   return name.kind === 'state' || name.kind === 'demonym';

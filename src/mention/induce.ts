@@ -25,6 +25,7 @@ export function induceStates(
   const demonyms = new Map<string, Set<string>>();
   /** “Norlandic officials” where Norland itself is not named. */
   const lone = new Set<string>();
+  const parts = new Set([...people].flatMap((key) => key.split(' ')));
   const byStem = stemsOf([...alone].filter((key) => !people.has(key)));
   for (const [index, list] of runs.entries()) {
     const words = lines[index]?.words ?? [];
@@ -35,9 +36,9 @@ export function induceStates(
       if (!describes(words, run.first, run.last)) continue;
       const state = ownerOf(word.text, byStem);
       if (state !== null) add(demonyms, state, word.text);
-      else if (serves(words, run.first + 1) && FORM.test(word.text) && !NO_DEMONYMS.has(word.lower)) {
-        lone.add(word.text);
-      }
+      else if (NO_DEMONYMS.has(word.lower)) continue;
+      else if (serves(words, run.first + 1) && FORM.test(word.text)) lone.add(word.text);
+      else if (run.last === run.first + 1 && ofForces(words, run.first) && !parts.has(word.text)) lone.add(word.text);
     }
   }
   for (const name of names) {
@@ -85,6 +86,20 @@ const STATE_NOUNS = new Set(
     ' ',
   ),
 );
+/** “the | Ostarran | government”, “Ostarran | troops”: what nobody's surname stands before. */
+function ofForces(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/\p{L}{4}(?:an|i)$/u.test(word.text) || word.opening) return false;
+  const next = words[at + 1];
+  return next !== undefined && !next.capital && FORCES.has(next.lower);
+}
+
+const FORCES = new Set(
+  'government official officials forces troops army military navy authorities diplomats embassy soldiers ministry'.split(
+    ' ',
+  ),
+);
+
 /** How people of a state are called, most often. */
 const FORM = /(?:ian|ean|ese|landic|ish|nic|ric|vic)$/u;
 /** These are of no state. Lower case. */

@@ -19,9 +19,16 @@ function isDateline(words: readonly Word[], run: { readonly first: number; reado
   if (run.first !== 0 || !words.slice(0, run.last).every((word) => word.capitals)) return false;
   const after = words[run.last]?.text ?? '';
   if (after === ':' || after === '(' || DASH.test(after)) return true;
-  return (
-    after === ',' && words.slice(run.last, run.last + 16).some((word) => DASH.test(word.text) || word.text === ':')
-  );
+  if (after !== ',') return false;
+  const end = words.slice(run.last, run.last + 16).find((word) => DASH.test(word.text) || /^[:(]$/u.test(word.text));
+  return end !== undefined && !isListed(words, run);
+}
+
+/** “DANE, Orla (New Harvest): 12 votes” */
+function isListed(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
+  if (run.first !== 0 || words[0]?.capitals !== true || words[run.last]?.text !== ',') return false;
+  const end = words.slice(run.last, run.last + 16);
+  return !end.some((word) => DASH.test(word.text)) && end.find((word) => /^[:(]$/u.test(word.text))?.text === '(';
 }
 
 const DASH = /^[-–—]+$/u;
@@ -191,6 +198,7 @@ function voteByPlace(
     vote.add('place', 6, 'dateline');
     return;
   }
+  if (isListed(words, run)) vote.add('thing', 3, 'listed');
   // “VELDEN, Norland, May 9 (Wire) -”
   if (
     before?.text === ',' &&
@@ -235,6 +243,7 @@ function voteByPlace(
   if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
   if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
   if (before?.lower === 'of' && governs(words, run.first - 1, runBefore)) vote.add('state', 3, 'of-office');
+  if (NEIGHBOURING.has(before?.lower ?? '') && before2?.lower === 'of') vote.add('state', 2, 'of-office');
   if (run.last - run.first === 1 && actsAsState(words, run.last)) vote.add('state', 1.2, 'acts');
   if (
     before?.lower === 'of' &&
@@ -257,9 +266,11 @@ function voteByPlace(
 function governs(words: readonly Word[], end: number, before: Run | undefined): boolean {
   const named = before !== undefined && before.office === null && before.last === end;
   if (named && RULERS.has(words[before.first - 1]?.lower ?? '')) return true;
+  if (words[end - 1]?.lower !== 'president' && RULERS.has(words[end - 1]?.lower ?? '')) return true;
   return isStateOffice(words, end) || (named && isStateOffice(words, before.first));
 }
 
+const NEIGHBOURING = new Set(['neighbouring', 'neighboring']);
 const RULERS = new Set('president king queen sultan emir emperor chancellor'.split(' '));
 
 /** Whether the words before `end` close a title such as “foreign secretary”, “army chief”. */

@@ -104,6 +104,11 @@ const PARTIES: readonly (readonly [string, string, string | null])[] = [
   ['Dorian Pell called the army chief of Sudmark, General Bast Merrow.', 'Bast Merrow', 'Sudmark'],
   ['“Enough,” Prime Minister Hadrin Sool of Sudmark said on Saturday.', 'Hadrin Sool', 'Sudmark'],
   ['Officials denied that Arcenia had brokered the truce.', 'Arcenia', 'Arcenia'],
+  ['President Livia Montclar of Belmora spoke in Norway.', 'Livia Montclar', 'Belmora'],
+  ['The president of neighbouring Rosmark, Gorran Ives, called Norway.', 'Gorran Ives', 'Rosmark'],
+  ['Norway thanked the Sultan of Qamara. The Sultan said no.', 'Qamara’s Sultan', 'Qamara'],
+  ['The Ostarran government denied it. Norway was glad.', 'Ostarran', 'Ostarran'],
+  ['The plan came from afar, and its ambassador carried it. Norway was glad.', 'its ambassador', null],
   ['French analysts said the truce was fragile.', 'French analysts', null],
   ['Opposition leader Maren Toll demanded a vote in France.', 'Maren Toll', null],
   ['CNN reported from France.', 'CNN', null],
@@ -195,6 +200,22 @@ for (const [text, word, name] of PRONOUNS) {
     assert.equal(actors.find(({ id }) => id === found?.actor)?.name ?? null, name);
   });
 }
+
+test('a list of names is no date line, and a count is nobody', () => {
+  const { actors } = find('MERROW, Orla (New Harvest): 50 per cent\n\nThe count was slow.');
+  assert.deepEqual(
+    actors.filter(({ kind }) => kind === 'state' || kind === 'unnamed'),
+    [],
+  );
+});
+
+test('a city is no capital because people of a state are told of under its name', () => {
+  const { actors } = find('VELDEN, May 9 (Wire) - Seven Norwegian workers were freed, officials said.');
+  assert.equal(
+    actors.some(({ aliases }) => aliases.some(({ text }) => text === 'Velden')),
+    false,
+  );
+});
 
 test('cities, regions and parts of countries are places, not actors', () => {
   const { mentions } = find(

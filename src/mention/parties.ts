@@ -1,4 +1,4 @@
-import { OF_STATE } from '../lexicon/bodies.ts';
+import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
 import { HOSTILE_ACTS, PARTY_REASONS, type PartyReason } from '../lexicon/parties.ts';
 import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
@@ -125,8 +125,8 @@ export function findParties(
       const found = possessed(clue);
       if (found !== null) return found;
     }
-    // “President Livia Dane of Sudmark” is not guessed to be Norland's, whatever Sudmark is.
-    if (draft.kind === 'person' && draft.clues.some(({ owner }) => owner !== null && owner.name.kind !== 'person'))
+    // “the Sultan of Sudmark” is not guessed to be Norland's, whatever Sudmark is.
+    if (draft.clues.some(({ owner }) => owner !== null && owner.how === 'of' && owner.name.kind !== 'person'))
       return null;
     const clues = draft.clues.filter((clue) => maySpeak(draft, clue));
     for (const look of [together, inOrder, frame, content, fromHome, passage, fromSole, fromOutlet]) {
@@ -142,10 +142,20 @@ export function findParties(
 
   /** Whether the words around may tell for whom this one speaks. */
   function maySpeak(draft: Draft, clue: Clue): boolean {
+    // “its ambassador”, “their ministry”: the words point at somebody, and it is not known at whom.
+    if (clue.phrase?.determiner === 'its' || clue.phrase?.determiner === 'their') return false;
+    // “the Veyran government”: of somebody who is named, if not known.
+    if (ownedByUnknown(clue)) return false;
     if (clue.plural && clue.phrase?.noun.what === 'office') return false;
     if (draft.kind === 'person') return inOffice(clue);
     if (draft.kind === 'organisation') return (clue.source === null && clue.rule !== 'company') || isSeat(draft);
     return speaksForState(clue);
+  }
+
+  function ownedByUnknown(clue: Clue): boolean {
+    if (clue.phrase === null || clue.source !== null) return false;
+    const before = lines[clue.line]?.words[clue.phrase.from - 1];
+    return before?.capital === true && !before.noName && (!before.opening || clue.phrase.from > 1);
   }
 
   /** “Port Asher Power blamed the rain. Its chief executive …” */
@@ -320,6 +330,7 @@ function outletHomeOf(
 
 /** “Supreme Arms Council”, “High Court”: of some state, so none of its own party. */
 function isOfState(draft: Draft): boolean {
+  if (GOVERNMENTS.has(draft.name.toLowerCase())) return true;
   return draft.clues.some((clue) => clue.source?.known == null && OF_STATE.test(clue.name));
 }
 

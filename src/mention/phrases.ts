@@ -85,6 +85,8 @@ function commonPhrase(
   const next = words[at + 1];
   const office = officeHead(word.lower);
   const unnamed = UNNAMED.get(word.lower);
+  // “the count was slow”; “Count Orla” is somebody.
+  if (word.lower === 'count' && words[at + 1]?.capital !== true) return null;
   // “5 pm” is a time, “PM Dane” a premier.
   if (words[at - 1]?.tag === 'NUM' && /^(?:pm|p\.m\.)$/u.test(word.lower)) return null;
   // “army chief”, “police officer”: the noun comes later.
@@ -234,7 +236,10 @@ function ofPhrase(
 ): { last: number; name?: Name } | null {
   const link = words[at]?.lower;
   if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in' && link !== 'to') return null;
-  const start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  let start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  // “the president of neighbouring Norland”
+  if (link === 'of' && words[start]?.tag === 'ADJ' && words[start]?.capital === false && words[start + 1]?.capital)
+    start++;
   const name = names.find((candidate) => candidate.first === start);
   const body = name === undefined || name.kind === 'person' ? null : bodyEnd(words, name.last);
   // “for the Norlandic foreign ministry”

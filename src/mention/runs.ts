@@ -297,7 +297,9 @@ function afterJoiner(
   const article = next.text === 'the' ? 1 : 0;
   const object = words[at + 1 + article];
   if (object === undefined || !isNameWord(object)) return at;
-  if (word.text === 'of' && takesObject(before.lower)) return knownEnd(line, names, at + 1 + article);
+  // “Sultan | of | Norland”: whose the office is stands for itself.
+  const owner = officeHead(before.lower) !== null && knownHere(line, names, at + 1 + article, seen) !== null;
+  if (word.text === 'of' && takesObject(before.lower) && !owner) return knownEnd(line, names, at + 1 + article);
   if (word.text === 'for' && ORGANISATION_HEADS.has(before.lower)) return knownEnd(line, names, at + 1 + article);
   if (
     word.text === 'and' &&
@@ -393,7 +395,10 @@ function withOffices(words: readonly Word[], first: number, last: number): reado
   }
   if (end === null) return [{ first, last, known: null, office: null }];
   const office = { first, last: end.last, known: null, office: end.office };
-  return end.last === last ? [office] : [office, { first: end.last, last, known: null, office: null }];
+  // “Sultan | of | Norland”
+  let rest = end.last;
+  while (rest < last && (words[rest]?.lower === 'of' || words[rest]?.lower === 'the')) rest++;
+  return rest === last ? [office] : [office, { first: rest, last, known: null, office: null }];
 }
 
 function endOfOffice(words: readonly Word[], first: number, last: number): { last: number; office: Office } | null {
