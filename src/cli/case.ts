@@ -93,11 +93,12 @@ async function* inputsOf(sources: Sources, limits: Limits, terminal: Terminal): 
 
 /** What the addresses of --urls give. The code for the network is loaded here and nowhere else. */
 async function* fetched(
-  { options: { urls } }: Sources,
+  { files, options: { urls } }: Sources,
   limits: Limits,
   terminal: Terminal,
 ): AsyncGenerator<Input | Failure> {
   if (urls === undefined) return;
+  if (urls === '-' && files.includes('-')) throw wrongUse('standard input (-) can be read only once');
   let list: string;
   try {
     list = new TextDecoder().decode(urls === '-' ? terminal.input() : readFileSync(urls));

@@ -42,6 +42,7 @@ test('an address of --urls that leads to this machine is refused, and the files 
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['neither files nor a list', ['read'], /missing required argument 'file'/],
   ['a list that is not there', ['read', '--urls', 'no-list.txt'], /cannot read the list of addresses: .*no-list\.txt/],
+  ['standard input as a report and as a list', ['read', '-', '--urls', '-'], /can be read only once/],
   ['a limit that is not there', ['read', 'a.txt', '--limit', 'siez=5'], /“siez=5” sets no limit/],
   ['one wrong limit of two', ['verify', 'a.json', 'a.txt', '--limit', 'size=5,x'], /cannot read|“x” sets no limit/],
 ];

@@ -248,6 +248,16 @@ test('a name with a private address beside a public one is refused', async () =>
   assert.deepEqual(asked, []);
 });
 
+test('an address that is a number is held to the time as a name is', async () => {
+  const [found] = await fetchAll(`http://127.0.0.1:${port}/slow`, { ...HERE, limits: { ...SMALL, time: 0.2 } });
+  assert.equal(kindOf(found), 'too-slow');
+});
+
+test('a name whose look-up never ends is as slow as a page that never comes', async () => {
+  const found = await fetchOne('/page', { resolve: () => new Promise(() => {}), limits: { ...SMALL, time: 0.2 } });
+  assert.equal(kindOf(found), 'too-slow', textOf(found));
+});
+
 test('a name that is not found and a machine that does not answer are told apart', async () => {
   const lost: Resolve = () => Promise.reject(Object.assign(new Error('lost'), { code: 'ENOTFOUND' }));
   assert.equal(kindOf(await fetchOne('/page', { resolve: lost })), 'unknown-host');

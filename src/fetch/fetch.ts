@@ -63,7 +63,7 @@ async function follow(
 ): Promise<Got & { readonly url: URL }> {
   let url = checkAddress(address, null, allow);
   for (let step = 0; step <= limits.redirects; step++) {
-    const answer = await get(url, { allow, resolve: resolver, largest: limits.download, signal });
+    const answer = await get(url, { allow, resolve: resolver, largest: limits.download, time: limits.time, signal });
     if (!('leads' in answer)) return { ...answer, url };
     url = checkAddress(answer.leads, url, allow);
   }

@@ -12,6 +12,8 @@ export interface GetOptions {
   readonly resolve: Resolve;
   /** Bytes after unpacking. */
   readonly largest: number;
+  /** Seconds until a connection must stand. */
+  readonly time: number;
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +26,10 @@ export interface Got {
 /** What an address gives, or where it leads. No cookies, no referrer; every connection is new, so every one is checked.
  *  @throws a refusal, or what the system throws. */
 export async function get(url: URL, options: GetOptions): Promise<Got | { readonly leads: string }> {
-  const agent = new Agent({ allowH2: false, connect: { lookup: checkedLookup(options), timeout: 0 } });
+  const agent = new Agent({
+    allowH2: false,
+    connect: { lookup: checkedLookup(options), timeout: options.time * 1000 },
+  });
   try {
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
@@ -46,7 +51,8 @@ export async function get(url: URL, options: GetOptions): Promise<Got | { readon
       charset: /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/iu.exec(type)?.[1] ?? null,
     };
   } finally {
-    await agent.destroy();
+    // Not waited for: it would wait for a connection that may never stand. What it cuts off nobody reads any more.
+    agent.destroy().catch(() => {});
   }
 }
 
@@ -63,9 +69,13 @@ const READABLE =
   /^\s*(?:text\/[\w.+-]+|application\/(?:xml|json|pdf|jsonl|ndjson|x-ndjson|json-seq|[\w.-]+\+(?:xml|json)))\s*(?:;|$)/iu;
 
 /** The addresses that were checked are handed to the connection: no second look-up can give others. */
-function checkedLookup({ allow, resolve }: GetOptions): LookupFunction {
+function checkedLookup({ allow, resolve, signal }: GetOptions): LookupFunction {
   return (host, { all }, done) => {
-    resolveChecked(host, allow, resolve).then(
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    // A look-up cannot be called off, only left behind.
+    Promise.race([resolveChecked(host, allow, resolve), late]).then(
       (found) => {
         const [first] = found;
         if (all === true) done(null, [...found]);
