@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Failure, Input } from '../model/input.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
+import { readReports } from '../pipeline.ts';
 import { REFUSALS } from './failure.ts';
 import { type FetchOptions, fetchInputs } from './fetch.ts';
 import { isPublic, type Resolve } from './guard.ts';
@@ -127,6 +128,11 @@ test('the character set of the header goes with the bytes', async () => {
   const found = await fetchOne('/latin');
   assert.equal('charset' in found ? found.charset : '', 'ISO-8859-2');
   assert.ok(!('charset' in (await fetchOne('/page'))));
+  assert.ok('bytes' in found);
+  assert.deepEqual(
+    readReports([found]).reports.map(({ text }) => text),
+    ['ąć'],
+  );
 });
 
 const REFUSED: readonly (readonly [string, keyof typeof REFUSALS, Partial<Limits>?])[] = [
@@ -161,6 +167,18 @@ for (const [path, kind, limits] of REFUSED) {
     assert.ok('message' in found && found.message.startsWith(`${found.file} ${REFUSALS[kind]}`), textOf(found));
   });
 }
+
+test('the report of an address is named by the list and keeps the last address', async () => {
+  const found = await fetchOne('/hop/2');
+  assert.ok('bytes' in found);
+  const { reports, failures } = readReports([found]);
+  assert.deepEqual(failures, []);
+  const base = `http://news.example:${port}`;
+  assert.deepEqual(
+    reports.map(({ file, url }) => [file, url]),
+    [[`${base}/hop/2`, `${base}/page`]],
+  );
+});
 
 test('a limit that is raised lets through what it held back', async () => {
   assert.equal(textOf(await fetchOne('/hop/9', { limits: { ...SMALL, redirects: 9 } })), PAGE);

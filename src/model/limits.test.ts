@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readReports } from '../pipeline.ts';
 import { LIMIT_ROWS, LIMITS, raiseLimits } from './limits.ts';
 
 const manual = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
@@ -13,6 +14,23 @@ for (const { name, about, value, unit, kind } of LIMIT_ROWS) {
     assert.ok(manual.includes(`| \`${name}\` | ${about} | ${shown} | \`${kind}\` |\n`));
   });
 }
+
+test('of an input with more reports than the limit the first are read and the failure is named', () => {
+  const lines = Array.from({ length: 5 }, (_, at) => JSON.stringify({ title: `Dam ${at}`, text: `Dam ${at} holds.` }));
+  const input = { file: 'dams.jsonl', bytes: new TextEncoder().encode(lines.join('\n')) };
+  for (const [entries, read] of [
+    [2, 2],
+    [4, 4],
+    [5, 5],
+  ] as const) {
+    const { reports, failures } = readReports([input], { ...LIMITS, entries });
+    assert.equal(reports.length, read);
+    assert.deepEqual(
+      failures.map(({ kind }) => kind),
+      read < 5 ? ['too-many-entries'] : [],
+    );
+  }
+});
 
 test('limits are set by name, bytes with a unit', () => {
   assert.deepEqual(raiseLimits(['size=2GB', 'download=10kb', 'time=5', 'redirects=0']), {
