@@ -9,6 +9,18 @@ const dateline = exampleReport(
   'dateline.txt',
   'BRENHOLM, Oct 14, 2031. The dam broke before dawn on Tuesday. Rain had fallen for three days. A judge begins on 3 November.',
 );
+const held = exampleReport(
+  'held.txt',
+  'VELLOC, May 21, 2031. The seven had been held since March 3. The premier spoke with them this afternoon.',
+  {
+    published: {
+      from: '2031-05-21',
+      to: '2031-05-22',
+      precision: 'day',
+      basis: [{ start: 0, end: 0, why: 'example' }],
+    },
+  },
+);
 
 const DATES: readonly (readonly [string, typeof NORTH, string, boolean])[] = [
   ['7 May 2031: camps hit', NORTH, 'Nine camps were hit on May 7, 2031', true],
@@ -24,6 +36,10 @@ const DATES: readonly (readonly [string, typeof NORTH, string, boolean])[] = [
   ['14 October 2031: the dam', dateline, 'before dawn on Tuesday', true],
   ['3 November 2031: a judge', dateline, 'A judge begins on 3 November', true],
   ['October 2031: the dam', dateline, 'BRENHOLM, Oct 14, 2031', true],
+  ['3 March to 21 May 2031: held', held, 'held since March 3', true],
+  ['3 March to 22 May 2031: held', held, 'held since March 3', false],
+  ['21 May 2031: a call', held, 'spoke with them this afternoon', true],
+  ['20 May 2031: a call', held, 'spoke with them this afternoon', false],
   ['14 October 2031: the dam', undated, 'broke on Tuesday', false],
 ];
 

@@ -101,32 +101,34 @@ function clocksIn(text: string): number[] {
 
 function foundedOn(date: Said, { report, start, end }: Place, reports: readonly Report[]): boolean {
   const cited = report.text.slice(start, end);
-  const days = [date.day, date.until?.day ?? date.day];
-  // As it stands: day and month in the cited words, the year anywhere in the reports.
-  const same = datesIn(cited).some(
-    (said) =>
-      said.month === date.month &&
-      (date.day === null || said.day === null || (days[0] ?? 0) <= (said.until?.day ?? said.day)) &&
-      (date.day === null || said.day === null || said.day <= (days[1] ?? 0)) &&
-      (date.year === null ||
-        said.year === date.year ||
-        (said.year === null && yearsOf(report, reports).includes(date.year))),
-  );
-  if (same) return true;
-  // Only the year stands in the cited words.
+  const there = datesIn(cited);
   // A weekday counts from the day of publication where that is known, else from any date that the report gives.
   const told = publishedOn(report);
   const anchors = told.length > 0 ? told : anchorsOf(report, reports);
   const sentences = widened(report, { start, end });
-  const stretched = stretch(date, anchors);
-  const [first] = stretched;
-  const last = stretched.at(-1);
-  if (first === undefined || last === undefined || !workedOut(first, sentences, anchors)) return false;
-  // “since Wednesday” ends with the day it is told on.
-  const otherDay = new Date(last).getUTCDay() !== new Date(first).getUTCDay();
-  // “Friday night” ends on Saturday.
-  const night = last - first === DAY && /\b(?:night|evening|overnight)\b/iu.test(sentences.join(' '));
-  return last === first || night || anchors.includes(last) || (otherDay && workedOut(last, sentences, anchors));
+  const { first, last } = endsOf(date, anchors);
+  const years = yearsOf(report, reports);
+  // “since Wednesday” ends with the day it is told on, “Friday night” on Saturday.
+  const ends = (): boolean => {
+    if (first === undefined || last === undefined) return false;
+    if (last === first || anchors.includes(last)) return true;
+    if (last - first === DAY && /\b(?:night|evening|overnight)\b/iu.test(sentences.join(' '))) return true;
+    if (there.some(({ month, day }) => date.until?.month === month && date.until.day === day)) return true;
+    return new Date(last).getUTCDay() !== new Date(first).getUTCDay() && workedOut(last, sentences, anchors);
+  };
+  // As it stands: day and month in the cited words, the year anywhere in the reports.
+  if (there.some((said) => covers(date, said, years) && (said.day === null || said.until !== null || ends())))
+    return true;
+  return first !== undefined && workedOut(first, sentences, anchors) && ends();
+}
+
+/** Whether a date of the cited words lies in the one of the line. */
+function covers(date: Said, said: Said, years: readonly number[]): boolean {
+  if (date.year !== null && said.year !== date.year && (said.year !== null || !years.includes(date.year))) return false;
+  if (said.month !== date.month) return false;
+  if (date.day === null || said.day === null) return true;
+  if (date.until !== null && date.until.month !== date.month) return said.day === date.day;
+  return date.day <= (said.until?.day ?? said.day) && said.day <= (date.until?.day ?? date.day);
 }
 
 /** The cited sentence and the two before: “On Saturday … . The call came at 2.20pm.” */
@@ -155,7 +157,10 @@ function workedOut(day: number, sentences: readonly string[], anchors: readonly 
         (near.length > 0 && explicit.some((said) => after(said, named, lower)))
       );
     }
-    if (RELATIVE.test(lower)) return near.some((anchor) => Math.abs(anchor - day) <= 2 * DAY);
+    if (RELATIVE.test(lower)) {
+      const most = RELATIVE.test(lower.replace(ON_THE_DAY, '')) ? 2 * DAY : 0;
+      return near.some((anchor) => Math.abs(anchor - day) <= most);
+    }
   }
   // No sentence near names a day: only a date that the report itself gives will do.
   return anchors.includes(day);
@@ -163,6 +168,9 @@ function workedOut(day: number, sentences: readonly string[], anchors: readonly 
 
 const RELATIVE =
   /\b(?:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|evening)|(?:the )?(?:same|next|previous|following) (?:day|evening|night|morning)|the day (?:before|after)|hours? (?:ago|later|earlier)|days? (?:ago|later|earlier))\b/u;
+
+/** The day that the report is told on. */
+const ON_THE_DAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gu;
 
 /** “in the night to Friday” is Thursday as well. */
 function nightTo(lower: string, weekday: number, named: Date): boolean {
@@ -176,17 +184,17 @@ function after({ year, month, day }: Said, named: Date, lower: string): boolean 
   return Math.abs(there - named.getTime()) <= (RELATIVE.test(lower) ? WEEK * DAY : 0);
 }
 
-/** Every day of a date as times; without a year those next to the anchors. */
-function stretch({ year, month, day, until }: Said, anchors: readonly number[]): number[] {
-  if (day === null) return anchors.filter((anchor) => new Date(anchor).getUTCMonth() === month);
-  const years = year === null ? [...new Set(anchors.map((anchor) => new Date(anchor).getUTCFullYear()))] : [year];
-  return years.flatMap((of) => {
-    const first = Date.UTC(of, month, day);
-    const last = until === null ? first : Date.UTC(of, until.month, until.day);
-    if (last < first) return [];
-    const count = Math.min(31, Math.round((last - first) / DAY));
-    return Array.from({ length: count + 1 }, (_, index) => first + index * DAY);
-  });
+/** First and last day of a date as times; without a year, that of the first anchor. */
+function endsOf({ year, month, day, until }: Said, anchors: readonly number[]): { first?: number; last?: number } {
+  if (day === null) {
+    const inside = anchors.filter((anchor) => new Date(anchor).getUTCMonth() === month);
+    return inside[0] === undefined ? {} : { first: inside[0], last: inside.at(-1) ?? inside[0] };
+  }
+  const of = year ?? (anchors[0] === undefined ? null : new Date(anchors[0]).getUTCFullYear());
+  if (of === null) return {};
+  const first = Date.UTC(of, month, day);
+  const last = until === null ? first : Date.UTC(of, until.month, until.day);
+  return last < first ? {} : { first, last };
 }
 
 /** Days that a report gives: its own, and every full date in its text; where it has none, those of the other reports. */
