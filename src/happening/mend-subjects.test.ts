@@ -28,7 +28,12 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'destroy',
     'by The Norlandic government, @Sudmark',
   ],
-  ['{|Orla Dane} said that it had destroyed nine camps.', 'destroy', ''],
+  ['The inquiry is to begin on {time|3 November@2031-11-03}.', 'investigate', '2031-11-03'],
+  [
+    '{|The control room} informed {|the ministry} of the rising water at {time|2.50 a.m.@2031-05-05T02:00}.',
+    'contact',
+    'by The control room, to the ministry',
+  ],
 ];
 
 test('subjects that the words show are found: joined, after a conjunction, in a cleft, after “according to”', () => {
@@ -60,8 +65,10 @@ test('each figure is of the word that counts it', () => {
     figures('He said that {count|over a dozen@13} places had been hit on Wednesday, among them {count|two@2} schools.'),
     ['strike 13'],
   );
-  assert.deepEqual(figures('{count|31@31} people died and {count|nine@9} were missing.'), [
-    'casualties 31',
-    'missing 9',
-  ]);
+  assert.deepEqual(
+    figures(
+      '{count|11@11} people died and {count|40@40} were missing on {time|Tuesday@2031-05-06} after the flood.',
+    ).slice(0, 2),
+    ['casualties 11', 'missing 40'],
+  );
 });

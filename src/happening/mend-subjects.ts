@@ -41,19 +41,44 @@ function stretchesOf(tokens: readonly Token[], names: readonly ActorMention[]): 
 
 const LONGEST_NAME = 30;
 
-/** “that had asked”: without a form of “be” no passive. */
+/** “that had asked”: without a form of “be” no passive; “the inquiry is to begin”: a plain subject. */
 function perfects(tokens: Token[]): void {
   const passive = new Set<number>();
+  const infinitive = new Set<number>();
   const perfect = new Set<number>();
   for (const token of tokens) {
     if (token.relation === 'aux:pass') passive.add(token.head);
+    if (token.relation === 'mark' && token.lemma === 'to') infinitive.add(token.head);
     if (token.relation === 'aux' && token.lemma === 'have') perfect.add(token.head);
   }
   for (const [index, token] of tokens.entries()) {
     if (token.relation === 'nsubj:pass' && perfect.has(token.head) && !passive.has(token.head))
       tokens[index] = { ...token, relation: 'nsubj' };
+    if (token.relation === 'nsubj:outer' && infinitive.has(token.head) && tokens[token.head]?.tag === 'VERB')
+      tokens[index] = { ...token, relation: 'nsubj' };
+    const noun = tokens[index - 2];
+    if (token.tag === 'VERB' && infinitive.has(index) && tokens[index - 1]?.lemma === 'to' && noun?.tag === 'NOUN')
+      infinitiveOfNoun(tokens, index);
   }
 }
+
+/** “thanked Norland for its offer to host them”: the offer is to host. */
+function infinitiveOfNoun(tokens: Token[], verb: number): void {
+  const own = tokens[verb];
+  const noun = tokens[verb - 2];
+  if (!own || !noun || own.head >= verb - 2 || !TAKES_INFINITIVE.has(noun.lemma) || leadsTo(tokens, verb - 2, verb))
+    return;
+  if (own.relation === 'xcomp' || own.relation === 'advcl') tokens[verb] = { ...own, head: verb - 2, relation: 'acl' };
+}
+
+const TAKES_INFINITIVE: ReadonlySet<string> = new Set([
+  'offer',
+  'proposal',
+  'promise',
+  'refusal',
+  'readiness',
+  'willingness',
+]);
 
 /** “It was Norland that had asked, through Estland”: a phrase with a preposition is not joined to a name without one; it belongs to the
  *  verb between them. */

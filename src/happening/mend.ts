@@ -9,8 +9,11 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   const names = mentions.filter(
     (mention): mention is ActorMention => mention.type === 'actor' && mention.form !== 'pronoun',
   );
-  if (names.length === 0) return sentence.tokens;
   const tokens = sentence.tokens.slice();
+  if (names.length === 0) {
+    mendSubjects(tokens, names);
+    return tokens;
+  }
   for (const name of names) afterPreposition(tokens, name);
   infinitives(tokens);
   mendSubjects(tokens, names);

@@ -83,7 +83,8 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
         (child) => at(tree, child)?.text.toLowerCase() === 'that',
       );
       const open = restricts || !isDefinite(tree, above);
-      if (open && plainRelation(head) === 'obj' && governor >= 0 && isNegated(tree, governor)) return 'denied';
+      if (open && plainRelation(head) === 'obj' && governor >= 0 && isNegated(tree, governor))
+        return isSilence(tree, governor) ? 'possible' : 'denied';
       break;
     } else if (relation === 'advcl') {
       if (isConditional(tree, current)) return weaker(reality, 'possible');
@@ -111,6 +112,13 @@ function realityOfVerb(tree: Tree, verb: number, group: string): Reality {
   }
   return reality;
 }
+
+/** “do not mention a mediation”: who says nothing of it denies nothing. */
+function isSilence(tree: Tree, verb: number): boolean {
+  return SILENT.has(at(tree, verb)?.lemma ?? '') && isNegated(tree, verb);
+}
+
+const SILENT = words('mention cite describe discuss record note report list address name');
 
 /** “rejected the claim that Norland had brokered the truce” */
 function isClaimDenied(tree: Tree, noun: number, relation: string): boolean {
@@ -381,6 +389,7 @@ function underNounGovernor(tree: Tree, index: number, own: Reality, definite: bo
       return isNegated(tree, above) ? 'possible' : 'denied';
     }
     if (definite) return own;
+    if (isSilence(tree, above)) return weaker(own, 'possible');
     const told = realityOfVerb(tree, above, group);
     if (WISHES.has(lemma) || TRIES.has(lemma)) return weaker(own, 'possible');
     if (PLANS.has(lemma)) return weaker(own, 'planned');

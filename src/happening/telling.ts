@@ -299,7 +299,7 @@ function quantitiesOf(
   const own = new Set([trigger.index, ...trigger.clause.arguments.flatMap((one) => headsOf(tree, one))]);
   for (const child of childrenOf(tree, trigger.index, 'obl', 'obj', 'nsubj', 'nsubj:pass', 'obl:unmarked'))
     own.add(child);
-  if (trigger.word === 'noun') for (const child of putAt(tree, trigger.index)) own.add(child);
+  for (const child of putAt(tree, trigger.index)) own.add(child);
   for (const child of own) if (isExample(tree, child)) own.delete(child);
   return quantities.filter((mention) => !LENGTHS.has(mention.quantity.unit) && counts(tree, mention, own));
 }
@@ -324,7 +324,8 @@ const COUNTING: ReadonlySet<string> = new Set(['nummod', 'amod', 'nmod', 'advmod
 /** “put its dead at 31” */
 function putAt(tree: Tree, noun: number): readonly number[] {
   const token = at(tree, noun);
-  if (token?.relation !== 'obj' || !PUTS.has(at(tree, token.head)?.lemma ?? '')) return [];
+  if ((token?.relation !== 'obj' && token?.relation !== 'xcomp') || !PUTS.has(at(tree, token.head)?.lemma ?? ''))
+    return [];
   return childrenOf(tree, token.head, 'obl').filter((child) => prepositionOf(tree, child) === 'at');
 }
 

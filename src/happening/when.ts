@@ -35,7 +35,10 @@ export function whenOf(tree: Tree, trigger: Trigger, times: readonly Placed[], d
   const here = known.filter((time) => own.includes(time.governor) || own.includes(throughPhrase(tree, time)));
   const objects = objectHeads(tree, trigger);
   if (here.length > 0) return toldBy(nearest(here, trigger.index));
-  const beside = known.filter((time) => objects.has(time.governor));
+  const matters = trigger.word === 'verb' ? objectHeads(tree, trigger, ABOUT) : objects;
+  const beside = known.filter(
+    (time) => objects.has(time.governor) || (matters.has(time.governor) && isClock(time.mention)),
+  );
   if (beside.length > 0) return toldBy(nearest(beside, trigger.index));
   const shared = sharedWith(tree, trigger);
   for (const verb of shared) {
@@ -75,12 +78,19 @@ function throughPhrase(tree: Tree, time: Placed): number {
 
 /** “broke the truce the same evening”, “shelled the village on Saturday”: a time on what is acted on is the act's, unless that
  *  is a happening with a time of its own (“condemned Friday's raid”). */
-function objectHeads(tree: Tree, trigger: Trigger): ReadonlySet<number> {
+function objectHeads(tree: Tree, trigger: Trigger, leads: ReadonlySet<string> = WHERE): ReadonlySet<number> {
   if (trigger.word !== 'verb') return new Set();
   const heads = trigger.clause.arguments
-    .filter((one) => one.place === 'object' || (one.place === 'preposition' && WHERE.has(one.preposition)))
+    .filter((one) => one.place === 'object' || (one.place === 'preposition' && leads.has(one.preposition)))
     .flatMap((one) => headsOf(tree, one));
   return new Set(heads.filter((head) => head > trigger.index && !isHappeningNoun(at(tree, head)?.lemma ?? '')));
+}
+
+/** “informed them of the rising water at 2.50 a.m.”: an hour alone is the verb's, a day may be that of what is told. */
+const ABOUT: ReadonlySet<string> = new Set(['of', 'about']);
+
+function isClock({ when }: TimeMention): boolean {
+  return when?.from.includes('T') === true && when.given.length === 1 && when.given[0] === 'time';
 }
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'over', 'across', 'on', 'with', 'to']);

@@ -133,6 +133,8 @@ export const AGREEMENTS = set(
   'agreement deal accord pact treaty ceasefire cease-fire truce armistice understanding memorandum settlement compromise ' +
     'protocol charter contract arrangement cessation roadmap word commitment promise pledge moratorium resolution',
 );
+/** What is asked for by those who want the firing to stop. */
+const ENDS: ReadonlySet<string> = new Set([...AGREEMENTS, 'halt', 'pause']);
 const HOSTILITIES = set(
   'hostility fire firing fighting attack strike airstrike bombing bombardment shelling war conflict offensive operation ' +
     'violence raid action assault aggression escalation campaign blockade siege exchange clash battle crisis tension ' +
@@ -1082,18 +1084,23 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'ask',
         { subject: 'by', prepositions: { for: 'object', through: 'through', via: 'through' } },
-        { preposition: ['for'], governs: AGREEMENTS, subject: 'somebody' },
+        { preposition: ['for'], governs: ENDS, subject: 'somebody' },
       ),
-      use('request', MAKE, { objects: AGREEMENTS }),
+      use('request', MAKE, { objects: ENDS }),
       use('propose put_forward', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
       use('suggest', { subject: 'by', object: 'object' }, { objects: new Set([...AGREEMENTS, ...TALKS, 'plan']) }),
       use(
         'seek',
         { subject: 'by', object: 'object', prepositions: { from: 'to' } },
-        { objects: new Set([...AGREEMENTS, ...TALKS]) },
+        { objects: new Set([...ENDS, ...TALKS]) },
       ),
     ],
     nouns: [
+      use(
+        'request',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', for: 'object', to: 'to' } },
+        { preposition: ['for'], governs: ENDS },
+      ),
       use(
         'proposal initiative',
         { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', for: 'object', to: 'to' } },
@@ -1276,6 +1283,12 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { preposition: ['with'] },
       ),
       use('brief', ACT, { object: 'somebody' }),
+      use('inform notify alert', ACT, { object: 'somebody', notComplement: true }),
+      use(
+        'write',
+        { subject: 'by', prepositions: { to: 'to' } },
+        { preposition: ['to'], subject: 'somebody', part: true },
+      ),
     ],
     nouns: [
       use('call', EXCHANGE, { modifiers: set('phone telephone video conference late-night midnight hotline') }),
@@ -1290,6 +1303,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '{by|Orla Dane} [spoke] with {with|Ivo Marsh}.',
       'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
       '{with|Norland} and {with|Sudmark} [talked] by phone on Monday.',
+      '{by|Norland} [wrote] to {to|Sudmark} on 12 May.',
+      '{by|Norland} [informed] {to|Sudmark} of the rising water.',
     ],
     no: [
       '{|Orla Dane} called {|Ivo Marsh} a liar.',
@@ -2059,7 +2074,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('give', SUBJECT_THING, { objects: set('way') }),
       use('collapse crumble', SUBJECT_THING, { nobody: true }),
-      use('burst give_way breach fail rupture', SUBJECT_THING, {
+      use('break burst give_way breach fail rupture', SUBJECT_THING, {
         subjects: set('dam embankment levee dyke dike wall roof bridge pipe pipeline tank spillway'),
       }),
       use('breach', SUBJECT_THING, { passive: true, subjects: set('dam embankment levee dyke dike wall') }),
@@ -2068,7 +2083,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('collapse', { possessive: 'object', prepositions: { of: 'object' } }),
       use('failure breach', { prepositions: { of: 'object' } }, { modifiers: set('dam bridge wall embankment levee') }),
     ],
-    yes: ['The dam [collapsed] at dawn.', 'The [collapse] of the bridge killed two.'],
+    yes: ['The dam [collapsed] at dawn.', 'The dam [broke] at noon.', 'The [collapse] of the bridge killed two.'],
     no: ['She collapsed in May.', 'Talks failed.'],
   },
   {

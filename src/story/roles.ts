@@ -229,9 +229,9 @@ function speakerOf(statement: Statement | undefined, statements: ReadonlyMap<Sta
   return null;
 }
 
-const TELLING_KINDS: ReadonlySet<string> = new Set(['accuse', 'deny', 'reject', 'condemn', 'warn']);
+const TELLING_KINDS: ReadonlySet<string> = new Set(['accuse', 'deny', 'reject', 'condemn', 'warn', 'thank']);
 
-/** “accused Norland of breaking the truce”: the one who accuses says so. */
+/** “accused Norland of breaking the truce”, “thanked Norland for its offer”: the one who accuses or thanks says so. */
 function tellsOf(teller: Telling, telling: Telling): boolean {
   return (
     TELLING_KINDS.has(teller.kind) &&
