@@ -56,7 +56,7 @@ test('a report without a year borrows it from one that tells the same days with 
   ]);
 });
 
-test('the order of the reports does not matter', () => {
+test('the order of the reports does not change their dates', () => {
   const texts = [textOf(FIRST, undefined, 'a'), textOf(SECOND, undefined, 'b'), textOf(CHECK, undefined, 'c')];
   const byFile = (order: readonly Text[]) =>
     new Map(inferDates(order).map((known, index) => [order[index]?.report.file, JSON.stringify(known)]));
