@@ -28,6 +28,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'destroy',
     'by The Norlandic government, @Sudmark',
   ],
+  ['In the night {|Norland} launched what it calls Operation Grey Heron.', 'attack', 'by Norland'],
   ['The inquiry is to begin on {time|3 November@2031-11-03}.', 'investigate', '2031-11-03'],
   [
     '{|The control room} informed {|the ministry} of the rising water at {time|2.50 a.m.@2031-05-05T02:00}.',

@@ -232,7 +232,9 @@ export function nounLemma(tree: Tree, head: number): string {
 
 function namesOperation(tree: Tree, head: number): boolean {
   return childrenOf(tree, head, 'acl:relcl').some((clause) =>
-    childrenOf(tree, clause, 'xcomp', 'obj').some((child) => at(tree, child)?.text === 'Operation'),
+    childrenOf(tree, clause, 'xcomp', 'obj').some((child) =>
+      [child, ...childrenOf(tree, child, 'compound', 'flat')].some((word) => at(tree, word)?.text === 'Operation'),
+    ),
   );
 }
 

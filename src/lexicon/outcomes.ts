@@ -83,9 +83,10 @@ export const ROLES: readonly RoleRow[] = [
     yes: [
       'The truce between {|Estland} and {|Sudmark} was brokered by {brokered|Norland}.',
       'The ceasefire followed mediation by {brokered|Norland} and {brokered|Marrland}.',
+      'Seven workers were freed after mediation by {brokered|Norland} and {brokered|Marrland}.',
       '{no part|Norland} did not mediate the truce.',
     ],
-    no: ['{|Norland} may mediate a truce.'],
+    no: ['{|Norland} may mediate a truce.', 'Reports do not mention a mediation of the truce by {|Norland}.'],
   },
   {
     id: 'facilitated',
@@ -147,7 +148,10 @@ export const ROLES: readonly RoleRow[] = [
     denied: 'denies',
     outcome: 'sentence',
     realities: ['happened', 'ongoing', 'planned', 'denied'],
-    yes: ['{offered|Norland} offered to host talks between {|Estland} and {|Sudmark}.'],
+    yes: [
+      '{offered|Norland} offered to host talks between {|Estland} and {|Sudmark}.',
+      'The talks went on, and {says|Sudmark} thanked {offered|Norland} for its offer to host the talks.',
+    ],
     no: ['{|Norland} offered a reward.'],
   },
   {
@@ -158,7 +162,11 @@ export const ROLES: readonly RoleRow[] = [
     denied: 'denies',
     outcome: 'sentence',
     realities: TOLD,
-    yes: ['{proposed|Norland} proposed a ceasefire.'],
+    yes: [
+      '{proposed|Norland} proposed a ceasefire.',
+      'It was {proposed|Norland} that had asked for the truce, through {|Estland}.',
+      '{proposed|Norland} requested a halt to the fighting.',
+    ],
     no: ['{|Norland} proposed a tax.'],
   },
   {

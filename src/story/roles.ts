@@ -117,7 +117,7 @@ function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string |
   if (telling.kind === 'ceasefire') return 'ceasefire';
   const pointing = telling.objects.some((object) => POINTS_BACK.has(object.lemma));
   if (row.outcome === 'object' && !pointing) return null;
-  const here = nearestOutcome(sentence, telling.trigger.start);
+  const here = nearestOutcome(sentence, telling.trigger.start) ?? broughtAbout(telling, row, analysis);
   if (here !== null) return here;
   if (row.outcome !== 'before' && !pointing) return null;
   for (let back = 1; back <= BEFORE; back++) {
@@ -126,6 +126,40 @@ function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): string |
     if (outcome !== null) return outcome;
   }
   return sentence ? outcomeIn(sentence, sentence) : null;
+}
+
+/** “were freed after mediation by Norland”: an outcome told by a verb of the same sentence. */
+function broughtAbout(telling: Telling, row: RoleRow, { tellings }: Analysis): string | null {
+  if (row.outcome !== 'before') return null;
+  const own = firstFrom(tellings, telling.sentence);
+  for (let index = own; tellings[index]?.sentence === telling.sentence && index - own < MOST_TELLINGS; index++) {
+    const other = tellings[index];
+    const outcome = other && other !== telling && other.reality !== 'denied' ? DONE.get(other.kind) : undefined;
+    if (outcome !== undefined) return outcome;
+  }
+  return null;
+}
+
+/** Kinds of happening that are outcomes themselves. */
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['release', 'release'],
+  ['ceasefire', 'ceasefire'],
+  ['rescue', 'rescue'],
+]);
+
+/** No sentence of written English tells so many things. */
+const MOST_TELLINGS = 60;
+
+/** Where the tellings of a sentence begin; they are in order of the text. */
+function firstFrom(tellings: readonly Telling[], sentence: number): number {
+  let low = 0;
+  let high = tellings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tellings[middle]?.sentence ?? Infinity) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Sentences: an outcome told further back is no longer what “mediation” is about. */
