@@ -135,6 +135,14 @@ test('the one state of a case is the party of its ministers', () => {
   assert.equal(drost?.party, 'Norway');
 });
 
+test('people of a state that one report calls by its officials and another by its president are of one state', () => {
+  const actors = gather(
+    'President Orla Varn of Rosmark left.',
+    'The foreign ministry spoke. Officials denied that any Rosmarki official was there. Spokeswoman Ilka Merrow said no.',
+  );
+  assert.equal(actors.find(({ name }) => name === 'Rosmarki official')?.party, 'Rosmark');
+});
+
 test('the order of the reports does not matter', () => {
   const texts = [
     'French President Orla Varn spoke. Officials said no.',

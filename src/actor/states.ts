@@ -33,11 +33,29 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
     }
   }
   const stems = new Map<string, string>();
+  // “President Orla Dane of Norland” names a state as well as “Norland said”.
+  const owners = clues.flatMap(({ actor }) =>
+    actor.kind === 'person' &&
+    actor.party !== null &&
+    actor.partyBecause.length > 0 &&
+    /^\p{Lu}\p{L}{3,}$/u.test(actor.party)
+      ? [actor.party]
+      : [],
+  );
+  const demonyms = new Set(states.map(({ actor }) => actor.name));
+  for (const name of owners.sort(byCode).reverse()) if (!demonyms.has(name)) stems.set(stemOf(name), name);
   for (const name of [...proper].sort(byCode).reverse()) stems.set(stemOf(name), name);
   for (const { actor } of states) {
     if (names.has(actor.name)) continue;
     const state = ownerOf(actor.name, stems);
     if (state !== undefined) names.set(actor.name, { state, why: `“${actor.name}” is formed from ${state}` });
+  }
+  for (const { actor } of clues) {
+    const { party } = actor;
+    const state =
+      party === null || names.has(party) || !/^\p{Lu}\p{L}+$/u.test(party) ? undefined : ownerOf(party, stems);
+    if (party !== null && state !== undefined && state !== party)
+      names.set(party, { state, why: `“${party}” is formed from ${state}` });
   }
   const cities = new Set(states.map(({ actor }) => actor.name).filter((name) => !proper.has(name)));
   for (const [city, state] of sharedPeople(clues, proper, cities)) {

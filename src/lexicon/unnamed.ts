@@ -38,7 +38,7 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ...nouns('self', 'person/people'),
   ...nouns(
     'victim',
-    'resident villager relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
+    'engineer woman/women man/men nurse mother father shopkeeper volunteer firefighter resident villager relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
   ),
   ...nouns(
     'victim',

@@ -38,6 +38,8 @@ export function draftActors(
   const shelf = newShelf();
   /** Organisations and outlets in the order in which they are named. */
   const recent: { readonly draft: Draft; readonly clue: Clue }[] = [];
+  /** The first organisations that may be companies; two tell that there is not one alone. */
+  const firms = new Set<Draft>();
   const start = (clue: Clue, kind: ActorKind, name: string): Draft => {
     const draft: Draft = {
       kind,
@@ -71,6 +73,8 @@ export function draftActors(
     if (draft.kind === 'organisation' || draft.kind === 'outlet') {
       shelf.put(`${draft.kind} body ${bodyName(clue.name)}`, draft);
       if (clue.source !== null) recent.push({ draft, clue });
+      if (clue.source !== null && draft.kind === 'organisation' && firms.size < 2 && isFirm(draft.name))
+        firms.add(draft);
     }
     if (draft.kind === 'unnamed') shelf.put(`unnamed ${lines[clue.line]?.words[clue.head]?.lower ?? ''}`, draft);
     const text = clue.kind === 'person' && clue.form === 'name' ? clue.name : wording(lines, clue);
@@ -154,13 +158,27 @@ export function draftActors(
     start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
   }
 
-  /** “the company” after “Port Asher Power”: the organisation that leads an earlier sentence of the block, else the last one named. */
+  /** “the inspectorate” after “Port Asher Water Inspectorate”; “the company” after “Port Asher Power”: the only one named in the last
+   *  sentences, else the only one named at all. */
   function company(clue: Clue): void {
-    const near = namedBefore(clue, 'organisation', 4).filter(
-      (draft) => !OF_STATE.test(draft.name) && !/(?:Inspectorate|Society|Party|Front)$/u.test(draft.name),
-    );
-    if (near.length === 1 && near[0] !== undefined) {
-      join(near[0], clue, `the only organisation named before “${clue.name}”`);
+    const head = lines[clue.line]?.words[clue.head]?.lower ?? '';
+    const called = shelf
+      .look(`organisation last ${head.slice(0, 1).toUpperCase()}${head.slice(1)}`)
+      .filter((draft) => draft.named);
+    const near = namedBefore(clue, 'organisation', 4).filter((draft) => isFirm(draft.name));
+    const [sole] = firms;
+    const one =
+      called.length > 0
+        ? called.length === 1
+          ? called[0]
+          : undefined
+        : near.length === 1
+          ? near[0]
+          : near.length === 0 && firms.size === 1 && FIRM_NOUNS.has(head)
+            ? sole
+            : undefined;
+    if (one !== undefined) {
+      join(one, clue, `the only organisation named before “${clue.name}”`);
       return;
     }
     start(clue, 'organisation', clue.name);
@@ -242,6 +260,15 @@ export function draftActors(
     else start(clue, 'unnamed', clue.name);
   }
 }
+
+/** What may be “the company”. */
+function isFirm(name: string): boolean {
+  return !OF_STATE.test(name) && !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade)$/u.test(name);
+}
+
+const FIRM_NOUNS = new Set(
+  'company firm operator airline carrier manufacturer maker retailer lender insurer utility'.split(' '),
+);
 
 const OUTLET_NOUNS = new Set(['broadcaster', 'newspaper', 'agency', 'paper', 'magazine', 'network', 'channel']);
 

@@ -173,7 +173,7 @@ const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
 ]);
 const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
 const STATE_OWNS = new Set(
-  'government army military president premier parliament cabinet constitution capital border borders territory people airspace economy'.split(
+  'government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
     ' ',
   ),
 );

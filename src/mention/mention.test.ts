@@ -60,6 +60,8 @@ const MENTIONS: readonly string[] = [
     .replace('{metonym|', 'The {metonym|'),
   '{metonym|New Delhi} rejected the offer.',
   'The {name|International Monetary Fund} ({name|IMF}) agreed to a loan.',
+  '{unnamed|Two engineers} who worked on the dam said it was wet.',
+  '{unnamed|Engineers} told {name|CNN} that the dam was wet.',
   '{name|CNN} reported that {unnamed|officials} had left.',
   '{name|Orla Dane} said the truce held. {pronoun|She} left soon after.',
 ];
@@ -138,6 +140,12 @@ const SAME: readonly (readonly [string, string, string, boolean])[] = [
     true,
   ],
   ['Norway said yes. Oslo denied it.', 'Norway', 'Oslo', true],
+  [
+    'The Water Safety Inspectorate wrote. Orla Dane says the inspectorate wrote twice.',
+    'Water Safety Inspectorate',
+    'the inspectorate',
+    true,
+  ],
 ];
 
 for (const [text, one, other, same] of SAME) {
@@ -200,6 +208,12 @@ for (const [text, word, name] of PRONOUNS) {
     assert.equal(actors.find(({ id }) => id === found?.actor)?.name ?? null, name);
   });
 }
+
+test('the government led by a president is that of the president’s state', () => {
+  const { actors } = find('US President Tor Orla spoke. Norway left. The Orla-led administration denied it.');
+  const state = actors.find(({ aliases }) => aliases.some(({ text }) => text === 'The Orla-led administration'));
+  assert.equal(state?.name, 'United States');
+});
 
 test('a list of names is no date line, and a count is nobody', () => {
   const { actors } = find('MERROW, Orla (New Harvest): 50 per cent\n\nThe count was slow.');

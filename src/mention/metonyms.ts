@@ -45,7 +45,7 @@ const ACTS = new Set(
   `say deny accuse respond reply agree reject seek want insist maintain see view welcome urge warn launch offer thank claim dispute hope fear decide refuse announce
   confirm propose demand condemn call expect plan consider accept blame vow threaten consult negotiate press push signal declare summon recall expel impose lift suspend
   withdraw back support oppose resist retaliate respond react order pledge promise believe think know try fail continue begin stop start ask tell invite host broker mediate
-  contest question protest complain admit acknowledge recognise recognize suspect favour favor prefer send cut sever restore`.split(
+  contest question protest complain admit acknowledge recognise recognize suspect favour favor prefer send cut sever restore dissolve disband`.split(
     /\s+/u,
   ),
 );
@@ -60,7 +60,7 @@ const OWNED = new Set(
 
 /** Before “from Port Asher”, “with Port Asher”. */
 const PRESSURE = new Set(
-  'pressure support approval word call calls message response demand demands ties relations talks deal agreement alliance statement pushback contacts'.split(
+  'pressure support approval word call calls message response demand demands ties relations talks deal agreement alliance statement pushback contacts contact conversation conversations discussions consultations negotiations'.split(
     ' ',
   ),
 );

@@ -127,8 +127,15 @@ function isPlural(lower: string): boolean {
   return office !== null && lower !== office.head && !lower.endsWith(office.head);
 }
 
-/** “residents said”, “said residents”, “according to residents” */
+/** “residents said”, “said residents”, “according to residents”, “engineers who built it said” */
 function speaks(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.lower === 'who') {
+    for (let next = at + 3; next < at + 18; next++) {
+      const word = words[next];
+      if (word === undefined || word.text === '.') break;
+      if (word.tag === 'VERB' && SAYING_VERBS.has(word.lemma) && words[next - 1]?.lower !== 'to') return true;
+    }
+  }
   for (let next = at + 1; next < at + 4; next++) {
     const word = words[next];
     if (word === undefined || word.tag === 'PUNCT') break;
@@ -167,7 +174,9 @@ function phraseAt(
   let first = from;
   let owner: Owner | null = null;
   let determiner = '';
-  const beside = names.find((name) => name.last === from && name.first >= free);
+  // “the Dane-led government”
+  const led = LED.has(words[from - 1]?.lower ?? '') && words[from - 2]?.text === '-' ? from - 2 : from;
+  const beside = names.find((name) => name.last === led && name.first >= free);
   const mark = words[from - 1];
   if (beside !== undefined && beside.kind !== 'thing' && (beside.kind !== 'person' || noun.what === 'body')) {
     owner = { name: beside, how: beside.kind === 'demonym' ? 'adjective' : 'beside' };
@@ -219,6 +228,7 @@ function bodyEnd(words: readonly Word[], start: number): number | null {
   return next !== undefined && next.tag === 'NOUN' && !next.capital ? null : at + 1;
 }
 
+const LED = new Set(['led', 'like', 'run', 'style', 'backed']);
 const ARTICLES = new Set('the a an his her their its our my these those another'.split(' '));
 const DETERMINERS = new Set([
   ...ARTICLES,
