@@ -134,6 +134,17 @@ test('to agree to stop firing and to agree to a truce is one thing', () => {
   );
 });
 
+test('a call from somebody is not the call to somebody', () => {
+  assert.deepEqual(
+    sizes(
+      'contact',
+      'The call from {|Ivo Marsh} came at {time|noon@2031-05-10T12:00}.',
+      '{|Orla Dane} called {|Ivo Marsh} on {time|Saturday@2031-05-10}.',
+    ),
+    [1, 1],
+  );
+});
+
 test('“A spoke with B” and “B took a call from A” are one contact', () => {
   assert.deepEqual(
     sizes(

@@ -121,6 +121,13 @@ function partners(a: Told, b: Told): People | null {
   const back = right.filter((one) => left.some((other) => alike(one, other, a, true)));
   const needed = Math.min(left.length, right.length, 2);
   if (found.length < needed || back.length < needed) return null;
+  // One partner told, and only as the party of the other: too little, and nothing where it began what the other received.
+  if (needed === 1) {
+    const same = left.some((one) => right.some((other) => one.actor === other.actor));
+    const crossed = found.every((one) => back.every((other) => isCrossed(one, other)));
+    if (crossed) return null;
+    if (!same) return { score: 0, why: '' };
+  }
   const lists = left.length > 2 || right.length > 2;
   if (lists && found.length < Math.min(left.length, right.length) && found.length < 2) return null;
   return { score: found.length >= 2 ? 4 : 1, why: `same people: ${found.map((part) => part.name).join(', ')}` };
@@ -135,6 +142,10 @@ function sharesPerson(a: Told, b: Told): boolean {
 
 function peopleIn(telling: Telling): readonly Part[] {
   return telling.parts.filter((part) => part.role !== 'through');
+}
+
+function isCrossed(one: Part, other: Part): boolean {
+  return (one.role === 'by' && other.role === 'to') || (one.role === 'to' && other.role === 'by');
 }
 
 /** “A called B” and “B called A”. */
