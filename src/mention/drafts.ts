@@ -87,6 +87,10 @@ export function draftActors(
     else join(draft, clue, null);
   };
 
+  const inFull = new Set(
+    clues.flatMap((clue) => (clue.kind === 'state' && clue.rule === 'government' ? [clue.name] : [])),
+  );
+  const [governed = null] = inFull.size === 1 ? inFull : [];
   // Full names first: “Dane” may stand before “Orla Dane”.
   const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
   for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
@@ -126,6 +130,11 @@ export function draftActors(
 
   function organisation(clue: Clue, owner: string | null): void {
     const known = clue.source?.known;
+    // “The Government” of a text that names one in full
+    if (clue.source !== null && clue.owner === null && governed !== null && clue.name === 'Government') {
+      keyed(clue, `state ${governed}`, 'state', governed);
+      return;
+    }
     if (known?.what === 'organisation') {
       keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
       return;

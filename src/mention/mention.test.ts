@@ -140,6 +140,7 @@ const SAME: readonly (readonly [string, string, string, boolean])[] = [
     true,
   ],
   ['Norway said yes. Oslo denied it.', 'Norway', 'Oslo', true],
+  ['Statement by the Government of Hestland. France spoke. The Government denies it.', 'Hestland', 'Government', true],
   [
     'The Water Safety Inspectorate wrote. Orla Dane says the inspectorate wrote twice.',
     'Water Safety Inspectorate',
