@@ -126,7 +126,10 @@ function isClaimDenied(tree: Tree, noun: number, relation: string): boolean {
   if (!head || !CLAIMS.has(head.lemma) || !(relation === 'acl' || relation === 'ccomp')) return false;
   const governor = at(tree, head.head);
   return (
-    plainRelation(head) === 'obj' && governor !== undefined && DENIES.has(governor.lemma) && !isNegated(tree, head.head)
+    (plainRelation(head) === 'obj' || (plainRelation(head) === 'obl' && prepositionOf(tree, noun) === '')) &&
+    governor !== undefined &&
+    DENIES.has(governor.lemma) &&
+    !isNegated(tree, head.head)
   );
 }
 

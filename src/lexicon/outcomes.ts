@@ -85,6 +85,7 @@ export const ROLES: readonly RoleRow[] = [
       'The ceasefire followed mediation by {brokered|Norland} and {brokered|Marrland}.',
       'Seven workers were freed after mediation by {brokered|Norland} and {brokered|Marrland}.',
       '{no part|Norland} did not mediate the truce.',
+      '{says|Sudmark} rejected on Sunday, 11 May 2031, the claim that {no part|Norland} had brokered the truce.',
     ],
     no: ['{|Norland} may mediate a truce.', 'Reports do not mention a mediation of the truce by {|Norland}.'],
   },
