@@ -111,6 +111,7 @@ const PARTIES: readonly (readonly [string, string, string | null])[] = [
   ['Norway thanked the Sultan of Qamara. The Sultan said no.', 'Qamara’s Sultan', 'Qamara'],
   ['The Ostarran government denied it. Norway was glad.', 'Ostarran', 'Ostarran'],
   ['The plan came from afar, and its ambassador carried it. Norway was glad.', 'its ambassador', null],
+  ['Oslo denied that. Two generals settled it by telephone. Norway was glad.', 'Two generals', null],
   ['French analysts said the truce was fragile.', 'French analysts', null],
   ['Opposition leader Maren Toll demanded a vote in France.', 'Maren Toll', null],
   ['CNN reported from France.', 'CNN', null],

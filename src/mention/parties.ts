@@ -144,6 +144,8 @@ export function findParties(
   function maySpeak(draft: Draft, clue: Clue): boolean {
     // “its ambassador”, “their ministry”: the words point at somebody, and it is not known at whom.
     if (clue.phrase?.determiner === 'its' || clue.phrase?.determiner === 'their') return false;
+    // “two generals”, “both leaders” are of one side each more often than of one together.
+    if (clue.plural && (clue.phrase?.determiner === 'two' || clue.phrase?.determiner === 'both')) return false;
     // “the Veyran government”: of somebody who is named, if not known.
     if (ownedByUnknown(clue)) return false;
     if (clue.plural && clue.phrase?.noun.what === 'office') return false;
