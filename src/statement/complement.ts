@@ -268,6 +268,18 @@ function closingComma(line: Line, from: number): number | null {
 }
 
 /** “said, among other things, that …”: one past the mark that closes the insertion opened at `at`, if “that” or a quotation follows. */
+/** The end of “Sunday, 11 May 2031,” where `at` stands behind the first of its words. */
+function dateEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (word(tokens[end]) === ',' && (isTime(tokens[end - 1]) || tokens[end - 1]?.tag === 'NUM')) {
+    let next = end + 1;
+    while (next <= end + 3 && (tokens[next]?.tag === 'NUM' || isTime(tokens[next]))) next++;
+    if (!tokens.slice(end + 1, next).some((token) => token.tag === 'NUM')) break;
+    end = next;
+  }
+  return end > at && word(tokens[end]) === ',' ? end + 1 : end;
+}
+
 function afterInsertion(line: Line, at: number): number | null {
   const mark = word(line.tokens[at]);
   for (let close = at + 1; close < line.tokens.length && close - at < 12; close++) {
@@ -320,13 +332,13 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
       isTime(token) ||
       ((form === 'last' || form === 'this' || form === 'earlier' || form === 'late') && isTime(tokens[at + 1]))
     ) {
-      at = Math.max(at + 1, nounEnd(tokens, at));
+      at = dateEnd(tokens, Math.max(at + 1, nounEnd(tokens, at)));
     } else if (form === 'that' && isTime(tokens[at + 1])) at += 2;
     else if ((token.tag === 'ADP' || form === 'to') && ADJUNCTS.has(form) && has(cue, `prep ${form}`) === undefined) {
       const end = nounEnd(tokens, at + 1);
       if (end === at + 1) return at;
       if (form === 'to' && startsInfinitive(line, at)) return at;
-      at = end;
+      at = dateEnd(tokens, end);
       if (tokens[at]?.tag === 'VERB' && /ed$/u.test(word(tokens[at])) && !finiteAt(tokens, at + 1)) at++;
     } else return at;
   }

@@ -37,7 +37,13 @@ function dropDoubles(found: readonly Found[]): readonly Found[] {
     taken.set(cue, each);
     kept.push(each);
   }
-  return kept.sort(byPlace);
+  // “rejected the claim that …”: the words are those of who rejects them, and the noun adds nobody.
+  const said = new Set(kept.filter(({ source }) => source !== null).map(placeOfContent));
+  return kept.filter((each) => each.source !== null || !said.has(placeOfContent(each))).sort(byPlace);
+}
+
+function placeOfContent({ content }: Found): string {
+  return content.map(({ start, end }) => `${start}-${end}`).join();
 }
 
 export function byPlace(a: Found, b: Found): number {

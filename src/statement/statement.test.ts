@@ -84,6 +84,11 @@ const CASES: readonly Case[] = [
     wanted: ['Norland | deny | indirect | its planes had crossed the river'],
   },
   {
+    about: 'a denied claim is what the claim says, behind a full date',
+    text: 'Norland rejected on Sunday, 11 May 2031, the claim that its planes had crossed the river.',
+    wanted: ['Norland | deny | indirect | its planes had crossed the river'],
+  },
+  {
     about: 'whom a promise is made to is no part of it',
     text: 'Prime Minister Ilse Varden promised parliament a full report.',
     wanted: ['Prime Minister Ilse Varden | promise | indirect | a full report'],
