@@ -10,11 +10,15 @@ import { traceOf } from '../tools/golden/trace.ts';
 import { renamedInputs, renamingOf } from '../tools/rename.ts';
 
 const lexicon = loadLexicon();
-const common = new Set(
-  readFileSync(join(import.meta.dirname, '..', 'data', 'word-clusters.tsv'), 'utf8')
+/** No name may be a word, nor what is left of one without its apostrophe. */
+const common = new Set([
+  ...readFileSync(join(import.meta.dirname, '..', 'data', 'word-clusters.tsv'), 'utf8')
     .split('\n')
     .map((line) => line.split('\t')[0] ?? ''),
-);
+  ...'aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt werent wont wouldnt'.split(
+    ' ',
+  ),
+]);
 
 /** Statements, denials and claims, and the lines of the answer: no ids, and in an order that no name decides. */
 function found(question: string, told: Told): string[] {
