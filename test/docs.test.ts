@@ -30,6 +30,26 @@ for (const page of PAGES) {
   });
 }
 
+test('the example in the README is, line for line, what the bundled story gives', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const recorded = new Set(readFileSync(join(root, 'golden/border-crisis/answer.md'), 'utf8').split('\n').map(plainly));
+  const example = /<!-- from golden\/border-crisis\/answer\.md -->\n([\s\S]*?)<!-- end -->/.exec(readme)?.[1] ?? '';
+  const lines = example
+    .split('\n')
+    .map((line) => plainly(line.replace(/^> ?/, '')))
+    .filter((line) => line !== '' && line !== '…');
+  assert.ok(lines.length >= 5, 'the README has an example');
+  assert.deepEqual(
+    lines.filter((line) => !recorded.has(line)),
+    [],
+  );
+});
+
+/** A heading keeps its words only: its depth is another in the README. */
+function plainly(line: string): string {
+  return line.replace(/^#+ /, '').trim();
+}
+
 test('the README shows the two commands to begin with, and links the manual', () => {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
   for (const wanted of ['npm start', 'npm test', 'docs/README.md']) assert.ok(text.includes(wanted), wanted);
