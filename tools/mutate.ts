@@ -1,5 +1,6 @@
 /** Faults put into a good answer, one at a time, each with the name that `verify` should give it. */
 import { createHash } from 'node:crypto';
+import { NEGATION } from '../src/cite/lists.ts';
 import type { FaultName } from '../src/cite/verify.ts';
 import type { Report } from '../src/model/report.ts';
 
@@ -363,12 +364,19 @@ function verbs(text: string): At[] {
   );
 }
 
-/** Whether one of the cited reports denies itself what follows the verb: “nobody had brokered it”. */
+/** Whether one of the cited reports denies itself what follows the verb: “nobody had brokered it”, “denied any mediation”. */
 function deniedAnyway({ text, citations }: LineJson, verb: At): boolean {
-  const [next = ''] = /\p{L}+/u.exec(text.slice(verb.at + verb.text.length)) ?? [];
-  const denial = new RegExp(`\\b(?:not|no|never|nobody|none|nothing|without)\\b[^.;]*\\b${next.slice(0, 5)}`, 'iu');
-  return citations.some(({ quote }) => denial.test(quote));
+  const next = text.slice(verb.at + verb.text.length).match(/\p{L}+/gu) ?? [];
+  const stems = next.slice(0, TURNED).flatMap((word) => (word.length > 3 ? [word.slice(0, 5).toLowerCase()] : []));
+  return citations.some(({ quote }) => {
+    const words = quote.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const from = words.findIndex((word) => NEGATION.has(word));
+    return from >= 0 && words.slice(from + 1).some((word) => stems.includes(word.slice(0, 5)));
+  });
 }
+
+/** Words after a verb that a “not” before them may turn round. */
+const TURNED = 5;
 
 /** “in the night to Friday” has two days, and another one for the day of the line may be right. */
 const NIGHT_TO = /\bnight to \p{Lu}/u;

@@ -174,7 +174,10 @@ const ON_THE_DAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gu;
 
 /** “in the night to Friday” is Thursday as well. */
 function nightTo(lower: string, weekday: number, named: Date): boolean {
-  return (named.getUTCDay() + 1) % 7 === weekday && /\bnight|overnight\b/u.test(lower);
+  const next = (named.getUTCDay() + 1) % 7 === weekday;
+  return (
+    next && (/\bovernight\b/u.test(lower) || new RegExp(`\\bnight (?:in)?to ${WEEKDAYS[weekday]}`, 'u').test(lower))
+  );
 }
 
 /** The day that the sentence gives; with “three days after” or the like a few days beside it. */

@@ -16,6 +16,7 @@ export function checkNumbers(evidence: Evidence): Wrong[] {
     ...own.flatMap((word) => {
       const values = valuesOf(word);
       if (values.length === 0 || partOfName(word, evidence) || counted(word, evidence)) return [];
+      if (thingAfter(word, evidence) === 'origin') return [wrong(word, 'the line does not cite so many origins')];
       const instead = replaced(word, evidence);
       if (instead !== null) return [wrong(word, `the cited words have ${instead} at this place`)];
       return values.every((value) => cited.has(value)) ? [] : [wrong(word, 'it is not in the cited words')];
@@ -80,6 +81,12 @@ function counted(word: LineWord, { words, places }: Evidence): boolean {
   const alone = things.filter((other) => other === thing).length === 1;
   if (!alone) return value >= 1 && value <= cited.size;
   return value >= 1 && (value === cited.size || (thing !== 'origin' && value === originals.size));
+}
+
+/** Reports speak of reports and sources; origins are a word of the frame alone. */
+function thingAfter(word: LineWord, { words }: Evidence): string | null {
+  const at = words.indexOf(word);
+  return countedThing(word.key, words[at + 1]?.key, words[at + 2]?.key);
 }
 
 function countedThing(number: string, next = '', second = ''): string | null {

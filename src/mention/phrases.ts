@@ -117,7 +117,7 @@ function commonPhrase(
 }
 
 /** An office, a body or people without a name. */
-export function isNoun(lower: string): boolean {
+function isNoun(lower: string): boolean {
   return officeHead(lower) !== null || UNNAMED.has(lower) || STATE_BODIES.has(lower);
 }
 
