@@ -1,7 +1,7 @@
 import { STATE_BODIES } from '../lexicon/bodies.ts';
 import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
 import type { Name } from './name.ts';
-import { officeHead } from './runs.ts';
+import { officeHead } from './office.ts';
 import type { Line } from './words.ts';
 
 /** Cities that the text itself ties to a state: “Norland's capital, Port Asher”, “Port Asher, the capital of Norland”,

@@ -1,29 +1,12 @@
 import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
-import type { ActorKind, Alias } from '../model/actor.ts';
-import type { Clue } from './clues.ts';
+import type { ActorKind } from '../model/actor.ts';
+import type { Clue } from './clue.ts';
+import type { Draft, Drafts } from './draft.ts';
 import type { Name } from './name.ts';
+import { bodyName, initialsOf, sameName, wordsIn } from './same-name.ts';
+import { titleFits } from './same-title.ts';
+import { newShelf, type Shelf } from './shelf.ts';
 import type { Line } from './words.ts';
-
-/** An actor while a report is being read. */
-export interface Draft {
-  readonly kind: ActorKind;
-  name: string;
-  readonly titles: string[];
-  readonly aliases: Map<string, Alias['form']>;
-  readonly clues: Clue[];
-  readonly merges: { readonly clue: Clue; readonly why: string }[];
-  /** States that the words beside it name as its own. */
-  readonly owners: Set<string>;
-  /** Whether it was named, not only called by a title. */
-  named: boolean;
-}
-
-export interface Drafts {
-  readonly drafts: readonly Draft[];
-  readonly of: ReadonlyMap<Clue, Draft>;
-  /** The state that a name stands for, by its common name; null where it stands for none. */
-  readonly stateOf: (name: Name) => string | null;
-}
 
 /** Put the clues of one report together: whose is whose. `capitals` are cities that the text ties to a state. */
 export function draftActors(
@@ -305,28 +288,8 @@ function ownerPerson(clue: Clue, shelf: Shelf): string | null {
   return state ?? null;
 }
 
-/** Drafts by what they may be looked up by. */
-interface Shelf {
-  readonly put: (key: string, draft: Draft) => void;
-  /** The last ones put there; so many that no report has more, and no text makes it slow. */
-  readonly look: (key: string) => readonly Draft[];
-}
-
-const MOST_ALIKE = 48;
-
-function newShelf(): Shelf {
-  const places = new Map<string, Draft[]>();
-  return {
-    put: (key, draft) => {
-      const list = places.get(key);
-      if (list === undefined) places.set(key, [draft]);
-      else if (!list.includes(draft)) {
-        list.push(draft);
-        if (list.length > MOST_ALIKE) list.shift();
-      }
-    },
-    look: (key) => places.get(key) ?? [],
-  };
+function sharesTitle(draft: Draft, clue: Clue): boolean {
+  return clue.titles.some((title) => draft.titles.some((other) => titleFits(other, title)));
 }
 
 function wording(lines: readonly Line[], clue: Clue): string {
@@ -337,86 +300,6 @@ function wording(lines: readonly Line[], clue: Clue): string {
     if (word !== undefined) text += word.joined || text === '' ? word.text : ` ${word.text}`;
   }
   return text;
-}
-
-function wordsIn(name: string): number {
-  return name.split(' ').length;
-}
-
-/** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”. */
-function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = wordsIn(a) <= wordsIn(b) ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
-  if (short.at(-1) !== long.at(-1)) return false;
-  if (short.length === 1) return true;
-  // Every earlier word of the short name stands in the long one, in order, whole or as its initial.
-  let at = 0;
-  for (const word of short.slice(0, -1)) {
-    while (at < long.length - 1 && !sameWord(word, long[at] ?? '')) at++;
-    if (at >= long.length - 1) return false;
-    at++;
-  }
-  return true;
-}
-
-function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const initial = /^\p{Lu}\.?$/u;
-  return (initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1);
-}
-
-function sharesTitle(draft: Draft, clue: Clue): boolean {
-  return clue.titles.some((title) => draft.titles.some((other) => titleFits(other, title)));
-}
-
-/** “minister” fits “foreign minister”, “leader” fits whoever heads a government. */
-export function titleFits(full: string, short: string): boolean {
-  const have = new Set(titleWords(full));
-  const wanted = titleWords(short);
-  if (wanted.length === 1 && wanted[0] === 'leader')
-    return LEADERS.some((words) => words.every((word) => have.has(word)) && !have.has('vice') && !have.has('deputy'));
-  if (have.has('vice') !== wanted.includes('vice') || have.has('deputy') !== wanted.includes('deputy')) return false;
-  return wanted.every((word) => have.has(word));
-}
-
-const LEADERS = [
-  ['president'],
-  ['prime', 'minister'],
-  ['chancellor'],
-  ['king'],
-  ['queen'],
-  ['emir'],
-  ['sultan'],
-  ['leader'],
-  ['ruler'],
-];
-
-/** Titles in one spelling: “VP” is a vice president, “external affairs” are foreign ones. */
-function titleWords(title: string): readonly string[] {
-  return title
-    .toLowerCase()
-    .replace(/\bvp\b/gu, 'vice president')
-    .replace(/\bpm\b|\bpremier\b/gu, 'prime minister')
-    .replace(/\bexternal affairs\b/gu, 'foreign')
-    .replace(/\bdefense\b/gu, 'defence')
-    .replace(/\bgen\.?(?!\p{L})/gu, 'general')
-    .split(/[\s-]+/u)
-    .filter((word) => word !== 'of' && word !== 'the' && word !== '');
-}
-
-/** “Ministry of Defence” and “Defence Ministry” are one. */
-export function bodyName(name: string): string {
-  const lower = name.toLowerCase().replace(/^the /u, '');
-  const turned = /^(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
-  return turned === null ? lower : `${turned[2]} ${turned[1]}`;
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.slice(0, 1))
-    .join('');
 }
 
 /** Which state each name stands for: by the data, by what the text shows, by a capital that it names. */

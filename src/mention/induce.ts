@@ -1,7 +1,7 @@
 import type { Lexicon, State } from '../lexicon/lexicon.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import type { Names } from './name.ts';
-import { officeHead } from './runs.ts';
+import { officeHead } from './office.ts';
 import type { Line, Word } from './words.ts';
 
 /** States that no data file knows, shown by the text: “Norlandic officials” beside “Norland”, “Norland's foreign ministry”,

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CLASSES, type NamesModel } from '../lexicon/names.ts';
 import { hashText } from '../text/hash.ts';
 import type { Candidate, Decision, NameKind } from './name.ts';
-import { officeHead } from './runs.ts';
+import { officeHead } from './office.ts';
 
 /** What a name is by the model, which weighs the rules' decision with everything else. Where the rules know more than the four classes
  *  (outlet, state), their word stays. */

@@ -1,5 +1,5 @@
 import type { Known } from './known.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 import type { Line } from './words.ts';
 
 /** A proper name where it stands, without titles. */

@@ -3,8 +3,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { induceStates } from './induce.ts';
 import { decideKinds, findCandidates } from './kinds.ts';
 import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
+import { COMPASS } from './known-here.ts';
 import type { Candidate, Decision, Name, NameKind, Names } from './name.ts';
-import { COMPASS, findRuns, isBare, keyOf, lookOver, type Run, textsOf, withNames } from './runs.ts';
+import { isBare, keyOf, type Run, textsOf } from './run.ts';
+import { findRuns } from './runs.ts';
+import { lookOver, withNames } from './seen.ts';
 import type { Line, Word } from './words.ts';
 
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows.

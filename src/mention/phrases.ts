@@ -2,7 +2,7 @@ import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES } from '../lexicon/bodies.t
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
 import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './name.ts';
-import { officeHead } from './runs.ts';
+import { officeHead } from './office.ts';
 import type { Line, Word } from './words.ts';
 
 /** A phrase around a common noun that stands for somebody: an office, a body of a state, unnamed people. */

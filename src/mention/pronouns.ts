@@ -1,6 +1,6 @@
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
-import type { Clue } from './clues.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Clue } from './clue.ts';
+import type { Draft, Drafts } from './draft.ts';
 import { mainSubject, ownsSubject, standsAsSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 

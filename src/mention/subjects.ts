@@ -1,5 +1,5 @@
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
-import type { Clue } from './clues.ts';
+import type { Clue } from './clue.ts';
 import type { Line } from './words.ts';
 
 /** The actor whom a sentence is about: the subject of its main verb; else whoever begins it. Null where neither is an actor. */

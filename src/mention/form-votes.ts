@@ -1,0 +1,53 @@
+import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { COMPASS } from './known-here.ts';
+import type { Votes } from './votes.ts';
+
+/** Gives whether the words themselves say what it is: “Bank of Norland”. */
+export function voteByForm(texts: readonly string[], vote: Votes): boolean {
+  const lowers = texts.map((text) => text.toLowerCase());
+  if (/^(?:inc|ltd|corp|plc|llc)\.?$/u.test(lowers.at(-1) ?? '') && texts.length > 1)
+    vote.add('organisation', 4, 'form-company');
+  const first = lowers[0] ?? '';
+  const last = lowers.at(-1) ?? '';
+  const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
+  const head = of > 0 ? (lowers[of - 1] ?? '') : last;
+  const before = vote.sums.size;
+  if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
+  if (/\d/u.test(texts.join('')) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
+  if (texts.length > 1) {
+    if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
+    else if (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last))
+      vote.add('organisation', 4, 'form-organisation');
+    if (PLACE_HEADS.has(last) || PLACE_HEADS.has(first) || (of > 0 && PLACE_HEADS.has(head)))
+      vote.add('place', 3, 'form-place');
+    if (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head)))
+      vote.add('thing', 3.5, 'form-thing');
+  } else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  if (vote.sums.size > before) return true;
+  if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
+  if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
+    vote.add('person', 3, 'form-initials');
+  if (NAME_SUFFIXES.has(last) && texts.length > 2) vote.add('person', 3, 'form-suffix');
+  if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&') && !texts.includes('and'))
+    vote.add('person', 1.5, 'form-words');
+  return false;
+}
+
+/** First words of outlets: “Channel Nine”, “Radio Norland”. */
+const OUTLET_FIRST = new Set(['channel', 'radio', 'newsline', 'daily']);
+
+/** First names and places of the data files: evidence, never more. */
+export function voteByData(
+  texts: readonly string[],
+  key: string,
+  vote: Votes,
+  lexicon: Lexicon,
+  formed: boolean,
+): void {
+  const place = lexicon.places.get(key);
+  if (place !== undefined) vote.add('place', place.kind === 'region' ? 3 : 2.2, 'data-place');
+  const [first = ''] = texts;
+  if (!formed && lexicon.firstNames.has(first))
+    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.4, 'data-first-name');
+}

@@ -1,0 +1,128 @@
+import type { Clue } from './clue.ts';
+import type { Name } from './name.ts';
+import type { Owner, Phrase } from './phrases.ts';
+import { fieldOf, titleOf } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** Somebody by name, with the titles before and after. What is used up of the phrases goes into `taken`. */
+export function person(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+  taken: Set<Phrase>,
+): Clue {
+  let first = name.first;
+  const titles: string[] = [];
+  let owner: Owner | null = null;
+  let phrase: Phrase | null = null;
+  let field: Clue['field'] = null;
+  for (;;) {
+    const before = phrases.find(
+      (other) =>
+        other.noun.what === 'office' &&
+        (other.last === first || (other.last === first - 1 && words[other.last]?.text === ',')),
+    );
+    if (before === undefined || before.plural) break;
+    if (before.last !== first && titleOnly(before)) break;
+    taken.add(before);
+    titles.unshift(titleOf(words, before));
+    if (owner === null || before.owner !== null) owner = before.owner ?? owner;
+    phrase = before;
+    if (before.noun.what === 'office' && (field === null || field === 'style' || field === 'military'))
+      field = fieldOf(words, before);
+    first = before.first;
+  }
+  if (titles.length === 0) {
+    const list = listTitle(words, name, names, phrases);
+    if (list !== null) {
+      titles.push(singular(titleOf(words, list)));
+      phrase = list;
+      owner = list.owner;
+      if (list.noun.what === 'office') field = fieldOf(words, list);
+      taken.add(list);
+    }
+  }
+  const after = phrases.find(
+    (other) =>
+      other.noun.what === 'office' &&
+      words[name.last]?.text === ',' &&
+      other.first >= name.last + 1 &&
+      ownerStart(other) === name.last + 1,
+  );
+  // “A Dane, Foreign Minister B Orla” is a list.
+  const another = after !== undefined && names.some((other) => other.kind === 'person' && other.first === after.last);
+  if (after !== undefined && !after.plural && !another) {
+    taken.add(after);
+    titles.push(titleOf(words, after));
+    if (owner === null || after.owner !== null) {
+      owner = after.owner ?? owner;
+      phrase = after;
+    }
+    if (after.noun.what === 'office') field = field === null || field === 'style' ? fieldOf(words, after) : field;
+  }
+  if (owner === null && titles.length > 0) owner = ownerBehind(words, name, names);
+  return {
+    line: name.line,
+    first,
+    last: name.last,
+    head: name.last - 1,
+    form: 'name',
+    kind: 'person',
+    name: name.key,
+    source: name,
+    titles,
+    field,
+    owner,
+    phrase,
+    plural: false,
+    pair: [],
+    definite: true,
+    rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
+  };
+}
+
+/** “Prime Minister Orla Dane | of Norland” */
+function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[]): Owner | null {
+  if (words[name.last]?.lower !== 'of') return null;
+  const start = words[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
+  const owner = names.find((other) => other.first === start);
+  return owner === undefined || owner.kind === 'person' || owner.kind === 'thing' ? null : { name: owner, how: 'of' };
+}
+
+/** Where the phrase begins with its possessive owner counted in. */
+function ownerStart(phrase: Phrase): number {
+  return phrase.owner?.how === 'possessive' ? phrase.owner.name.first : phrase.first;
+}
+
+/** “Prime Minister, …”: a title without owner and article before a comma belongs to the words before it. */
+function titleOnly(phrase: Phrase): boolean {
+  return phrase.owner === null && phrase.determiner === '';
+}
+
+/** “Prime Ministers A Dane and B Orla”, “spokesmen A, B and C” */
+function listTitle(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+): Phrase | null {
+  let at = name.first;
+  for (;;) {
+    const plural = phrases.find((phrase) => phrase.plural && phrase.noun.what === 'office' && phrase.last === at);
+    if (plural !== undefined) return plural;
+    const joint = words[at - 1];
+    if (joint === undefined || !(joint.text === ',' || joint.lower === 'and')) return null;
+    const end = words[at - 2]?.text === ',' && joint.lower === 'and' ? at - 2 : at - 1;
+    const previous = names.find((other) => other.last === end && other.kind === 'person');
+    if (previous === undefined) return null;
+    at = previous.first;
+  }
+}
+
+function singular(title: string): string {
+  return title
+    .replace(/ies\b/u, 'y')
+    .replace(/(?<=\w)s(?=$| of\b)/u, '')
+    .replace(/men\b/u, 'man');
+}

@@ -1,0 +1,238 @@
+import { COMPANY_NOUNS, PLACE_HEADS } from '../lexicon/bodies.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { SAYING_VERBS } from '../lexicon/unnamed.ts';
+import { officeHead } from './office.ts';
+import { keyOf, type Run, textsOf } from './run.ts';
+import type { Votes } from './votes.ts';
+import type { Line, Word } from './words.ts';
+
+/** Votes by the words around one place where a name stands. */
+export function voteByPlace(
+  words: readonly Word[],
+  run: Run,
+  runBefore: Run | undefined,
+  runAfter: Run | undefined,
+  vote: Votes,
+): void {
+  const before = words[run.first - 1];
+  const before2 = words[run.first - 2];
+  const after = words[run.last];
+  const after2 = words[run.last + 1];
+  const office = runBefore?.office ?? null;
+  if (isDateline(words, run)) {
+    vote.add('place', 6, 'dateline');
+    return;
+  }
+  if (isListed(words, run)) vote.add('thing', 3, 'listed');
+  // “VELDEN, Norland, May 9 (Wire) -”
+  if (
+    before?.text === ',' &&
+    runBefore?.first === 0 &&
+    runBefore.last === run.first - 1 &&
+    isDateline(words, runBefore)
+  ) {
+    vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
+  }
+  if (after?.text === ',' && isCompany(words, run.last + 1)) vote.add('organisation', 5, 'before-company');
+  if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
+  else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
+    vote.add('person', 4, 'after-office');
+  else if (before?.text === ',' && before2 !== undefined && officeHead(before2.lower) !== null)
+    vote.add('person', 2.5, 'after-office');
+  if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
+    vote.add('person', 4, 'age');
+  if (after?.lower === 'who') vote.add('person', 2, 'who');
+  if (after?.text === ',' && officeWithin(words, run.last + 1)) vote.add('person', 3, 'before-office');
+  if (after !== undefined && SAYING_VERBS.has(after.lemma)) {
+    vote.add('person', 0.8, 'says');
+    vote.add('organisation', 0.4, 'says');
+    vote.add('state', 0.3, 'says');
+  }
+  if (before !== undefined && SAID_BEFORE.has(before.lower)) vote.add('person', 0.8, 'says');
+  if (before?.lower === 'told') vote.add('outlet', run.last - run.first > 1 ? 1 : 0.3, 'told');
+  const according = before?.lower === 'to' && before2?.lower === 'according';
+  if (according) {
+    vote.add('organisation', 0.8, 'according');
+    vote.add('person', 0.6, 'according');
+  }
+  const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
+  if (place !== undefined) vote.add('place', place, 'in');
+  // “the Port Asher attack” tells nothing; “the Assembly” does.
+  if (
+    before?.lower === 'the' &&
+    !(after !== undefined && (after.tag === 'NOUN' || after.tag === 'ADJ' || after.text === '-'))
+  ) {
+    vote.add('organisation', 1, 'article');
+    vote.add('thing', 0.8, 'article');
+  }
+  if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
+  if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
+  if (before?.lower === 'of' && governs(words, run.first - 1, runBefore)) vote.add('state', 3, 'of-office');
+  if (NEIGHBOURING.has(before?.lower ?? '') && before2?.lower === 'of') vote.add('state', 2, 'of-office');
+  if (run.last - run.first === 1 && actsAsState(words, run.last)) vote.add('state', 1.2, 'acts');
+  if (
+    before?.lower === 'of' &&
+    (before2?.lower === 'city' || before2?.lower === 'town' || before2?.lower === 'village')
+  )
+    vote.add('place', 3, 'of');
+  const pair =
+    after?.lower === 'and' && runAfter?.first === run.last + 1
+      ? runAfter
+      : before?.lower === 'and' && runBefore?.last === run.first - 1
+        ? runBefore
+        : undefined;
+  if (pair?.known?.what === 'state') vote.add('state', 1.5, 'pair');
+  // “In the Norlandic capital, Port Asher, a spokesman said …”: more than the office behind it.
+  if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
+  if (before?.lower === 'capital') vote.add('place', 3, 'capital');
+}
+
+/** Words before a name that make it a place. */
+const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
+  ['in', 2],
+  ['at', 1],
+  ['near', 2],
+  ['from', 0.7],
+  ['outside', 1.5],
+  ['across', 1.5],
+  ['around', 1],
+  ['towards', 0.7],
+  ['toward', 0.7],
+  ['into', 1],
+  ['to', 0.4],
+  ['over', 0.5],
+  ['inside', 1.5],
+  ['throughout', 2],
+  ['within', 1],
+]);
+const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
+const STATE_OWNS = new Set(
+  'government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
+    ' ',
+  ),
+);
+const COMPANY_OWNS = new Set(
+  'shares stock executive chairman subsidiary headquarters customers products profit revenue'.split(' '),
+);
+const PEOPLE_OF = new Set('government people republic president kingdom capital army parliament'.split(' '));
+
+/** “the army chief | of”, “Prime Minister Orla Dane | of”: offices that only states have. `end`: where “of” stands. */
+function governs(words: readonly Word[], end: number, before: Run | undefined): boolean {
+  const named = before !== undefined && before.office === null && before.last === end;
+  if (named && RULERS.has(words[before.first - 1]?.lower ?? '')) return true;
+  if (words[end - 1]?.lower !== 'president' && RULERS.has(words[end - 1]?.lower ?? '')) return true;
+  return isStateOffice(words, end) || (named && isStateOffice(words, before.first));
+}
+
+const NEIGHBOURING = new Set(['neighbouring', 'neighboring']);
+const RULERS = new Set('president king queen sultan emir emperor chancellor'.split(' '));
+
+/** Whether the words before `end` close a title such as “foreign secretary”, “army chief”. */
+function isStateOffice(words: readonly Word[], end: number): boolean {
+  const head = words[end - 1]?.lower ?? '';
+  const modifier = words[end - 2]?.lower ?? '';
+  if (head === 'minister' || head === 'secretary') return STATE_FIELDS.has(modifier);
+  return (head === 'chief' || head === 'commander') && (modifier === 'army' || modifier === 'military');
+}
+
+const STATE_FIELDS = new Set('prime foreign defence defense interior home finance affairs'.split(' '));
+
+/** “Norland | had brokered the talks”, “Norland | broke the truce”: what nearly only states do. */
+function actsAsState(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && (words[at]?.tag === 'AUX' || words[at]?.tag === 'ADV')) at++;
+  const verb = words[at];
+  if (verb?.tag !== 'VERB') return false;
+  if (STATE_ACTS.has(verb.lemma)) return true;
+  return BREAKING.has(verb.lemma) && words.slice(at + 1, at + 5).some((word) => TRUCES.has(word.lower));
+}
+
+const STATE_ACTS = new Set('broker mediate annex ratify'.split(' '));
+const BREAKING = new Set('break violate breach'.split(' '));
+const TRUCES = new Set('truce ceasefire cease-fire armistice treaty'.split(' '));
+
+/** “, a private company that …” */
+function isCompany(words: readonly Word[], from: number): boolean {
+  if (words[from]?.lower !== 'a' && words[from]?.lower !== 'an' && words[from]?.lower !== 'the') return false;
+  for (let at = from + 1; at < from + 6; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
+    if (COMPANY_NOUNS.has(word.lower)) return true;
+  }
+  return false;
+}
+
+/** “, the foreign minister”, “, a spokesman for” */
+function officeWithin(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 7; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
+    const office = officeHead(word.lower);
+    // “According to Channel Nine, Foreign Minister …” is no apposition.
+    if (office !== null && !word.capital && (at > from || office.loose !== true)) return true;
+  }
+  return false;
+}
+
+function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
+  for (let at = from; at < from + 4; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'VERB') return;
+    if (
+      STATE_OWNS.has(word.lower) ||
+      /^minist(?:er|ry)$/u.test(word.lower) ||
+      (at > from && isStateOffice(words, at + 1))
+    ) {
+      vote.add('state', 3, 'owns');
+      return;
+    }
+    if (COMPANY_OWNS.has(word.lower)) {
+      vote.add('organisation', 2, 'owns');
+      return;
+    }
+  }
+}
+
+/** “PORT ASHER, March 9 (Wire) -”, “VELDEN:” */
+function isDateline(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
+  if (run.first !== 0 || !words.slice(0, run.last).every((word) => word.capitals)) return false;
+  const after = words[run.last]?.text ?? '';
+  if (after === ':' || after === '(' || DASH.test(after)) return true;
+  if (after !== ',') return false;
+  const end = words.slice(run.last, run.last + 16).find((word) => DASH.test(word.text) || /^[:(]$/u.test(word.text));
+  return end !== undefined && !isListed(words, run);
+}
+
+/** “DANE, Orla (New Harvest): 12 votes” */
+function isListed(words: readonly Word[], run: { readonly first: number; readonly last: number }): boolean {
+  if (run.first !== 0 || words[0]?.capitals !== true || words[run.last]?.text !== ',') return false;
+  const end = words.slice(run.last, run.last + 16);
+  return !end.some((word) => DASH.test(word.text)) && end.find((word) => /^[:(]$/u.test(word.text))?.text === '(';
+}
+
+const DASH = /^[-–—]+$/u;
+
+/** “Velden, Port Asher and | Dorran”: in a list with places. */
+export function inPlaceList(
+  line: Line,
+  run: Run,
+  before: Run | undefined,
+  after: Run | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const isPlace = (other: Run): boolean => {
+    if (other.known !== null) return other.known.what === 'capital';
+    const texts = textsOf(line, other);
+    return (
+      lexicon.places.has(keyOf(line, other)) ||
+      (texts.length > 1 && PLACE_HEADS.has((texts.at(-1) ?? '').toLowerCase()))
+    );
+  };
+  const linked = (from: number, to: number): boolean =>
+    to - from >= 1 &&
+    to - from <= 2 &&
+    line.words.slice(from, to).every((word) => word.text === ',' || word.lower === 'and');
+  const left = before !== undefined && before.office === null && linked(before.last, run.first) && isPlace(before);
+  const right = after !== undefined && after.office === null && linked(run.last, after.first) && isPlace(after);
+  return left || right;
+}

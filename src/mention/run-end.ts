@@ -1,0 +1,160 @@
+import { NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
+import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
+import { type KnownNames, knownAt } from './known.ts';
+import { knownHere } from './known-here.ts';
+import { officeHead } from './office.ts';
+import type { Seen } from './seen.ts';
+import type { Line, Word } from './words.ts';
+
+/** One past the last word of the name that begins here; the same place where none does. */
+export function endOfRun(line: Line, names: KnownNames, at: number, seen: Seen): number {
+  const { words } = line;
+  if (!begins(words, at, seen)) return at;
+  let end = at + 1;
+  for (;;) {
+    const next = words[end];
+    if (next === undefined) return end;
+    if ((isNameWord(next) || isNumberName(next)) && (!next.joined || words[end - 1]?.text === '-')) {
+      if (knownHere(line, names, end, seen) !== null) return end;
+      end++;
+      continue;
+    }
+    const joined = afterJoiner(words, at, end, line, names, seen);
+    if (joined === end) return end;
+    end = joined;
+  }
+}
+
+function begins(words: readonly Word[], at: number, seen: Seen): boolean {
+  const word = words[at];
+  if (word === undefined || !isNameWord(word)) return false;
+  if (!word.opening) return true;
+  if (seen.capital.has(word.text)) return true;
+  const next = words[at + 1];
+  const small = seen.small.has(word.lower);
+  if (COMMON.has(word.lower)) return false;
+  if (officeHead(word.lower) !== null || OFFICE_MODIFIERS.has(word.lower))
+    return next !== undefined && isNameWord(next);
+  if (word.tag === 'PROPN' && !small) return true;
+  // “Norlandic officials said”
+  if (word.tag === 'ADJ' && !small && next !== undefined && COMMON.has(next.lower)) return true;
+  return word.tag === 'ADJ' && !small && next !== undefined && isNameWord(next) && next.tag === 'PROPN';
+}
+
+/** People without a name, first in a sentence: “Officials said”. */
+const COMMON = new Set(UNNAMED_NOUNS.flatMap(({ noun, plural }) => [noun, plural]));
+
+function isNameWord(word: Word): boolean {
+  return word.capital && !word.noName && /\p{L}/u.test(word.text);
+}
+
+/** “Channel | Nine” */
+function isNumberName(word: Word): boolean {
+  return word.capital && /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower);
+}
+
+/** Small words inside a name: “Bank of”, “Orla-Dane”, “bin”, “People's”. Gives the end after the word that follows. */
+function afterJoiner(
+  words: readonly Word[],
+  first: number,
+  at: number,
+  line: Line,
+  names: KnownNames,
+  seen: Seen,
+): number {
+  const word = words[at];
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (word === undefined || before === undefined || next === undefined) return at;
+  if (word.text === '-' && word.joined && next.joined) {
+    // “Dane-Orla talks” are between two.
+    // “D-Port Asher”, “Port Asher-Velden”
+    const tag = /^\p{Lu}{1,4}$/u.test(before.text) && !next.capitals;
+    const more = words[at + 2]?.capital === true && words[at + 2]?.joined === false;
+    const two =
+      tag || (at - first > 1 && more) || (at - first === 1 && seen.alone.has(before.text) && seen.alone.has(next.text));
+    if (isNameWord(next) && !two && knownHere(line, names, at + 1, seen) === null) return at + 2;
+    const afterNext = words[at + 3];
+    // “Orla-un-Dane”
+    if (NAME_PARTICLES.has(next.lower) && words[at + 2]?.text === '-' && afterNext?.capital) return at + 4;
+    if (/^\d+$/u.test(next.text)) return at + 2;
+    // “Ana Dane-il”
+    if (
+      at - first >= 2 &&
+      /^\p{Ll}{1,5}$/u.test(next.text) &&
+      !seen.small.has(next.text) &&
+      !AFTER_HYPHEN.has(next.text)
+    )
+      return at + 2;
+    return at;
+  }
+  if (NAME_PARTICLES.has(word.text) && isNameWord(next)) return at + 2;
+  if (NAME_PARTICLES.has(word.text) && NAME_PARTICLES.has(next.text) && words[at + 2]?.capital) return at + 3;
+  if (word.text === ',' && NAME_SUFFIXES.has(next.lower)) return at + 2;
+  if (word.text === ',' && /^(?:Inc|Ltd|Corp|Co)\.?$/u.test(next.text)) return at + 2;
+  if (word.text === '&' && isNameWord(next)) return at + 2;
+  if (OWNERS.has(before.lower) && /^['’]s?$/u.test(word.text) && isNameWord(next)) return at + 2;
+  const article = next.text === 'the' ? 1 : 0;
+  const object = words[at + 1 + article];
+  if (object === undefined || !isNameWord(object)) return at;
+  // “Sultan | of | Norland”: whose the office is stands for itself.
+  const owner = officeHead(before.lower) !== null && knownHere(line, names, at + 1 + article, seen) !== null;
+  if (word.text === 'of' && takesObject(before.lower) && !owner) return knownEnd(line, names, at + 1 + article);
+  if (word.text === 'for' && ORGANISATION_HEADS.has(before.lower)) return knownEnd(line, names, at + 1 + article);
+  if (
+    word.text === 'and' &&
+    article === 0 &&
+    insideOrganisation(words, first, at) &&
+    officeHead(object.lower) === null
+  ) {
+    return knownHere(line, names, at + 1, seen) === null ? at + 2 : at;
+  }
+  return at;
+}
+
+const AFTER_HYPHEN = new Set(
+  'led era born run made held based style wide like free only old type elect designate owned'.split(' '),
+);
+
+function knownEnd(line: Line, names: KnownNames, at: number): number {
+  return knownAt(names, line.words, at, false)?.last ?? at + 1;
+}
+
+const OWNERS = new Set(
+  'people women children workers men veterans farmers lloyd king queen st. soldiers mothers teachers'.split(' '),
+);
+
+function takesObject(lower: string): boolean {
+  return (
+    ORGANISATION_HEADS.has(lower) ||
+    PLACE_HEADS.has(lower) ||
+    THING_HEADS.has(lower) ||
+    officeHead(lower) !== null ||
+    lower === 'republic' ||
+    lower === 'kingdom' ||
+    lower === 'government'
+  );
+}
+
+/** “Ministry of Information and | Broadcasting” */
+function insideOrganisation(words: readonly Word[], first: number, at: number): boolean {
+  let of = false;
+  for (let i = first; i < at; i++) {
+    const lower = words[i]?.lower ?? '';
+    if ((lower === 'of' || lower === 'for') && ORGANISATION_HEADS.has(words[i - 1]?.lower ?? '')) of = true;
+  }
+  return of && !ORGANISATION_HEADS.has(words[at - 1]?.lower ?? '');
+}
+
+/** In headlines: the longest name seen in the plain lines that begins here. */
+export function endOfSeen(line: Line, at: number, seen: Seen): number {
+  const word = line.words[at];
+  if (word === undefined) return at;
+  const capitals = line.shape === 'capitals';
+  const fold = (text: string): string => (capitals ? text.toLowerCase() : text);
+  for (const list of (capitals ? seen.folded : seen.names).get(fold(word.text)) ?? []) {
+    if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return at + list.length;
+  }
+  return at;
+}
