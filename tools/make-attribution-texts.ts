@@ -1,0 +1,76 @@
+/** Writes the texts of the attribution set (`attribution/texts`, `attribution/sentences.tsv`) from the treebanks they come from:
+ *  `node tools/make-attribution-texts.ts --data DIR`, where DIR holds `meantime`, `gum-news` and `gum-train`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DOCUMENTS } from './attribution/documents.ts';
+import { joinTokens } from './attribution/tokens.ts';
+import { readConllu, runningText } from './conllu.ts';
+
+interface Sentence {
+  readonly text: string;
+  /** Whether a paragraph begins with it. */
+  readonly opens: boolean;
+}
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) throw new Error('Say where the treebanks are: --data DIR');
+const data = values.data;
+const target = join(import.meta.dirname, '..', 'attribution');
+const meantime = readMeantime(readFileSync(join(data, 'meantime', 'meantime-en.dev.conll'), 'utf8'));
+
+mkdirSync(join(target, 'texts'), { recursive: true });
+const rows = ['# document\twhere its sentences begin, in UTF-16 code units'];
+for (const { id, set, unit } of DOCUMENTS) {
+  const sentences = set === 'meantime' ? meantime.get(unit) : readGum(join(data, set, `${unit}.conllu`));
+  if (sentences === undefined) throw new Error(`${set} has no ${unit}`);
+  const { text, starts } = runningText(sentences.map((sentence) => ({ ...sentence, words: [] })));
+  writeFileSync(join(target, 'texts', `${id}.txt`), `${text}\n`);
+  rows.push(`${id}\t${starts.join(' ')}`);
+}
+writeFileSync(join(target, 'sentences.tsv'), `${rows.join('\n')}\n`);
+console.log(`${DOCUMENTS.length} texts written`);
+
+/** The treebank keeps sentences but no paragraphs: title, date and the rest become one each. */
+function readMeantime(content: string): ReadonlyMap<string, readonly Sentence[]> {
+  const tokens = new Map<string, string[][]>();
+  for (const line of content.split('\n')) {
+    const [unit = '', sentence = '', , token] = line.split('\t');
+    if (token === undefined) continue;
+    const list = tokens.get(unit) ?? [];
+    tokens.set(unit, list);
+    const index = Number(sentence);
+    while (list.length <= index) list.push([]);
+    list[index]?.push(token);
+  }
+  return new Map(
+    [...tokens].map(([unit, sentences]) => [
+      unit,
+      joinTokens(sentences).map((text, index) => ({ text, opens: index <= 2 })),
+    ]),
+  );
+}
+
+/** In an interview each turn becomes a paragraph that begins with the speaker's name and a colon: the page marks the speaker
+ *  by its layout, the treebank by an attribute. */
+function readGum(path: string): readonly Sentence[] {
+  const content = readFileSync(path, 'utf8');
+  const speakers = [...content.matchAll(/^# sent_id = .*\n(?:# .*\n)*/gm)].map(
+    ([head]) => /^# speaker = (.*)$/m.exec(head)?.[1] ?? null,
+  );
+  let before: string | null = null;
+  return readConllu(content).map(({ text, opens }, index) => {
+    const speaker = speakers[index] ?? null;
+    const turns = speaker !== null && (opens || speaker !== before);
+    before = speaker;
+    return turns ? { text: `${nameOf(speaker)}: ${text}`, opens: true } : { text, opens };
+  });
+}
+
+/** “OrlaDane” is Orla Dane. */
+function nameOf(speaker: string): string {
+  return speaker
+    .replace(/^#/, '')
+    .replaceAll('_', ' ')
+    .replace(/(?<=\p{Ll})(?<!Mc)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
+}
