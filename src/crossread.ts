@@ -8,6 +8,7 @@
  *    console.log(answerText(answer('Who brokered the truce?', story), story));
  */
 export { type Fault, verifyAnswer } from './cite/verify.ts';
+export type { FormOptions, StoryForm } from './form/form.ts';
 export type { Lexicon } from './lexicon/lexicon.ts';
 export { loadLexicon } from './load.ts';
 export type * from './model/actor.ts';
@@ -23,7 +24,7 @@ export type * from './model/span.ts';
 export type * from './model/statement.ts';
 export type * from './model/story.ts';
 export { SCHEMA, VERSION } from './model/version.ts';
-export { analyse, answer, compare, readReports, understand, understandAlone } from './pipeline.ts';
+export { analyse, answer, compare, readReports, understand, understandAlone, write } from './pipeline.ts';
 export { answerHtml } from './write/html.ts';
 export { answerJson, caseJson, caseLine } from './write/json.ts';
 export { answerMarkdown } from './write/markdown.ts';

@@ -2,7 +2,7 @@
  *
  *    bytes → Report → sentences → times, dates → mentions → statements → tellings        one report at a time
  *          → actors → origins → happenings → roles → denials → claims → agreements, course   all reports together
- *          → Answer → checked citations → text, Markdown, HTML, JSON
+ *          → Answer, or a page of another form → checked citations → text, Markdown, HTML, JSON
  */
 import { gatherActors } from './actor/actor.ts';
 import { writeAnswer } from './answer/answer.ts';
@@ -11,6 +11,7 @@ import { gatherClaims } from './claim/claim.ts';
 import { findDenials, nameDenied } from './claim/denial.ts';
 import { dateReports, type Timed } from './date/date.ts';
 import { findTimes } from './date/times.ts';
+import { type FormOptions, type StoryForm, writeForm } from './form/form.ts';
 import { gatherHappenings } from './happening/gather.ts';
 import { findTellings } from './happening/telling.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -103,10 +104,18 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story 
 
 /** Answer a question. Throws rather than show a citation that does not hold. */
 export function answer(question: string, story: Story, options: { readonly asked?: string } = {}): Answer {
-  const written = writeAnswer(question, story, options);
+  return held(writeAnswer(question, story, options), story);
+}
+
+/** Write a page of another kind: a timeline, a digest. Throws rather than show a citation that does not hold. */
+export function write(form: StoryForm, story: Story, options: FormOptions = {}): Answer {
+  return held(writeForm(form, story, options), story);
+}
+
+function held(written: Answer, { analyses }: Story): Answer {
   mustHold(
     written,
-    story.analyses.map((analysis) => analysis.report),
+    analyses.map((analysis) => analysis.report),
   );
   return written;
 }

@@ -1,7 +1,7 @@
 /** `npm run golden -- check [NAME...]`: how many judgements of the golden stories hold, and what differs from the record.
  *  `npm run golden -- accept [NAME...]`: record the answer and the trace as they are now, after reading them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { loadLexicon } from '../src/load.ts';
 import { counts, differing, type Made, make, unexpected } from './golden/check.ts';
 import { keyOf } from './golden/rows.ts';
@@ -43,6 +43,7 @@ function accept(golden: Golden, made: Made): boolean {
   for (const [file, now] of Object.entries(made.files)) {
     const path = join(golden.folder, file);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, now);
     rmSync(join(golden.folder, file.replace('.', '.changed.')), { force: true });
     console.log(`golden/${golden.name}/${file}: ${change(before, now)}`);

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   claim: ['model', 'lexicon', 'text', 'origin'],
   story: ['model', 'lexicon'],
   answer: ['model', 'lexicon', 'story'],
+  form: ['model', 'lexicon', 'story', 'answer'],
   write: ['model'],
   cite: ['model'],
   // The only folder that touches the network; the command line loads it where addresses are given.

@@ -1,4 +1,4 @@
-import type { Answer, Section, Source } from '../model/answer.ts';
+import type { Answer, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import { writeAccounts, writeOthers } from './account.ts';
@@ -10,6 +10,7 @@ import { writeNext } from './next.ts';
 import { withArticle } from './phrase.ts';
 import { tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
+import { sourcesOf } from './source.ts';
 import { linesOf, writeSummary } from './summary.ts';
 import { writeTakeaway } from './takeaway.ts';
 import { writeTimeline } from './timeline.ts';
@@ -67,17 +68,4 @@ function writeBody(material: Material): readonly Section[] {
     writeTimeline(material),
   ].filter((section) => section !== null);
   return [...sections, writeTakeaway(material, sections)];
-}
-
-function sourcesOf({ analyses, origins }: Story): readonly Source[] {
-  return analyses.map(({ report }, index) => ({
-    number: index + 1,
-    report: report.id,
-    file: report.file,
-    outlet: report.outlet,
-    title: report.title,
-    genre: report.genre,
-    origin: origins.find(({ kind, reports }) => kind !== 'party' && reports.includes(report.id))?.id ?? null,
-    sha256: report.sha256,
-  }));
 }

@@ -42,9 +42,23 @@ export function contestedLines(
   return unique(verdicts.flatMap((verdict) => near.flatMap(({ of }) => linesFor(of, verdict, story)))).slice(0, most);
 }
 
-function linesFor(claim: Claim, verdict: Difference['verdict'], story: Story): readonly Line[] {
+/** The differences of the relevant claims that are wanted, the real ones first. */
+export function differenceLines(
+  { claims, story }: Material,
+  wanted: (difference: Difference) => boolean,
+): readonly Line[] {
+  const verdicts: readonly Difference['verdict'][] = ['real', 'undecided', 'compatible'];
+  return unique(verdicts.flatMap((verdict) => claims.flatMap(({ of }) => linesFor(of, verdict, story, wanted))));
+}
+
+function linesFor(
+  claim: Claim,
+  verdict: Difference['verdict'],
+  story: Story,
+  wanted: (difference: Difference) => boolean = () => true,
+): readonly Line[] {
   return claim.differences
-    .filter((difference) => difference.verdict === verdict && difference.sides.length > 1)
+    .filter((difference) => difference.verdict === verdict && difference.sides.length > 1 && wanted(difference))
     .map((difference) => {
       const sides = difference.sides.slice(0, 4).map((side) => sideLine(side, difference, story));
       const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(sideText).join(' — ')}`;

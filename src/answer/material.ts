@@ -45,8 +45,12 @@ export interface Words {
 /** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
 const SURE = 0.6;
 
-export function gatherMaterial(question: Question, story: Story): Material {
-  const relevance = relevanceTo(question, story);
+/** @param relevance how stretches are weighed where it is not by the question. */
+export function gatherMaterial(
+  question: Question,
+  story: Story,
+  relevance: Relevance = relevanceTo(question, story),
+): Material {
   const claims = story.claims
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
     .sort((a, b) => b.weight - a.weight || byPlace(a.of.at, b.of.at) || a.of.topics.length - b.of.topics.length);

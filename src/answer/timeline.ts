@@ -14,7 +14,7 @@ const MOST_LINES = 14;
 /** What happened when, as stated and as worked out. Happenings without a day stand elsewhere: nothing is dated by guess. */
 export function writeTimeline(material: Material): Section | null {
   const dated = material.story.happenings.filter(
-    ({ when, reality }) => when !== null && isDay(when) && reality !== 'possible',
+    (happening) => tellsDay(happening) && happening.reality !== 'possible',
   );
   const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
@@ -23,15 +23,10 @@ export function writeTimeline(material: Material): Section | null {
     .sort((a, b) => b.weight - a.weight || comparePlaces(a.happening, b.happening))
     .slice(0, MOST_LINES * 2)
     .map(({ happening }) => happening)
-    .sort(
-      (a, b) =>
-        compareText(a.when?.from ?? '', b.when?.from ?? '') ||
-        compareText(a.when?.to ?? '', b.when?.to ?? '') ||
-        comparePlaces(a, b),
-    );
+    .sort(byDay);
   const seen = new Set<string>();
   const lines = chosen.flatMap((happening) => {
-    const line = lineFor(happening, material.story);
+    const line = happeningLine(happening, material.story);
     const key = line?.citations[0] === undefined ? '' : `${line.citations[0].report} ${line.citations[0].start}`;
     if (line === null || seen.has(key)) return [];
     seen.add(key);
@@ -42,13 +37,25 @@ export function writeTimeline(material: Material): Section | null {
     : { role: 'timeline', heading: 'Timeline', party: null, lines: lines.slice(0, MOST_LINES) };
 }
 
+/** By the beginning of their time, then by its end, then by place. */
+export function byDay(a: Happening, b: Happening): number {
+  return (
+    compareText(a.when?.from ?? '', b.when?.from ?? '') ||
+    compareText(a.when?.to ?? '', b.when?.to ?? '') ||
+    comparePlaces(a, b)
+  );
+}
+
 function comparePlaces(a: Happening, b: Happening): number {
   const [first, other] = [a.mentions[0], b.mentions[0]];
   return first === undefined || other === undefined ? 0 : byPlace(first, other);
 }
 
-function isDay({ given }: When): boolean {
-  return given.some((field) => field === 'day' || field === 'weekday' || field === 'time' || field === 'offset');
+/** Whether its time is a day or tied to one: “in May” is none. */
+export function tellsDay({ when }: Happening): boolean {
+  return (when?.given ?? []).some(
+    (field) => field === 'day' || field === 'weekday' || field === 'time' || field === 'offset',
+  );
 }
 
 function weightOf(happening: Happening, { relevance, story }: Material): number {
@@ -59,10 +66,12 @@ function weightOf(happening: Happening, { relevance, story }: Material): number 
   return greatest(weights) + 0.5 * Math.min(4, happening.mentions.length);
 }
 
-function lineFor(happening: Happening, story: Story): Line | null {
+/** One happening in the words of the telling that gave it its time: the day as worked out, the words for it as stated,
+ *  where they tell a day. null where no report tells it in words of its own. */
+export function happeningLine(happening: Happening, story: Story): Line | null {
   const when = happening.when;
   const found = tellingOf(happening, story);
-  if (when === null || found === null) return null;
+  if (found === null) return null;
   const { analysis, telling } = found;
   const statement = analysis.statements.find(({ id }) => id === telling.within);
   const sentence = sentencesIn(analysis, telling.trigger)[0];
@@ -71,6 +80,7 @@ function lineFor(happening: Happening, story: Story): Line | null {
       ? phraseStatement(analysis, statement, story)
       : phraseTelling(analysis, sentence ?? telling.span, story);
   const line = lineOf(phrase, claimsAt(story, phrase.citation));
+  if (when === null || !tellsDay(happening)) return line; // “this week” stands in the words, and no day is made of it
   const text = `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${phrase.text}`;
   return { ...line, text, citations: [...line.citations, ...anchorOf(analysis, telling)] };
 }

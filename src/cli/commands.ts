@@ -1,3 +1,4 @@
+import type { StoryForm } from '../form/form.ts';
 import type { Command, Option } from './command.ts';
 
 const FILES = {
@@ -25,6 +26,27 @@ const OUTPUT: Option = {
   about: 'write the result there; its ending (.json, .md, .html) tells the format where --format is not given',
 };
 const PROGRESS: Option = { flags: '--progress', about: 'tell every step on standard error' };
+
+const DATE: Option = { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' };
+
+/** One row for a form that needs nothing but reports. */
+function formCommand(name: StoryForm, row: Pick<Command, 'summary' | 'details'>): Command {
+  return {
+    name,
+    ...row,
+    arguments: [FILES],
+    options: [
+      { flags: '--about <topic>', about: 'only what has to do with this: names, a matter, or a whole question' },
+      format(FORMATS),
+      OUTPUT,
+      ...SOURCES,
+      DATE,
+      PROGRESS,
+    ],
+    examples: [`${name} reports/`, `${name} reports/ --about "the truce" --output ${name}.html`],
+    run: async (call, terminal) => (await import('./form.ts')).form(name, call, terminal),
+  };
+}
 
 function format(choices: readonly string[]): Option {
   return { flags: '--format <format>', about: 'how to write the result (text if nothing else tells)', choices };
@@ -58,13 +80,7 @@ export const COMMANDS: readonly Command[] = [
       'not in the reports and what was searched for, limits, and follow-up questions. The date of asking appears only ' +
       'where --date gives it: the same reports and question give the same bytes.',
     arguments: [{ name: 'question', about: 'in plain English, in quotation marks', takes: 'one' }, FILES],
-    options: [
-      format(FORMATS),
-      OUTPUT,
-      ...SOURCES,
-      { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' },
-      PROGRESS,
-    ],
+    options: [format(FORMATS), OUTPUT, ...SOURCES, DATE, PROGRESS],
     examples: [
       'ask "Who brokered the truce?" reports/',
       'ask "Who brokered the truce?" reports/ --output answer.html',
@@ -72,6 +88,12 @@ export const COMMANDS: readonly Command[] = [
     ],
     run: async (call, terminal) => (await import('./ask.ts')).ask(call, terminal),
   },
+  formCommand('timeline', {
+    summary: 'tell day by day what took place, and what the reports date differently',
+    details:
+      'Every day that the reports tell of with what took place on it: the time as stated and as worked out. Then what they ' +
+      'date differently, side by side, and what they tell without a day.',
+  }),
   {
     name: 'verify',
     summary: 'check every citation of an answer against the reports, and name each fault',

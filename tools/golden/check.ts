@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { STORY_FORMS } from '../../src/form/form.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
-import { answer } from '../../src/pipeline.ts';
+import { answer, write } from '../../src/pipeline.ts';
 import { answerMarkdown } from '../../src/write/markdown.ts';
 import { judge } from './judge.ts';
 import { keyOf, type Row } from './rows.ts';
@@ -10,7 +11,8 @@ import { traceOf } from './trace.ts';
 
 /** What Crossread makes of a story now. */
 export interface Made {
-  readonly files: Readonly<Record<'answer.md' | 'trace.tsv', string>>;
+  /** Path inside the story's folder → what stands there: `answer.md`, `trace.tsv`, and `forms/timeline.md` and so on. */
+  readonly files: Readonly<Record<string, string>>;
   /** In the order of must.tsv; `why` is null where the row holds. */
   readonly rows: readonly { readonly row: Row; readonly why: string | null }[];
 }
@@ -22,6 +24,9 @@ export function make(golden: Golden, lexicon: Lexicon): Made {
     files: {
       'answer.md': answerMarkdown(answer(golden.question, told.story), told.story),
       'trace.tsv': traceOf(judged.case, (file) => judged.texts.get(basename(file)) ?? ''),
+      ...Object.fromEntries(
+        STORY_FORMS.map((form) => [`forms/${form}.md`, answerMarkdown(write(form, told.story), told.story)]),
+      ),
     },
     rows: golden.must.map((row) => ({ row, why: judge(row, judged) })),
   };
@@ -36,6 +41,7 @@ export function differing({ name, folder }: Golden, { files }: Made): string[] {
       rmSync(join(folder, changed), { force: true });
       return [];
     }
+    mkdirSync(dirname(join(folder, changed)), { recursive: true });
     writeFileSync(join(folder, changed), now);
     const told = existsSync(path) ? `golden/${name}/${file} differs` : `golden/${name}/${file} is missing`;
     return [`${told}: compare it with golden/${name}/${changed}, then run: npm run golden -- accept ${name}`];

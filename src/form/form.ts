@@ -1,0 +1,47 @@
+import { writeLimits } from '../answer/limits.ts';
+import { gatherMaterial, type Material } from '../answer/material.ts';
+import { understand } from '../answer/question.ts';
+import { sourcesOf } from '../answer/source.ts';
+import type { Answer, Form, Section } from '../model/answer.ts';
+import type { Story } from '../model/story.ts';
+import { centralTo } from './central.ts';
+import { writeTimelineForm } from './timeline.ts';
+
+/** What a form may be given: a topic narrows it as a question would; without one it tells of the whole story. */
+export interface FormOptions {
+  readonly about?: string;
+  readonly asked?: string;
+}
+
+/** The forms that need nothing but a story. */
+export type StoryForm = Extract<Form, 'timeline'>;
+
+/** One form: its title, and its sections from the material; the limits follow by themselves. */
+interface Row {
+  readonly title: string;
+  readonly sections: (material: Material) => readonly Section[];
+}
+
+const FORMS: Readonly<Record<StoryForm, Row>> = {
+  timeline: { title: 'Timeline', sections: writeTimelineForm },
+};
+
+export const STORY_FORMS = Object.keys(FORMS) as readonly StoryForm[];
+
+/** Write a page of a kind from a story. Sections without lines are left out. */
+export function writeForm(form: StoryForm, story: Story, { about, asked }: FormOptions = {}): Answer {
+  const { title, sections } = FORMS[form];
+  const material = about === undefined ? wholeStory(story) : gatherMaterial(understand(about, story), story);
+  return {
+    question: about === undefined ? title : `${title}: ${about}`,
+    asked: asked ?? null,
+    form,
+    understood: '',
+    sections: [...sections(material), writeLimits(material)].filter(({ lines }) => lines.length > 0),
+    sources: sourcesOf(story),
+  };
+}
+
+function wholeStory(story: Story): Material {
+  return gatherMaterial(understand('What happened?', story), story, centralTo(story));
+}
