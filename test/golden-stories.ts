@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../src/load.ts';
 import type { Story } from '../src/model/story.ts';
@@ -7,6 +7,15 @@ import { gatherInputs } from '../src/read/gather.ts';
 
 const root = join(import.meta.dirname, '..');
 const told = new Map<string, Story>();
+
+/** The names of all golden stories, in order. */
+export function goldenNames(): readonly string[] {
+  const entries = readdirSync(join(root, 'golden'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
 
 /** The folder of a golden story's reports. */
 export function reportsOf(name: string): string {
