@@ -47,12 +47,14 @@ export interface Attribution {
   readonly polarity: '+' | '-' | '?';
   /** Whether the main clause of the content is negated. */
   readonly negated: boolean;
+  /** “Citing officials, Channel Nine said …”: the officials stand outside of the content and yet inside of the chain. */
+  readonly cited: boolean;
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** `none` without a source; `author` where the writer of the text speaks. */
   readonly who: 'named' | 'unnamed' | 'author' | 'none';
 }
 
-const HEAD = ['id', 'parent', 'source', 'cue', 'content', 'act', 'polarity', 'negated', 'kind', 'who'];
+const HEAD = ['id', 'parent', 'source', 'cue', 'content', 'act', 'polarity', 'marks', 'kind', 'who'];
 const WORDS = ['source words', 'cue words', 'content words'];
 
 export function writeStandoff(text: string, attributions: readonly Attribution[]): string {
@@ -63,7 +65,7 @@ export function writeStandoff(text: string, attributions: readonly Attribution[]
       ...[one.source, one.cue, one.content].map(offsets),
       one.act,
       one.polarity,
-      one.negated ? 'not' : '',
+      [one.negated ? 'not' : '', one.cited ? 'cited' : ''].filter((mark) => mark !== '').join(' '),
       one.kind,
       one.who,
       ...[one.source, one.cue, one.content].map((list) => words(text, list)),
@@ -77,7 +79,7 @@ export function readStandoff(text: string, content: string): readonly Attributio
   const [head, ...lines] = content.trimEnd().split('\n');
   if (head !== [...HEAD, ...WORDS].join('\t')) throw new Error('The first line does not name the columns.');
   const attributions = lines.map((line) => {
-    const [id = '', parent = '', source = '', cue = '', said = '', act, polarity, negated, kind, who] =
+    const [id = '', parent = '', source = '', cue = '', said = '', act, polarity, marks = '', kind, who] =
       line.split('\t');
     return {
       id,
@@ -87,7 +89,8 @@ export function readStandoff(text: string, content: string): readonly Attributio
       content: stretches(said),
       act,
       polarity,
-      negated: negated === 'not',
+      negated: marks.split(' ').includes('not'),
+      cited: marks.split(' ').includes('cited'),
       kind,
       who,
     } as Attribution;
@@ -121,18 +124,21 @@ export function faultsIn(text: string, attributions: readonly Attribution[]): re
     if (one.parent !== parentOf(one, attributions)) tell('stands in another attribution’s content');
     const parent = one.parent === null ? undefined : known.get(one.parent);
     if (one.parent !== null && parent === undefined) tell(`there is no ${one.parent}`);
-    if (parent !== undefined && ![...one.cue, ...one.content].every((stretch) => within(stretch, parent.content)))
+    if (
+      parent !== undefined &&
+      ![...(one.cited ? [] : one.cue), ...one.content].every((stretch) => within(stretch, parent.content))
+    )
       tell(`stands only partly in the content of ${parent.id} (${words(text, parent.cue)})`);
   }
   return faults;
 }
 
-/** The attribution with the shortest content that holds the cue (without a cue: all of the content). */
+/** The attribution with the shortest content that holds the cue (all of the content, where there is no cue or it is cited). */
 export function parentOf(
   one: Omit<Attribution, 'id' | 'parent'>,
   all: readonly Omit<Attribution, 'parent'>[],
 ): string | null {
-  const placed = one.cue.length > 0 ? one.cue : one.content;
+  const placed = one.cue.length > 0 && !one.cited ? one.cue : one.content;
   let best: { readonly id: string; readonly length: number } | null = null;
   for (const other of all) {
     if (other.cue === one.cue && other.content === one.content) continue;

@@ -52,7 +52,7 @@ function readLine(document: NumberedText, line: string): Written {
   const sources = parts(source).map((part) => locate(document, sentence, part, near ?? 'strict', taken));
   const [act = '', ...flags] = marks.split(/\s+/u);
   if (!(ACTS as readonly string[]).includes(act)) throw new Error(`${act} is no act`);
-  const strange = flags.filter((flag) => !['+', '-', '?', 'not', 'unnamed', 'author'].includes(flag));
+  const strange = flags.filter((flag) => !['+', '-', '?', 'not', 'unnamed', 'author', 'cited'].includes(flag));
   if (strange.length > 0) throw new Error(`${strange.join(', ')} is no mark`);
   return {
     source: sources,
@@ -61,6 +61,7 @@ function readLine(document: NumberedText, line: string): Written {
     act: act as Act,
     polarity: flags.includes('-') ? '-' : flags.includes('?') ? '?' : '+',
     negated: flags.includes('not'),
+    cited: flags.includes('cited'),
     kind: kindOf(document.text, contents),
     who:
       sources.length === 0
@@ -93,6 +94,7 @@ function turnsOf({ text }: NumberedText, line: string): readonly Written[] {
         act: act as Act,
         polarity: act === 'ask' ? '?' : '+',
         negated: false,
+        cited: false,
         kind: kindOf(text, content),
         who: 'named',
       });
