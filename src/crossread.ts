@@ -24,7 +24,7 @@ export type * from './model/span.ts';
 export type * from './model/statement.ts';
 export type * from './model/story.ts';
 export { SCHEMA, VERSION } from './model/version.ts';
-export { analyse, answer, compare, readReports, understand, understandAlone, write } from './pipeline.ts';
+export { analyse, answer, check, compare, readReports, understand, understandAlone, write } from './pipeline.ts';
 export { answerHtml } from './write/html.ts';
 export { answerJson, caseJson, caseLine } from './write/json.ts';
 export { answerMarkdown } from './write/markdown.ts';

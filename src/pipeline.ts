@@ -6,6 +6,7 @@
  */
 import { gatherActors } from './actor/actor.ts';
 import { writeAnswer } from './answer/answer.ts';
+import { writeCheck } from './check/check.ts';
 import { mustHold } from './cite/hold.ts';
 import { gatherClaims } from './claim/claim.ts';
 import { findDenials, nameDenied } from './claim/denial.ts';
@@ -110,6 +111,26 @@ export function answer(question: string, story: Story, options: { readonly asked
 /** Write a page of another kind: a timeline, a digest. Throws rather than show a citation that does not hold. */
 export function write(form: StoryForm, story: Story, options: FormOptions = {}): Answer {
   return held(writeForm(form, story, options), story);
+}
+
+/** Hold a text against reports, sentence by sentence. The reports are compared without it: it adds to no count.
+ *  @param text as `understand` gives it, alone. */
+export function check(
+  text: Analysis,
+  separate: readonly Analysis[],
+  lexicon: Lexicon,
+  options: { readonly asked?: string } = {},
+): { readonly answer: Answer; readonly story: Story } {
+  const story = compare(separate, lexicon);
+  const { analyses: together, actors } = gatherActors([...separate, text], lexicon);
+  const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
+  const reports = together.filter((analysis) => analysis !== checked);
+  const written = writeCheck({ text: checked, reports, actors, story }, options);
+  mustHold(
+    written,
+    together.map(({ report }) => report),
+  );
+  return { answer: written, story };
 }
 
 function held(written: Answer, { analyses }: Story): Answer {

@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   story: ['model', 'lexicon'],
   answer: ['model', 'lexicon', 'story'],
   form: ['model', 'lexicon', 'story', 'answer'],
+  check: ['model', 'lexicon', 'text', 'claim', 'answer'],
   write: ['model'],
   cite: ['model'],
   // The only folder that touches the network; the command line loads it where addresses are given.

@@ -1,14 +1,12 @@
 import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
-import type { Analysis } from '../model/analysis.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Side } from '../model/claim.ts';
-import type { Citation, Span } from '../model/span.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Material } from './material.ts';
-import { listed, type Phrase, phraseStatement, phraseTelling, plainLine } from './phrase.ts';
+import { listed, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
 
 const MOST_LINES = 10;
 
@@ -110,23 +108,8 @@ function rankOf(at: Citation, story: Story): number {
   return voice + (retold ? 4 : 0) + (role === 'headline' || role === 'standfirst' ? 3 : 0);
 }
 
-function statementAt(analysis: Analysis, at: Span): Statement | undefined {
-  return analysis.statements.find(
-    ({ span, within, speakers }) =>
-      within === null && speakers.length > 0 && span.start < at.end && at.start < span.end,
-  );
-}
-
 function quotedValue(value: string): string {
   return value.length > 60 ? `${value.slice(0, 57)}…` : value;
-}
-
-/** The evidence as a statement where one stands there, else in the report's own voice. */
-function phraseAt(at: Citation, story: Story): Phrase | null {
-  const analysis = story.analyses.find(({ report }) => report.id === at.report);
-  if (analysis === undefined) return null;
-  const statement = statementAt(analysis, at);
-  return statement === undefined ? phraseTelling(analysis, at, story) : phraseStatement(analysis, statement, story);
 }
 
 /** Evidence from reports other than the one whose words are shown. */

@@ -59,6 +59,22 @@ export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phras
   };
 }
 
+/** The evidence as a statement where one stands there, else in the report's own voice. */
+export function phraseAt(at: Citation, story: Story): Phrase | null {
+  const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  if (analysis === undefined) return null;
+  const statement = statementAt(analysis, at);
+  return statement === undefined ? phraseTelling(analysis, at, story) : phraseStatement(analysis, statement, story);
+}
+
+/** The outermost statement with a speaker that a stretch touches. */
+export function statementAt(analysis: Analysis, at: Span): Statement | undefined {
+  return analysis.statements.find(
+    ({ span, within, speakers }) =>
+      within === null && speakers.length > 0 && span.start < at.end && at.start < span.end,
+  );
+}
+
 /** The last place before a span where the report names somebody in full, else by any name. */
 function namedBefore(analysis: Analysis, actor: string, before: number, name: string): readonly Citation[] {
   const named = analysis.mentions.filter(

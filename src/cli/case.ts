@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Failure, Input } from '../model/input.ts';
 import { LIMITS, type Limits, raiseLimits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
@@ -23,16 +24,27 @@ export interface Case {
 
 /** Read, understand and compare. null where none of the inputs could be read. */
 export async function openCase(sources: Sources, terminal: Terminal): Promise<Case | null> {
+  const opened = await openAnalyses(sources, terminal);
+  if (opened === null) return null;
+  const { analyses, lexicon, failed } = opened;
+  terminal.step('comparing …');
+  const story = compare(analyses, lexicon);
+  terminal.step('');
+  return { story, failed };
+}
+
+/** Read and understand, for whatever compares them itself. null where none of the inputs could be read. */
+export async function openAnalyses(
+  sources: Sources,
+  terminal: Terminal,
+): Promise<{ readonly analyses: readonly Analysis[]; readonly lexicon: Lexicon; readonly failed: boolean } | null> {
   const { reports, failed } = await openReports(sources, terminal);
   if (reports.length === 0) return null;
   const lexicon = loadLexicon();
   const analyses = understand(reports, lexicon, ({ file }, index) => {
     terminal.step(`understanding ${index + 1} of ${reports.length}: ${showName(file)} …`);
   });
-  terminal.step('comparing …');
-  const story = compare(analyses, lexicon);
-  terminal.step('');
-  return { story, failed };
+  return { analyses, lexicon, failed };
 }
 
 /** Only read them. */

@@ -95,6 +95,32 @@ export const COMMANDS: readonly Command[] = [
       'date differently, side by side, and what they tell without a day.',
   }),
   {
+    name: 'check',
+    summary: 'hold a text against the reports, sentence by sentence',
+    details:
+      'A draft, a post, somebody else’s article or an answer with [n] marks. Each sentence is corroborated by so many ' +
+      'independent origins, contested, contradicted, held in part, told only here, or not found; quotations are checked letter by ' +
+      'letter and by their speaker, marks [n] by what the n-th report holds. It judges no truth.',
+    arguments: [
+      { name: 'text', about: 'a file, - for standard input, or the words themselves in quotation marks', takes: 'one' },
+      FILES,
+    ],
+    options: [
+      format(FORMATS),
+      OUTPUT,
+      { flags: '--strict', about: 'end with 3 unless every sentence is corroborated and every quotation holds' },
+      ...SOURCES,
+      DATE,
+      PROGRESS,
+    ],
+    examples: [
+      'check draft.md reports/',
+      'check "Nine people were hurt on Friday." reports/',
+      'check - reports/ --strict < draft.txt',
+    ],
+    run: async (call, terminal) => (await import('./check.ts')).check(call, terminal),
+  },
+  {
     name: 'verify',
     summary: 'check every citation of an answer against the reports, and name each fault',
     details:

@@ -45,7 +45,8 @@ export type SectionRole =
   | 'takeaway'
   | 'missing'
   | 'limits'
-  | 'next';
+  | 'next'
+  | 'checked';
 
 /** One sentence of the answer. Only `takeaway`, `missing`, `limits` and `next` lines may have no citation. */
 export interface Line {
@@ -59,6 +60,48 @@ export interface Line {
   readonly answerable: boolean | null;
   /** For contested matters: the sides apart, so that a page can set them next to each other; `text` holds them all. Else null. */
   readonly sides: readonly LineSide[] | null;
+  /** Only in the form `check`: what became of a sentence, a quotation or a mark of the checked text, which `text` shows. */
+  readonly checked?: CheckedSentence | CheckedQuotation | CheckedMark;
+}
+
+export interface CheckedSentence {
+  readonly kind: 'sentence';
+  readonly verdict: Verdict;
+  /** Independent origins that tell the whole sentence. */
+  readonly origins: number;
+  /** In what it is told otherwise, where it is. */
+  readonly differs: readonly CheckedDifference[];
+  /** Words of the sentence that the nearest report does not hold. */
+  readonly missing: readonly string[];
+}
+
+/** What reports say to a sentence: told whole by some and by none otherwise; told whole by some and otherwise by others; told otherwise;
+ *  told in part; not told though they know the matter; the matter unknown to them; a question or a greeting. */
+export type Verdict =
+  | 'corroborated'
+  | 'contested'
+  | 'contradicted'
+  | 'partly'
+  | 'only-here'
+  | 'not-found'
+  | 'unchecked';
+
+export type CheckedDifference = 'number' | 'time' | 'truth' | 'actor' | 'outcome' | 'speaker';
+
+export interface CheckedQuotation {
+  readonly kind: 'quotation';
+  /** Letter for letter; with other marks or dashes; in other words near these; in no report. */
+  readonly how: 'exact' | 'typography' | 'altered' | 'nowhere';
+  /** The speaker in the report, where it is another than the one given; else null. */
+  readonly saidBy: string | null;
+}
+
+export interface CheckedMark {
+  readonly kind: 'mark';
+  /** The number in the mark, read as that of a source. */
+  readonly number: number;
+  /** To no report; to one that does not hold the sentence while another does. */
+  readonly leads: 'nowhere' | 'elsewhere';
 }
 
 export interface LineSide {
@@ -88,4 +131,6 @@ export interface Source {
   /** null for a digest or fact-check: it is no origin. */
   readonly origin: OriginId | null;
   readonly sha256: string;
+  /** True for the text that was checked: it stands among the sources so that its words can be cited, and adds to no count. */
+  readonly checked?: true;
 }

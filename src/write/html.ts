@@ -4,6 +4,7 @@ import { showName } from '../model/show.ts';
 import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
+import { checkedText } from './checked.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './page.ts';
 import { escaped, spot, textHtml } from './source.ts';
@@ -66,8 +67,9 @@ ${lines.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>
 }
 
 function lineHtml(line: Line, page: Page): string {
-  const { text, searched, answerable, sides } = line;
+  const { text, searched, answerable, sides, checked } = line;
   return [
+    ...(checked === undefined ? [] : [`<p class="verdict ${verdictOf(checked)}">${escaped(checkedText(checked))}</p>`]),
     sides === null ? `${quoted(text)}${marks(line, page)}` : sidesHtml(text, sides, page),
     ...(answerable === null
       ? []
@@ -77,6 +79,16 @@ function lineHtml(line: Line, page: Page): string {
     ...(searched === null ? [] : [`<p class="searched">${escaped(searchedText(searched))}</p>`]),
   ].join(' ');
 }
+
+/** A class for the look; the words say the same. */
+function verdictOf(checked: NonNullable<Line['checked']>): string {
+  if (checked.kind === 'sentence') return checked.verdict;
+  return checked.kind === 'quotation' && checked.saidBy === null && HOLDING.has(checked.how)
+    ? 'corroborated'
+    : 'contradicted';
+}
+
+const HOLDING: ReadonlySet<string> = new Set(['exact', 'typography']);
 
 /** The sides next to each other under what they differ in, which the line names before the first of them. */
 function sidesHtml(text: string, sides: readonly LineSide[], page: Page): string {

@@ -137,7 +137,7 @@ export function answerJson({ question, asked, form, understood, sections, source
       role,
       heading,
       party,
-      lines: lines.map(({ text, claims, citations, searched, answerable, sides }) => ({
+      lines: lines.map(({ text, claims, citations, searched, answerable, sides, checked }) => ({
         text,
         claims,
         citations: citations.map(citationOf),
@@ -147,9 +147,10 @@ export function answerJson({ question, asked, form, understood, sections, source
           sides === null
             ? null
             : sides.map((side) => ({ label: side.label, text: side.text, citations: side.citations.map(citationOf) })),
+        ...(checked === undefined ? {} : { checked }),
       })),
     })),
-    sources: sources.map(({ number, report, file, outlet, title, genre, origin, sha256 }) => ({
+    sources: sources.map(({ number, report, file, outlet, title, genre, origin, sha256, checked }) => ({
       number,
       report,
       file,
@@ -158,6 +159,7 @@ export function answerJson({ question, asked, form, understood, sections, source
       genre,
       origin,
       sha256,
+      ...(checked === true ? { checked } : {}),
     })),
   });
 }

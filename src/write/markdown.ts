@@ -1,6 +1,7 @@
 import type { Answer, Line } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
+import { checkedText } from './checked.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { searchedText } from './text.ts';
 
@@ -27,9 +28,10 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
 
 function bullet(line: Line, answer: Answer): string {
   const marks = numbers(line, answer).map((number) => `\\[${number}\\]`);
-  const { searched, answerable } = line;
+  const { searched, answerable, checked } = line;
+  const head = checked === undefined ? '' : `**${escaped(checkedText(checked))}.** `;
   return [
-    `- ${escaped(line.text)}${marks.length === 0 ? '' : ` ${marks.join('')}`}`,
+    `- ${head}${escaped(line.text)}${marks.length === 0 ? '' : ` ${marks.join('')}`}`,
     ...(answerable === null ? [] : [answerable ? '(answered in these reports)' : '(not answered in these reports)']),
     ...(searched === null ? [] : [escaped(searchedText(searched))]),
   ].join(' ');

@@ -7,7 +7,11 @@ export function numbers(line: Pick<Line, 'citations'>, { sources }: Pick<Answer,
 }
 
 /** Words for a source list: “outlet, genre, origin”. Where several sources share an origin each names the others. */
-export function sourceFacts({ outlet, genre, origin, report }: Source, { sources }: Pick<Answer, 'sources'>): string {
+export function sourceFacts(
+  { outlet, genre, origin, report, checked }: Source,
+  { sources }: Pick<Answer, 'sources'>,
+): string {
+  if (checked === true) return 'the text that was checked: it adds to no count';
   const shared = sources.filter((other) => other.origin !== null && other.origin === origin && other.report !== report);
   return [
     outlet ?? 'outlet not told',

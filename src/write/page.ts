@@ -39,6 +39,9 @@ main li,.side p{position:relative}
 .tag{display:inline-block;font:.75rem/1.5 system-ui,sans-serif;border:1px solid currentColor;border-radius:.3rem;padding:0 .4rem;margin-left:.3rem}
 .yes{color:var(--yes)}.no{color:var(--no)}
 .searched{margin:.2rem 0 0}
+.verdict{margin:.2rem 0;font:600 .875rem/1.4 system-ui,sans-serif}
+.verdict.corroborated{color:var(--yes)}
+.verdict.contradicted,.verdict.not-found{color:var(--no)}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.8rem;margin:.35rem 0 .2rem}
 .side{border:1px solid var(--rule);border-radius:.4rem;padding:.6rem .8rem;background:var(--raised);font-size:.95rem}
 .side p{margin:.3rem 0}

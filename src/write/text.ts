@@ -1,6 +1,7 @@
 import type { Answer, Line } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
+import { checkedText } from './checked.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 
 export interface TextOptions {
@@ -47,11 +48,12 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
 
 function lineText(line: Line, answer: Answer, width: number): string[] {
   const marks = numbers(line, answer).map((number) => `[${number}]`);
-  const { searched, answerable } = line;
+  const { searched, answerable, checked } = line;
+  const head = checked === undefined ? '' : `${checkedText(checked)}. `;
   const tail =
     answerable === null ? '' : answerable ? ' (answered in these reports)' : ' (not answered in these reports)';
   return [
-    ...wrap(`- ${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}${tail}`, width, '  '),
+    ...wrap(`- ${head}${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}${tail}`, width, '  '),
     ...(searched === null ? [] : wrap(`  ${searchedText(searched)}`, width, '  ')),
   ];
 }

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { verifyAnswer } from '../cite/verify.ts';
+import { loadLexicon } from '../load.ts';
+import type { Answer, Line } from '../model/answer.ts';
+import type { Report } from '../model/report.ts';
+import { check, readReports, understand } from '../pipeline.ts';
+import { answerJson } from '../write/json.ts';
+import { answerText } from '../write/text.ts';
+
+const lexicon = loadLexicon();
+
+const REPORTS: Readonly<Record<string, string>> = {
+  'a.txt': `THE LENN POST
+Monday, 12 May 2031
+
+Bridge at Vell falls
+
+Nine people were hurt when the bridge at Vell fell on Sunday, police said. The mayor, Orla Dane, closed the road temporarily. "We heard nothing and then there was no bridge," said Tor Hale, a driver. Dane denied that the city had been warned.`,
+  'b.txt': `THE VELL MIRROR
+Tuesday, 13 May 2031
+
+Engineer: city was told
+
+The engineer Ilse Brandt said that the city had been warned in March. Eleven people were hurt when the bridge at Vell fell, the hospital said. The bridge was built in 1931.`,
+};
+
+function readAll(texts: Readonly<Record<string, string>>): readonly Report[] {
+  return readReports(Object.entries(texts).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) })))
+    .reports;
+}
+
+const analyses = understand(readAll(REPORTS), lexicon);
+
+function checked(text: string): Answer {
+  const [own] = understand(readAll({ 'draft.txt': text }), lexicon);
+  assert.ok(own !== undefined);
+  return check(own, analyses, lexicon).answer;
+}
+
+function linesOf(text: string): readonly Line[] {
+  return checked(text).sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+}
+
+const VERDICTS: readonly [sentence: string, verdict: string, told: string][] = [
+  ['The bridge at Vell was built in 1931.', 'corroborated', ''],
+  ['The engineer Ilse Brandt said that the city had been warned.', 'contested', 'truth'],
+  ['Nine people were hurt when the bridge at Vell fell.', 'contested', 'number'],
+  ['Forty people were hurt when the bridge at Vell fell.', 'contradicted', 'number'],
+  ['The mayor, Orla Dane, closed the road permanently.', 'contradicted', 'outcome'],
+  ['The mayor, Orla Dane, closed the road to please the engineers.', 'partly', 'please'],
+  ['Ilse Brandt took the driver to the hospital in March with a broken leg.', 'only-here', ''],
+  ['A comet crossed the northern sky above Quill Island.', 'not-found', ''],
+  ['Who will pay for the bridge?', 'unchecked', ''],
+];
+
+for (const [sentence, verdict, told] of VERDICTS) {
+  test(`checked against two reports is ${verdict}: ${sentence}`, () => {
+    const line = linesOf(sentence)[0];
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.equal(line.checked.verdict, verdict, line.text);
+    if (told !== '') assert.match([...line.checked.differs, ...line.checked.missing].join(' '), new RegExp(told, 'u'));
+  });
+}
+
+const QUOTATIONS: readonly [sentence: string, how: string, saidBy: string | null][] = [
+  ['“We heard nothing and then there was no bridge,” said Tor Hale.', 'exact', null],
+  ['“We heard nothing … there was no bridge,” said Tor Hale.', 'exact', null],
+  ['“We heard nothing and then there was no bridge,” said Orla Dane.', 'exact', 'Tor Hale'],
+  ['“We heard something and then there was no bridge,” said Tor Hale.', 'altered', null],
+  ['“The bridge was rotten from the first day,” said Tor Hale.', 'nowhere', null],
+];
+
+for (const [sentence, how, saidBy] of QUOTATIONS) {
+  test(`the quotation is ${how}${saidBy === null ? '' : `, and said by ${saidBy}`}: ${sentence}`, () => {
+    const found = linesOf(sentence).flatMap(({ checked: one }) => (one?.kind === 'quotation' ? [one] : []));
+    assert.deepEqual(found, [{ kind: 'quotation', how, saidBy }]);
+  });
+}
+
+test('a mark that leads to another report or to none is named, and one that leads to the right one is not', () => {
+  const marks = (text: string): readonly unknown[] =>
+    linesOf(text).flatMap(({ checked: one }) => (one?.kind === 'mark' ? [one] : []));
+  assert.deepEqual(marks('The bridge at Vell was built in 1931 [2].'), []);
+  assert.deepEqual(marks('The bridge at Vell was built in 1931 [1][7].'), [
+    { kind: 'mark', number: 1, leads: 'elsewhere' },
+    { kind: 'mark', number: 7, leads: 'nowhere' },
+  ]);
+});
+
+test('a checked text is a source under the last number, adds to no count, and the whole holds before verify', () => {
+  const text = VERDICTS.map(([sentence]) => sentence).join(' ');
+  const answer = checked(text);
+  assert.deepEqual(
+    answer.sources.map(({ number, checked: one }) => [number, one === true]),
+    [
+      [1, false],
+      [2, false],
+      [3, true],
+    ],
+  );
+  const reports = [...analyses.map(({ report }) => report), ...readAll({ 'draft.txt': text })];
+  assert.deepEqual(verifyAnswer(JSON.parse(answerJson(answer)), reports), []);
+  assert.match(answerText(answer, { ...EMPTY, analyses }), /Contradicted \(another figure\)\. “Forty people/u);
+});
+
+const EMPTY = {
+  actors: [],
+  origins: [],
+  happenings: [],
+  claims: [],
+  denials: [],
+  roles: [],
+  agreements: [],
+  course: [],
+};
+
+test('a text without a sentence is checked without fault', () => {
+  assert.deepEqual(linesOf('***'), []);
+});

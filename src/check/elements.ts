@@ -1,0 +1,165 @@
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Quantity, When } from '../model/mention.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { ActorId, Span } from '../model/span.ts';
+
+/** One thing that a sentence tells and that a report may hold or not. */
+export interface Element extends Span {
+  readonly kind: 'actor' | 'quantity' | 'time' | 'place' | 'word';
+  /** Index of its main token in the sentence. */
+  readonly token: number;
+  /** What it is compared by: the id of an actor, the dictionary form of a word; '' where `quantity` or `when` tells. */
+  readonly key: string;
+  /** For actors and places all names they go by, in small letters; empty for anything else. */
+  readonly names: ReadonlySet<string>;
+  /** The kind of happening that the word tells (“raid” and “strike” are one), else null. */
+  readonly happening: string | null;
+  readonly quantity: Quantity | null;
+  readonly when: When | null;
+  /** True where the sentence only points at it (“he”, “the minister”): nothing is missing where it is not found. */
+  readonly points: boolean;
+}
+
+/** Actor → all names it goes by, in small letters. */
+export type Names = ReadonlyMap<ActorId, ReadonlySet<string>>;
+
+/** The names of actors, pronouns and descriptions left out. */
+export function namesOf(actors: readonly Actor[]): Names {
+  return new Map(
+    actors.map(({ id, name, aliases }) => [
+      id,
+      new Set(
+        [name, ...aliases.flatMap(({ text, form }) => (NAMING.has(form) ? [text] : []))].map((one) =>
+          plain(one.toLowerCase()),
+        ),
+      ),
+    ]),
+  );
+}
+
+const NAMING: ReadonlySet<string> = new Set(['name', 'metonym', 'demonym']);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Without article and possessive: “the Maravel army’s”. */
+function plain(name: string): string {
+  return name.replace(/^the /u, '').replace(/['’]s$/u, '');
+}
+
+/** What a sentence of an analysis tells, piece by piece: whom it names, its figures, times and places, and its content words. Words that
+ *  only report (“said”) or carry (“made”) are left out. */
+export function elementsOf(analysis: Analysis, sentence: Sentence, known: Names): readonly Element[] {
+  const taken = new Set<number>();
+  const found: Element[] = [];
+  for (const mention of analysis.mentions) {
+    if (mention.end <= sentence.start || mention.start >= sentence.end) continue;
+    const tokens = tokensOf(sentence, mention);
+    const token = tokens.at(-1);
+    if (token === undefined) continue;
+    const words = foldedText(analysis, mention);
+    const common = {
+      start: mention.start,
+      end: mention.end,
+      token,
+      key: '',
+      names: NONE,
+      happening: null,
+      quantity: null,
+      when: null,
+    };
+    if (mention.type === 'actor') {
+      const points = mention.form !== 'name' && mention.form !== 'metonym' && mention.form !== 'demonym';
+      const names = points ? NONE : new Set([...(known.get(mention.actor) ?? []), plain(words)]);
+      found.push({ ...common, kind: 'actor', token: mention.token, key: mention.actor, names, points });
+      // A title or a noun phrase keeps its words: “the inspectorate” is looked for as a word too.
+      if (mention.form !== 'unnamed' && mention.form !== 'title') for (const at of tokens) taken.add(at);
+    } else if (mention.type === 'quantity') {
+      found.push({ ...common, kind: 'quantity', quantity: mention.quantity, points: false });
+      for (const at of tokens) if (sentence.tokens[at]?.tag === 'NUM' || !isContent(sentence.tokens[at])) taken.add(at);
+    } else if (mention.type === 'time') {
+      found.push({ ...common, kind: 'time', key: words, when: mention.when, points: false });
+      for (const at of tokens) taken.add(at);
+    } else {
+      const key = plain(mention.place.toLowerCase());
+      found.push({ ...common, kind: 'place', key, names: new Set([key]), points: false });
+      for (const at of tokens) taken.add(at);
+    }
+  }
+  return [...found, ...wordsOf(analysis, sentence, taken)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The content words that no name, figure or time has taken. */
+function wordsOf(analysis: Analysis, sentence: Sentence, taken: ReadonlySet<number>): Element[] {
+  const kinds = new Map(analysis.tellings.map(({ trigger, kind }) => [trigger.start, kind]));
+  const cues = new Set<number>();
+  for (const { cue, act } of analysis.statements) {
+    if (cue === null) continue;
+    if (PLAIN.has(act)) cues.add(cue.start);
+    else kinds.set(cue.start, `act ${act}`); // who thanked, warned or denied did more than say
+  }
+  return sentence.tokens.flatMap((token, at): Element[] => {
+    if (taken.has(at) || !isContent(token) || cues.has(token.start) || LIGHT.has(token.lemma)) return [];
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        kind: 'word',
+        token: at,
+        key: token.lemma,
+        names: NONE,
+        happening: kinds.get(token.start) ?? null,
+        quantity: null,
+        when: null,
+        points: false,
+      },
+    ];
+  });
+}
+
+/** Acts whose verb only reports that something was said. */
+const PLAIN: ReadonlySet<string> = new Set(['say', 'claim']);
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
+
+function isContent(token: Token | undefined): boolean {
+  return token !== undefined && CONTENT.has(token.tag) && /[\p{L}\p{N}]/u.test(token.text);
+}
+
+/** Words that report, carry or join, and adverbs that add nothing which could be checked. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'be have do make take give get go come say tell add note state claim report write announce statement such same other more most many much several various recent recently earlier later new own include also then there here now so too very still just only even however meanwhile moreover thus therefore already again where when how why as about'.split(
+    ' ',
+  ),
+);
+
+function tokensOf({ tokens }: Sentence, span: Span): readonly number[] {
+  return tokens.flatMap(({ start, end }, at) => (start >= span.start && end <= span.end ? [at] : []));
+}
+
+function foldedText({ report }: Analysis, { start, end }: Span): string {
+  return report.text.slice(start, end).toLowerCase().replace(/\s+/gu, ' ');
+}
+
+/** Whether two pieces name one actor or place: the same actor, or a name in common. Two persons need more than a surname in
+ *  common; a name that a short text takes for a person may be a state in the reports. */
+export function namesTheSame(a: Element, b: Element): boolean {
+  if (a.kind === 'actor' && b.kind === 'actor' && a.key === b.key) return true;
+  const people = a.key.startsWith('person/') && b.key.startsWith('person/');
+  for (const one of a.names) {
+    for (const other of b.names) {
+      if (people ? one === other && one.includes(' ') : one === other || endsWith(one, other) || endsWith(other, one))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** “Maravel's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. */
+function endsWith(long: string, short: string): boolean {
+  return short.includes(' ') && long.endsWith(` ${short}`);
+}
+
+/** Who or what a token stands for, where a mention of an actor covers it. */
+export function actorAt(elements: readonly Element[], token: number | null): Element | null {
+  return elements.find((one) => one.kind === 'actor' && one.token === token) ?? null;
+}

@@ -1,0 +1,88 @@
+import type { Verdict } from '../model/answer.ts';
+import { type Conflict, type Holding, holdAgainst } from './compare.ts';
+import type { Element } from './elements.ts';
+import type { Passage, Passages } from './passage.ts';
+
+/** What the reports say to one sentence. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** Passages that hold the whole sentence, one for each report, the fullest first. */
+  readonly support: readonly Holding[];
+  /** Passages that tell it otherwise, one for each report. */
+  readonly against: readonly Holding[];
+  /** The passage that holds most, where none holds all. */
+  readonly nearest: Holding | null;
+}
+
+/** At least this much of the weight, and nothing that decides: then a passage holds a sentence. */
+const WHOLE = 0.8;
+/** At least this much of what is not disputed: then a difference is one about the same thing. */
+const SAME_THING = 0.6;
+/** At least this much: then a sentence is held in part. */
+const PART = 0.5;
+/** At least this much: then a passage is worth showing beside the sentence. */
+const NEAR = 0.3;
+/** Pieces without pronouns that a passage must share before a difference is told. */
+const LEAST_SHARED = 2;
+
+/** Judge a sentence by the passages nearest to it. A passage holds it only whole: every name, figure, time, verb and quality of it; what
+ *  is not there is told, never rounded up. A passage contradicts it where it tells the same thing with one difference: two differences
+ *  make it another thing. */
+export function judge(checked: Passage, passages: Passages, context: (passage: Passage) => readonly Element[]): Judged {
+  if (checked.elements.filter(({ points }) => !points).length < 2)
+    return { verdict: 'unchecked', support: [], against: [], nearest: null };
+  const holdings = passages
+    .near(checked)
+    .map((passage) => holdAgainst(checked, passage, context(passage), passages.weigh))
+    .sort((a, b) => b.share - a.share || a.conflicts.length - b.conflicts.length);
+  const support = onePerReport(holdings.filter((holding) => isWhole(holding, checked)));
+  const against = onePerReport(holdings.filter(isContradiction));
+  const nearest =
+    holdings.find(({ conflicts, held, share }) => conflicts.length === 0 && held >= LEAST_SHARED && share >= NEAR) ??
+    null;
+  return { verdict: verdictOf(checked, support, against, nearest, passages), support, against, nearest };
+}
+
+function verdictOf(
+  checked: Passage,
+  support: readonly Holding[],
+  against: readonly Holding[],
+  nearest: Holding | null,
+  { knows }: Passages,
+): Verdict {
+  if (support.length > 0) return against.length > 0 ? 'contested' : 'corroborated';
+  if (against.length > 0) return 'contradicted';
+  if (nearest !== null && nearest.share >= PART) return 'partly';
+  const pieces = checked.elements.filter(({ points }) => !points);
+  return pieces.filter(knows).length * 2 >= pieces.length ? 'only-here' : 'not-found';
+}
+
+function isWhole({ share, conflicts, missing, held }: Holding, { sentence }: Passage): boolean {
+  return (
+    conflicts.length === 0 &&
+    held >= LEAST_SHARED &&
+    share >= WHOLE &&
+    !missing.some((element) => decides(element, sentence.tokens[element.token]?.tag ?? 'X'))
+  );
+}
+
+/** A missing noun may be another word for what stands there; a missing name, figure, time, deed or quality may change everything. */
+function decides({ kind, points }: Element, tag: string): boolean {
+  return !points && (kind !== 'word' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'PROPN');
+}
+
+/** Words given to another speaker are told otherwise only where they are the same words: two people may say different things of one
+ *  matter. */
+function isContradiction({ share, conflicts, held }: Holding): boolean {
+  const fields = fieldsOf(conflicts);
+  return fields.size === 1 && share >= (fields.has('speaker') ? WHOLE : SAME_THING) && held >= LEAST_SHARED;
+}
+
+function fieldsOf(conflicts: readonly Conflict[]): ReadonlySet<string> {
+  return new Set(conflicts.map(({ field }) => field));
+}
+
+function onePerReport(holdings: readonly Holding[]): readonly Holding[] {
+  const seen = new Set<string>();
+  return holdings.filter(({ passage: { analysis } }) => !seen.has(analysis.report.id) && seen.add(analysis.report.id));
+}

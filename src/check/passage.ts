@@ -1,0 +1,110 @@
+import { stem } from '../answer/question.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Element, elementsOf, type Names } from './elements.ts';
+
+/** One sentence with what it tells, and what its neighbours in the same paragraph name. */
+export interface Passage {
+  readonly analysis: Analysis;
+  readonly sentence: Sentence;
+  readonly elements: readonly Element[];
+  /** The statement that holds most of it, if its speaker is told; null for the report's own voice. */
+  readonly statement: Statement | null;
+}
+
+/** The passages of many reports, to be found by what they tell. */
+export interface Passages {
+  /** Those that share something with a passage, the most first; at most `MOST`. */
+  readonly near: (passage: Passage) => readonly Passage[];
+  /** How telling an element is: what stands in few sentences weighs most. A pronoun weighs little. */
+  readonly weigh: (element: Element) => number;
+  /** Whether any report knows the thing at all. */
+  readonly knows: (element: Element) => boolean;
+}
+
+/** Passages that are looked at for one sentence: beyond them nothing has enough in common. */
+const MOST = 40;
+/** An element that stands in more passages than this singles out nothing. */
+const COMMON = 2000;
+
+/** Every sentence of some reports that states something. */
+export function passagesOf(analysis: Analysis, names: Names): readonly Passage[] {
+  return analysis.sentences.map((sentence) => passageOf(analysis, sentence, names));
+}
+
+export function passageOf(analysis: Analysis, sentence: Sentence, names: Names): Passage {
+  const holding = analysis.statements.filter(
+    ({ sentences: [first, last], within, speakers }) =>
+      within === null && speakers.length > 0 && first <= sentence.index && sentence.index <= last,
+  );
+  return { analysis, sentence, elements: elementsOf(analysis, sentence, names), statement: holding[0] ?? null };
+}
+
+export function indexPassages(passages: readonly Passage[]): Passages {
+  const places = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const key of new Set(passage.elements.flatMap(keysOf))) {
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [passage]);
+      else list.push(passage);
+    }
+  }
+  const count = (element: Element): number =>
+    keysOf(element).reduce((most, key) => Math.max(most, places.get(key)?.length ?? 0), 0);
+  const weigh = (element: Element): number =>
+    (element.points ? POINTING : 1) * Math.log(2 + passages.length / (1 + count(element)));
+  return {
+    weigh,
+    knows: (element) => count(element) > 0,
+    near: (passage) => {
+      const scores = new Map<Passage, number>();
+      for (const element of passage.elements) {
+        for (const key of keysOf(element)) {
+          const list = places.get(key) ?? [];
+          if (list.length > COMMON) continue;
+          for (const other of list) scores.set(other, (scores.get(other) ?? 0) + weigh(element));
+        }
+      }
+      return [...scores]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MOST)
+        .map(([other]) => other);
+    },
+  };
+}
+
+const POINTING = 0.2;
+
+/** Under what an element is found. A figure is found by what it counts, a time by its words and its day. */
+function keysOf({ kind, key, names, happening, quantity, when }: Element): readonly string[] {
+  if (kind === 'actor') return [`@${key}`, ...names];
+  if (kind === 'place') return [...names];
+  if (kind === 'quantity') return quantity === null ? [] : [`number ${quantity.unit} ${quantity.least}`];
+  if (kind === 'time') return [`time ${key}`, ...(when === null ? [] : [`day ${when.from.slice(0, 10)}`])];
+  return [`word ${stem(key)}`, key, ...(happening === null ? [] : [`kind ${happening}`])];
+}
+
+/** What may be meant in a passage without standing in it: what the two sentences before it in its paragraph name, and its speaker,
+ *  wherever that stands. */
+export function contextOf({ analysis, sentence, statement }: Passage, names: Names): readonly Element[] {
+  const before = analysis.sentences
+    .slice(Math.max(0, sentence.index - 2), sentence.index)
+    .filter(({ block }) => block === sentence.block);
+  const speakers = (statement?.speakers ?? []).map(
+    ({ actor, name, start, end }): Element => ({
+      ...NOBODY,
+      key: actor,
+      names: names.get(actor) ?? new Set([name.toLowerCase()]),
+      start,
+      end,
+    }),
+  );
+  return [
+    ...before.flatMap((one) => elementsOf(analysis, one, names)).filter(({ kind }) => kind !== 'word'),
+    ...speakers,
+  ];
+}
+
+/** A speaker who stands in another sentence than the words. */
+const NOBODY = { kind: 'actor', token: -1, happening: null, quantity: null, when: null, points: false } as const;
