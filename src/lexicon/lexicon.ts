@@ -1,3 +1,4 @@
+import type { CommonWords } from './common.ts';
 import type { NamesModel } from './names.ts';
 import type { ParserModel } from './parser.ts';
 
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly places: ReadonlyMap<string, KnownPlace>;
   /** `data/first-names.tsv`: women's, men's, both. */
   readonly firstNames: ReadonlyMap<string, 'f' | 'm' | 'fm'>;
+  /** `data/common-words.tsv`: how common words are in general English. */
+  readonly common: CommonWords;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */
   readonly parser: ParserModel | null;
   /** `models/names.tsv`; null: names are told by rules alone. */
