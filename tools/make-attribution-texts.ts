@@ -52,16 +52,17 @@ function readMeantime(content: string): ReadonlyMap<string, readonly Sentence[]>
 }
 
 /** In an interview each turn becomes a paragraph that begins with the speaker's name and a colon: the page marks the speaker
- *  by its layout, the treebank by an attribute. */
+ *  by its layout, the treebank by an attribute. A speech has one speaker and no turns. */
 function readGum(path: string): readonly Sentence[] {
   const content = readFileSync(path, 'utf8');
   const speakers = [...content.matchAll(/^# sent_id = .*\n(?:# .*\n)*/gm)].map(
     ([head]) => /^# speaker = (.*)$/m.exec(head)?.[1] ?? null,
   );
+  const manySpeak = new Set(speakers.filter((speaker) => speaker !== null)).size > 1;
   let before: string | null = null;
   return readConllu(content).map(({ text, opens }, index) => {
     const speaker = speakers[index] ?? null;
-    const turns = speaker !== null && (opens || speaker !== before);
+    const turns = manySpeak && speaker !== null && (opens || speaker !== before);
     before = speaker;
     return turns ? { text: `${nameOf(speaker)}: ${text}`, opens: true } : { text, opens };
   });
