@@ -86,7 +86,7 @@ test('what is cited from an outlet that is one of the reports is of that reportâ
   const head = (outlet: string): string =>
     `---\noutlet: ${outlet}\ndate: 2031-03-04\n---\nDam breaks above Port Asher\n\n`;
   const cited = `${head('Channel Nine')}The dam above Port Asher broke on Tuesday. Eleven people were hurt in the market.`;
-  const citing = `${head('Northern Post')}The lake is gone. Eleven people were hurt in the flood at the market, Channel Nine reported.`;
+  const citing = `${head('Northern Post')}The lake is gone. Eleven people were hurt in the flood at the market of Port Asher, Channel Nine reported.`;
   const { analyses, origins } = storyOf({ 'nine.txt': cited, 'post.txt': citing });
   const [nine, post] = ['nine.txt', 'post.txt'].map((file) => analyses.find(({ report }) => report.file === file));
   const statement = post?.statements.find(({ speakers }) => speakers.some(({ name }) => name === 'Channel Nine'));
