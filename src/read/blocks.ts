@@ -330,7 +330,7 @@ function isUnderPicture(line: Line, before: Line | undefined, after: FurnitureRu
 
 /** What the page's own tag says. */
 function tagged(line: Line, tag: string): Role | null {
-  if (/^h[1-6]$/u.test(tag)) return { role: 'heading', why: `tag ${tag}` };
+  if (/^h[1-6]$/u.test(tag)) return { role: 'heading', why: line.hint?.why ?? `tag ${tag}` };
   if (line.hint !== null && line.hint.linked > 0.9 && line.count < 25 && !line.stops)
     return furniture('link to another page');
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return { role: 'item', why: `tag ${tag}` };
