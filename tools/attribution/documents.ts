@@ -108,7 +108,6 @@ export const DOCUMENTS: readonly AttributionDocument[] = [
   { id: 'gum-interview-licen', set: 'gum-train', unit: 'GUM_interview_licen' },
   { id: 'gum-interview-mcguire', set: 'gum-train', unit: 'GUM_interview_mcguire' },
   { id: 'gum-interview-mckenzie', set: 'gum-train', unit: 'GUM_interview_mckenzie' },
-  { id: 'gum-interview-messina', set: 'gum-train', unit: 'GUM_interview_messina' },
   { id: 'gum-interview-onion', set: 'gum-train', unit: 'GUM_interview_onion' },
   { id: 'gum-interview-peres', set: 'gum-train', unit: 'GUM_interview_peres' },
   { id: 'gum-interview-shalev', set: 'gum-train', unit: 'GUM_interview_shalev' },
