@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { readClusters } from './lexicon/clusters.ts';
+import { readCommonWords } from './lexicon/common.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { readNameWords } from './lexicon/name-words.ts';
 import { type NamesModel, readNames } from './lexicon/names.ts';
 import { type ParserModel, readParser } from './lexicon/parser.ts';
 import { readFirstNames, readOrganisations, readPlaces, readStates } from './lexicon/states.ts';
@@ -17,6 +19,8 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
     organisations: readOrganisations(textOf('data/organisations.tsv')),
     places: readPlaces(textOf('data/places.tsv')),
     firstNames: readFirstNames(textOf('data/first-names.tsv')),
+    common: readCommonWords(textOf('data/common-words.tsv')),
+    nameWords: readNameWords(textOf('data/name-words.tsv')),
     parser: options.models === 'none' ? null : loadParser(),
     names: options.models === 'none' ? null : loadNames(),
   };

@@ -19,6 +19,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { findMentions } from './mention/mention.ts';
 import type { Alone, Analysis } from './model/analysis.ts';
 import type { Answer } from './model/answer.ts';
+import type { Corrections } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import type { Report } from './model/report.ts';
@@ -80,10 +81,11 @@ export function understandAlone(report: Report, lexicon: Lexicon): Alone {
   return { analysis, actors, happenings: gatherHappenings(analyses, actors) };
 }
 
-/** Set the reports against each other. The order of `separate` does not matter. */
-export function compare(separate: readonly Analysis[], lexicon: Lexicon): Story {
+/** Set the reports against each other. The order of `separate` does not matter.
+ *  @param corrections what the user knows better: reports that are no one origin */
+export function compare(separate: readonly Analysis[], lexicon: Lexicon, corrections: Corrections = {}): Story {
   const { analyses, actors } = gatherActors(separate, lexicon);
-  const origins = findOrigins(analyses, actors);
+  const origins = findOrigins(analyses, actors, corrections);
   const happenings = gatherHappenings(analyses, actors);
   const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings });

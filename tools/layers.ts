@@ -9,6 +9,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   lexicon: ['model'],
   read: ['model', 'lexicon'],
+  stream: ['model', 'lexicon'],
   text: ['model', 'lexicon'],
   date: ['model', 'lexicon', 'text'],
   mention: ['model', 'lexicon', 'text'],

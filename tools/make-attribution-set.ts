@@ -1,14 +1,17 @@
 /** The attribution set, from what annotators write to what is published:
  *  `node tools/make-attribution-set.ts show ID ...`     the text with numbered sentences
  *  `node tools/make-attribution-set.ts check FILE ...`  what is wrong with written files; `--list` shows what they say
- *  `node tools/make-attribution-set.ts convert`         writes `attribution/standoff` from `attribution/written`
- *  `node tools/make-attribution-set.ts agreement`       the two annotations of the doubled texts against each other */
-import { writeFileSync } from 'node:fs';
+ *  `node tools/make-attribution-set.ts convert`         writes `attribution/standoff` and the figures of its README from `attribution/written`
+ *  `node tools/make-attribution-set.ts agreement`       the two annotations of the doubled texts against each other
+ *  `node tools/make-attribution-set.ts count`           how much there is of what
+ *  `node tools/make-attribution-set.ts polnear DIR`     the set in the form of PolNeAR, outermost attributions only */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { agreementTable } from './attribution/agreement.ts';
 import { countTable } from './attribution/counts.ts';
 import { idsIn, numberedText, ROOT, readWrittenFile } from './attribution/folder.ts';
+import { writePolnear } from './attribution/polnear.ts';
 import { writeStandoff } from './attribution/standoff.ts';
 
 const { values, positionals } = parseArgs({ options: { list: { type: 'boolean' } }, allowPositionals: true });
@@ -18,7 +21,8 @@ else if (command === 'check') process.exitCode = check(rest);
 else if (command === 'convert') process.exitCode = convert();
 else if (command === 'agreement') console.log(agreementTable().join('\n'));
 else if (command === 'count') console.log(countTable().join('\n'));
-else throw new Error('One of: show ID ..., check FILE ..., convert, agreement, count');
+else if (command === 'polnear' && rest[0] !== undefined) console.log(`${writePolnear(rest[0])} attributions written`);
+else throw new Error('One of: show ID ..., check FILE ..., convert, agreement, count, polnear DIR');
 
 function show(id: string): void {
   const { text, starts } = numberedText(id);
@@ -52,6 +56,18 @@ function convert(): number {
     if (faults.length === 0)
       writeFileSync(join(ROOT, 'standoff', `${id}.tsv`), writeStandoff(numberedText(id).text, attributions));
   }
+  if (wrong === 0) fillReadme();
   console.log(`${ids.length} written files, ${wrong} faults`);
   return wrong > 0 ? 1 : 0;
+}
+
+/** The README gives what the files give; a test holds them together. */
+function fillReadme(): void {
+  const path = join(ROOT, 'README.md');
+  const block = (name: string, lines: readonly string[]) =>
+    `<!-- ${name} -->\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n<!-- end -->`;
+  const filled = readFileSync(path, 'utf8')
+    .replace(/<!-- counts -->.*?<!-- end -->/su, () => block('counts', countTable()))
+    .replace(/<!-- agreement -->.*?<!-- end -->/su, () => block('agreement', agreementTable()));
+  writeFileSync(path, filled);
 }

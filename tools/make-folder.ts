@@ -37,7 +37,7 @@ export function makeFolder(folder: string, count: number, seed: number): void {
 }
 
 /** Mulberry32 by Tommy Ettinger (public domain): numbers from 0 to 1 that depend on the seed alone. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

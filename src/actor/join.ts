@@ -28,6 +28,9 @@ interface Growing {
   readonly name: string;
   readonly members: Member[];
   readonly merged: Merge[];
+  /** What its members are called and for whom their words say that they speak, each once: a group may have thousands of members. */
+  readonly titles: Set<string>;
+  readonly parties: Set<string>;
 }
 
 /** Group the actors of all reports. The analyses must come in a fixed order; what is joined does not depend on it. */
@@ -48,12 +51,19 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   };
   const firstMention = firstMentions(analyses);
   const start = (member: Member, kind: ActorKind, name: string): Growing => {
-    const group = { kind, name, members: [member], merged: [] };
+    const group: Growing = { kind, name, members: [], merged: [], titles: new Set(), parties: new Set() };
     groups.push(group);
+    take(group, member);
     return group;
   };
-  const join = (group: Growing, member: Member, why: string): void => {
+  const take = (group: Growing, member: Member): void => {
     group.members.push(member);
+    for (const title of member.actor.titles) group.titles.add(title);
+    const party = named(member.actor, states);
+    if (party !== null) group.parties.add(party);
+  };
+  const join = (group: Growing, member: Member, why: string): void => {
+    take(group, member);
     group.merged.push({ report: member.analysis.report.id, actor: member.actor.id, why, at: firstMention(member) });
   };
   const keyed = (member: Member, kind: ActorKind, key: string, name: string, why: string): void => {
@@ -181,9 +191,7 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const party = partyIn(actor.party, states);
     if (actor.kind === 'person') {
       const holders = (holdersOf.get(party ?? '') ?? []).filter((group) =>
-        group.members.some((other) =>
-          other.actor.titles.some((title) => actor.titles.some((wanted) => titleFits(title, wanted))),
-        ),
+        [...group.titles].some((title) => actor.titles.some((wanted) => titleFits(title, wanted))),
       );
       const [only] = holders;
       if (only !== undefined && holders.length === 1) {
@@ -242,13 +250,7 @@ function isPersons(actor: Actor): boolean {
 /** Two people for certain: both have parties that their words tell, and they differ. */
 function apart(group: Growing, actor: Actor, states: ReadonlyMap<string, StateName>): boolean {
   const party = named(actor, states);
-  return (
-    party !== null &&
-    group.members.some((member) => {
-      const other = named(member.actor, states);
-      return other !== null && other !== party;
-    })
-  );
+  return party !== null && group.parties.size > (group.parties.has(party) ? 1 : 0);
 }
 
 /** The party where the text itself names it beside the actor; context may err. */
@@ -257,10 +259,8 @@ function named(actor: Actor, states: ReadonlyMap<string, StateName>): string | n
 }
 
 function sharesTitle(group: Growing, actor: Actor): boolean {
-  return group.members.some((member) =>
-    member.actor.titles.some((title) =>
-      actor.titles.some((other) => titleFits(title, other) || titleFits(other, title)),
-    ),
+  return [...group.titles].some((title) =>
+    actor.titles.some((other) => titleFits(title, other) || titleFits(other, title)),
   );
 }
 

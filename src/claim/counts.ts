@@ -25,16 +25,19 @@ export function countsOf(
 
 /** How many groups are left when all names that stand in one list are one. */
 function joined(lists: readonly (readonly string[])[]): number {
-  let groups: ReadonlySet<string>[] = [];
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    const touching = groups.filter((group) => list.some((name) => group.has(name)));
-    groups = [
-      ...groups.filter((group) => !touching.includes(group)),
-      new Set([...list, ...touching.flatMap((group) => [...group])]),
-    ];
+  const above = new Map<string, string>();
+  const top = (name: string): string => {
+    let at = name;
+    for (let up = above.get(at); up !== undefined && up !== at; up = above.get(at)) at = up;
+    above.set(name, at);
+    return at;
+  };
+  for (const [first, ...others] of lists) {
+    if (first === undefined) continue;
+    for (const other of others) above.set(top(other), top(first));
+    above.set(top(first), top(first));
   }
-  return groups.length;
+  return new Set([...above.keys()].map(top)).size;
 }
 
 /** Who spoke, and when or where as far as told: two quotations of one speaker without either are taken for one occasion. */

@@ -21,7 +21,8 @@ export function creditClaims(
   units: readonly Unit[],
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
-  const scene: Scene = { material, units, actors, originOf, textOf };
+  const byReport = Map.groupBy(units, ({ analysis }) => analysis.report.id);
+  const scene: Scene = { material, units, byReport, actors, originOf, textOf };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
     const roles = material.roles.filter((role) => outcomeOf(role) === outcome).sort(byFirstPlace);
     return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
@@ -31,6 +32,7 @@ export function creditClaims(
 interface Scene {
   readonly material: Material;
   readonly units: readonly Unit[];
+  readonly byReport: ReadonlyMap<ReportId, readonly Unit[]>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly originOf: (unit: Unit) => OriginId | null;
   /** The origin of a report's own text. */
@@ -96,12 +98,9 @@ function placed(role: Role, scene: Scene): readonly Placed[] {
   });
 }
 
-function unitAt(at: Citation, { units }: Scene): Unit | null {
-  return (
-    units.find(
-      ({ analysis, at: own }) => analysis.report.id === at.report && own.start < at.end && at.start < own.end,
-    ) ?? null
-  );
+function unitAt(at: Citation, { byReport }: Scene): Unit | null {
+  const units = byReport.get(at.report) ?? [];
+  return units.find(({ at: own }) => own.start < at.end && at.start < own.end) ?? null;
 }
 
 /** “settled directly between the two armies”, “no third party sat at the table”: said by somebody of an outcome named in the same

@@ -7,7 +7,7 @@ import type { Happening, Telling } from '../model/happening.ts';
 import type { ActorId, ClaimId, Span, StatementId, TellingId } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
-import { covered, type Gist, gistOf, type Weigh, weigher } from './gist.ts';
+import { covering, type Gist, gistOf, type Weigh, weigher } from './gist.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it
@@ -245,16 +245,20 @@ function sameMatter(denial: Unit, { sources, index, weigh, happeningOf }: Search
   const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
   const named = namesIn(denial);
   const kinds = new Set(kindsIn(denial));
+  const covered = covering(words, weigh);
+  const parties = partiesOf(denial);
   const spoken = spokenBySources(denial, named, kinds, sources);
   let best: Target | null = null;
   for (const unit of new Set([...candidates(words, index), ...spoken])) {
-    if (overlaps(unit, denial) || sameSpeaker(unit, denial) || !samePeople(denial, unit)) continue;
+    // The cheapest question first: there may be thousands.
     const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
     const sameHappening = happening !== undefined && told === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
     if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
-    const share = covered(words, unit.gist.words, weigh);
-    const common = [...words].filter((word) => unit.gist.words.has(word)).length;
+    if (sameSpeaker(unit, denial) || overlaps(unit, denial) || !samePeople(parties, denial, unit)) continue;
+    const share = covered(unit.gist.words);
+    let common = 0;
+    for (const word of words) if (unit.gist.words.has(word)) common++;
     const near =
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
       spoken.has(unit) ||
@@ -299,8 +303,9 @@ function indexBySource(units: readonly Unit[]): Sources {
     const speaker = unit.statement?.speakers.at(-1);
     if (speaker === undefined) continue;
     for (const kind of new Set(kindsIn(unit))) {
-      put(bySource, `${speaker.actor} ${kind}`, unit);
-      if (speaker.party !== null) put(bySource, `/${slug(speaker.party)} ${kind}`, unit);
+      const sources = [speaker.actor, ...(speaker.party === null ? [] : [`/${slug(speaker.party)}`])];
+      for (const source of sources)
+        if ((bySource.get(`${source} ${kind}`)?.length ?? 0) < MOST) put(bySource, `${source} ${kind}`, unit);
     }
   }
   return { bySource, places: new Map(units.map((unit, place) => [unit, place])) };
@@ -364,10 +369,10 @@ function weightOf({ statement, analysis }: Unit, sameHappening: boolean): number
 
 /** The parties in the denied thing must be those of the thing itself: that two ministers did not speak to each other
  *  is no denial of a third country's calls to each of them. */
-function samePeople(denial: Unit, unit: Unit): boolean {
-  const inDenial = partiesOf(denial);
+function samePeople(inDenial: ReadonlySet<string>, denial: Unit, unit: Unit): boolean {
+  if (inDenial.size === 0) return true;
   const inUnit = partiesOf(unit);
-  if (inDenial.size === 0 || inUnit.size === 0) return true;
+  if (inUnit.size === 0) return true;
   const contact =
     denial.telling !== null && unit.telling?.kind === denial.telling.kind && denial.telling.parts.length >= 2;
   const common = [...inDenial].filter((party) => inUnit.has(party)).length;
@@ -414,7 +419,7 @@ function indexByWord(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[
   return index;
 }
 
-/** A word that stands in more units than this singles out nothing. */
+/** A word that stands in more units than this singles out nothing, and who tells of a kind of thing more often is tried with the first. */
 const MOST = 400;
 
 function candidates(words: ReadonlySet<string>, index: ReadonlyMap<string, readonly Unit[]>): ReadonlySet<Unit> {

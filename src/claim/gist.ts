@@ -65,10 +65,12 @@ export function likeness(a: Gist, b: Gist, weigh: Weigh): number {
   return both === 0 ? 0 : (2 * shared(a.terms, b.terms, weigh)) / both;
 }
 
-/** 0 to 1: how much of `part` stands in `whole`. */
-export function covered(part: ReadonlySet<string>, whole: ReadonlySet<string>, weigh: Weigh): number {
-  const all = weightOf(part, weigh);
-  return all === 0 ? 0 : shared(part, whole, weigh) / all;
+/** Tells how much of `part` stands in something, 0 to 1. */
+export function covering(part: ReadonlySet<string>, weigh: Weigh): (whole: ReadonlySet<string>) => number {
+  const weights = [...part].map((term) => [term, weigh(term)] as const);
+  const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return (whole) =>
+    all === 0 ? 0 : weights.reduce((sum, [term, weight]) => (whole.has(term) ? sum + weight : sum), 0) / all;
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {

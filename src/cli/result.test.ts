@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { withFolder } from '../../test/folder.ts';
 import type { Call } from './command.ts';
 import { formatOf, writeResult } from './result.ts';
@@ -76,3 +79,27 @@ test('a file of --output that cannot be written is a wrong use that names it', (
       (error: Error) => error.name === 'WrongUse' && error.message.includes(output),
     );
   }));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} while a file is being written ends the program and leaves nothing of the file`, () => {
+    const files = Array.from({ length: 300 }, (_, at) => [
+      `${at}.txt`,
+      `Dam ${at} holds, the ministry said on Monday.`,
+    ]);
+    return withFolder(Object.fromEntries(files), async (folder) => {
+      const output = join(folder, 'out.jsonl');
+      const args = [join(import.meta.dirname, 'main.ts'), 'read', folder, '--output', output];
+      const child = spawn(process.execPath, args, { stdio: 'ignore' });
+      const ended = once(child, 'exit');
+      while (!left(folder).some((name) => name.startsWith('out.jsonl.partial')) && child.exitCode === null)
+        await wait(5);
+      child.kill(signal);
+      assert.deepEqual(await ended, [null, signal]);
+      assert.deepEqual(left(folder), []);
+    });
+  });
+}
+
+function left(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => !name.endsWith('.txt'));
+}

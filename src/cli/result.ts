@@ -32,12 +32,16 @@ export function writeResult(text: string, call: Call, terminal: Terminal): void 
   }
   mustBeNoInput(output, call);
   const partial = partialOf(output);
+  // A signal waits until the file has its name: it comes too late to stop anything.
+  const unwatch = removeWhenStopped(partial);
   try {
     writeFileSync(partial, text);
     renameSync(partial, output);
   } catch (error) {
     rmSync(partial, { force: true });
     throw unwritable(output, error);
+  } finally {
+    unwatch();
   }
   terminal.note(`Written to ${showName(output)}`);
 }
@@ -67,9 +71,12 @@ export function openResult(call: Call, terminal: Terminal): OpenResult {
   mustBeNoInput(output, call);
   const partial = partialOf(output);
   let file = attempt(output, () => openSync(partial, 'w'));
+  const unwatch = removeWhenStopped(partial);
   return {
     write: async (text) => {
       attempt(output, () => writeFileSync(file, text));
+      // Between two pieces a signal is heard.
+      await new Promise((resolve) => setImmediate(resolve));
     },
     close: () => {
       attempt(output, () => {
@@ -80,11 +87,28 @@ export function openResult(call: Call, terminal: Terminal): OpenResult {
       terminal.note(`Written to ${showName(output)}`);
     },
     abandon: () => {
+      unwatch();
       if (file !== NONE) closeSync(file);
       rmSync(partial, { force: true });
     },
   };
 }
+
+/** Whoever stops the program wants no half file. It then ends by the signal, as if nobody had listened. Gives what ends the watch. */
+function removeWhenStopped(partial: string): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    unwatch();
+    rmSync(partial, { force: true });
+    process.kill(process.pid, signal);
+  };
+  const unwatch = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return unwatch;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** No file descriptor. */
 const NONE = -1;

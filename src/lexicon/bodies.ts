@@ -10,7 +10,8 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   channel agency-france church synagogue cathedral trust laboratory laboratories museum library theatre theater orchestra studios pictures records entertainment stores
   power energy rail railways railway water gas oil petroleum steel telecom telecommunications mining shipping logistics pharma chemicals foods brewery breweries distillery hotels
   exchange treasury cabinet directorate inspectorate embassy consulate mission chamber order brotherhood militia jihad hezbollah taliban faction wing syndicate cartel
-  brothers sons & associates enterprises international securities insurance electric pharmaceuticals software labs media publishing publications
+  brothers sons & associates enterprises international securities insurance electric pharmaceuticals software labs media publishing publications books recordings productions advertising wireless networks semiconductor semiconductors
+  bhd gmbh limited incorporated pty pvt llp oyj brigades militias rebels forum observatory conservatory orchestra choir ensemble philharmonic symphony
   initiative programme program project campaign task-force taskforce squad junta politburo presidium diet knesset duma bundestag lok sabha majlis`.split(
     /\s+/u,
   ),
@@ -69,6 +70,11 @@ export const THING_HEADS: ReadonlySet<string> = new Set(
   rocket aircraft flight train ship class index average bible koran quran christmas easter ramadan series league-cup world-cup internet web`.split(
     /\s+/u,
   ),
+);
+
+/** Last words of names of contests and prizes; first in a name they mean something else (“Open Well”). */
+export const CONTEST_ENDS: ReadonlySet<string> = new Set(
+  'open masters marathon derby trophy prix tournament playoffs invitational regatta awards landmark'.split(' '),
 );
 
 /** Small words inside names of people: “Ana de la Dane”. */

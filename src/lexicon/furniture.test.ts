@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FURNITURE, takesLine } from './furniture.ts';
+import { FURNITURE_ABROAD } from './furniture-abroad.ts';
 
-for (const rule of FURNITURE) {
+const RULES = [...FURNITURE, ...FURNITURE_ABROAD];
+
+for (const rule of RULES) {
   const { id, yes, no } = rule;
   test(`furniture rule ${id} takes its examples and leaves the others`, () => {
     assert.ok(yes.length > 0 && no.length > 0, 'a rule needs examples of both kinds');
@@ -12,5 +15,5 @@ for (const rule of FURNITURE) {
 }
 
 test('each furniture rule has an id of its own', () => {
-  assert.equal(new Set(FURNITURE.map((rule) => rule.id)).size, FURNITURE.length);
+  assert.equal(new Set(RULES.map((rule) => rule.id)).size, RULES.length);
 });

@@ -17,10 +17,10 @@ export interface FurnitureRule {
   readonly no: readonly string[];
 }
 
-/** The rule that takes a line, given without its bullet; null for none. */
-export function furnitureRule(words: string): FurnitureRule | null {
+/** The first of the rules that takes a line, given without its bullet; null for none. */
+export function furnitureRule(words: string, rules: readonly FurnitureRule[] = FURNITURE): FurnitureRule | null {
   const sentence = SENTENCE.test(words);
-  return FURNITURE.find((rule) => (!sentence || rule.sentence === true) && rule.look.test(words)) ?? null;
+  return rules.find((rule) => (!sentence || rule.sentence === true) && rule.look.test(words)) ?? null;
 }
 
 /** Whether this rule takes a line, whatever the others do. */

@@ -1,3 +1,5 @@
+import type { CommonWords } from './common.ts';
+import type { NameWords } from './name-words.ts';
 import type { NamesModel } from './names.ts';
 import type { ParserModel } from './parser.ts';
 
@@ -13,6 +15,10 @@ export interface Lexicon {
   readonly places: ReadonlyMap<string, KnownPlace>;
   /** `data/first-names.tsv`: women's, men's, both. */
   readonly firstNames: ReadonlyMap<string, 'f' | 'm' | 'fm'>;
+  /** `data/name-words.tsv`: surnames, peoples, companies, places, things. */
+  readonly nameWords: NameWords;
+  /** `data/common-words.tsv`: how common words are in general English. */
+  readonly common: CommonWords;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */
   readonly parser: ParserModel | null;
   /** `models/names.tsv`; null: names are told by rules alone. */

@@ -11,6 +11,9 @@ export interface NamesModel {
 
 export const CLASSES = ['person', 'organisation', 'place', 'none'] as const;
 
+/** The file holds whole numbers, this many to one. */
+const SCALE = 100;
+
 const COLUMNS = ['feature', ...CLASSES];
 
 /** `models/names.tsv`: the hash of a feature in base 36 and its weights. */
@@ -19,7 +22,8 @@ export function readNames(text: string, clusters: ReadonlyMap<string, number>): 
     'models/names.tsv',
     text,
     COLUMNS,
-    ([feature = '', ...weights]) => [Number.parseInt(feature, 36), weights.map(Number)] as const,
+    ([feature = '', ...weights]) =>
+      [Number.parseInt(feature, 36), weights.map((weight) => Number(weight) / SCALE)] as const,
   );
   return { weights: new Map(rows), clusters };
 }
@@ -28,6 +32,6 @@ export function readNames(text: string, clusters: ReadonlyMap<string, number>): 
 export function writeNames(weights: ReadonlyMap<number, readonly number[]>): string {
   const rows = [...weights]
     .sort(([a], [b]) => a - b)
-    .map(([feature, row]) => [feature.toString(36), ...row].join('\t'));
+    .map(([feature, row]) => [feature.toString(36), ...row.map((weight) => Math.round(weight * SCALE))].join('\t'));
   return `${['# Made by `npm run train -- names`; source, licence and scores: models/names.md', COLUMNS.join('\t'), ...rows].join('\n')}\n`;
 }

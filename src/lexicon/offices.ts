@@ -50,6 +50,7 @@ export const OFFICES: readonly Office[] = [
     true,
   ),
   ...of('police', 'constable superintendent inspector detective commissar', true),
+  ...of('police', 'igp dgp adgp aig ssp dsp sho dcp acp dig', true),
   ...of('diplomacy', 'ambassador envoy diplomat consul negotiator mediator attaché'),
   ...of('diplomacy', 'representative delegate', true),
   ...of('speaker', 'spokesman spokeswoman spokesperson'),
@@ -63,7 +64,16 @@ export const OFFICES: readonly Office[] = [
     'religion',
     'pope archbishop bishop cardinal imam ayatollah rabbi patriarch pastor reverend mufti mullah vicar monsignor',
   ),
-  ...of('religion', 'father sister brother rev. sheikh sheik cleric priest pontiff dean', true),
+  ...of(
+    'religion',
+    'father sister brother rev. rev sheikh sheik cleric priest pontiff dean deacon chaplain abbot',
+    true,
+  ),
+  ...of(
+    'religion',
+    'archdeacon catholicos maulana maulvi moulana hojatoleslam hojjatoleslam swami archimandrite fr. fr',
+    true,
+  ),
   ...of('company', 'ceo cfo coo cto chairman chairwoman chairperson'),
   ...of(
     'company',
@@ -92,6 +102,11 @@ export const OFFICES: readonly Office[] = [
     'mr mrs ms miss mr. mrs. ms. sir lady lord dame madam baroness baron count countess duke duchess',
     true,
   ),
+  ...of(
+    'style',
+    'datuk dato datin tunku tengku haji hajji alhaji hajiya begum shri smt smt. pandit señor señora senor senora monsieur madame mademoiselle mme. herr frau signor signora senhor ustad engr. engr hon. adv. prof',
+    true,
+  ),
 ];
 
 /** Words that stand before the last word of an office: “foreign”, “deputy”, “major”. Lower case. */
@@ -105,7 +120,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   permanent special presidential royal crown supreme political press media government cabinet executive managing
   private personal public diplomatic nuclear peace council rebel militia separatist guerrilla religious spiritual attorney inspector director president premier minister secretary
   human rights legal medical research science technology treasury budget technical top high founding honorary retired veteran longtime co- co vice-admiral
-  lt. lt maj. gen. brig. col. adm. cmdr. wg`.split(/\s+/u),
+  lt. lt maj. gen. brig. col. adm. cmdr. wg adm gen maj brig col auxiliary right reverend hon hon.`.split(/\s+/u),
 );
 
 /** Words after “of” that belong to the office itself: “Chief of Army Staff”, “Secretary of State”. Lower case. */

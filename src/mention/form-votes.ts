@@ -1,13 +1,20 @@
-import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import {
+  CONTEST_ENDS,
+  NAME_SUFFIXES,
+  ORGANISATION_HEADS,
+  OUTLET_HEADS,
+  PLACE_HEADS,
+  THING_HEADS,
+} from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { kindsOfWord } from '../lexicon/name-words.ts';
 import { COMPASS } from './known-here.ts';
 import type { Votes } from './votes.ts';
 
 /** Gives whether the words themselves say what it is: “Bank of Norland”. */
 export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const lowers = texts.map((text) => text.toLowerCase());
-  if (/^(?:inc|ltd|corp|plc|llc)\.?$/u.test(lowers.at(-1) ?? '') && texts.length > 1)
-    vote.add('organisation', 4, 'form-company');
+  if (texts.length > 1 && LEGAL_FORMS.has(lowers.at(-1) ?? '')) vote.add('organisation', 6, 'form-company');
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
@@ -24,6 +31,8 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
     if (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head)))
       vote.add('thing', 3.5, 'form-thing');
   } else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  if (texts.length > 1 && CONTEST_ENDS.has(last)) vote.add('thing', 3, 'form-contest');
+  if (DOMAIN.test(texts.join(''))) vote.add('organisation', 6, 'form-domain');
   if (vote.sums.size > before) return true;
   if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
   if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
@@ -34,10 +43,18 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   return false;
 }
 
+/** What ends the full name of a company in several countries. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc inc. ltd ltd. corp corp. plc llc llp co. bhd gmbh limited incorporated pty oyj'.split(' '),
+);
+
+/** “Orrin.com” */
+const DOMAIN = /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|tv|io|co|ai)$/u;
+
 /** First words of outlets: “Channel Nine”, “Radio Norland”. */
 const OUTLET_FIRST = new Set(['channel', 'radio', 'newsline', 'daily']);
 
-/** First names and places of the data files: evidence, never more. */
+/** First names, places, peoples of the data files: evidence, never more. */
 export function voteByData(
   texts: readonly string[],
   key: string,
@@ -48,6 +65,12 @@ export function voteByData(
   const place = lexicon.places.get(key);
   if (place !== undefined) vote.add('place', place.kind === 'region' ? 3 : 2.2, 'data-place');
   const [first = ''] = texts;
-  if (!formed && lexicon.firstNames.has(first))
-    vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.4, 'data-first-name');
+  const firstName = lexicon.firstNames.has(first);
+  if (!formed && firstName) vote.add('person', texts.length > 1 && texts.length < 5 ? 2 : 0.5, 'data-first-name');
+  const kinds = kindsOfWord(lexicon.nameWords, key);
+  if (kinds === '') return;
+  if (kinds === 'p') vote.add('thing', /s$/u.test(key) ? 3 : 1.5, 'data-people');
+  if (place === undefined && kinds === 'l') vote.add('place', 1.5, 'data-place');
+  if (kinds === 'o') vote.add('organisation', texts.length > 1 ? 2.5 : 1, 'data-organisation');
+  if (kinds === 't') vote.add('thing', 1, 'data-thing');
 }

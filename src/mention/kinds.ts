@@ -1,4 +1,4 @@
-import { NAME_SUFFIXES, OUTLET_HEADS, PLACE_HEADS } from '../lexicon/bodies.ts';
+import { NAME_SUFFIXES, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NamesModel } from '../lexicon/names.ts';
 import { voteByData, voteByForm } from './form-votes.ts';
@@ -29,10 +29,7 @@ export function findCandidates(
   runs: readonly (readonly Run[])[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
-  const found = new Map<
-    string,
-    { readonly texts: readonly string[]; readonly occurrences: Occurrence[]; readonly votes: Votes }
-  >();
+  const found = new Map<string, Growing>();
   for (const [index, list] of runs.entries()) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -41,31 +38,92 @@ export function findCandidates(
       const key = keyOf(line, run);
       let one = found.get(key);
       if (one === undefined) {
-        one = { texts: textsOf(line, run), occurrences: [], votes: new Votes() };
+        one = { texts: textsOf(line, run), occurrences: [], votes: new Votes(), beside: new Set(), linked: new Set() };
         found.set(key, one);
         const formed = voteByForm(one.texts, one.votes);
         voteByData(one.texts, key, one.votes, lexicon, formed);
       }
       one.occurrences.push({ line, first: run.first, last: run.last });
+      if (run.work === true) one.votes.add('thing', 6, 'form-thing');
       if (line.shape === 'plain') {
         voteByPlace(line.words, run, list[at - 1], list[at + 1], one.votes);
         if (inPlaceList(line, run, list[at - 1], list[at + 1], lexicon)) one.votes.add('place', 2, 'place-list');
+        addLinked(line, list[at - 1], run, list[at - 1], one);
+        addLinked(line, run, list[at + 1], list[at + 1], one);
       }
     }
   }
   const votes = new Map([...found].map(([key, one]) => [key, one.votes] as const));
-  const decided = withParts(new Map([...votes].map(([key, vote]) => [key, vote.winner()] as const)), votes);
-  return [...found].map(([key, one]) => ({
+  const decided = withParts(new Map([...votes].map(([key, vote]) => [key, vote.winner()] as const)), votes, lexicon);
+  const longer = longerNames(decided);
+  return [...found].map(([key, { texts, occurrences, votes, beside, linked }]) => ({
     key,
-    ...one,
+    texts,
+    occurrences,
+    votes,
     decision: decided.get(key) ?? { kind: 'unknown', rule: 'name-alone' },
+    longer: longer.get(key) ?? [],
+    beside: [...new Set([...beside, ...[...linked].map((other) => decided.get(other)?.kind ?? 'unknown')])],
   }));
+}
+
+/** A candidate while the lines are gone through. */
+interface Growing {
+  readonly texts: readonly string[];
+  readonly occurrences: Occurrence[];
+  readonly votes: Votes;
+  /** Kinds of known names beside it in lists. */
+  readonly beside: Set<string>;
+  /** Names beside it in lists of which nothing is known yet. */
+  readonly linked: Set<string>;
+}
+
+/** “Dane, Orla and Velden” */
+function addLinked(
+  line: Line,
+  left: Run | undefined,
+  right: Run | undefined,
+  other: Run | undefined,
+  one: Growing,
+): void {
+  if (left === undefined || right === undefined || other === undefined || other.office !== null) return;
+  const gap = right.first - left.last;
+  if (gap < 1 || gap > 2) return;
+  for (let at = left.last; at < right.first; at++) {
+    const word = line.words[at];
+    if (word?.text !== ',' && word?.lower !== 'and' && word?.lower !== 'or') return;
+  }
+  if (other.known !== null) one.beside.add(other.known.what);
+  else if (one.linked.size < MOST_LINKED) one.linked.add(keyOf(line, other));
+}
+
+const MOST_LINKED = 12;
+
+/** What names are that begin or end with other names: “starts organisation” for “Meridian” beside “Meridian Shipping”. */
+function longerNames(decided: ReadonlyMap<string, Decision>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (part: string, what: string): void => {
+    const list = found.get(part);
+    if (list === undefined) found.set(part, [what]);
+    else if (!list.includes(what)) list.push(what);
+  };
+  for (const [key, { kind }] of decided) {
+    let blank = key.indexOf(' ');
+    if (blank < 0) continue;
+    add(key.slice(key.lastIndexOf(' ') + 1), `ends ${kind}`);
+    for (let words = 1; blank > 0 && words < 4; words++) {
+      add(key.slice(0, blank), `starts ${kind}`);
+      blank = key.indexOf(' ', blank + 1);
+    }
+  }
+  return found;
 }
 
 /** “Dane” is who “Orla Dane” is, unless the text says otherwise more strongly. */
 function withParts(
   decided: ReadonlyMap<string, Decision>,
   votes: ReadonlyMap<string, Votes>,
+  lexicon: Lexicon,
 ): ReadonlyMap<string, Decision> {
   const parts = new Map<string, Decision>();
   for (const [key, { kind }] of decided) {
@@ -81,6 +139,16 @@ function withParts(
     const last = key.split(' ').at(-1) ?? '';
     if (kind === 'outlet' && last !== key && OUTLET_HEADS.has(last.toLowerCase()))
       parts.set(last, { kind, rule: 'part-of-name' });
+  }
+  for (const key of decided.keys()) {
+    // “the Danes” beside “Orla Dane”
+    if (!key.includes(' ') && key.endsWith('s') && parts.get(key.slice(0, -1))?.kind === 'person' && !parts.has(key))
+      parts.set(key, { kind: 'person', rule: 'part-of-name' });
+  }
+  for (const [key, { kind }] of decided) {
+    // “Meridian” is “Meridian Shipping”, “Meridian, Inc.”
+    const part = kind === 'organisation' ? shortOf(key) : null;
+    if (part !== null && !parts.has(part) && !lexicon.places.has(part)) parts.set(part, { kind, rule: 'part-of-name' });
   }
   for (const [key, { kind }] of decided) {
     const words = key.split(' ');
@@ -105,3 +173,17 @@ function withParts(
     }),
   );
 }
+
+/** “Meridian” for “Meridian Shipping”; null where the rest says too little or the first word is a compass or common one. */
+function shortOf(key: string): string | null {
+  const words = key.split(/ |,/u).filter((word) => word !== '');
+  const [first = ''] = words;
+  if (words.length < 2 || words.length > 4 || first.length < 4 || COMMON_FIRST.has(first.toLowerCase())) return null;
+  return words.slice(1).every((word) => ORGANISATION_HEADS.has(word.toLowerCase()) || word === '&') ? first : null;
+}
+
+const COMMON_FIRST = new Set(
+  `north south east west northern southern eastern western central national federal state city county royal united general international world global first new old american european
+  supreme high public private people's democratic republican social labour labor christian islamic workers central local regional air coast border security defence defense foreign
+  justice interior finance health education trade treasury electric energy water gas`.split(/\s+/u),
+);

@@ -56,4 +56,8 @@ export interface Candidate {
   readonly votes: { readonly sums: ReadonlyMap<NameKind, number> };
   /** What the rules say. */
   readonly decision: Decision;
+  /** What longer names of the report, of which this one is a part, are by the rules: “starts organisation”, “ends person”. */
+  readonly longer: readonly string[];
+  /** What it stands beside in lists: “person”, “state”. */
+  readonly beside: readonly string[];
 }

@@ -13,8 +13,8 @@ import type { Line, Word } from './words.ts';
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows.
  *  @param head the first lines of the page, furniture included: an official text names its state there. */
 export function findNames(lines: readonly Line[], lexicon: Lexicon, head = ''): Names {
-  const known = withInduced(lines, lexicon, head);
-  const runs = runsOf(lines, known, lexicon);
+  const { known, people } = firstReading(lines, lexicon, head);
+  const runs = runsOf(lines, known, lexicon, people);
   return withLeading(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names)));
 }
 
@@ -43,28 +43,38 @@ const LEADING: ReadonlySet<NameKind> = new Set<NameKind>(['demonym', 'state', 'p
 
 /** The names whose kind is to be decided, with the decision of the rules: what the model is trained on. */
 export function candidatesOf(lines: readonly Line[], lexicon: Lexicon): readonly Candidate[] {
-  return findCandidates(lines, runsOf(lines, withInduced(lines, lexicon, ''), lexicon), lexicon);
+  const { known, people } = firstReading(lines, lexicon, '');
+  return findCandidates(lines, runsOf(lines, known, lexicon, people), lexicon);
 }
 
-function withInduced(lines: readonly Line[], lexicon: Lexicon, head: string): KnownNames {
+/** What the first reading shows: states that no data file knows, and who is a person by the rules. */
+function firstReading(
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  head: string,
+): { readonly known: KnownNames; readonly people: ReadonlySet<string> } {
   const known = knownNames(lexicon);
-  const runs = runsOf(lines, known, lexicon);
-  const states = induceStates(
-    lines,
-    nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null)),
-    lexicon,
-    head,
-  );
-  return states.length === 0 ? known : withOwn(known, states);
+  const runs = runsOf(lines, known, lexicon, NOBODY);
+  const names = nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null));
+  const states = induceStates(lines, names, lexicon, head);
+  const people = new Set(names.names.flatMap((name) => (name.kind === 'person' ? [name.key] : [])));
+  return { known: states.length === 0 ? known : withOwn(known, states), people };
 }
 
-function runsOf(lines: readonly Line[], known: KnownNames, lexicon: Lexicon): readonly (readonly Run[])[] {
-  const over = lookOver(lines, lexicon.firstNames);
+const NOBODY: ReadonlySet<string> = new Set();
+
+function runsOf(
+  lines: readonly Line[],
+  known: KnownNames,
+  lexicon: Lexicon,
+  people: ReadonlySet<string>,
+): readonly (readonly Run[])[] {
+  const over = lookOver(lines, lexicon);
   const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
-  const seen = withNames(
-    over,
-    plain.flatMap((runs, line) => runs.filter(isBare).map((run) => textsOf(lines[line], run))),
-  );
+  const full = plain.flatMap((runs, line) => runs.filter(isBare).map((run) => textsOf(lines[line], run)));
+  // Headlines have “DANE” for “Orla Dane”.
+  const last = [...people].flatMap((key) => (key.includes(' ') ? [[key.slice(key.lastIndexOf(' ') + 1)]] : []));
+  const seen = withNames(over, [...full, ...last]);
   return lines.map((line, index) => (line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen)));
 }
 

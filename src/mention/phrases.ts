@@ -85,8 +85,8 @@ function commonPhrase(
   const next = words[at + 1];
   const office = officeHead(word.lower);
   const unnamed = UNNAMED.get(word.lower);
-  // “the count was slow”; “Count Orla” is somebody.
-  if (word.lower === 'count' && words[at + 1]?.capital !== true) return null;
+  // “the count was slow”, “they dig”; “Count Orla” is somebody.
+  if ((word.lower === 'count' && words[at + 1]?.capital !== true) || word.lower === 'dig') return null;
   // “5 pm” is a time, “PM Dane” a premier.
   if (words[at - 1]?.tag === 'NUM' && /^(?:pm|p\.m\.)$/u.test(word.lower)) return null;
   // “army chief”, “police officer”: the noun comes later.

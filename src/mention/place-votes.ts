@@ -23,6 +23,15 @@ export function voteByPlace(
     vote.add('place', 6, 'dateline');
     return;
   }
+  // “Orla Dane (NH-Port Asher)”
+  if (
+    before?.text === '(' &&
+    after?.text === '-' &&
+    after.joined &&
+    run.last - run.first === 1 &&
+    words[run.first]?.capitals
+  )
+    vote.add('organisation', 5, 'party-tag');
   if (isListed(words, run)) vote.add('thing', 3, 'listed');
   // “VELDEN, Norland, May 9 (Wire) -”
   if (
@@ -55,6 +64,7 @@ export function voteByPlace(
     vote.add('organisation', 0.8, 'according');
     vote.add('person', 0.6, 'according');
   }
+  if (!according) voteByMembers(before, before2, words[run.first - 3], vote);
   const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
   if (place !== undefined) vote.add('place', place, 'in');
   // “the Port Asher attack” tells nothing; “the Assembly” does.
@@ -86,6 +96,46 @@ export function voteByPlace(
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
+
+/** “shares of | Meridian”, “an analyst at | Meridian”, “companies like | Meridian” */
+function voteByMembers(
+  before: Word | undefined,
+  before2: Word | undefined,
+  before3: Word | undefined,
+  vote: Votes,
+): void {
+  if (before === undefined || before2 === undefined) return;
+  const noun = before.lower === 'as' && before2.lower === 'such' ? before3 : before2;
+  if ((before.lower === 'as' && noun === before3) || before.lower === 'like' || before.lower === 'including') {
+    if (COMPANIES.has(noun?.lower ?? '')) vote.add('organisation', 2.5, 'such');
+    return;
+  }
+  const of = before.lower === 'of';
+  if ((of || before.lower === 'in') && COMPANY_PARTS.has(before2.lower)) vote.add('organisation', 2, 'part-of');
+  else if ((before.lower === 'at' || before.lower === 'with' || before.lower === 'for') && STAFF.has(before2.lower))
+    vote.add('organisation', 1.5, 'works-at');
+  else if (of && HEADS_OF_COMPANIES.has(before2.lower)) vote.add('organisation', 1.2, 'heads');
+}
+
+const COMPANIES = new Set(
+  `companies firms banks airlines carriers retailers brands outlets newspapers networks broadcasters agencies clubs teams charities makers manufacturers automakers carmakers
+  lenders insurers publishers rivals competitors organisations organizations groups sites websites platforms universities studios labels utilities operators contractors`.split(
+    /\s+/u,
+  ),
+);
+const COMPANY_PARTS = new Set(
+  'shares stock stake subsidiary division unit affiliate branch spinoff spin-off maker owner publisher customers clients shareholders investors takeover acquisition bondholders creditors franchise'.split(
+    ' ',
+  ),
+);
+const STAFF = new Set(
+  'analyst analysts economist economists strategist strategists employee employees executive executives engineer engineers manager managers trader traders researcher researchers professor lecturer editor partner consultant director worker workers spokesman spokeswoman spokesperson technician scientist scientists'.split(
+    ' ',
+  ),
+);
+const HEADS_OF_COMPANIES = new Set(
+  'ceo chairman chairwoman executive founder co-founder director editor publisher employees owners'.split(' '),
+);
 
 /** Words before a name that make it a place. */
 const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([

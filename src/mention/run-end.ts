@@ -1,4 +1,5 @@
 import { NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import { kindsOfWord } from '../lexicon/name-words.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
 import { type KnownNames, knownAt } from './known.ts';
@@ -66,7 +67,12 @@ function afterJoiner(
   const word = words[at];
   const before = words[at - 1];
   const next = words[at + 1];
-  if (word === undefined || before === undefined || next === undefined) return at;
+  if (word === undefined || before === undefined) return at;
+  // “Orrin's” where the list of companies has it so
+  if (word.joined && isCompanyName(before.text, word.text, seen)) return at + 1;
+  if (next === undefined) return at;
+  // “Orrin.com”
+  if (word.text === '.' && word.joined && next.joined && DOMAINS.has(next.text)) return at + 2;
   if (word.text === '-' && word.joined && next.joined) {
     // “Dane-Orla talks” are between two.
     // “D-Port Asher”, “Port Asher-Velden”
@@ -113,6 +119,12 @@ function afterJoiner(
   return at;
 }
 
+const DOMAINS = new Set('com org net tv io co'.split(' '));
+
+function isCompanyName(before: string, mark: string, seen: Seen): boolean {
+  return (mark === "'s" || mark === '’s') && kindsOfWord(seen.nameWords, `${before}'s`).includes('o');
+}
+
 const AFTER_HYPHEN = new Set(
   'led era born run made held based style wide like free only old type elect designate owned'.split(' '),
 );
@@ -147,14 +159,14 @@ function insideOrganisation(words: readonly Word[], first: number, at: number): 
   return of && !ORGANISATION_HEADS.has(words[at - 1]?.lower ?? '');
 }
 
-/** In headlines: the longest name seen in the plain lines that begins here. */
-export function endOfSeen(line: Line, at: number, seen: Seen): number {
+/** In headlines: the longest name seen in the plain lines that begins here, as it is written there; null where none does. */
+export function seenAt(line: Line, at: number, seen: Seen): readonly string[] | null {
   const word = line.words[at];
-  if (word === undefined) return at;
+  if (word === undefined) return null;
   const capitals = line.shape === 'capitals';
   const fold = (text: string): string => (capitals ? text.toLowerCase() : text);
   for (const list of (capitals ? seen.folded : seen.names).get(fold(word.text)) ?? []) {
-    if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return at + list.length;
+    if (list.every((want, step) => fold(line.words[at + step]?.text ?? '') === fold(want))) return list;
   }
-  return at;
+  return null;
 }

@@ -9,6 +9,16 @@ export interface Run {
   readonly last: number;
   readonly known: KnownRun['known'] | null;
   readonly office: Office | null;
+  /** In lines of capitals: the words as the plain lines write them. */
+  readonly written?: readonly string[];
+  /** The whole of a quotation that reads as the title of a work. */
+  readonly work?: true;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly written?: readonly string[];
 }
 
 /** Neither a known name nor an office. */
@@ -16,17 +26,18 @@ export function isBare(run: Run): boolean {
   return run.known === null && run.office === null;
 }
 
-export function textsOf(
-  line: Line | undefined,
-  run: { readonly first: number; readonly last: number },
-): readonly string[] {
-  return (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
+export function textsOf(line: Line | undefined, run: Stretch): readonly string[] {
+  return run.written ?? (line?.words ?? []).slice(run.first, run.last).map((word) => word.text);
 }
 
 /** The words as they stand, one blank where blanks are. */
-export function keyOf(line: Line | undefined, run: { readonly first: number; readonly last: number }): string {
+export function keyOf(line: Line | undefined, run: Stretch): string {
   let key = '';
-  for (const word of (line?.words ?? []).slice(run.first, run.last))
-    key += word.joined || key === '' ? word.text : ` ${word.text}`;
+  for (let at = run.first; at < run.last; at++) {
+    const word = line?.words[at];
+    if (word === undefined) break;
+    const text = run.written?.[at - run.first] ?? word.text;
+    key += word.joined || key === '' ? text : ` ${text}`;
+  }
   return key;
 }

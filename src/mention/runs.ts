@@ -1,17 +1,25 @@
 import { type KnownNames, knownAt } from './known.ts';
 import { COMPASS, knownHere } from './known-here.ts';
 import { withOffices } from './office-runs.ts';
-import type { Run } from './run.ts';
-import { endOfRun, endOfSeen } from './run-end.ts';
+import { keyOf, type Run } from './run.ts';
+import { endOfRun, seenAt } from './run-end.ts';
 import type { Seen } from './seen.ts';
 import type { Line, Word } from './words.ts';
+import { worksIn } from './works.ts';
 
 /** The runs of one line, in order, without overlap. `names` are the runs of the report's plain lines: headlines hold no others. */
 export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Run[] {
   const runs: Run[] = [];
   const { words } = line;
   let at = 0;
+  const works = worksIn(line);
   while (at < words.length) {
+    const work = works?.get(at);
+    if (work !== undefined) {
+      runs.push({ first: at, last: work, known: null, office: null, work: true });
+      at = work;
+      continue;
+    }
     const region = regionAt(line, names, at);
     if (region !== null) {
       runs.push({ first: at, last: region, known: null, office: null });
@@ -24,15 +32,22 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
       at = known.last;
       continue;
     }
-    const end =
-      line.shape === 'plain'
-        ? endOfRun(line, names, at, seen)
-        : Math.max(endOfSeen(line, at, seen), endOfCompany(words, at));
+    const end = line.shape === 'plain' ? endOfRun(line, names, at, seen) : endOfCompany(words, at);
+    const written = line.shape === 'plain' ? null : seenAt(line, at, seen);
+    if (written !== null && at + written.length >= end) {
+      const last = at + written.length;
+      if (line.shape === 'capitals') runs.push({ first: at, last, known: null, office: null, written });
+      else runs.push(...withOffices(words, at, last));
+      at = last;
+      continue;
+    }
     if (end === at) {
       at++;
       continue;
     }
-    runs.push(...withOffices(words, at, end));
+    if (seen.places.has(keyOf(line, { first: at, last: end })))
+      runs.push({ first: at, last: end, known: null, office: null });
+    else runs.push(...withOffices(words, at, end));
     at = end;
   }
   return runs;

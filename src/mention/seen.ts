@@ -1,3 +1,5 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NameWords } from '../lexicon/name-words.ts';
 import type { Line } from './words.ts';
 
 /** What the plain lines of a report show: headlines and first words of sentences are read by it. */
@@ -11,6 +13,8 @@ export interface Seen {
   /** Words for people of a state that are somebody's name here: “Orla Dane”. */
   readonly surnames: ReadonlySet<string>;
   readonly firstNames: ReadonlyMap<string, unknown>;
+  readonly nameWords: NameWords;
+  readonly places: ReadonlyMap<string, unknown>;
   /** Names of several words, lower case, by their first word. */
   readonly names: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** The same by their first word in small letters. */
@@ -18,7 +22,10 @@ export interface Seen {
 }
 
 /** Look once over the plain lines. */
-export function lookOver(lines: readonly Line[], firstNames: ReadonlyMap<string, unknown>): Seen {
+export function lookOver(
+  lines: readonly Line[],
+  { firstNames, nameWords, places }: Pick<Lexicon, 'firstNames' | 'nameWords' | 'places'>,
+): Seen {
   const capital = new Set<string>();
   const small = new Set<string>();
   const alone = new Set<string>();
@@ -40,7 +47,7 @@ export function lookOver(lines: readonly Line[], firstNames: ReadonlyMap<string,
       if (word.capital && !word.joined && line.words[at + 1]?.joined !== true) alone.add(word.text);
     }
   }
-  return { capital, small, alone, surnames, firstNames, names: new Map(), folded: new Map() };
+  return { capital, small, alone, surnames, firstNames, nameWords, places, names: new Map(), folded: new Map() };
 }
 
 /** Demonyms that are surnames as often. */

@@ -7,7 +7,9 @@ export interface Origin {
   readonly name: string;
   /** Earliest first where known, else by file. */
   readonly reports: readonly ReportId[];
-  /** Why we think the reports share it: a credit line, or the same words. Undone by taking one away. */
+  /** Whose words are of it, besides what its reports tell themselves: speakers and cited outlets in every report, single statements. */
+  readonly holds: readonly (ActorId | StatementId)[];
+  /** Why we think the reports share it: a credit line, or the same words. Undone by `Corrections.apart`. */
   readonly because: readonly Sameness[];
 }
 

@@ -5,6 +5,12 @@
 export interface Limits {
   readonly size: number;
   readonly unpacked: number;
+  readonly ratio: number;
+  readonly packings: number;
+  readonly members: number;
+  readonly pages: number;
+  readonly pdf: number;
+  readonly nesting: number;
   readonly entries: number;
   readonly addresses: number;
   readonly download: number;
@@ -37,8 +43,54 @@ export const LIMIT_ROWS: readonly LimitRow[] = [
     name: 'unpacked',
     unit: 'bytes',
     value: 256 * MB,
-    about: 'what a gzip file unpacks to',
+    about: 'what a gzip file, or the text of a DOCX or ODT document, unpacks to; the memory that one PDF takes',
     kind: 'too-large-unpacked',
+  },
+  {
+    name: 'ratio',
+    unit: 'count',
+    // News packs to a third or a tenth; JSON of the same fields again and again to a fortieth. Only a megabyte and more is counted.
+    value: 200,
+    about: 'how many times its own size a packed file unpacks to, from 1 MB on',
+    kind: 'too-dense',
+  },
+  {
+    name: 'packings',
+    unit: 'count',
+    value: 2,
+    about: 'gzip inside gzip',
+    kind: 'packed-too-often',
+  },
+  {
+    name: 'members',
+    unit: 'count',
+    // A document holds some tens of parts, one for each picture.
+    value: 10_000,
+    about: 'files in a DOCX or ODT document',
+    kind: 'too-many-members',
+  },
+  {
+    name: 'pages',
+    unit: 'count',
+    value: 2_000,
+    about: 'pages of one PDF; those before the limit are read',
+    kind: 'too-many-pages',
+  },
+  {
+    name: 'pdf',
+    unit: 'seconds',
+    // A page takes some milliseconds.
+    value: 60,
+    about: 'one PDF',
+    kind: 'too-slow',
+  },
+  {
+    name: 'nesting',
+    unit: 'count',
+    // Pages of people nest some tens of elements deep.
+    value: 2_000,
+    about: 'elements of a page inside each other; a deeper page is read by its words alone',
+    kind: 'nested-too-deep',
   },
   {
     name: 'entries',

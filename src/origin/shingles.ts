@@ -81,28 +81,55 @@ function wordsAt(shingles: Shingles, from: number, count: number): Span {
   return { start: first.start, end: last.end };
 }
 
-/** Pairs of reports worth comparing: those that share at least `least` runs, found through an index of which each entry keeps the
- *  first `KEPT` reports, so that ten thousand copies of one agency item cost ten thousand comparisons and not fifty million. */
+/** Pairs of reports worth comparing: those that share at least `least` sampled runs. Of all runs every fourth is sampled, by its hash, so
+ *  that two reports sample the same (Broder 1997, “modulo m”: unlike MinHash it finds a short text inside a long one). Of a run's holders
+ *  only the first `KEPT` meet the others: ten thousand copies of one agency item cost ten thousand comparisons and not fifty million. */
 export function pairsSharing(all: readonly Shingles[], least: number): readonly (readonly [number, number])[] {
-  const holders = new Map<number, number[]>();
-  const pairs: [number, number][] = [];
-  for (const [index, { hashes }] of all.entries()) {
-    const counts = new Map<number, number>();
-    for (const hash of new Set(hashes)) {
-      const list = holders.get(hash);
-      if (list === undefined) {
-        holders.set(hash, [index]);
-        continue;
+  const counts = new Map<number, number>();
+  for (const holders of holdersOf(all)) {
+    for (const [at, first] of holders.slice(0, KEPT).entries()) {
+      for (const other of holders.slice(at + 1)) {
+        const key = first * all.length + other;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
       }
-      for (const other of list) counts.set(other, (counts.get(other) ?? 0) + 1);
-      if (list.length < KEPT) list.push(index);
     }
-    for (const [other, count] of counts) if (count >= least) pairs.push([other, index]);
   }
-  return pairs;
+  const pairs: (readonly [number, number])[] = [];
+  for (const [key, count] of counts) {
+    if (count >= least) pairs.push([Math.floor(key / all.length), key % all.length]);
+  }
+  return pairs.sort(([a, b], [c, d]) => b - d || a - c);
 }
 
+/** Sampled runs that two reports must share to be compared: six runs in the mean, less than any text that is to be found shares. */
+export const SAMPLED = 2;
+
 const KEPT = 6;
+
+/** One list of reports, in their order, for each sampled run that several have. One sorted array of numbers instead of a map with an entry
+ *  for each run: a hundred thousand reports have some ten million. */
+function* holdersOf(all: readonly Shingles[]): Generator<readonly number[]> {
+  const size = all.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const entries = new Float64Array(size);
+  let filled = 0;
+  for (const [index, { hashes }] of all.entries()) {
+    for (const hash of hashes) if (isSampled(hash)) entries[filled++] = hash * all.length + index;
+  }
+  const sorted = entries.subarray(0, filled).sort();
+  for (let from = 0; from < filled; ) {
+    const hash = Math.floor((sorted[from] ?? 0) / all.length);
+    const holders: number[] = [];
+    for (; from < filled && Math.floor((sorted[from] ?? 0) / all.length) === hash; from++) {
+      const index = (sorted[from] ?? 0) % all.length;
+      if (holders.at(-1) !== index) holders.push(index);
+    }
+    if (holders.length > 1) yield holders;
+  }
+}
+
+function isSampled(hash: number): boolean {
+  return ((hash ^ (hash >>> 15)) & 3) === 0;
+}
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 function hashOf(word: string): number {

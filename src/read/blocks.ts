@@ -1,7 +1,9 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
 import { FURNITURE, type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
+import { FURNITURE_ABROAD } from '../lexicon/furniture-abroad.ts';
 import type { Block } from '../model/report.ts';
 import { findHeadline, isSameLine } from './headline.ts';
+import { isPlainEnglish } from './language.ts';
 import type { Line } from './lines.ts';
 
 /** One block for each line, in the order of the text. `title` is what the page's head calls it, null where there is none. */
@@ -39,7 +41,8 @@ interface Survey {
 }
 
 function survey(lines: readonly Line[], title: string | null): Survey {
-  const rules = lines.map((line) => (line.count > 70 || !isArticle(line) ? null : furnitureRule(line.words)));
+  const known = isEnglish(lines) ? FURNITURE : EVERYWHERE;
+  const rules = lines.map((line) => (line.count > 70 || !isArticle(line) ? null : furnitureRule(line.words, known)));
   const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
   const thread = findThread(lines, prose);
   const core = trimTail(lines, rules, prose, findCore(lines.slice(0, thread), rules, prose));
@@ -64,6 +67,14 @@ function survey(lines: readonly Line[], title: string | null): Survey {
     repeats: markRepeats(lines),
   };
 }
+
+/** By the first long lines: most pages are, and need no rules for other languages. */
+function isEnglish(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => line.count >= 10 && isArticle(line)).slice(0, 12);
+  return isPlainEnglish(long.map(({ words }) => words.slice(0, 120)).join(' '));
+}
+
+const EVERYWHERE: readonly FurnitureRule[] = [...FURNITURE, ...FURNITURE_ABROAD];
 
 function indexFrom(flags: readonly boolean[], from: number): number {
   const found = flags.indexOf(true, from);
@@ -298,7 +309,7 @@ function ruled(line: Line, index: number, { rules, first, last }: Survey): Role 
     line.hint?.inside &&
     /^(?:h[1-6]|p|li)$/u.test(line.hint.tag) &&
     rule.where === 'anywhere' &&
-    rule.id === 'page-tools' &&
+    rule.id.endsWith('page-tools') &&
     index > first &&
     index < last
   )
@@ -330,7 +341,7 @@ function isUnderPicture(line: Line, before: Line | undefined, after: FurnitureRu
 
 /** What the page's own tag says. */
 function tagged(line: Line, tag: string): Role | null {
-  if (/^h[1-6]$/u.test(tag)) return { role: 'heading', why: `tag ${tag}` };
+  if (/^h[1-6]$/u.test(tag)) return { role: 'heading', why: line.hint?.why ?? `tag ${tag}` };
   if (line.hint !== null && line.hint.linked > 0.9 && line.count < 25 && !line.stops)
     return furniture('link to another page');
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return { role: 'item', why: `tag ${tag}` };

@@ -15,6 +15,8 @@ export interface Meta {
   readonly byline: string | null;
   readonly published: Dated | null;
   readonly language: string | null;
+  /** When the file was made, as it says; no date of publication, but it may tell the year of one. */
+  readonly made?: string | null;
 }
 
 export const NO_META: Meta = { title: null, outlet: null, url: null, byline: null, published: null, language: null };

@@ -1,15 +1,21 @@
 /** A DOCX or ODT document to its text: one line a paragraph. */
 import { Buffer } from 'node:buffer';
+import type { Limits } from '../model/limits.ts';
 import type { Told } from './told.ts';
-import { unpackMember } from './zip.ts';
+import { type TooMuch, unpackMember } from './zip.ts';
 
-/** null where the ZIP file is no such document. */
-export function readDocument(bytes: Uint8Array): Told | null {
-  const word = member(bytes, 'word/document.xml');
-  const open = word === null ? member(bytes, 'content.xml') : null;
-  const body = word === null ? openText(open) : wordText(word);
-  if (body === null) return null;
-  const about = member(bytes, 'docProps/core.xml') ?? member(bytes, 'meta.xml') ?? '';
+/** What is wrong where it cannot be read: `zip` where the ZIP file is no such document. */
+export function readDocument(bytes: Uint8Array, limits: Limits): Told | TooMuch | 'zip' {
+  const texts = new Map<string, string>();
+  for (const name of MEMBERS) {
+    const found = unpackMember(bytes, name, limits);
+    if (typeof found === 'string') return found;
+    if (found !== null) texts.set(name, Buffer.from(found).toString('utf8'));
+  }
+  const word = texts.get('word/document.xml');
+  const body = word === undefined ? openText(texts.get('content.xml') ?? null) : wordText(word);
+  if (body === null) return 'zip';
+  const about = texts.get('docProps/core.xml') ?? texts.get('meta.xml') ?? '';
   return {
     title: field(about, 'dc:title'),
     body,
@@ -17,16 +23,14 @@ export function readDocument(bytes: Uint8Array): Told | null {
     outlet: null,
     url: null,
     byline: field(about, 'dc:creator'),
-    // When the document was made is not when it was published.
+    // When the document was made is not when it was published, though it may tell the year of that.
     date: null,
     dateField: '',
+    made: field(about, 'dcterms:created') ?? field(about, 'meta:creation-date'),
   };
 }
 
-function member(bytes: Uint8Array, name: string): string | null {
-  const found = unpackMember(bytes, name);
-  return found === null ? null : Buffer.from(found).toString('utf8');
-}
+const MEMBERS = ['word/document.xml', 'content.xml', 'docProps/core.xml', 'meta.xml'];
 
 function wordText(xml: string): string {
   return textOf(xml, /<w:p[ >]/gu, '</w:p>', (inner) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { readReport } from './read.ts';
 import { unpackGzip } from './unpack.ts';
@@ -232,6 +233,46 @@ test('a line that is no JSON and a record without text are named, and the others
   assert.match(failures[0]?.message ?? '', /\(2\)/u);
 });
 
+test('a DOCX document whose parts go beyond a limit is refused under the name of the limit', () => {
+  const tight: readonly (readonly [string, Partial<Limits>])[] = [
+    ['too-large-unpacked', { unpacked: 100 }],
+    ['too-many-members', { members: 1 }],
+  ];
+  for (const [kind, limits] of tight) {
+    const { failures } = readReport({ file: 'f', bytes: DOCX }, { ...LIMITS, ...limits });
+    assert.deepEqual(
+      failures.map((one) => one.kind),
+      [kind],
+    );
+  }
+  const blanks = zip({ 'word/document.xml': `<w:p><w:t>${' '.repeat(3_000_000)}</w:t></w:p>` });
+  assert.deepEqual(
+    readReport({ file: 'f', bytes: blanks }).failures.map((one) => one.kind),
+    ['too-dense'],
+  );
+});
+
+test('a page that nests deeper than the limit is read by its words, and the limit is named', () => {
+  const page = `<html><body>${'<div>'.repeat(30)}<p>${BODY}</p></body></html>`;
+  const bytes = new TextEncoder().encode(page);
+  const { reports: read, failures } = readReport({ file: 'f', bytes }, { ...LIMITS, nesting: 20 });
+  assert.equal(read[0]?.text, BODY);
+  assert.deepEqual(
+    failures.map(({ kind }) => kind),
+    ['nested-too-deep'],
+  );
+  assert.deepEqual(readReport({ file: 'f', bytes }, { ...LIMITS, nesting: 40 }).failures, []);
+});
+
+test('gzip inside gzip is unpacked as deep as the limit says', () => {
+  const bytes = gzipSync(gzipSync(gzipSync(BODY)));
+  assert.deepEqual(
+    readReport({ file: 'f', bytes }).failures.map(({ kind }) => kind),
+    ['packed-too-often'],
+  );
+  assert.equal(readReport({ file: 'f', bytes }, { ...LIMITS, packings: 3 }).reports[0]?.text, BODY);
+});
+
 test('what is packed with gzip is read as if it were not', () => {
   assert.equal(reports(gzipSync(ATOM))[0]?.title, 'Talks & truce');
   assert.equal(reports(gzipSync(gzipSync(BODY)))[0]?.text, BODY);
@@ -239,12 +280,13 @@ test('what is packed with gzip is read as if it were not', () => {
 
 test('a gzip file that unpacks to more than the limit is refused by name', () => {
   const bomb = gzipSync(new Uint8Array(2_000_000));
-  assert.equal(unpackGzip(bomb, 1_000_000), 'too-large-unpacked');
+  assert.equal(unpackGzip(bomb, { unpacked: 1_000_000, ratio: 10_000 }), 'too-large-unpacked');
+  assert.equal(unpackGzip(bomb, { unpacked: 4_000_000, ratio: 200 }), 'too-dense');
+  assert.equal(unpackGzip(gzipSync(new Uint8Array(1_000_000))) instanceof Uint8Array, true);
   assert.equal(unpackGzip(bomb.subarray(0, 40)), 'broken-gzip');
 });
 
 const REFUSED: readonly (readonly [string, string, string])[] = [
-  ['a PDF', '%PDF-1.7\n1 0 obj', 'pdf'],
   ['a ZIP file', 'PK\u0003\u0004abc', 'packed'],
   ['a feed that breaks off at once', '<?xml version="1.0"?><rss', 'broken-feed'],
 ];

@@ -5,14 +5,28 @@ import type { eld } from 'eld/extrasmall';
 /** BCP 47 tag of the language that most of the text is written in; `und` where too little of it tells. */
 export function languageOf(text: string): string {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(sample);
   if (words.join('').length < FEWEST_LETTERS) return 'und';
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  // Running English has about four such words in ten; no other language written in Latin letters comes near.
-  if (english >= words.length * 0.25 && words.length >= 20) return 'en';
+  if (words.length >= 20 && holdsEnglish(words)) return 'en';
   detector ??= load();
   const { language } = detector.detect(sample);
   return language === '' ? 'und' : language;
+}
+
+/** Whether a few sentences are English, told by their small words alone; also where there are none. */
+export function isPlainEnglish(text: string): boolean {
+  return holdsEnglish(wordsOf(text));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Running English has about four such words in ten; no other language written in Latin letters comes near. */
+function holdsEnglish(words: readonly string[]): boolean {
+  let english = 0;
+  for (const word of words) if (ENGLISH.has(word)) english++;
+  return english >= words.length * 0.25;
 }
 
 /** The package names its entry for `import` only; its file can be loaded when first needed all the same. */

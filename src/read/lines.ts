@@ -19,15 +19,17 @@ export interface Line extends Span {
   readonly hint: Hint | null;
 }
 
-/** What the tags of a page tell about a line. */
+/** What the tags of a page, or the setting of a printed one, tell about a line. */
 export interface Hint {
   /** The nearest block element: `p`, `li`, `h2`, `figcaption`. */
   readonly tag: string;
-  readonly part: PagePart | null;
+  readonly part: Pick<PagePart, 'id' | 'why'> | null;
   /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number;
   /** Whether it lies in what the article finder took for the article. */
   readonly inside: boolean;
+  /** How the tag was told where there is none: “set larger than the text”. */
+  readonly why?: string;
 }
 
 /** Rules look at lines of at most this many letters whole; longer lines are prose, and only their beginning is looked at. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { FURNITURE } from '../lexicon/furniture.ts';
+import { FURNITURE_ABROAD } from '../lexicon/furniture-abroad.ts';
 import { GAPS } from '../lexicon/gaps.ts';
 import { PAGE_PARTS } from '../lexicon/page-parts.ts';
 import { FAILURES } from './read.ts';
@@ -10,7 +11,10 @@ import { FAILURES } from './read.ts';
 const manual = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
 
 const TABLES: readonly (readonly [string, readonly string[]])[] = [
-  ['furniture rule', FURNITURE.map(({ id, why, yes }) => `| \`${id}\` | ${why} | ${cell(yes[0] ?? '')} |`)],
+  [
+    'furniture rule',
+    [...FURNITURE, ...FURNITURE_ABROAD].map(({ id, why, yes }) => `| \`${id}\` | ${why} | ${cell(yes[0] ?? '')} |`),
+  ],
   [
     'page part',
     PAGE_PARTS.map(

@@ -1,4 +1,5 @@
 /** An HTML page to text: everything a reader of the page sees, block by block, with what the page's tags tell about each. */
+import { LIMITS } from '../model/limits.ts';
 import { findArticle, partAround } from './article.ts';
 import { type Meta, NO_META } from './body.ts';
 import { cutAtBreaks, describeLine, type Line } from './lines.ts';
@@ -9,14 +10,16 @@ export interface PageText {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly meta: Meta;
+  /** Whether it nests deeper than the limit, and was read by its words alone. */
+  readonly tooDeep: boolean;
 }
 
 /** Blocks are separated by a blank line. */
-export function readPage(html: string): PageText {
-  if (isTooDeep(html)) return flattenPage(html);
+export function readPage(html: string, deepest: number = LIMITS.nesting): PageText {
+  if (isTooDeep(html, deepest)) return flattenPage(html);
   const { pieces, head } = walkPage(html);
   const meta = findMeta(head, pieces);
-  return { ...layOut(pieces), meta: { ...meta, url: meta.url ?? savedFrom(html) } };
+  return { ...layOut(pieces), meta: { ...meta, url: meta.url ?? savedFrom(html) }, tooDeep: false };
 }
 
 /** Browsers write into a saved page where it is from: “<!-- saved from url=(0023)https://nine.example/1 -->”. */
@@ -24,7 +27,7 @@ function savedFrom(html: string): string | null {
   return /<!-- saved from url=\(\d+\)(https?:\/\/\S{1,2000}) -->/u.exec(html.slice(0, 4_000))?.[1] ?? null;
 }
 
-function layOut(pieces: readonly Piece[]): Omit<PageText, 'meta'> {
+function layOut(pieces: readonly Piece[]): Pick<PageText, 'text' | 'lines'> {
   const text = pieces.map((piece) => piece.words).join('\n\n');
   const { holds, wrappers } = findArticle(pieces);
   const lines: Line[] = [];
@@ -39,16 +42,14 @@ function layOut(pieces: readonly Piece[]): Omit<PageText, 'meta'> {
   return { text, lines };
 }
 
-/** Pages of people nest some tens of elements deep; parsers take quadratic time in the depth. */
-const DEEPEST = 2_000;
-
-function isTooDeep(html: string): boolean {
+/** What is done for each element of a page walks up to its root: the time grows with the depth. */
+function isTooDeep(html: string, deepest: number): boolean {
   let depth = 0;
   TAGS.lastIndex = 0;
   for (let found = TAGS.exec(html); found !== null; found = TAGS.exec(html)) {
     if (NOT_NESTING.has((found[2] ?? '').toLowerCase())) continue;
     depth = found[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) return true;
+    if (depth > deepest) return true;
   }
   return false;
 }
@@ -73,5 +74,6 @@ function flattenPage(html: string): PageText {
     text,
     lines: cutAtBreaks(text, 0, text.length).map((stretch) => describeLine(text, stretch)),
     meta: NO_META,
+    tooDeep: true,
   };
 }

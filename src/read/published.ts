@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 import { readDateline } from './credits.ts';
 
 /** The day a date line of the page names; null where no line does. */
-export function findPublished({ text, blocks }: Body): Dated | null {
+export function findPublished({ text, blocks }: Body, made: string | null = null): Dated | null {
   for (const block of blocks) {
     if (block.role !== 'furniture' || block.end - block.start > 300) continue;
     if (block.why !== 'date line of the page' && block.why !== 'byline') continue;
@@ -12,18 +12,18 @@ export function findPublished({ text, blocks }: Body): Dated | null {
     const dated = datedFrom(words, { start: block.start, end: block.end, why: `“${words}” is the page's date line` });
     if (dated !== null) return dated;
   }
-  return fromDateline(text, blocks);
+  return fromDateline(text, blocks, made);
 }
 
-/** A dateline with a year, or one whose year stands in the copyright line below. */
-function fromDateline(text: string, blocks: Body['blocks']): Dated | null {
+/** A dateline with a year, one whose year stands in the copyright line below, or one of the weeks before the file was made. */
+function fromDateline(text: string, blocks: Body['blocks'], made: string | null): Dated | null {
   const block = blocks.find(({ role }) => role === 'paragraph');
   if (block === undefined) return null;
   const dateline = readDateline(text.slice(block.start, Math.min(block.end, block.start + 300)));
   if (dateline?.date == null) return null;
   const [start, end] = [block.start + dateline.date[0], block.start + dateline.date[1]];
   const basis = { start, end, why: 'dateline' };
-  const dated = datedFrom(text.slice(start, end), basis);
+  const dated = datedFrom(text.slice(start, end), basis) ?? beforeMade(text.slice(start, end), basis, made);
   if (dated !== null) return dated;
   for (const foot of blocks) {
     const year =
@@ -38,6 +38,29 @@ function fromDateline(text: string, blocks: Body['blocks']): Dated | null {
   }
   return null;
 }
+
+/** The day of a dateline without a year, where the file was made on it or in the weeks after: a file made later is a copy, and tells
+ *  nothing. `made` as PDF files write it (“D:20310510…”), or in ISO form. */
+function beforeMade(words: string, basis: Mark, made: string | null): Dated | null {
+  const [, year, month, day] = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/u.exec(made ?? '') ?? [];
+  if (year === undefined) return null;
+  const madeOn = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  for (const one of [Number(year), Number(year) - 1]) {
+    const dated = datedFrom(`${words} ${one}`, basis);
+    const age = dated === null ? Number.NaN : (madeOn - Date.parse(dated.from.slice(0, 10))) / DAY;
+    // The clocks of both may stand in different zones.
+    if (dated !== null && age >= -1 && age <= WEEKS) {
+      const why = `year of the day on which the file was made, ${year}-${month}-${day}`;
+      return { ...dated, basis: [basis, { start: 0, end: 0, why }] };
+    }
+  }
+  return null;
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+/** Days. */
+const WEEKS = 28;
 
 /** The day or minute that `words` name, in ISO form or in English. Figures alone in an unclear order (“5/6/2031”) are left out. */
 export function datedFrom(words: string, basis: Mark): Dated | null {

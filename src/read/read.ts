@@ -4,6 +4,7 @@ import type { Failure, Input } from '../model/input.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
+import { NO_META } from './body.ts';
 import { decode } from './charset.ts';
 import { detectKind } from './detect.ts';
 import { readDocument } from './document.ts';
@@ -11,6 +12,7 @@ import { readFeed } from './feed.ts';
 import { readJson } from './json.ts';
 import { readMail } from './mail.ts';
 import { readPage } from './page.ts';
+import { readPdf } from './pdf.ts';
 import { makeReport, makeTextReport } from './report.ts';
 import { type Told, toldReport } from './told.ts';
 import { unpackGzip } from './unpack.ts';
@@ -37,48 +39,69 @@ function tooMany(file: string, { entries }: Limits): Failure {
   return failure(file, 'too-many-entries', `${what}; split it, or raise the limit (--limit entries=${entries * 10}).`);
 }
 
-/** A gzip file in a gzip file is unpacked; more than that is no report. */
-const PACKED_TWICE = 2;
-
 function readPacked(input: Input, unpacked: number, limits: Limits): ReadResult {
   const { file, bytes, charset = null } = input;
   if (bytes.length === 0) return failed(file, 'empty');
   const kind = detectKind(bytes);
   switch (kind) {
     case 'gzip': {
-      const inner = unpacked < PACKED_TWICE ? unpackGzip(bytes, limits.unpacked) : 'broken-gzip';
+      const inner = unpacked < limits.packings ? unpackGzip(bytes, limits) : 'packed-too-often';
       return typeof inner === 'string'
         ? failed(file, inner)
         : readPacked({ ...input, bytes: inner }, unpacked + 1, limits);
     }
     case 'zip': {
-      const document = readDocument(bytes);
-      return document === null ? failed(file, 'zip') : fromRecords(file, [document], []);
+      const document = readDocument(bytes, limits);
+      return typeof document === 'string' ? failed(file, document) : fromRecords(file, [document], []);
     }
+    case 'pdf':
+      return readPrinted(file, bytes, limits);
     case 'mail': {
       const mail = readMail(Buffer.from(bytes).toString('latin1'));
-      return mail === null ? readText(file, bytes, 'text', charset) : fromRecords(file, [mail], []);
+      return mail === null ? readText(file, bytes, 'text', charset, limits) : fromRecords(file, [mail], []);
     }
     case 'warc':
-      return readPages(file, bytes, limits.entries);
+      return readPages(file, bytes, limits);
     case 'binary':
-    case 'pdf':
     case 'office':
       return failed(file, kind);
     default:
-      return readText(file, bytes, kind, charset, limits.entries);
+      return readText(file, bytes, kind, charset, limits);
   }
 }
 
-function readPages(file: string, bytes: Uint8Array, most: number): ReadResult {
+function readPages(file: string, bytes: Uint8Array, limits: Limits): ReadResult {
   const reports: Report[] = [];
   for (const archived of readArchive(bytes)) {
-    if (reports.length > most) break;
-    const page = readPage(decode(archived.bytes).text);
+    if (reports.length > limits.entries) break;
+    const page = readPage(decode(archived.bytes).text, limits.nesting);
     const meta = { ...page.meta, url: page.meta.url ?? archived.url };
     if (page.text !== '') reports.push(makeReport(file, reports.length, page.text, meta, page.lines));
   }
   return reports.length === 0 ? failed(file, 'no-records') : { reports, failures: [] };
+}
+
+function readPrinted(file: string, bytes: Uint8Array, limits: Limits): ReadResult {
+  const printed = readPdf(bytes, limits);
+  if (typeof printed === 'string') return failed(file, printed);
+  const { text, lines, title, author, made, inAll, read, wordless } = printed;
+  const meta = { ...NO_META, title, made, byline: namedIn(author, text) };
+  const failures: Failure[] = [];
+  if (read < inAll) {
+    const what = `${showName(file)} has ${inAll} pages, more than the limit: the first ${read} were read`;
+    const way = `split it, or raise the limit (--limit pages=${inAll})`;
+    failures.push(failure(file, 'too-many-pages', `${what}; ${way}.`));
+  }
+  if (wordless * 3 > read) {
+    const what = `${wordless} of the ${read} pages of ${showName(file)} hold no letters, as if they were scanned`;
+    failures.push(failure(file, 'no-text-layer', `${what}: give them a text layer (ocrmypdf) and read that.`));
+  }
+  return { reports: [makeReport(file, 0, text, meta, lines)], failures };
+}
+
+/** Whoever a file names as its writer is often its typist or a program; who is named on its pages too wrote it. */
+function namedIn(author: string | null, text: string): string | null {
+  return author !== null && /\p{L} \p{L}/u.test(author) && text.slice(0, 20_000).includes(author) ? author : null;
 }
 
 function readText(
@@ -86,14 +109,16 @@ function readText(
   bytes: Uint8Array,
   kind: 'html' | 'feed' | 'json' | 'text',
   charset: string | null,
-  most: number = LIMITS.entries,
+  { entries: most, nesting }: Limits,
 ): ReadResult {
   const { text, broken } = decode(bytes, charset);
   if (text.trim() === '') return failed(file, 'blank');
   if (broken > text.length * MOSTLY_BROKEN) return failed(file, 'undecodable');
   if (kind === 'html') {
-    const page = readPage(text);
-    return page.text === '' ? failed(file, 'no-words') : done(makeReport(file, 0, page.text, page.meta, page.lines));
+    const page = readPage(text, nesting);
+    if (page.text === '') return failed(file, 'no-words');
+    const report = makeReport(file, 0, page.text, page.meta, page.lines);
+    return { reports: [report], failures: page.tooDeep ? failed(file, 'nested-too-deep').failures : [] };
   }
   const records = kind === 'feed' ? readFeed(text) : null;
   if (records !== null) return fromRecords(file, records, [], most);
@@ -175,7 +200,23 @@ export const FAILURES = {
     kind: 'packed',
     says: 'is a ZIP file that holds no DOCX or ODT document that can be read: unpack it and read what is inside',
   },
-  pdf: { kind: 'pdf', says: 'is a PDF: save its text (pdftotext) and read that' },
+  encrypted: {
+    kind: 'encrypted',
+    says: 'is a PDF with a password: save it without one (qpdf --decrypt) and read that',
+  },
+  'no-text-layer': {
+    kind: 'no-text-layer',
+    says: 'is a PDF of pictures without a text layer, as scanners make them: give it one (ocrmypdf) and read that',
+  },
+  'no-letters': {
+    kind: 'undecodable',
+    says: 'is a PDF whose fonts do not tell which letters they show: give it a text layer (ocrmypdf --force-ocr) and read that',
+  },
+  'broken-pdf': { kind: 'broken-pdf', says: 'is a PDF that breaks off or is damaged: fetch it again' },
+  'too-slow': {
+    kind: 'too-slow',
+    says: 'is a PDF that takes longer than the limit: print it anew and read that, or raise the limit (--limit pdf=300)',
+  },
   office: { kind: 'binary', says: 'is an old office document: save it as text and read that' },
   undecodable: { kind: 'undecodable', says: 'is in no character set that could be found out: save it as UTF-8' },
   'broken-feed': { kind: 'broken-feed', says: 'is a feed that breaks off or is malformed: fetch it again' },
@@ -183,5 +224,21 @@ export const FAILURES = {
   'too-large-unpacked': {
     kind: 'too-large-unpacked',
     says: 'unpacks to more than the limit: split what is inside, or raise the limit (--limit unpacked=1GB)',
+  },
+  'too-dense': {
+    kind: 'too-dense',
+    says: 'unpacks to more times its size than the limit, as only files made to do harm do: raise the limit if you trust it (--limit ratio=2000)',
+  },
+  'packed-too-often': {
+    kind: 'packed-too-often',
+    says: 'is gzip inside gzip, deeper than the limit: unpack it, or raise the limit (--limit packings=5)',
+  },
+  'too-many-members': {
+    kind: 'too-many-members',
+    says: 'holds more files than the limit: unpack it, or raise the limit (--limit members=100000)',
+  },
+  'nested-too-deep': {
+    kind: 'nested-too-deep',
+    says: 'nests its elements deeper than the limit and was read by its words alone: save its text, or raise the limit (--limit nesting=20000)',
   },
 } as const;

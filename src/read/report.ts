@@ -43,7 +43,7 @@ export function makeReport(
     url: meta.url,
     byline: (meta.byline === null ? null : cleanByline(meta.byline)) ?? findByline(body),
     credits,
-    published: meta.published ?? findPublished(body),
+    published: meta.published ?? findPublished(body, meta.made ?? null),
     language: languageOf(
       blocks
         .filter((block) => block.role !== 'furniture')

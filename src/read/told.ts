@@ -18,6 +18,8 @@ export interface Told {
   readonly date: string | null;
   /** The field the date stands in: “pubDate”. */
   readonly dateField: string;
+  /** When the file was made, where it says so: “2031-05-10T14:05:00Z”. */
+  readonly made?: string | null;
 }
 
 /** The stored text is the title, a blank line, and the body; null where there is neither. */
@@ -36,6 +38,7 @@ export function toldReport(file: string, place: number, told: Told): Report | nu
     byline: told.byline,
     published: told.date === null ? null : datedFrom(told.date, { start: 0, end: 0, why: `field ${told.dateField}` }),
     language: null,
+    made: told.made ?? null,
   };
   const lines = page === null ? findLines(text) : [...titleLine(text, head), ...shift(page.lines, head.length)];
   return makeReport(file, place, text, meta, lines);

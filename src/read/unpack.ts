@@ -1,15 +1,23 @@
 import { gunzipSync } from 'node:zlib';
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
 
 /** The bytes inside a gzip file; a name of what is wrong where they cannot be had. */
 export function unpackGzip(
   bytes: Uint8Array,
-  largest = LIMITS.unpacked,
-): Uint8Array | 'too-large-unpacked' | 'broken-gzip' {
+  { unpacked, ratio }: Pick<Limits, 'unpacked' | 'ratio'> = LIMITS,
+): Uint8Array | 'too-large-unpacked' | 'too-dense' | 'broken-gzip' {
+  const dense = densest(bytes.length, ratio);
   try {
-    return gunzipSync(bytes, { maxOutputLength: largest });
+    return gunzipSync(bytes, { maxOutputLength: Math.min(unpacked, dense) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large-unpacked' : 'broken-gzip';
+    return code === 'ERR_BUFFER_TOO_LARGE' ? (dense < unpacked ? 'too-dense' : 'too-large-unpacked') : 'broken-gzip';
   }
 }
+
+/** How many bytes may come out of so many packed ones. Small files of the same few words again are no bombs. */
+export function densest(packed: number, ratio: number): number {
+  return Math.max(packed * ratio, SMALL);
+}
+
+const SMALL = 1024 * 1024;

@@ -1,20 +1,23 @@
 import { inflateRawSync } from 'node:zlib';
+import type { Limits } from '../model/limits.ts';
+import { densest } from './unpack.ts';
 
-/** 64 MB: the text of a document has some hundred kilobytes. */
-const LARGEST_MEMBER = 64 * 1024 * 1024;
+export type TooMuch = 'too-large-unpacked' | 'too-dense' | 'too-many-members';
 
-/** The bytes of one file inside a ZIP file, found by the central directory; null where it is not there or cannot be unpacked.
- *  https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-export function unpackMember(bytes: Uint8Array, name: string): Uint8Array | null {
+/** The bytes of one file inside a ZIP file, found by the central directory; null where it is not there or cannot be unpacked; the name
+ *  of the limit that it goes beyond. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+export function unpackMember(bytes: Uint8Array, name: string, limits: Limits): Uint8Array | null | TooMuch {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return null;
   let at = view.getUint32(end + 16, true);
   const members = view.getUint16(end + 10, true);
+  if (members > limits.members) return 'too-many-members';
   for (let member = 0; member < members && at + 46 <= view.byteLength; member++) {
     if (view.getUint32(at, true) !== DIRECTORY) return null;
     const length = view.getUint16(at + 28, true);
-    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)) === name) return unpackAt(bytes, view, at);
+    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)) === name)
+      return unpackAt(bytes, view, at, limits);
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return null;
@@ -33,7 +36,12 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function unpackAt(bytes: Uint8Array, view: DataView, directory: number): Uint8Array | null {
+function unpackAt(
+  bytes: Uint8Array,
+  view: DataView,
+  directory: number,
+  { unpacked, ratio }: Limits,
+): Uint8Array | null | TooMuch {
   const method = view.getUint16(directory + 10, true);
   const size = view.getUint32(directory + 20, true);
   const local = view.getUint32(directory + 42, true);
@@ -42,9 +50,12 @@ function unpackAt(bytes: Uint8Array, view: DataView, directory: number): Uint8Ar
   const packed = bytes.subarray(start, start + size);
   if (method === STORED) return packed;
   if (method !== DEFLATED) return null;
+  const dense = densest(packed.length, ratio);
   try {
-    return inflateRawSync(packed, { maxOutputLength: LARGEST_MEMBER });
-  } catch {
-    return null;
+    return inflateRawSync(packed, { maxOutputLength: Math.min(unpacked, dense) });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code !== 'ERR_BUFFER_TOO_LARGE') return null;
+    return dense < unpacked ? 'too-dense' : 'too-large-unpacked';
   }
 }

@@ -17,14 +17,35 @@ export function agreementTable(): readonly string[] {
   }));
   const count = (side: 'first' | 'second') => pairs.reduce((total, pair) => total + pair[side].length, 0);
   const lines = [`${ids.length} texts, ${count('first')} and ${count('second')} attributions`];
+  const genres: string[] = [];
   lines.push(
     '',
     'outermost attributions, as PolNeAR counts them',
     ...rates(compared(pairs, (one) => one.parent === null)),
   );
   lines.push('', 'all attributions, nested ones too', ...rates(compared(pairs, () => true)));
+  for (const [name, prefix] of GENRES) {
+    const chosen = pairs.filter(({ id }) => id.startsWith(prefix));
+    const summary = compared(chosen, () => true);
+    const figures = [summary.A.source.exact, summary.A.cue.exact, summary.A.content.exact, summary.C['who-what']];
+    genres.push(
+      `  ${name.padEnd(14)}${String(chosen.length).padStart(3)} ${figures.map(({ f1 }) => percent(f1)).join('')}`,
+    );
+  }
+  lines.push('', 'all attributions by genre: texts, source, cue, content, who-what', ...genres);
   lines.push('', 'where both marked the same cue', ...marks(pairs));
   return lines;
+}
+
+const GENRES = [
+  ['MEANTIME', 'meantime-'],
+  ['GUM news', 'gum-news-'],
+  ['GUM interview', 'gum-interview-'],
+  ['GUM bio', 'gum-bio-'],
+] as const;
+
+function percent(value: number): string {
+  return (100 * value).toFixed(1).padStart(6);
 }
 
 interface Pair {
@@ -50,7 +71,6 @@ function compared(pairs: readonly Pair[], takes: (one: Attribution) => boolean):
 }
 
 function rates(summary: Summary): readonly string[] {
-  const percent = (value: number) => (100 * value).toFixed(1).padStart(6);
   return [
     ...(['source', 'cue', 'content'] as const).map(
       (role) => `  ${role.padEnd(10)}${percent(summary.A[role].exact.f1)} exact segments`,

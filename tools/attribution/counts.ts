@@ -1,17 +1,14 @@
 /** How much the attribution set holds. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { idsIn, ROOT } from './folder.ts';
-import { type Attribution, readStandoff } from './standoff.ts';
+import { idsIn, numberedText, publishedAttributions } from './folder.ts';
+import type { Attribution } from './standoff.ts';
 
 export function countTable(): readonly string[] {
   const ids = idsIn('standoff');
   let words = 0;
   const all: Attribution[] = [];
   for (const id of ids) {
-    const text = readFileSync(join(ROOT, 'texts', `${id}.txt`), 'utf8');
-    words += text.match(/[\p{L}\p{M}\p{N}]+|\S/gu)?.length ?? 0;
-    all.push(...readStandoff(text, readFileSync(join(ROOT, 'standoff', `${id}.tsv`), 'utf8')));
+    words += numberedText(id).text.match(/[\p{L}\p{M}\p{N}]+|\S/gu)?.length ?? 0;
+    all.push(...publishedAttributions(id));
   }
   const by = (of: (one: Attribution) => string) => {
     const counts = new Map<string, number>();

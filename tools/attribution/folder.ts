@@ -1,6 +1,7 @@
 /** The files of the attribution set. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Attribution, readStandoff } from './standoff.ts';
 import { type NumberedText, readWritten } from './written.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..', 'attribution');
@@ -16,6 +17,10 @@ export function numberedText(id: string): NumberedText {
 
 export function readWrittenFile(id: string, path: string): ReturnType<typeof readWritten> {
   return readWritten(numberedText(id), readFileSync(path, 'utf8'));
+}
+
+export function publishedAttributions(id: string): readonly Attribution[] {
+  return readStandoff(numberedText(id).text, readFileSync(join(ROOT, 'standoff', `${id}.tsv`), 'utf8'));
 }
 
 /** The documents of a folder of the set. */

@@ -8,6 +8,7 @@ import { actors } from './actors.ts';
 import { attribution } from './attribution.ts';
 import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
+import { clusters } from './clusters.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { folder } from './folder.ts';
@@ -52,6 +53,12 @@ const MEASURES: readonly Measure[] = [
     about: 'who said what: source, cue, content, right speaker',
     set: 'polnear',
     run: attribution,
+  },
+  {
+    name: 'clusters',
+    about: 'grouping a mixed stream into stories; independent origins',
+    set: 'story-clusters',
+    run: clusters,
   },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];

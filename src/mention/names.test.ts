@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadLexicon } from '../load.ts';
+import { readReport } from '../read/read.ts';
+import { findSentences } from '../text/sentences.ts';
+import { findNames } from './names.ts';
+import { readLines } from './words.ts';
+
+const lexicon = loadLexicon();
+
+/** Key and kind of each name of a text. */
+function namesIn(text: string): readonly string[] {
+  const [report] = readReport({ file: 'x.txt', bytes: new TextEncoder().encode(text) }).reports;
+  assert.ok(report);
+  const lines = readLines(findSentences({ report }, lexicon), report.blocks);
+  return findNames(lines, lexicon).names.map(({ key, kind }) => `${key}: ${kind}`);
+}
+
+/** Text, and a name with its kind that must be among the names found. */
+const NAMES: readonly (readonly [string, string])[] = [
+  ['Orrin Shipping lost money last year. Analysts said Orrin would close two yards.', 'Orrin: organisation'],
+  ['Shares of Velarque rose on Monday.', 'Velarque: organisation'],
+  ['An analyst at Velarque said that prices would fall.', 'Velarque: organisation'],
+  ['Companies such as Velarque and Tonmar have left the country.', 'Velarque: organisation'],
+  ['The fee was paid to Velarque Bhd, the owner of the yard.', 'Velarque Bhd: organisation'],
+  ['Visitors go to Velarque.com and search there.', 'Velarque.com: organisation'],
+  ['He spoke for Tor Orla (NH-Velden), who asked about the dam.', 'NH: organisation'],
+  ['He starred in “The Captain of the Northern Sea” and lived in Velden.', 'The Captain of the Northern Sea: thing'],
+  ['Orla Dane won the vote. Critics of the Danes were silent. The Danes left the hall.', 'Orla Dane: person'],
+  ['He met Buddhists and Hindus in the hall.', 'Buddhists: thing'],
+  ['She lost at the Tusker Norland Open in May.', 'Tusker Norland Open: thing'],
+  [
+    'MERROW WINS SHORT RACE AT VELDEN\n\nPetra Merrow won the race on Friday. The crowd cheered Merrow.',
+    'Merrow: person',
+  ],
+];
+
+for (const [text, name] of NAMES) {
+  test(`“${name}” is found in “${text.slice(0, 60).replace(/\n.*/su, '')}”`, () => {
+    const found = namesIn(text);
+    assert.ok(found.includes(name), found.join(', '));
+  });
+}
+
+test('words that somebody says are no title of a work', () => {
+  assert.ok(!namesIn('Orla Dane said, “Norland and Sudmark.”').some((name) => name.includes('Norland and')));
+});

@@ -1,0 +1,185 @@
+import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { cite, compareText } from '../model/citation.ts';
+import type { Origin, Sameness } from '../model/claim.ts';
+import type { ActorId, Span } from '../model/span.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+import { agenciesOf, agencyKey } from './agency.ts';
+import type { Apart } from './group.ts';
+
+/** Add whose words the reports carry to the origins of their texts: an origin for each named speaker and each outlet that is cited and
+ *  is none of the reports; what is cited from an outlet that is one of them is of that report's origin; a quotation from unnamed people
+ *  that two reports share is one origin, whoever else they cite. */
+export function voiceOrigins(
+  texts: readonly Origin[],
+  analyses: readonly Analysis[],
+  actors: readonly Actor[],
+  apart: Apart,
+): readonly Origin[] {
+  const carried = carriedBy(analyses);
+  const home = homesOf(texts, analyses);
+  const voices: Origin[] = [];
+  const cited = new Map<string, Origin>(texts.map((origin) => [origin.id, origin]));
+  for (const actor of actors) {
+    const list = carried.get(actor.id);
+    if (list === undefined) continue;
+    const own = actor.kind === 'outlet' ? home(actor.name) : null;
+    const origin = own === null ? null : cited.get(own.origin);
+    if (own === null || origin === null || origin === undefined) voices.push(voiceOf(actor, list, apart));
+    else cited.set(origin.id, { ...origin, holds: [...origin.holds, actor.id], because: citing(origin, own.by, list) });
+  }
+  return [...cited.values(), ...voices, ...unnamedOrigins(analyses, apart)];
+}
+
+/** The source of a statement: its innermost named speaker, else the innermost outlet that is cited for it; null: the report itself. */
+export function sourceOf(statement: Statement): Speaker | null {
+  return statement.speakers.findLast((speaker) => !speaker.anonymous) ?? null;
+}
+
+interface Carried {
+  readonly analysis: Analysis;
+  readonly statement: Statement;
+}
+
+/** By speaker or cited outlet, in the order of the reports. */
+function carriedBy(analyses: readonly Analysis[]): ReadonlyMap<ActorId, readonly Carried[]> {
+  const carried = new Map<ActorId, Carried[]>();
+  for (const analysis of analyses) {
+    for (const statement of analysis.statements) {
+      const id = sourceOf(statement)?.actor;
+      if (id === undefined) continue;
+      const list = carried.get(id);
+      if (list === undefined) carried.set(id, [{ analysis, statement }]);
+      else list.push({ analysis, statement });
+    }
+  }
+  return carried;
+}
+
+/** Where an outlet's or an agency's own report stands, if it is among these: the first in the order of the origins. */
+function homesOf(
+  texts: readonly Origin[],
+  analyses: readonly Analysis[],
+): (name: string) => { readonly origin: string; readonly by: Analysis } | null {
+  const originOf = new Map(texts.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  const homes = new Map<string, { readonly origin: string; readonly by: Analysis }>();
+  for (const analysis of analyses) {
+    const { report } = analysis;
+    const names = [report.outlet, ...(report.genre === 'wire' ? agenciesOf(report).map(({ agency }) => agency) : [])];
+    const origin = originOf.get(report.id);
+    for (const name of names) {
+      if (name === null || origin === undefined || homes.has(outletKey(name))) continue;
+      homes.set(outletKey(name), { origin, by: analysis });
+    }
+  }
+  return (name) => homes.get(outletKey(name)) ?? null;
+}
+
+/** “The Northern Post”, “northernpost.com” and “www.northernpost.co.uk” are one; so are all names of an agency. */
+function outletKey(name: string): string {
+  return agencyKey(name)
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?:the )?/u, '')
+    .replace(/\.(?:com|org|net|co|info|news|tv|[a-z]{2})(?:\.[a-z]{2})?$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function citing(origin: Origin, by: Analysis, list: readonly Carried[]): readonly Sameness[] {
+  const reports = new Set<string>(origin.reports);
+  const found = new Map<string, Sameness>();
+  for (const { analysis, statement } of list) {
+    const { report } = analysis;
+    const source = sourceOf(statement);
+    if (source === null || reports.has(report.id) || found.has(report.id)) continue;
+    const [from, to] = [Math.min(source.start, statement.cue?.start ?? source.start), source.end];
+    found.set(report.id, {
+      kind: 'cites',
+      why: `what it cites from ${source.name} is of that outlet’s own report`,
+      a: cite(by.report, { start: 0, end: 0 }),
+      b: cite(report, { start: from, end: Math.max(to, statement.cue?.end ?? to) }),
+    });
+  }
+  return [...origin.because, ...found.values()];
+}
+
+/** A named speaker, or an outlet that is known here by being cited. */
+function voiceOf(actor: Actor, list: readonly Carried[], apart: Apart): Origin {
+  const quoted = list.filter(({ statement }) => statement.mode !== 'indirect');
+  return {
+    id: `o-${actor.id}`,
+    kind: actor.kind === 'outlet' ? 'outlet' : 'party',
+    name: actor.name,
+    reports: [...new Set(list.map(({ analysis }) => analysis.report.id))],
+    holds: [actor.id],
+    because: [...sharedQuotes(quoted, apart).values()].flatMap(({ because }) => because),
+  };
+}
+
+/** “People familiar with the matter” of one report and “two officials” of another, with the same words in quotation marks. */
+function unnamedOrigins(analyses: readonly Analysis[], apart: Apart): readonly Origin[] {
+  const unnamed = analyses.flatMap((analysis) =>
+    analysis.statements
+      .filter(({ speakers, mode }) => speakers.at(-1)?.anonymous === true && mode !== 'indirect')
+      .map((statement): Carried => ({ analysis, statement })),
+  );
+  return [...sharedQuotes(unnamed, apart).values()].flatMap(({ all, because }) => {
+    const first = all[0];
+    if (first === undefined || because.length === 0) return [];
+    return [
+      {
+        id: `o-${first.statement.id}`,
+        kind: 'unknown' as const,
+        name: first.statement.speakers.at(-1)?.name ?? '',
+        reports: [...new Set(all.map(({ analysis }) => analysis.report.id))],
+        holds: [...new Set(all.map(({ statement }) => statement.id))].sort(compareText),
+        because,
+      },
+    ];
+  });
+}
+
+interface SharedQuote {
+  /** Everybody who has these words. */
+  readonly all: readonly Carried[];
+  /** One reason for each further report. */
+  readonly because: readonly Sameness[];
+}
+
+/** Quotations by their letters. Each report is tied to the first that has the words. */
+function sharedQuotes(list: readonly Carried[], apart: Apart): ReadonlyMap<string, SharedQuote> {
+  const found = new Map<string, { first: Carried; part: Span; all: Carried[]; because: Sameness[] }>();
+  for (const carried of list) {
+    for (const part of carried.statement.content) {
+      const words = letters(carried.analysis.report.text.slice(part.start, part.end));
+      if (words.length < SHORTEST) continue;
+      const known = found.get(words);
+      if (known === undefined) found.set(words, { first: carried, part, all: [carried], because: [] });
+      else if (mayShare(known.first, carried, apart)) {
+        known.all.push(carried);
+        known.because.push({
+          kind: 'same-quotes',
+          why: 'the same words of the same speaker',
+          a: cite(known.first.analysis.report, known.part),
+          b: cite(carried.analysis.report, part),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Characters: shorter quotations (“full support”) are shared by chance. */
+const SHORTEST = 20;
+
+function mayShare({ analysis: one }: Carried, { analysis: other }: Carried, apart: Apart): boolean {
+  if (one === other) return false;
+  const [a, b] = [one.report.id, other.report.id];
+  return !apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
+}
+
+function letters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
