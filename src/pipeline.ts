@@ -17,12 +17,14 @@ import { gatherHappenings } from './happening/gather.ts';
 import { findTellings } from './happening/telling.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findMentions } from './mention/mention.ts';
+import { isAnalysed } from './model/analysed.ts';
 import type { Alone, Analysis } from './model/analysis.ts';
 import type { Answer } from './model/answer.ts';
 import type { Corrections } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import type { Report } from './model/report.ts';
+import type { Mark } from './model/span.ts';
 import type { Story } from './model/story.ts';
 import { findOrigins } from './origin/origin.ts';
 import { readReport } from './read/read.ts';
@@ -57,7 +59,7 @@ export function understand(
 ): readonly Analysis[] {
   const texts = reports.map((report, index) => {
     watch(report, index);
-    const sentences = findSentences({ report }, lexicon);
+    const sentences = isAnalysed(report) ? findSentences({ report }, lexicon) : [];
     return { report, sentences, times: findTimes({ report, sentences }) };
   });
   return dateReports(texts).map((timed) => analyse(timed, lexicon));
@@ -69,7 +71,12 @@ export function analyse(timed: Timed, lexicon: Lexicon): Analysis {
   const { mentions, actors } = findMentions(timed, lexicon);
   const statements = findStatements({ report, sentences, mentions, actors, dated }, lexicon);
   const tellings = findTellings({ report, sentences, mentions, actors, dated, statements }, lexicon);
-  return { report, sentences, mentions, actors, dated, statements, tellings, notes: timed.notes };
+  const notes = isAnalysed(report) ? timed.notes : [...timed.notes, notAnalysed(report)];
+  return { report, sentences, mentions, actors, dated, statements, tellings, notes };
+}
+
+function notAnalysed({ language }: Report): Mark {
+  return { start: 0, end: 0, why: `not analysed: its language is ${language}, and only English is known` };
 }
 
 /** Understand one report without any other, so that a folder of any size passes through one report at a time. It is dated by

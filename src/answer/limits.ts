@@ -1,3 +1,4 @@
+import { isAnalysed } from '../model/analysed.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
@@ -91,7 +92,7 @@ function unnamed({ analyses }: Story): string | null {
 /** The analysis knows English; other texts are kept as sources. */
 function unread(story: Story): string | null {
   const { analyses } = story;
-  const list = analyses.filter(({ report }) => report.language !== 'und' && !report.language.startsWith('en'));
+  const list = analyses.filter(({ report }) => !isAnalysed(report));
   return list.length === 0
     ? null
     : `${counted(list.length, 'report')} in a language that is not analysed: ${numbersOf(list, story)}.`;

@@ -1,3 +1,4 @@
+import { monthOf } from '../lexicon/months.ts';
 import type { Dated } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
 import type { Body } from './body.ts';
@@ -72,20 +73,19 @@ export function datedFrom(words: string, basis: Mark): Dated | null {
   return { from, to: nextMinute(from), precision: 'minute', basis: [basis] };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** ISO day of “10 May 2031”, “May 10, 2031”, “2031-05-10”. */
 function readDay(words: string): string | null {
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(words);
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const basic = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(words);
   if (basic !== null) return valid(Number(basic[1]), Number(basic[2]), Number(basic[3]));
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?(\p{L}{3})\p{L}*\.?,?[\s-]+(\d{4})(?!\d)/u.exec(
-    words,
-  );
-  if (dayFirst !== null) return valid(Number(dayFirst[3]), month(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = /(?<!\p{L})(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(words);
-  if (monthFirst !== null) return valid(Number(monthFirst[3]), month(monthFirst[1]), Number(monthFirst[2]));
+  const dayFirst =
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:(?:of|de)\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/u.exec(
+      words,
+    );
+  if (dayFirst !== null) return valid(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
+  const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(words);
+  if (monthFirst !== null) return valid(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]));
   const slashed = /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/u.exec(words);
   if (slashed !== null) return valid(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
   return null;
@@ -105,10 +105,6 @@ function readTime(words: string): string | null {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function month(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').toLowerCase()) + 1;
 }
 
 function valid(year: number, monthNumber: number, day: number): string | null {
