@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { readReport } from './read.ts';
@@ -166,6 +166,56 @@ test('every page of a web archive is a report, pictures and errors are not', () 
       ['Talks', 'Talks'],
     );
   }
+});
+
+test('a page of a web archive is unpacked and decoded as its head says, and a PDF in it is read', () => {
+  const record = (head: string, body: Uint8Array): Buffer => {
+    const http = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), body]);
+    const about = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://nine.example/\r\nContent-Length: ${http.length}\r\n\r\n`;
+    return Buffer.concat([Buffer.from(about), http, Buffer.from('\r\n\r\n')]);
+  };
+  const html = Buffer.from(`<html><body><p>${BODY}</p></body></html>`);
+  const records = [
+    record('Content-Type: text/html\r\nContent-Encoding: gzip', gzipSync(html)),
+    record('Content-Type: text/html\r\nContent-Encoding: gzip', html),
+    record('Content-Type: text/html\r\nContent-Encoding: br', brotliCompressSync(html)),
+    record(
+      'Content-Type: text/html; charset=iso-8859-2',
+      Buffer.from([0x3c, 0x70, 0x3e, 0xb1, 0xe6, 0x3c, 0x2f, 0x70, 0x3e]),
+    ),
+  ];
+  // Each record packed by itself, as crawlers write them, and all of them plain.
+  for (const bytes of [Buffer.concat(records.map((one) => gzipSync(one))), Buffer.concat(records)]) {
+    assert.deepEqual(
+      reports(bytes).map(({ text }) => text),
+      [BODY, BODY, BODY, 'ąć'],
+    );
+  }
+  const bomb = record('Content-Type: text/html\r\nContent-Encoding: gzip', gzipSync(new Uint8Array(3_000_000)));
+  const { reports: read, failures } = readReport({ file: 'f', bytes: Buffer.concat([bomb, ...records]) });
+  assert.deepEqual([read.length, failures.map(({ kind }) => kind)], [4, ['too-dense']]);
+  assert.match(failures[0]?.message ?? '', /^https:\/\/nine\.example\/ in f unpacks to more/u);
+});
+
+test('JSON nested a hundred thousand deep is told apart from an article', () => {
+  for (const text of [
+    `${'['.repeat(100_000)}"a"${']'.repeat(100_000)}`,
+    `{"text":${'['.repeat(100_000)}"a"${']'.repeat(100_000)}}`,
+    `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  ]) {
+    const { reports: read, failures } = readReport({ file: 'f', bytes: new TextEncoder().encode(text) });
+    assert.deepEqual([read.length, failures.length], [0, 1]);
+  }
+});
+
+test('an article in JSON whose text is a list of paragraphs is read whole', () => {
+  const paragraphs = Array.from({ length: 30 }, (_, day) => `On day ${day} the talks went on.`);
+  assert.equal(reports(JSON.stringify({ text: paragraphs }))[0]?.text, paragraphs.join('\n\n'));
+});
+
+test('an article as NGEC takes it gives its words and its day', () => {
+  const [report] = reports(`${JSON.stringify({ id: '1', date: '2031-05-10', event_text: BODY, story_id: 's' })}\n`);
+  assert.deepEqual([report?.text, report?.published?.from], [BODY, '2031-05-10']);
 });
 
 test('a ZIP file that is no document, or says it holds more than it does, is a failure', () => {

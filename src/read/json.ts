@@ -116,7 +116,7 @@ const OUTLET = [
 const BYLINE = ['byline', 'author', 'authors', 'by', 'creator', 'bylines'];
 
 function record(value: Fields): Told | null {
-  const body = textOf(value, BODY) ?? bodyOfNinjs(value);
+  const body = bodyOf(value) ?? bodyOfNinjs(value);
   const title = textOf(value, TITLE) ?? textOf({ headlines: value.headlines }, ['headlines']);
   if (body === null) return null;
   const dateField = DATE.find((name) => textOf(value, [name]) !== null) ?? '';
@@ -142,19 +142,31 @@ function textOf(value: Fields, names: readonly string[]): string | null {
   return null;
 }
 
-function inner(value: unknown): string | null {
+function inner(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (Array.isArray(value)) {
-    const all = value
-      .slice(0, 20)
-      .map(inner)
-      .filter((one) => one !== null);
-    return all.length === 0 ? null : all.join(', ');
+    const all = depth > DEEPEST ? [] : value.slice(0, 20).map((one) => inner(one, depth + 1));
+    const filled = all.filter((one) => one !== null);
+    return filled.length === 0 ? null : filled.join(', ');
   }
   if (!isFields(value)) return null;
   for (const name of ['name', 'title', 'value', 'byline', '$text']) {
     const held = value[name];
     if (typeof held === 'string' && held.trim() !== '') return held;
+  }
+  return null;
+}
+
+/** Lists in lists: names of authors stand two deep at most. */
+const DEEPEST = 4;
+
+/** The text: in one field, or in a list of paragraphs. */
+function bodyOf(value: Fields): string | null {
+  for (const name of BODY) {
+    const held = value[name];
+    const paragraphs = Array.isArray(held) ? held.filter((one) => typeof one === 'string' && one.trim() !== '') : [];
+    const found = paragraphs.length > 0 ? paragraphs.join('\n\n') : inner(held);
+    if (found !== null) return found;
   }
   return null;
 }

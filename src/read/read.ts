@@ -72,16 +72,30 @@ function readPacked(input: Input, unpacked: number, limits: Limits): ReadResult 
 
 function readPages(file: string, bytes: Uint8Array, limits: Limits): ReadResult {
   const reports: Report[] = [];
-  for (const archived of readArchive(bytes)) {
+  const failures: Failure[] = [];
+  for (const archived of readArchive(bytes, limits)) {
     if (reports.length > limits.entries) break;
-    const page = readPage(decode(archived.bytes).text, limits.nesting);
-    const meta = { ...page.meta, url: page.meta.url ?? archived.url };
-    if (page.text !== '') reports.push(makeReport(file, reports.length, page.text, meta, page.lines));
+    const { bytes: body, charset, url } = archived;
+    const kind = detectKind(body);
+    if (kind === 'pdf') {
+      const printed = readPrinted(file, body, limits, reports.length);
+      reports.push(...printed.reports.map((report) => ({ ...report, url })));
+      failures.push(...printed.failures);
+    } else if (kind === 'html' || kind === 'text') {
+      const { text } = decode(body, charset);
+      const page = readPage(text, limits.nesting);
+      const meta = { ...page.meta, url: page.meta.url ?? url };
+      if (page.text !== '') reports.push(makeReport(file, reports.length, page.text, meta, page.lines));
+    } else {
+      const packed = kind === 'gzip' ? unpackGzip(body, limits) : 'binary';
+      const { kind: name, says } = FAILURES[typeof packed === 'string' ? packed : 'broken-gzip'];
+      failures.push(failure(file, name, `${showName(url ?? 'a page')} in ${showName(file)} ${says}.`));
+    }
   }
-  return reports.length === 0 ? failed(file, 'no-records') : { reports, failures: [] };
+  return reports.length === 0 && failures.length === 0 ? failed(file, 'no-records') : { reports, failures };
 }
 
-function readPrinted(file: string, bytes: Uint8Array, limits: Limits): ReadResult {
+function readPrinted(file: string, bytes: Uint8Array, limits: Limits, place = 0): ReadResult {
   const printed = readPdf(bytes, limits);
   if (typeof printed === 'string') return failed(file, printed);
   const { text, lines, title, author, made, inAll, read, wordless } = printed;
@@ -96,7 +110,7 @@ function readPrinted(file: string, bytes: Uint8Array, limits: Limits): ReadResul
     const what = `${wordless} of the ${read} pages of ${showName(file)} hold no letters, as if they were scanned`;
     failures.push(failure(file, 'no-text-layer', `${what}: give them a text layer (ocrmypdf) and read that.`));
   }
-  return { reports: [makeReport(file, 0, text, meta, lines)], failures };
+  return { reports: [makeReport(file, place, text, meta, lines)], failures };
 }
 
 /** Whoever a file names as its writer is often its typist or a program; who is named on its pages too wrote it. */

@@ -40,7 +40,7 @@ export function toldReport(file: string, place: number, told: Told): Report | nu
     language: null,
     made: told.made ?? null,
   };
-  const lines = page === null ? findLines(text) : [...titleLine(text, head), ...shift(page.lines, head.length)];
+  const lines = [...titleLine(text, head), ...shift(page?.lines ?? findLines(body), head.length)];
   return makeReport(file, place, text, meta, lines);
 }
 
@@ -55,7 +55,7 @@ function shift(lines: readonly Line[], by: number): readonly Line[] {
 
 /** Whether text is markup: feeds and dumps do not always say. */
 export function isMarkup(text: string): boolean {
-  return /<\/?(?:p|br|div|a|h[1-6]|ul|li|span|strong|em|img|figure|blockquote)\b[^<>]{0,400}>/iu.test(
+  return /<\/?(?:p|br|div|a|b|i|u|h[1-6]|ul|ol|li|span|strong|em|img|figure|table|td|blockquote)\b[^<>]{0,400}>/iu.test(
     text.slice(0, 4_000),
   );
 }
