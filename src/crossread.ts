@@ -8,6 +8,7 @@
  *    console.log(answerText(answer('Who brokered the truce?', story), story));
  */
 export { type Fault, verifyAnswer } from './cite/verify.ts';
+export { type Exported, type ExportKind, exportStory } from './export/export.ts';
 export type { FormOptions, StoryForm } from './form/form.ts';
 export type { Lexicon } from './lexicon/lexicon.ts';
 export { loadLexicon } from './load.ts';

@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'lexicon', 'text', 'claim', 'answer'],
   write: ['model'],
   cite: ['model'],
+  export: ['model', 'answer'],
   // The only folder that touches the network; the command line loads it where addresses are given.
   fetch: ['model'],
 };

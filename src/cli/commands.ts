@@ -121,6 +121,25 @@ export const COMMANDS: readonly Command[] = [
     run: async (call, terminal) => (await import('./check.ts')).check(call, terminal),
   },
   {
+    name: 'export',
+    summary: 'write the case for other programs: tables, a time line, a network, annotations',
+    details:
+      'csv writes the tables reports, actors, statements, happenings, claims and differences into a folder; timelinejs a time line ' +
+      'for TimelineJS; annotations W3C Web Annotations with positions and quotations; graphml and gexf the network of actors, ' +
+      'statements, denials, contacts and origins; claimreview a draft without rating for each contested claim.',
+    arguments: [
+      { name: 'kind', about: 'csv, timelinejs, annotations, graphml, gexf or claimreview', takes: 'one' },
+      FILES,
+    ],
+    options: [
+      { flags: '--output <path>', about: 'a file, or a folder that the files go to; csv needs a folder' },
+      ...SOURCES,
+      PROGRESS,
+    ],
+    examples: ['export csv reports/ --output tables', 'export gexf reports/ --output story.gexf'],
+    run: async (call, terminal) => (await import('./export.ts')).exportCase(call, terminal),
+  },
+  {
     name: 'verify',
     summary: 'check every citation of an answer against the reports, and name each fault',
     details:
