@@ -239,3 +239,23 @@ test('three thousand reports of one story take far less than a hundred times wha
   const long = Math.min(time(many(3000)), time(many(3000)));
   assert.ok(long < 60 * short + 2e7, `${long} ns against ${short} ns`);
 });
+
+test('where doubt is to join, one rare word is one thing in a story, unless its times do not touch', () => {
+  const joined = (...examples: readonly string[]): readonly number[] => {
+    const analyses = reports(...examples);
+    return gatherHappenings(analyses, actorsOf(analyses), lexicon.common)
+      .filter(({ kind }) => kind === 'strike')
+      .map(({ tellings }) => tellings.length)
+      .sort();
+  };
+  const bombed = ['{|Norland} bombed the harbour.', 'Planes bombed the railway station of {place|Lenn}.'];
+  assert.deepEqual(sizes('strike', ...bombed), [1, 1]);
+  assert.deepEqual(joined(...bombed), [2]);
+  assert.deepEqual(
+    joined(
+      '{|Norland} bombed the harbour on {time|Wednesday@2031-05-07}.',
+      '{|Norland} bombed the station on {time|Friday@2031-05-09}.',
+    ),
+    [1, 1],
+  );
+});

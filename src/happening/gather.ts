@@ -1,15 +1,23 @@
+import type { CommonWords } from '../lexicon/common.ts';
 import { groupOf } from '../lexicon/happenings.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening, Part, Reality, Telling } from '../model/happening.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import type { ActorId, Citation, TellingId } from '../model/span.ts';
-import { type Sameness, sameness, type Told } from './same.ts';
+import { fitInTime, type Sameness, sameness, type Told } from './same.ts';
+import { namesOne, type Worded, wordedOf } from './word.ts';
 
 /** Bring together what the reports tell of the same happening. The result does not depend on the order of the reports:
  *  pairs are joined best first, ties by where they stand, and a join must fit every member of both sides. Near-linear: tellings meet
- *  only where they share a group and a party, a place or an object, and equal ones are joined without being compared. */
-export function gatherHappenings(analyses: readonly Analysis[], actors: readonly Actor[]): readonly Happening[] {
+ *  only where they share a group and a party, a place or an object, and equal ones are joined without being compared.
+ *  @param inDoubt null: what the reports do not show to be one stays apart, as an answer needs it. With the counts of common words one
+ *  word for a thing means one thing, unless their times speak against it: what coreference is measured by. */
+export function gatherHappenings(
+  analyses: readonly Analysis[],
+  actors: readonly Actor[],
+  inDoubt: CommonWords | null = null,
+): readonly Happening[] {
   const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
   const known = new Set(
     analyses.flatMap(({ mentions }) =>
@@ -33,6 +41,7 @@ export function gatherHappenings(analyses: readonly Analysis[], actors: readonly
     const other = clusters[right];
     if (one && other && allFit(one, other)) join(clusters, clusterOf, left, right, found.why);
   }
+  if (inDoubt !== null) joinByWord(told, clusters, clusterOf, inDoubt);
   return clusters
     .filter((cluster, index) => clusterOf[index] === index && cluster.members.length > 0)
     .map(happeningOf)
@@ -219,10 +228,67 @@ function buckets(told: readonly Told[], clusterOf: number[]): readonly (readonly
   );
 }
 
+/** Join what one word names, each with the likest before it. Near-linear: only the last `NAMESAKES` of a word are looked at. */
+function joinByWord(told: readonly Told[], clusters: Cluster[], clusterOf: number[], common: CommonWords): void {
+  const worded = told.map(({ telling, analysis }) => wordedOf(telling, analysis.sentences[telling.sentence], common));
+  const meant = new Map<number, Meant>();
+  const byStem = new Map<string, Set<number>>();
+  for (const [index, word] of worded.entries()) {
+    const own = root(clusterOf, index);
+    const namesakes = byStem.get(word.stem) ?? new Set();
+    byStem.set(word.stem, namesakes);
+    if (!namesakes.has(own)) {
+      const other = likest(word, own, [...namesakes].slice(-NAMESAKES), meant, clusters);
+      if (other !== null) join(clusters, clusterOf, other, own, `one word for it: “${words(told[index] as Told)}”`);
+    }
+    const home = root(clusterOf, index);
+    const sum = meant.get(home) ?? { words: new Map<string, number>(), count: 0 };
+    for (const [term, weight] of word.context) sum.words.set(term, (sum.words.get(term) ?? 0) + weight);
+    meant.set(home, { words: sum.words, count: sum.count + 1 });
+    namesakes.add(home);
+  }
+}
+
+/** Happenings of one word that another is held against. */
+const NAMESAKES = 40;
+
+/** The words around a happening, added up over those of its tellings that have been looked at. */
+interface Meant {
+  readonly words: Map<string, number>;
+  readonly count: number;
+}
+
+function likest(
+  { rarity, context }: Worded,
+  own: number,
+  namesakes: readonly number[],
+  meant: ReadonlyMap<number, Meant>,
+  clusters: readonly Cluster[],
+): number | null {
+  let best: number | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const index of namesakes) {
+    const [one, other, sum] = [clusters[index], clusters[own], meant.get(index)];
+    if (one === undefined || other === undefined || sum === undefined || one.members.length === 0) continue;
+    let alike = 0;
+    for (const [term, weight] of context) alike += weight * (sum.words.get(term) ?? 0);
+    alike /= sum.count;
+    if (alike <= most || !namesOne(rarity, alike) || !timesFit(one, other)) continue;
+    best = index;
+    most = alike;
+  }
+  return best;
+}
+
 /** Every member must fit every other, or a chain of likenesses would join two different happenings. */
 function allFit(one: Cluster, other: Cluster): boolean {
   const right = [...other.differing.values()];
   return [...one.differing.values()].every((a) => right.every((b) => sameness(a, b, { fitOnly: true }) !== null));
+}
+
+function timesFit(one: Cluster, other: Cluster): boolean {
+  const right = [...other.differing.values()];
+  return [...one.differing.values()].every((a) => right.every((b) => fitInTime(a, b)));
 }
 
 /** Equal for tellings that read the same from outside. */

@@ -178,6 +178,11 @@ function times(a: When | null, b: When | null): People | null {
   };
 }
 
+/** Whether both can have been at one time; untold times fit every time. */
+export function fitInTime(a: Told, b: Told): boolean {
+  return times(a.telling.when, b.telling.when) !== null;
+}
+
 /** Half-open ranges of local dates and date-times, compared as text: a date alone is its first moment. */
 function touch(a: When, b: When): boolean {
   return moment(a.from) < moment(b.to) && moment(b.from) < moment(a.to);

@@ -13,23 +13,41 @@ export interface FurnitureRule {
   readonly role?: 'caption';
   /** Also for sentences: more than seven words with a full stop. Without it such a line is left to the article. */
   readonly sentence?: true;
+  /** Lower case: `look` takes no line without one of these. Most lines hold none, and are not looked at. */
+  readonly needs?: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
 
 /** The first of the rules that takes a line, given without its bullet; null for none. */
 export function furnitureRule(words: string, rules: readonly FurnitureRule[] = FURNITURE): FurnitureRule | null {
-  const sentence = SENTENCE.test(words);
-  return rules.find((rule) => (!sentence || rule.sentence === true) && rule.look.test(words)) ?? null;
+  const sentence = isSentence(words);
+  const lower = words.toLowerCase();
+  return rules.find((rule) => (!sentence || rule.sentence === true) && looks(rule, words, lower)) ?? null;
 }
 
 /** Whether this rule takes a line, whatever the others do. */
-export function takesLine({ look, sentence }: FurnitureRule, words: string): boolean {
-  return (sentence === true || !SENTENCE.test(words)) && look.test(words);
+export function takesLine(rule: FurnitureRule, words: string): boolean {
+  return (rule.sentence === true || !isSentence(words)) && looks(rule, words, words.toLowerCase());
+}
+
+function looks({ needs, look }: FurnitureRule, words: string, lower: string): boolean {
+  return (needs === undefined || needs.some((need) => lower.includes(need))) && look.test(words);
 }
 
 /** More than seven words and a full stop at the end. */
-const SENTENCE = /^(?:\S+\s+){7,}\S*[.!…][”"'’)\]]*$/u;
+function isSentence(words: string): boolean {
+  if (!STOP.test(words.slice(-12))) return false;
+  let blanks = 0;
+  for (let at = 1; at < words.length; at++) {
+    if (words.charCodeAt(at) === 0x20 && words.charCodeAt(at - 1) !== 0x20 && ++blanks === 7) return true;
+  }
+  return blanks < 7 && WORDS.test(words);
+}
+
+const STOP = /[.!…][”"'’)\]]*$/u;
+/** The same where other blanks stand between the words. */
+const WORDS = /^(?:\S+\s+){7,}\S/u;
 
 /** The first rule that takes a line keeps it. Each looks at a line without its bullet, from its first word. */
 export const FURNITURE: readonly FurnitureRule[] = [
@@ -103,6 +121,18 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'newsletter',
     why: 'newsletter subscription',
     sentence: true,
+    needs: [
+      'subscribe',
+      'sign up',
+      'sign-up',
+      'signup',
+      'mail',
+      'newsletter',
+      'inbox',
+      'join',
+      'discover more',
+      'never miss',
+    ],
     look: /^(?:[^.!?]{0,60}\b)?(?:subscribe (?:now|today|for (?:free|full|our)|here|to (?:get|our|the|receive|continue|read))|sign[- ]?up (?:for (?:our|the (?:[\w-]+ ){0,3}(?:newsletter|e-?mails?|alerts?|updates|briefing|digest))|now\b|here\b|today\b)|sign up and|(?:enter|leave|type|give) your e-?mail|your e-?mail address|newsletters?$|sent to your (?:e-?mail|inbox)|(?:in|to|into) your inbox|join (?:our|the) (?:newsletter|mailing list|whatsapp|telegram)|discover more from|never miss (?:a|an|our))\b/iu,
     where: 'anywhere',
     yes: [
@@ -117,6 +147,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'newsletter-second-sentence',
     why: 'newsletter subscription',
     sentence: true,
+    needs: ['sign up', 'subscribe'],
     look: /^.{10,200}[.!?] (?:sign up|subscribe)(?: now| here| today| for free)?(?: (?:and|to|for)\b.{0,80})?[.!]?$/iu,
     where: 'edge',
     yes: ["Our editors choose the day's best reading. Sign up and never miss a story."],
@@ -126,6 +157,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'cookies',
     why: 'cookie notice',
     sentence: true,
+    needs: ['cookie', 'small files', 'choices'],
     look: /(?:\b(?:we|this (?:web)?site|our partners)\b.{0,60}\b(?:uses?|stores?)\b.{0,30}\b(?:cookies|small files)\b|\b(?:accept|reject|manage|allow) (?:all )?(?:cookies|choices)\b|\bcookie (?:policy|settings|preferences|consent|notice)\b)/iu,
     where: 'edge',
     yes: [
@@ -193,6 +225,22 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'disclaimer-tool',
     why: 'disclaimer of the page',
     sentence: true,
+    needs: [
+      'disclaimer',
+      'mistakes',
+      'verify',
+      'check',
+      'generated',
+      'written',
+      'created',
+      'produced',
+      'translated',
+      'summari',
+      'automated',
+      'edited by',
+      'expressed',
+      'syndicate',
+    ],
     look: /^(?:disclaimer\b|.{0,60}\bcan make mistakes\b|.{0,40}\b(?:please|always) (?:verify|check|double-check) (?:important|the) (?:information|facts|details)\b|(?:this|the) (?:article|story|text|summary|content|post|page|report) (?:was|is|has been|may (?:be|have been)) (?:\w+ )?(?:generated|written|created|produced|translated|summari[sz]ed|auto-?generated)\b|this is an (?:automated|auto-?generated)\b|(?:this|the) (?:story|article|report) has not been edited by\b|(?:the )?(?:views|opinions)(?: and opinions)? expressed\b|(?:first )?published by syndicate\b)/iu,
     where: 'anywhere',
     yes: [
@@ -207,6 +255,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'copyright',
     why: 'copyright line',
     sentence: true,
+    needs: ['©', '(c)', 'copyright', 'rights reserved'],
     look: /^(?:(?:©|\(c\)|copyright\b)|.{0,60}\ball rights reserved\b|.{0,60}©\s*\d{4})/iu,
     where: 'anywhere',
     yes: ['© 2031 The Harbour Sheet', '(c) 2031 Meridian Agency. All rights reserved.', 'Copyright 2031'],
@@ -256,6 +305,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'available-languages',
     why: 'settings menu',
     sentence: true,
+    needs: ['languages'],
     look: /^.{0,60}\b(?:is|are|can be read|available|reports are available) in (?:\w+ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many) (?:\w+ )?languages\b.{0,20}$/iu,
     where: 'edge',
     yes: ['The Harbour Sheet can be read in six languages.'],
@@ -319,6 +369,20 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'picture-credit',
     why: 'credit of a picture',
     sentence: true,
+    needs: [
+      'photo',
+      'image',
+      'picture',
+      'pic',
+      'video',
+      'graphic',
+      'illustration',
+      'credit',
+      'getty',
+      'shutterstock',
+      'istock',
+      'commons',
+    ],
     look: /^[([]?(?:(?:photo|image|picture|pic|video|graphic|illustration|cover image)s?(?: credits?| source| courtesy)?|credit)\s*(?:[:|–-]|\.{2,}|…|by\b|courtesy\b|via\b)[^!?]{0,80}$|^.{0,40}\b(?:getty images|shutterstock|istock|wikimedia commons)\b.{0,40}$/iu,
     where: 'anywhere',
     yes: ['Photo: Meridian', 'Image credit: Orla Dane', '(Photo by O. Dane/Meridian)', 'Orla Dane/Getty Images'],
@@ -419,6 +483,24 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'reader-account',
     why: 'message of the page to its reader',
     sentence: true,
+    needs: [
+      'subscri',
+      'inbox',
+      'blocker',
+      'mail',
+      'cookies',
+      'privacy',
+      'opt-',
+      'opt ',
+      'newsletter',
+      'notification',
+      'account',
+      'weather',
+      'personal',
+      'logged',
+      'comment',
+      'trial',
+    ],
     look: /^(?![^.]*[“"‘]).{0,160}\b(?:your|you)\b.{0,80}\b(?:subscriptions?|inbox|ad ?blocker|e-?mail (?:address|preferences)|cookies|privacy (?:policy|choices|settings)|opt[- ](?:in|out)|unsubscribe|subscribed|newsletters?|push notifications|account settings|weather is set|personal, non-commercial use|logged in|commenting using|free trial)\b|^[^“"‘]{0,100}\b(?:subscribe|opt[- ](?:in|out))\b.{0,60}\byou\b/iu,
     where: 'edge',
     yes: [
@@ -461,6 +543,17 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'affiliate',
     why: 'disclaimer of the page',
     sentence: true,
+    needs: [
+      'affiliate',
+      'may earn',
+      'may receive',
+      'may get',
+      'if you',
+      'referral',
+      'trademark',
+      'may not be',
+      'forward-looking',
+    ],
     look: /\b(?:affiliate (?:links?|commission|partner)|may (?:earn|receive|get) (?:a|an) (?:\w+ )?(?:commission|share of the sale)|if you (?:buy|purchase|click) .{0,60}\b(?:we|may) (?:may )?(?:earn|get)|contains? (?:affiliate|referral)\b|registered trademarks? of|may not be (?:published|reproduced|broadcast|copied)[^.]{0,40}(?:redistributed|permission|rewritten|broadcast|consent)|forward-looking (?:words|statements) in this)\b/iu,
     where: 'anywhere',
     yes: [
@@ -474,6 +567,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'contributed',
     why: 'credit line',
     sentence: true,
+    needs: ['contributed', 'added'],
     look: /^(?:[^“”".]|\.(?=\S| \p{Lu}\p{L}*,| [\p{Lu}]\.)){2,200}\b(?:contributed|added) (?:to this|reporting|to the) (?:report|story|article|from|piece)?[^.]{0,60}\.?$/iu,
     where: 'edge',
     yes: [
@@ -512,6 +606,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'social-handle',
     why: 'profile of the outlet or writer',
     sentence: true,
+    needs: ['@', 'on x', 'twitter', 'facebook', 'instagram', 'linkedin', 'mastodon', 'bluesky'],
     look: /^(?=.*(?:@|\bon (?:x|twitter|facebook|instagram|linkedin|mastodon|bluesky)\b))(?![^@]*[“"]).{0,200}(?:\b(?:follow|e-?mail|contact|reach|reached|write to|tweet)\b.{0,60}(?:\bon (?:x|twitter|facebook|instagram|linkedin|mastodon|bluesky)\b|\bat [\w.+-]+@[\w-]+\.\w|@\w{2,30}\b)|[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,6}\s*\)?\.?$)/iu,
     where: 'edge',
     yes: [
@@ -539,6 +634,24 @@ export const FURNITURE: readonly FurnitureRule[] = [
     why: 'caption of a picture',
     sentence: true,
     role: 'caption',
+    needs: [
+      'photo',
+      'image',
+      'picture',
+      'getty',
+      'shutterstock',
+      'is seen',
+      'handout',
+      'screen',
+      'artist',
+      'illustration',
+      '(',
+      '/',
+      'above',
+      'below',
+      'left',
+      'right',
+    ],
     look: /(?:\b(?:in this (?:file )?(?:photo|image|picture|photograph|handout|screen ?grab|illustration)\b|file photo\b|photo (?:by|courtesy|illustration)\b|ap photo\b|(?:image|photo|picture) credits?\b|getty images\b|shutterstock\b|is (?:seen|pictured) (?:in|at|on|during|here|above|below)\b|(?:are|were|was) pictured\b|artist['’]s (?:impression|illustration|concept|rendering)\b)|[(/](?:reuters|afp|ap|getty|epa|pti|ani|xinhua|tass)(?:[/ ][\p{L} .]{2,40})?\)?\.?$|\((?:left|right|centre|center|background|file)\)|^(?:above|below|left|right|pictured)\s*:|\((?:image|photo|pic|picture|credit)s?\s*:[^)]{0,60}\)$)/iu,
     where: 'anywhere',
     yes: [
@@ -614,6 +727,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'click-here',
     why: 'link in words',
     sentence: true,
+    needs: ['click', 'tap '],
     look: /^[^“”"]{0,140}\b(?:click|tap) (?:here|below|on the (?:link|image|photo))\b[^“”"]{0,80}$/iu,
     where: 'edge',
     yes: ['Do you rely on our reporting? Click here to support it.', 'To read the full report, click here.'],
@@ -623,6 +737,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     id: 'cut-short',
     why: 'opening of another page, cut short',
     sentence: true,
+    needs: ['...', '…'],
     look: /^(?=.*(?:\.\.\.|…)\]?$)(?!.*[.!?][”"’)]* \p{Lu})(?:\S+\s+){4,30}\S*(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u,
     where: 'edge',
     yes: [

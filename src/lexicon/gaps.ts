@@ -5,6 +5,8 @@ export interface GapRule {
   readonly why: string;
   /** Global: a block may have several. Looks at one paragraph or item. */
   readonly look: RegExp;
+  /** `look` finds nothing in a text without one of these; most texts hold none. */
+  readonly needs?: readonly string[];
   /** Each has exactly one gap. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -28,6 +30,7 @@ export const GAPS: readonly GapRule[] = [
   {
     id: 'title-without-name',
     why: 'a name lost after the title',
+    needs: ['Minister ', 'President ', 'Secretary', 'Chief '],
     look: new RegExp(
       String.raw`(?<=(?:^|[.!?,]["”’]? )(?:\p{Lu}[\p{L}.]* )?)(?<!\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ff]ormer|[Tt]hen|\p{L}+['’]s?) (?:\p{L}[\p{L}.]* ){0,2})${TITLE} (?=${VERB}\b)`,
       'gu',
@@ -43,6 +46,7 @@ export const GAPS: readonly GapRule[] = [
   {
     id: 'urged-to',
     why: 'who was urged is lost',
+    needs: ['urged to', 'advised to', 'reminded to', 'persuaded to'],
     look: /(?<!\b(?:was|were|been|be|being|is|are|get|got|and|when|as|if|though|not|who|those|them|people|anyone|formally was)(?: too| so| more)?(?: \p{L}+ly| also| again| first)? )\b(?:urged|advised|reminded|persuaded) to [“"‘']?\p{Ll}+/gu,
     yes: ['Arcenia formally urged to “step back at once” on Monday.'],
     no: [
@@ -56,6 +60,7 @@ export const GAPS: readonly GapRule[] = [
   {
     id: 'nothing-between',
     why: 'words lost after “between”',
+    needs: ['between and'],
     look: /\bbetween and(?=\s)/gu,
     yes: ['Talks between and Sudmark began.'],
     no: ['Talks between Norland and Sudmark began.'],
@@ -63,6 +68,7 @@ export const GAPS: readonly GapRule[] = [
   {
     id: 'blank-before-mark',
     why: 'words lost before the comma or full stop',
+    needs: [' ,', ' .', ' ;'],
     look: /\b(?:of|by|with|from|to|against|between|in|at|on|for|the|a|an|said|says|told|called|named|and) [,.;](?=\s|$)(?!\s\.)/gu,
     yes: ['The truce was brokered by .', 'He spoke to , who agreed.', 'Minister Brek said , adding that he would go.'],
     no: ['It is what he dreamed of.', 'He came in, and sat.', 'He agreed and . . . they left.'],

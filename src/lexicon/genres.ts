@@ -10,6 +10,8 @@ export interface GenreSign {
   readonly weight: 1 | 2;
   /** Where it must stand: `strap` is a line next to the headline, `any` looks at furniture too. */
   readonly where: 'headline' | 'strap' | 'heading' | 'line' | 'any';
+  /** Lower case: `look` finds nothing in a text without one of these. */
+  readonly needs?: readonly string[];
   readonly look: RegExp;
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -42,6 +44,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'speaks of its sources',
     weight: 1,
     where: 'any',
+    needs: ['sources', 'reporting'],
     look: /\b(?:(?:available|current|these|the provided) (?:sources|reporting) (?:do(?:es)? not|focus|emphasi[sz]e|show|indicate|mention|suggest|are)|not found in (?:current|available|the provided) (?:reporting|sources)|(?:available|current) (?:sources|reporting)\b)/iu,
     yes: ['Available sources do not mention a mediator.', '(not found in current reporting)'],
     no: ['Sources said so.'],
@@ -52,6 +55,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'numbered references',
     weight: 1,
     where: 'any',
+    needs: ['[1', '[2', '[3', '[4', '[5', '[6', '[7', '[8', '[9', '[0'],
     look: /\p{L}[”"’)]? \[\d{1,2}\](?: ?\[\d{1,2}\])*/u,
     yes: ['as both sides say [1] [2].'],
     no: ['acknowledge[d]'],
@@ -82,6 +86,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'gives a verdict',
     weight: 1,
     where: 'any',
+    needs: ['true', 'false', 'misleading', 'unproven', 'missing context', 'pants on fire'],
     look: /\b(?:mostly|partly|half|largely) (?:true|false)\b|\b(?:false|misleading|unproven|missing context|pants on fire)[.!]?$/iu,
     yes: ['The claim is mostly false.', 'Misleading'],
     no: ['He spoke the truth.'],
@@ -92,6 +97,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'calls itself a fact check',
     weight: 1,
     where: 'any',
+    needs: ['fact check', 'fact-check', 'factcheck'],
     look: /\b(?:our|this|the) fact[- ]check(?:ers?|ing)?\b|^fact[- ]?check(?:ed)?\b/iu,
     yes: ['Our fact check found no proof.', 'Fact Check'],
     no: ['The facts are known.'],
@@ -142,6 +148,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'says that it sums up',
     weight: 2,
     where: 'any',
+    needs: ['summar'],
     look: /\b(?:ai|machine|auto(?:matic(?:ally)?)?)[- ](?:generated )?summar(?:y|i[sz]ed)\b|^(?:a |this is a )?summary of (?:an? |the )?(?:article|report|story|piece)\b|^summari[sz]ed (?:by|from)\b/iu,
     yes: ['AI-generated summary', 'Summarised from the Harbour Sheet'],
     no: ['A summary of the talks was read out.'],
@@ -182,6 +189,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'attributable to a spokesperson',
     weight: 2,
     where: 'any',
+    needs: ['attribut'],
     look: /\b(?:the following|this (?:statement|read-?out)) (?:is|may be) (?:attributable|attributed) to\b/iu,
     yes: ['The following is attributable to Spokesperson Dane:'],
     no: ['The words were attributed to Dane.'],
@@ -262,6 +270,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'says that it gives the writer’s views',
     weight: 2,
     where: 'any',
+    needs: ['expressed'],
     look: /\b(?:views|opinions) expressed (?:in this (?:article|piece|column) |here )?(?:are|belong)\b/iu,
     yes: ['Views expressed in this article are the author’s own.'],
     no: ['Views were exchanged.'],

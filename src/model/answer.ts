@@ -1,5 +1,7 @@
+import type { Member } from './claim.ts';
 import type { Genre } from './report.ts';
-import type { Citation, ClaimId, OriginId, ReportId } from './span.ts';
+import type { ActorId, Citation, ClaimId, OriginId, ReportId } from './span.ts';
+import type { Step } from './story.ts';
 
 /** What Crossread writes for a question. */
 export interface Answer {
@@ -22,6 +24,7 @@ export type Form =
   | 'timeline'
   | 'course'
   | 'positions'
+  | 'actors'
   | 'changes'
   | 'check';
 
@@ -35,11 +38,22 @@ export interface Section {
 
 export type SectionRole =
   | 'summary'
+  /** A paragraph: its lines follow each other. */
+  | 'context'
+  | 'deeper'
+  /** Who was in touch with whom. */
+  | 'contact'
   | 'account'
   | 'agreed'
   | 'contested'
   | 'credit'
   | 'timeline'
+  | 'course'
+  | 'turn'
+  | 'agreement'
+  | 'positions'
+  | 'actors'
+  | 'changes'
   | 'others'
   | 'analysis'
   | 'takeaway'
@@ -62,6 +76,67 @@ export interface Line {
   readonly sides: readonly LineSide[] | null;
   /** Only in the form `check`: what became of a sentence, a quotation or a mark of the checked text, which `text` shows. */
   readonly checked?: CheckedSentence | CheckedQuotation | CheckedMark;
+  /** Only in the forms `course`, `positions` and `actors`: what was worked out for the line and stands in no report in these words. */
+  readonly derived?: DerivedStep | DerivedTurn | DerivedEntry | DerivedPositions | DerivedActor;
+}
+
+/** A step of the course: acts of one class on one day or stretch of days. The line tells of the strongest of them. */
+export interface DerivedStep {
+  readonly kind: 'step';
+  /** ISO 8601 local day, inclusive; `--05-10` where the year is not known. */
+  readonly from: string;
+  /** The same, exclusive. */
+  readonly to: string;
+  readonly parties: readonly string[];
+  readonly class: Step['class'];
+  /** Goldstein's figure, -10 to 10; the scale stands in `lexicon/happenings.ts` with its source. */
+  readonly intensity: number;
+  /** How many happenings the step is made of. */
+  readonly happenings: number;
+}
+
+/** At a turning point: what happened, or one account's words about what brought it about. */
+export interface DerivedTurn {
+  readonly kind: 'turn';
+  readonly part: 'event' | 'explanation';
+  /** Whose account; null for a report's own voice and for speakers of no party. */
+  readonly party: string | null;
+}
+
+/** A row of the ledger of one agreement. */
+export interface DerivedEntry {
+  readonly kind: 'entry';
+  readonly part: 'agreed' | 'channel' | 'terms' | 'outside' | 'breach' | 'state';
+  /** Breaches: who is said to have broken it, and who says so; null where the report does not tell, and for all other parts. */
+  readonly by: string | null;
+  readonly allegedBy: string | null;
+}
+
+/** Who stands where on the claim of the line: one cell for each column, in the same order on every line of the section. */
+export interface DerivedPositions {
+  readonly kind: 'positions';
+  readonly contested: boolean;
+  /** Independent ones that tell it. */
+  readonly origins: number;
+  readonly cells: readonly PositionCell[];
+}
+
+export interface PositionCell {
+  /** The column's name: a party, or “others” for speakers of no party, or “reports” for what reports tell in their own voice. */
+  readonly column: string;
+  /** In order of asserts, denies, differs, each with the index of its words among the sides of the line; none: silent. */
+  readonly stances: readonly { readonly stance: Member['stance']; readonly side: number }[];
+}
+
+/** Counts and other names of an actor. */
+export interface DerivedActor {
+  readonly kind: 'actor';
+  readonly actor: ActorId;
+  readonly party: string | null;
+  /** Other names that the reports use, pronouns left out. */
+  readonly aliases: readonly string[];
+  /** Statements, in reports that retell nobody; of reports that share a text only the longest is counted. */
+  readonly statements: number;
 }
 
 export interface CheckedSentence {

@@ -1,20 +1,21 @@
-import { GAPS, GIVEN_ONLY, TITLED_NAME, TITLED_WORD } from '../lexicon/gaps.ts';
+import { GAPS, type GapRule, GIVEN_ONLY, TITLED_NAME, TITLED_WORD } from '../lexicon/gaps.ts';
 import type { Block } from '../model/report.ts';
 import type { Mark } from '../model/span.ts';
 import type { Body } from './body.ts';
 
 /** Places where whoever took the text from its page lost words. Reported, never filled in. */
 export function findGaps({ text, blocks }: Body): readonly Mark[] {
+  const rules = GAPS.filter(({ needs }) => needs === undefined || needs.some((need) => text.includes(need)));
   return [
-    ...blocks.flatMap((block, index) => [...inside(text, block), ...cutOff(text, block, blocks[index + 1])]),
+    ...blocks.flatMap((block, index) => [...inside(text, block, rules), ...cutOff(text, block, blocks[index + 1])]),
     ...cutNames(text, blocks),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function inside(text: string, { start, end, role }: Block): readonly Mark[] {
+function inside(text: string, { start, end, role }: Block, rules: readonly GapRule[]): readonly Mark[] {
   if (!SAYS.has(role)) return [];
   const words = text.slice(start, end);
-  return GAPS.flatMap(({ look, why }) =>
+  return rules.flatMap(({ look, why }) =>
     [...words.matchAll(look)].map((match) => ({
       start: start + match.index,
       end: start + match.index + match[0].trimEnd().length,
@@ -28,6 +29,7 @@ const SAYS: ReadonlySet<Block['role']> = new Set(['standfirst', 'paragraph', 'it
 /** “Prime Minister Orla and Tor Brek met”: a title with a given name alone. Given names are told by the text itself, where it names the bearer
  *  in full elsewhere, or known; a name that the text uses alone again is how this person is called. */
 function cutNames(text: string, blocks: readonly Block[]): readonly Mark[] {
+  if (!TITLE_WORDS.some((word) => text.includes(word))) return [];
   const said = blocks.filter(({ role }) => SAYS.has(role));
   const found = said.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(TITLED_WORD)].map((match) => ({ at: start + match.index, words: match[0] })),
@@ -43,6 +45,8 @@ function cutNames(text: string, blocks: readonly Block[]): readonly Mark[] {
       return { start: end - name.length, end, why: 'a name cut off after its first word' };
     });
 }
+
+const TITLE_WORDS = ['Minister ', 'President ', 'Secretary', 'Chief '];
 
 /** How often each of the names stands without another name before or after it. */
 function countAlone(text: string, names: ReadonlySet<string>): ReadonlyMap<string, number> {

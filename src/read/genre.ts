@@ -13,7 +13,9 @@ export interface Genred {
 /** What kind of text it is, with the words that show it. */
 export function findGenre(body: Body, credits: readonly Credit[]): Genred {
   const weights = new Map<Genre, { weight: number; because: Mark[] }>();
+  const lower = body.text.toLowerCase();
   for (const sign of GENRE_SIGNS) {
+    if (sign.needs?.every((need) => !lower.includes(need))) continue;
     const mark = firstSeen(body, sign);
     if (mark === null) continue;
     const found = weights.get(sign.genre) ?? { weight: 0, because: [] };

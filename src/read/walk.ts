@@ -200,12 +200,16 @@ function textTag(holder: Holder): string {
 }
 
 function fold(words: string): string {
-  const folded = words.replace(/[^\S\n\u00a0]+/gu, ' ');
+  // Most pieces are folded as they stand; putting a long one together anew costs many times its length.
+  const folded = UNFOLDED.test(words) ? words.replace(/[^\S\n\u00a0]+/gu, ' ') : words;
+  if (!folded.includes('\n')) return folded.trim();
   return folded
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
+
+const UNFOLDED = /[^\S\n\u00a0 ]| {2}/u;
 
 function countLetters(words: string): number {
   let found = 0;

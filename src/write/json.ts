@@ -137,7 +137,7 @@ export function answerJson({ question, asked, form, understood, sections, source
       role,
       heading,
       party,
-      lines: lines.map(({ text, claims, citations, searched, answerable, sides, checked }) => ({
+      lines: lines.map(({ text, claims, citations, searched, answerable, sides, checked, derived }) => ({
         text,
         claims,
         citations: citations.map(citationOf),
@@ -148,6 +148,7 @@ export function answerJson({ question, asked, form, understood, sections, source
             ? null
             : sides.map((side) => ({ label: side.label, text: side.text, citations: side.citations.map(citationOf) })),
         ...(checked === undefined ? {} : { checked }),
+        ...(derived === undefined ? {} : { derived }),
       })),
     })),
     sources: sources.map(({ number, report, file, outlet, title, genre, origin, sha256, checked }) => ({

@@ -9,6 +9,7 @@ import { attribution } from './attribution.ts';
 import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { clusters } from './clusters.ts';
+import { ecbplus, meantime } from './coreference.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { folder } from './folder.ts';
@@ -54,6 +55,8 @@ const MEASURES: readonly Measure[] = [
     set: 'polnear',
     run: attribution,
   },
+  { name: 'ecbplus', about: 'the same event across articles, mentions given', set: 'ecbplus', run: ecbplus },
+  { name: 'meantime', about: 'the same event across articles, and its day', set: 'meantime', run: meantime },
   {
     name: 'clusters',
     about: 'grouping a mixed stream into stories; independent origins',
