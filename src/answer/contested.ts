@@ -5,8 +5,8 @@ import type { Claim, Difference, Side } from '../model/claim.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
-import type { Material } from './material.ts';
-import { listed, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
+import { analysisOf, type Material } from './material.ts';
+import { listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
 
 const MOST_LINES = 10;
 
@@ -183,9 +183,9 @@ function isDenial(at: Citation, story: Story): boolean {
 }
 
 function outletIn(report: string, story: Story): string {
-  return (
-    story.analyses.find((analysis) => analysis.report.id === report)?.report.outlet ?? 'a report without a named outlet'
-  );
+  const analysis = analysisOf(story, report);
+  const name = analysis === undefined ? '' : outletOf(analysis);
+  return analysis?.report.outlet === null ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 function sentenceKey(at: Citation, story: Story): string {

@@ -49,7 +49,7 @@ function silentOn({ question, story }: Material): readonly Line[] {
 }
 
 /** What a reader would expect to be told about such a matter. */
-function expected({ question, story }: Material): readonly Line[] {
+export function expected({ question, story }: Material): readonly Line[] {
   return EXPECTATIONS.filter(({ matter }) => question.matters.some(({ id }) => id === matter)).flatMap(
     ({ missing, terms }) => {
       const searched = searchFor(terms, story);

@@ -64,7 +64,7 @@ function aboutMatters({ question, story }: Material): readonly Line[] {
 }
 
 /** Matters by how many sentences speak of them; those of less than a tenth of the sentences are left out. */
-function mattersOf({ analyses }: Story): readonly string[] {
+export function mattersOf({ analyses }: Story): readonly string[] {
   const sentences = analyses.flatMap((analysis) => analysis.sentences);
   return MATTERS.map(({ id, words }) => {
     const known = new Set(words);

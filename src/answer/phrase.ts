@@ -1,4 +1,5 @@
 import { CONNECTIVES } from '../lexicon/connectives.ts';
+import { UNNAMED } from '../lexicon/phrases.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line } from '../model/answer.ts';
 import { cite } from '../model/citation.ts';
@@ -17,9 +18,9 @@ export interface Phrase {
   readonly citations: readonly Citation[];
 }
 
-/** The name under which a report is quoted. */
-function outletOf({ report }: Analysis): string {
-  return report.outlet ?? 'A report without a named outlet';
+/** The name under which a report is quoted; where the page does not tell its outlet, what it is. */
+export function outletOf({ report }: Analysis): string {
+  return report.outlet ?? UNNAMED[report.genre];
 }
 
 /** A statement as its report words it: the sentence with its attribution, unchanged but for a connective at its head
@@ -80,11 +81,13 @@ function namedBefore(analysis: Analysis, actor: string, before: number, name: st
   const named = analysis.mentions.filter(
     (one) => one.type === 'actor' && one.actor === actor && one.form === 'name' && one.start < before,
   );
-  const inFull = named.findLast(({ start, end }) =>
-    name.split(' ').every((word) => analysis.report.text.slice(start, end).includes(word)),
-  );
+  const inFull = named.findLast(({ start, end }) => holdsName(analysis.report.text.slice(start, end), name));
   const mention = inFull ?? named.at(-1);
   return mention === undefined ? [] : [cite(analysis.report, mention)];
+}
+
+function holdsName(text: string, name: string): boolean {
+  return name.split(' ').every((word) => text.includes(word));
 }
 
 /** “[7] [3] [8]” with the blank before it. */
@@ -131,11 +134,14 @@ function standAlone(
   );
   let shown = '';
   let at = span.start;
+  const naming: Citation[] = [];
   for (const { mention, name } of pronouns) {
-    shown += `${text.slice(at - span.start, mention.end - span.start)} [${name}]`;
+    const named = namedBefore(analysis, mention.actor, span.start, name);
+    const known = named[0] === undefined || holdsName(named[0].quote, name) ? name : fold(named[0].quote);
+    shown += `${text.slice(at - span.start, mention.end - span.start)} [${known}]`;
+    naming.push(...named);
     at = mention.end;
   }
-  const naming = pronouns.flatMap(({ mention, name }) => namedBefore(analysis, mention.actor, span.start, name));
   return { text: capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start))))), naming };
 }
 

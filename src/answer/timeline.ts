@@ -51,12 +51,13 @@ function comparePlaces(a: Happening, b: Happening): number {
   return first === undefined || other === undefined ? 0 : byPlace(first, other);
 }
 
-/** Whether its time is a day or tied to one: “in May” is none. */
+/** Whether its time is a day or tied to one: “today” is, “in May” is not. */
 export function tellsDay({ when }: Happening): boolean {
-  return (when?.given ?? []).some(
-    (field) => field === 'day' || field === 'weekday' || field === 'time' || field === 'offset',
-  );
+  if (when === null) return false;
+  return when.given.some((field) => DAILY.has(field)) || dayBefore(when.to, when.from) === when.from;
 }
+
+const DAILY: ReadonlySet<string> = new Set(['day', 'weekday', 'time', 'offset']);
 
 function weightOf(happening: Happening, { relevance, story }: Material): number {
   const weights = happening.mentions.map((at) => {

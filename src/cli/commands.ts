@@ -88,6 +88,25 @@ export const COMMANDS: readonly Command[] = [
     ],
     run: async (call, terminal) => (await import('./ask.ts')).ask(call, terminal),
   },
+  formCommand('digest', {
+    summary: 'tell the story in a dozen lines: the context, what each side says, what is contested',
+    details:
+      'A paragraph of context in the order of time, chosen by what most independent origins tell, with the main dispute; then ' +
+      'what each side says, what is contested besides, figures, and what stays open. Nothing is told twice, and nothing that ' +
+      'only a digest or fact-check tells.',
+  }),
+  formCommand('explain', {
+    summary: 'explain the story under question headings: why, who responded how, which places, what comes next',
+    details:
+      'The questions fit the story. Each is answered with what the reports tell; one without an answer stands under “Not in ' +
+      'the sources” with what was searched for.',
+  }),
+  formCommand('brief', {
+    summary: 'tell who spoke with whom, when, and what was urged, offered or promised',
+    details:
+      'One section for each two sides that were in touch, in order of time; then contacts of which one side is told, what ' +
+      'else was urged, offered, promised or thanked for, and the contacts that are denied.',
+  }),
   formCommand('timeline', {
     summary: 'tell day by day what took place, and what the reports date differently',
     details:

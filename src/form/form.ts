@@ -4,7 +4,10 @@ import { understand } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
 import type { Answer, Form, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
+import { writeBrief } from './brief.ts';
 import { centralTo } from './central.ts';
+import { writeDigest } from './digest.ts';
+import { writeExplain } from './explain.ts';
 import { writeTimelineForm } from './timeline.ts';
 
 /** What a form may be given: a topic narrows it as a question would; without one it tells of the whole story. */
@@ -14,7 +17,7 @@ export interface FormOptions {
 }
 
 /** The forms that need nothing but a story. */
-export type StoryForm = Extract<Form, 'timeline'>;
+export type StoryForm = Extract<Form, 'digest' | 'explain' | 'brief' | 'timeline'>;
 
 /** One form: its title, and its sections from the material; the limits follow by themselves. */
 interface Row {
@@ -23,6 +26,9 @@ interface Row {
 }
 
 const FORMS: Readonly<Record<StoryForm, Row>> = {
+  digest: { title: 'Digest', sections: writeDigest },
+  explain: { title: 'Explainer', sections: writeExplain },
+  brief: { title: 'Brief: who spoke with whom', sections: writeBrief },
   timeline: { title: 'Timeline', sections: writeTimelineForm },
 };
 

@@ -1,3 +1,4 @@
+import type { Genre } from '../model/report.ts';
 import type { Act } from '../model/statement.ts';
 import type { RoleKind } from '../model/story.ts';
 
@@ -43,4 +44,14 @@ export const SAID_TO_HAVE: Readonly<Record<RoleKind, string>> = {
   contacted: 'spoken with those who decided',
   broke: 'broken it',
   'no part': 'had no part in it',
+};
+
+/** What a report is called whose page does not name its outlet. */
+export const UNNAMED: Readonly<Record<Genre, string>> = {
+  news: 'A report without a named outlet',
+  wire: 'An agency report',
+  analysis: 'An analysis without a named outlet',
+  official: 'An official statement',
+  digest: 'A digest without a named outlet',
+  factcheck: 'A fact-check without a named outlet',
 };

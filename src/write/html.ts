@@ -58,12 +58,17 @@ interface Page {
 }
 
 function sectionHtml({ role, heading, lines }: Section, number: number, page: Page): string {
+  const paragraph = role === 'context' ? lines.filter(({ sides }) => sides === null) : [];
+  const listed = lines.filter((line) => !paragraph.includes(line));
   return `<section class="${role}" aria-labelledby="section-${number}">
 <h2 id="section-${number}">${escaped(heading)}</h2>
-<ul>
-${lines.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>
-</section>
+${paragraphHtml(paragraph, page)}${listed.length === 0 ? '' : `<ul>\n${listed.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>\n`}</section>
 `;
+}
+
+/** Lines that follow each other; sides next to each other are no part of a paragraph. */
+function paragraphHtml(lines: readonly Line[], page: Page): string {
+  return lines.length === 0 ? '' : `<p>${lines.map((line) => lineHtml(line, page)).join(' ')}</p>\n`;
 }
 
 function lineHtml(line: Line, page: Page): string {

@@ -13,7 +13,8 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
     ...(understood === '' ? [] : [`*${escaped(understood)}*`]),
     ...(asked === null ? [] : [`Asked on ${asked}.`]),
     ...sections.map(
-      ({ heading, lines }) => `## ${escaped(heading)}\n\n${lines.map((line) => bullet(line, answer)).join('\n')}`,
+      ({ role, heading, lines }) =>
+        `## ${escaped(heading)}\n\n${lines.map((line) => `${role === 'context' ? '' : '- '}${lineText(line, answer)}`).join('\n')}`,
     ),
     `## Sources\n\n${sources
       .map(
@@ -26,12 +27,12 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
     .join('\n');
 }
 
-function bullet(line: Line, answer: Answer): string {
+function lineText(line: Line, answer: Answer): string {
   const marks = numbers(line, answer).map((number) => `\\[${number}\\]`);
   const { searched, answerable, checked } = line;
   const head = checked === undefined ? '' : `**${escaped(checkedText(checked))}.** `;
   return [
-    `- ${head}${escaped(line.text)}${marks.length === 0 ? '' : ` ${marks.join('')}`}`,
+    `${head}${escaped(line.text)}${marks.length === 0 ? '' : ` ${marks.join('')}`}`,
     ...(answerable === null ? [] : [answerable ? '(answered in these reports)' : '(not answered in these reports)']),
     ...(searched === null ? [] : [escaped(searchedText(searched))]),
   ].join(' ');

@@ -24,10 +24,12 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
       ...(understood === '' ? [] : wrap(understood, width).map(faint)),
       ...(asked === null ? [] : [faint(`Asked on ${asked}.`)]),
     ],
-    ...sections.map(({ heading, lines }) => [
+    ...sections.map(({ role, heading, lines }) => [
       ...wrap(heading, width).map(strong),
       '-'.repeat(Math.min(width, longest(wrap(heading, width)))),
-      ...lines.flatMap((line) => lineText(line, answer, width)),
+      ...(role === 'context'
+        ? wrap(lines.map((line) => marked(line, answer)).join(' '), width)
+        : lines.flatMap((line) => lineText(line, answer, width))),
     ]),
     [
       strong('Sources'),
@@ -46,14 +48,19 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
   return parts.map((part) => part.map((line) => `${line}\n`).join('')).join('\n');
 }
 
-function lineText(line: Line, answer: Answer, width: number): string[] {
+/** A line with the numbers of its sources. */
+function marked(line: Line, answer: Answer): string {
   const marks = numbers(line, answer).map((number) => `[${number}]`);
+  return `${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}`;
+}
+
+function lineText(line: Line, answer: Answer, width: number): string[] {
   const { searched, answerable, checked } = line;
   const head = checked === undefined ? '' : `${checkedText(checked)}. `;
   const tail =
     answerable === null ? '' : answerable ? ' (answered in these reports)' : ' (not answered in these reports)';
   return [
-    ...wrap(`- ${head}${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}${tail}`, width, '  '),
+    ...wrap(`- ${head}${marked(line, answer)}${tail}`, width, '  '),
     ...(searched === null ? [] : wrap(`  ${searchedText(searched)}`, width, '  ')),
   ];
 }
