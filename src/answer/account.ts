@@ -10,11 +10,13 @@ import { alike, lettersOf, lineOf } from './phrase.ts';
 const MOST_LINES = 8;
 const MOST_ACCOUNTS = 6;
 
-/** One section for each party that speaks about the matter, the party asked about first. */
+/** One section for each party that speaks about the matter, the party asked about first; the others first where they are asked about. */
 export function writeAccounts(material: Material): readonly Section[] {
   const accounts = byParty(material);
-  const named = material.question.named.map(({ party }) => party);
-  const rank = (party: string): number => (named.includes(party) ? named.indexOf(party) : named.length);
+  const { beside, named: all } = material.question;
+  const named = (beside.length > 0 ? beside : all).map(({ party }) => party);
+  const rank = (party: string): number =>
+    named.includes(party) ? named.indexOf(party) + (beside.length > 0 ? 1 : 0) : beside.length > 0 ? 0 : named.length;
   return [...accounts]
     .sort(
       ([a, aWords], [b, bWords]) =>

@@ -27,6 +27,19 @@ test('a question of roles is answered with the parts said of whom it asks about,
   assert.match(textOf([answer.sections[0]]), /denied or limited by .*Norland/u);
 });
 
+for (const question of [
+  'What role did other countries play in the truce between Norland and Sudmark?',
+  'What role, if any, did outside powers play in the truce between Norland and Sudmark while Hadrin Sool was prime minister?',
+]) {
+  test(`a question about others than those it names is answered with the others: ${question}`, () => {
+    const answer = writeAnswer(question, TRUCE);
+    const summary = textOf([answer.sections[0]]);
+    assert.match(summary, /As to the truce, Arcenia is said to have /u);
+    assert.doesNotMatch(summary, /As to the truce, (?:Norland|Sudmark) /u);
+    assert.match(answer.understood, /about: others than Norland, Sudmark/u);
+  });
+}
+
 test('the account of a party holds its own speakers and states in its heading what they say', () => {
   const answer = writeAnswer('What role did Arcenia play in the truce between Norland and Sudmark?', TRUCE);
   const accounts = new Map(

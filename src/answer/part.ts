@@ -9,13 +9,15 @@ import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phras
 
 /** Sides told of where the question names nobody. */
 const MOST_SIDES = 3;
+/** Sides told of where the question is about others than those it names. */
+const MOST_OTHERS = 6;
 
 /** What is said of somebody's part in an outcome, who says otherwise, and the weightiest words of each side on it: for whomever the
  *  question asks about, else for those of whom most is told. */
 export function writeParts(material: Material): readonly Line[] {
   const { question, story } = material;
   const sides =
-    question.focus === null ? mainSides(story) : [{ name: question.focus.name, actors: question.focus.actors }];
+    question.focus === null ? mainSides(material) : [{ name: question.focus.name, actors: question.focus.actors }];
   const told = sides
     .map((side) => ({ side, ...rolesOf(side.actors, story) }))
     .filter(({ said }) => said.length > 0 || question.focus !== null);
@@ -33,8 +35,9 @@ interface Side {
   readonly actors: ReadonlySet<ActorId>;
 }
 
-/** The sides with the most evidence of a part in the main outcome. Agreeing to it is no part in bringing it about. */
-function mainSides(story: Story): readonly Side[] {
+/** The sides with the most evidence of a part in the main outcome, without those that a question about others names. Agreeing to it is no part in bringing it about. */
+function mainSides({ question, story }: Material): readonly Side[] {
+  const left = new Set(question.beside.flatMap(({ party, name }) => [party ?? name, name]));
   const family = mainFamily(story.roles);
   const sides = new Map<string, { readonly actors: Set<ActorId>; count: number }>();
   for (const { actor, party, role, outcome, evidence } of inPlace(story.roles)) {
@@ -46,9 +49,9 @@ function mainSides(story: Story): readonly Side[] {
     sides.set(name, side);
   }
   return [...sides]
-    .filter(([name]) => /^\p{Lu}/u.test(name))
+    .filter(([name]) => /^\p{Lu}/u.test(name) && !left.has(name))
     .sort((a, b) => b[1].count - a[1].count)
-    .slice(0, MOST_SIDES)
+    .slice(0, left.size > 0 ? MOST_OTHERS : MOST_SIDES)
     .map(([name, { actors }]) => ({ name, actors }));
 }
 

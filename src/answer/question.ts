@@ -10,6 +10,9 @@ export interface Question {
   readonly asks: Asks;
   /** Who is asked about: the first actor named in a question of roles and deeds. null: nobody in particular. */
   readonly focus: Named | null;
+  /** Whom it asks beside, where it asks about others: Norland and Sudmark in “What part did other countries play in the truce between
+   *  Norland and Sudmark while Quent was president?”. Empty for any other question. */
+  readonly beside: readonly Named[];
   /** All actors named, in order, the focus first. */
   readonly named: readonly Named[];
   /** Content words in lower case that are no actors. */
@@ -38,13 +41,15 @@ export function understand(text: string, story: Story): Question {
   const lower = text.toLowerCase().trim();
   const asks = QUESTIONS.find(({ pattern }) => pattern.test(lower))?.id ?? 'what';
   const { named, rest } = namedIn(text, story.actors);
+  const beside = OTHERS.test(lower) ? besideWhom(text, named) : [];
   const words = contentWords(rest);
   const vocabulary = vocabularyOf(story);
   const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
   return {
     text,
     asks,
-    focus: asksForSomebody(lower) ? null : (named[0] ?? null),
+    focus: asksForSomebody(lower) || beside.length > 0 ? null : (named[0] ?? null),
+    beside,
     named,
     words,
     forms,
@@ -72,6 +77,17 @@ function unknownIn(
 function asksForSomebody(lower: string): boolean {
   return /^(?:who|whom|whose|which)\b/u.test(lower);
 }
+
+/** Whom a question about others names: not those in a clause that only says when it was. */
+function besideWhom(text: string, named: readonly Named[]): readonly Named[] {
+  const main = text.split(/\s(?:while|when|during|under|since|after|before)\s/u)[0] ?? text;
+  const inMain = named.filter((one) => main.includes(one.words));
+  return inMain.length > 0 ? inMain : named;
+}
+
+/** “other international actors”, “outside powers”, “a third country”: whoever is meant, it is none of those whom the question names. */
+const OTHERS =
+  /\b(?:other|outside|foreign|international|external|third|neighbou?ring)\b(?: \p{L}+){0,2}? (?:actors?|countr(?:y|ies)|powers?|states?|part(?:y|ies)|governments?|players?|mediators?|nations?|capitals?|leaders?)\b/u;
 
 /** Find actors by their longest alias; a blank is left in their place. */
 function namedIn(text: string, actors: readonly Actor[]): { readonly named: readonly Named[]; readonly rest: string } {
@@ -188,11 +204,12 @@ const ASKED: Readonly<Record<Asks, string>> = {
 };
 
 /** One sentence that tells the user how the question was read. */
-export function tellUnderstood({ asks, focus, named, matters, words }: Question): string {
-  const others = named.filter((one) => one !== focus).map(({ name }) => name);
+export function tellUnderstood({ asks, focus, beside, named, matters, words }: Question): string {
+  const others = named.filter((one) => one !== focus && !beside.includes(one)).map(({ name }) => name);
   const parts = [
     `asked: ${ASKED[asks]}`,
     ...(focus === null ? [] : [`about: ${focus.name}`]),
+    ...(beside.length === 0 ? [] : [`about: others than ${beside.map(({ name }) => name).join(', ')}`]),
     ...(others.length === 0 ? [] : [`with: ${others.join(', ')}`]),
     ...(matters.length > 0
       ? [`matter: ${matters.map(({ id }) => id).join(', ')}`]

@@ -116,7 +116,11 @@ function roleSpans(question: Question, story: Story): ReadonlyMap<string, readon
   const spans = new Map<string, Weighted[]>();
   if (question.asks !== 'role') return spans;
   for (const { actor, evidence } of story.roles) {
-    const weight = question.focus?.actors.has(actor) ? 2 : 0.5;
+    const asked =
+      question.beside.length > 0
+        ? !question.beside.some(({ actors }) => actors.has(actor))
+        : (question.focus?.actors.has(actor) ?? false);
+    const weight = asked ? 2 : 0.5;
     for (const { report, start, end } of evidence)
       spans.set(report, [...(spans.get(report) ?? []), { start, end, weight }]);
   }
