@@ -5,6 +5,7 @@ import { bracketDate } from './bracket.ts';
 import { dayOf, isDay, isoDay } from './calendar.ts';
 import type { Known, Text } from './known.ts';
 import { dateByNames } from './names.ts';
+import { fitToNeighbours } from './neighbours.ts';
 
 /** The date of each report, in this order of trust: as published; as the page says near its top (“Checked on …”); by a stamp in
  *  it; between the days it tells, in the year that other reports of the story give to the same days; by a name that another
@@ -13,7 +14,8 @@ export function inferDates(texts: readonly Text[]): readonly Known[] {
   const told = texts.map((text) => knownByItself(text));
   const years = borrowYears(texts, told);
   const known = texts.map((text, index) => told[index] ?? knownByYear(text, years[index] ?? null, texts));
-  return dateByNames(texts, known);
+  const inferred = texts.map((text) => text.report.published === null && dateLine(text) === null);
+  return dateByNames(texts, fitToNeighbours(texts, known, inferred));
 }
 
 function knownByItself(text: Text): Known | null {

@@ -10,6 +10,7 @@ import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { clusters } from './clusters.ts';
 import { ecbplus, meantime } from './coreference.ts';
+import { cost } from './cost.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { folder } from './folder.ts';
@@ -22,8 +23,8 @@ export interface Measure {
   readonly name: string;
   /** One line for the list of measures. */
   readonly about: string;
-  /** The set's folder inside CROSSREAD_DATA. */
-  readonly set: string;
+  /** The set's folder inside CROSSREAD_DATA; null: it makes its own data. */
+  readonly set: string | null;
   /** Reads the folder of the set; throws where it is not such a set. */
   readonly run: (folder: string) => Promise<Measured> | Measured;
 }
@@ -55,6 +56,7 @@ const MEASURES: readonly Measure[] = [
     set: 'polnear',
     run: attribution,
   },
+  { name: 'cost', about: 'what a story of 10 to 10,000 invented reports costs', set: null, run: cost },
   { name: 'ecbplus', about: 'the same event across articles, mentions given', set: 'ecbplus', run: ecbplus },
   { name: 'meantime', about: 'the same event across articles, and its day', set: 'meantime', run: meantime },
   {
@@ -76,7 +78,7 @@ export async function measure(
   const usage = [
     'Usage: npm run measure -- NAME --data DIR',
     'CROSSREAD_DATA may name a folder of sets instead of --data. Measures (and their sets):',
-    ...MEASURES.map(({ name, about, set }) => `  ${name.padEnd(12)} ${about} (${set})`),
+    ...MEASURES.map(({ name, about, set }) => `  ${name.padEnd(12)} ${about}${set === null ? '' : ` (${set})`}`),
   ].join('\n');
   const parsed = parse(args);
   if (typeof parsed === 'string') {
@@ -88,6 +90,7 @@ export async function measure(
     note(`${parsed.name === undefined ? 'Say what to measure.' : `There is no measure “${parsed.name}”.`}\n${usage}`);
     return 2;
   }
+  if (chosen.set === null) return report(chosen, '', print);
   const folder = parsed.data ?? (sets ? join(sets, chosen.set) : undefined);
   if (folder === undefined) {
     note(
@@ -99,9 +102,13 @@ export async function measure(
     note(`No data: ${folder} is not a folder.`);
     return 2;
   }
-  const { table, figures } = await chosen.run(resolve(folder));
+  return report(chosen, resolve(folder), print);
+}
+
+async function report({ name, run }: Measure, folder: string, print: (line: string) => void): Promise<number> {
+  const { table, figures } = await run(folder);
   for (const line of table) print(line);
-  print(JSON.stringify({ measure: chosen.name, version: VERSION, ...figures }));
+  print(JSON.stringify({ measure: name, version: VERSION, ...figures }));
   return 0;
 }
 
