@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NORTH } from '../../test/answered.ts';
+import { exampleReport, NORTH } from '../../test/answered.ts';
 import { evidenceFor } from '../../test/checked.ts';
 import { checkNames, namesIn, stands, textOf } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -37,4 +37,15 @@ test('a fuller name holds where a part is near and the whole in the same report,
   assert.deepEqual(wrong('So many by the count of Orla Vint'), []);
   assert.deepEqual(wrong('So many by the count of Orla Moss'), ['unsupported-name']);
   assert.deepEqual(wrong('So many by the count of The Northern Post'), []);
+});
+
+test('a name in full holds where its initials are cited, with dots or without', () => {
+  const report = exampleReport('talks.txt', 'Talks were held after mediation by the US, U.K., and Norland.');
+  const wrong = (text: string) =>
+    checkNames(evidenceFor(text, report, 'mediation by the US, U.K., and Norland'), new Set()).map(({ name }) => name);
+  assert.deepEqual(wrong('A part is seen for the United Kingdom'), []);
+  assert.deepEqual(wrong('A part is seen for the Union of Norland and Sudmark'), [
+    'unsupported-name',
+    'unsupported-name',
+  ]);
 });

@@ -69,11 +69,17 @@ function begins(at: number, { words, text }: Evidence): boolean {
 function supported(name: readonly Word[], evidence: Evidence): boolean {
   const { near, places } = evidence;
   const standing = name.filter((word) => stands(word, near));
-  if (standing.length === name.length) return true;
+  if (standing.length === name.length || abbreviated(name, near)) return true;
   if (places.some(({ report }) => within(name, `${report.outlet ?? ''}\n${report.title}\n${report.byline ?? ''}`)))
     return true;
   // “Orla Dane” for “Dane”: the whole name stands elsewhere in the same report.
   return standing.length > 0 && places.some(({ report }) => within(name, report.text));
+}
+
+/** “United Kingdom” where the cited words have “UK” or “U.K.”. */
+function abbreviated(name: readonly Word[], near: readonly Word[]): boolean {
+  const letters = name.map(({ text }) => text.charAt(0)).join('');
+  return letters.length > 1 && near.some(({ text }) => text.replaceAll('.', '') === letters);
 }
 
 /** Whether words stand beside each other in a text, in this order. */
