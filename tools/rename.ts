@@ -27,7 +27,7 @@ export function renamingOf({ actors, analyses }: Story, isWord: (lower: string) 
   for (const word of new Set(texts.flatMap((text) => text.match(/(?<!\p{L})\p{Lu}\p{L}{3,}(?!\p{L})/gu) ?? []))) {
     const lower = word.toLowerCase();
     const base = [...bases]
-      .filter((one) => lower.startsWith(one.toLowerCase()))
+      .filter((one) => isFormOf(lower, one.toLowerCase()))
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
     if (base !== undefined && lower.length - base.length <= 4) {
       words.set(word, changed(word, base.length, roundsFor(base, isWord)));
@@ -37,6 +37,12 @@ export function renamingOf({ actors, analyses }: Story, isWord: (lower: string) 
     words,
     rename: (text) => text.replace(/(?<!\p{L})\p{Lu}\p{L}{3,}(?!\p{L})/gu, (word) => words.get(word) ?? word),
   };
+}
+
+/** “Norlandic” of “Norland”; “Marravi” of “Marrava”: an ending may take the place of the last vowel. */
+function isFormOf(lower: string, base: string): boolean {
+  if (lower.startsWith(base)) return true;
+  return /[aeiou]$/.test(base) && lower.startsWith(base.slice(0, -1)) && lower.length - base.length <= 2;
 }
 
 /** Months and weekdays say when. */

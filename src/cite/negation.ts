@@ -73,7 +73,10 @@ function leftOut({ alignments, words: own, text: whole }: Evidence): string[] {
       const lost = left.find(negates);
       if (lost === undefined || left.length > SHORT) return [];
       // At an end of the line the words that stand nearest to the copied ones take the place of what is missing.
-      const instead = own.slice(Math.max(line[0], line[1] - SHORT), line[1]).filter(({ quoted }) => !quoted);
+      const dash = whole.lastIndexOf(' — ', own[line[1] - 1]?.start ?? 0); // what stands before it is another side's
+      const instead = own
+        .slice(Math.max(line[0], line[1] - SHORT), line[1])
+        .filter(({ quoted, start }) => !quoted && start > dash);
       return instead.some(turns) ? [] : [`the cited words have “${lost.text}”, which the line leaves out`];
     });
   });

@@ -10,6 +10,7 @@ import { idOf } from './denial.ts';
 import { differencesIn, type Placed } from './differ.ts';
 import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
+import { opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
 import { standingOf } from './standing.ts';
 import { memberOf, type Unit, unitsOf } from './unit.ts';
@@ -35,7 +36,8 @@ export function gatherClaims(material: Material): readonly Claim[] {
     const others = differencesIn(placed).filter(({ field }) => !rival.some((one) => one.field === field));
     return claimOf(placed, [...rival, ...others], textOf);
   });
-  return [...claims, ...creditClaims(material, { originOf, textOf }, units), ...spellingClaims(analyses)].sort(
+  const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
+  return [...told, ...opposedClaims(material, told, place, textOf), ...spellingClaims(analyses)].sort(
     (a, b) => byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id),
   );
 }

@@ -1,13 +1,16 @@
-import { DENIED_NOUNS, GENERIC_PARTS, TOPIC_DENIALS } from '../lexicon/denied.ts';
+import { NEGATIONS } from '../lexicon/clauses.ts';
+import { BOUNDED, DENIED_NOUNS, GENERIC_PARTS, REFUSED_NOUNS, TOPIC_DENIALS } from '../lexicon/denied.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Denial } from '../model/claim.ts';
 import type { Happening, Telling } from '../model/happening.ts';
+import type { When } from '../model/mention.ts';
 import type { ActorId, ClaimId, Span, StatementId, TellingId } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { covering, type Gist, gistOf, type Weigh, weigher } from './gist.ts';
+import { mentionsOf } from './mentioned.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it
@@ -32,7 +35,9 @@ export function findDenials(story: {
   const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
   const search: Search = { units, here, accusations, sources, index, weigh, happeningOf, parties };
-  const denying = units.filter((unit) => unit.denies && (isExplicit(unit) || !isSupposed(unit)));
+  const denying = units.filter(
+    (unit) => unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit))),
+  );
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
@@ -62,11 +67,33 @@ function isExplicit({ statement }: Unit): boolean {
   return statement?.act === 'deny';
 }
 
+/** “dismissed the offer to hold talks”: an offer is refused, nothing is denied. */
+function isRefusal({ analysis, statement }: Unit): boolean {
+  if (statement === null || statement.act !== 'deny' || statement.cue?.lemma === 'deny') return false;
+  const [first] = statement.content;
+  const tokens = first === undefined ? [] : sentencesIn(analysis, first).flatMap((sentence) => sentence.tokens);
+  const noun = tokens.find(
+    (token) => token.tag === 'NOUN' && first !== undefined && token.start >= first.start && token.end <= first.end,
+  );
+  return noun !== undefined && REFUSED_NOUNS.has(noun.lemma);
+}
+
+/** “there have been no deaths since 1959”, “no decision yet”. */
+function isBounded({ analysis, at }: Unit): boolean {
+  return BOUNDED.test(analysis.report.text.slice(at.start, at.end));
+}
+
 /** “denied that the council had met, saying no such meeting was held”: two negations of one speaker in one sentence deny one thing. */
 function sharedTarget(unit: Unit, beside: readonly Unit[], targets: ReadonlyMap<Unit, Target | null>): Target | null {
+  const pointer = pointerOf(unit);
   for (const other of beside) {
     const target = targets.get(other) ?? null;
-    if (target !== null && sentenceNumber(other) === sentenceNumber(unit) && sameSpeaker(other, unit)) return target;
+    if (target === null || other === unit) continue;
+    const apart = sentenceNumber(unit) - sentenceNumber(other);
+    if (apart === 0 && sameSpeaker(other, unit)) return target;
+    // “denies that … took part in an operation. There was no such operation.”
+    const pointed = pointer !== null && pointer !== 'this' && other.gist.words.has(pointer);
+    if (pointed && apart >= 0 && apart <= 2 && blockOf(other) === blockOf(unit)) return target;
   }
   return null;
 }
@@ -120,7 +147,8 @@ function targetOf(denial: Unit, search: Search): Target | null {
     pointedAt(denial, search.here.get(denial.analysis) ?? []) ??
     accusationOf(denial, search.accusations) ??
     topicOf(denial, search) ??
-    sameMatter(denial, search)
+    sameMatter(denial, search) ??
+    sameScene(denial, search)
   );
 }
 
@@ -263,12 +291,103 @@ function sameMatter(denial: Unit, { sources, index, weigh, happeningOf }: Search
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
       spoken.has(unit) ||
       (named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
-    if (!sameHappening && !near) continue;
+    if (!sameHappening && !(near && isExplicit(denial))) continue; // a mere negation in other words is left to the points
+    if (!isExplicit(denial) && isNegativeToo(unit)) continue; // “I will never forget”, told twice
     const score = share + weightOf(unit, sameHappening);
     const why = sameHappening ? 'the same happening' : 'the same matter in other words';
     if (best === null || score > best.score) best = { unit, score, why };
   }
   return best;
+}
+
+/** “denies that its soldiers took part in an operation near Lenn on the night of 17 May” answers who tells that foreign soldiers landed
+ *  near Lenn that night, whatever the verbs: two things in common, one of them the place, the time or a name of two words. */
+function sameScene(denial: Unit, { index }: Search): Target | null {
+  if (!isExplicit(denial)) return null;
+  const own = sceneOf(denial);
+  const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word)));
+  let best: Target | null = null;
+  for (const unit of candidates(words, index)) {
+    let common = 0;
+    for (const word of words) if (unit.gist.words.has(word)) common++;
+    if (common < 2 || sameSpeaker(unit, denial) || overlaps(unit, denial)) continue;
+    if (isNegativeToo(unit) || !isOriginal(unit.analysis.report.genre)) continue;
+    const scene = sceneOf(unit);
+    const places = [...own.names].filter((name) => scene.names.has(name)).length;
+    const together = own.times.some((one) => scene.times.some((other) => one.from < other.to && other.from < one.to));
+    const apart = own.times.length > 0 && scene.times.length > 0 && !together;
+    const compounds = [...own.compounds].filter((name) => scene.compounds.has(name)).length;
+    const fits = (places > 0 && together && common >= 2) || (compounds > 0 && common >= 2);
+    if (!fits || apart) continue;
+    const score = common + places + compounds;
+    if (best === null || score > best.score) best = { unit, score, why: 'the same people at the same place or time' };
+  }
+  return best;
+}
+
+interface Scene {
+  readonly names: ReadonlySet<string>;
+  readonly times: readonly When[];
+  /** “counting centre”: two nouns that name one thing. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+const SCENES = new WeakMap<Unit, Scene>();
+
+function sceneOf(unit: Unit): Scene {
+  const known = SCENES.get(unit) ?? readScene(unit);
+  SCENES.set(unit, known);
+  return known;
+}
+
+function readScene({ analysis, at, statement }: Unit): Scene {
+  const spans: readonly Span[] = statement?.content ?? [at];
+  const inside = ({ start, end }: Span): boolean => spans.some((span) => span.start <= start && end <= span.end);
+  const sentences = new Set(spans.flatMap((span) => sentencesIn(analysis, span)));
+  const names = new Set<string>();
+  const times: When[] = [];
+  for (const mention of [...sentences].flatMap(({ index }) => mentionsOf(analysis, index))) {
+    if (!inside(mention)) continue;
+    if (mention.type === 'place') names.add(mention.place);
+    if (mention.type === 'time' && mention.when !== null && isDay(mention.when)) times.push(mention.when);
+  }
+  const compounds = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      if (next === undefined || !inside(token) || !inside(next) || next.tag !== 'NOUN') continue;
+      if (token.relation === 'compound' || (token.relation === 'amod' && token.tag === 'VERB')) {
+        compounds.add(`${token.text} ${next.lemma}`.toLowerCase());
+      }
+    }
+    for (const token of tokens) if (token.tag === 'PROPN' && inside(token)) names.add(token.text);
+  }
+  return { names, times, compounds };
+}
+
+/** To the day or closer. */
+function isDay({ from, to }: When): boolean {
+  return from.length >= 10 && to.length >= 10 && daysBetween(from, to) <= 2;
+}
+
+function daysBetween(from: string, to: string): number {
+  const days = (date: string): number => {
+    const [year = 0, month = 1, day = 1] = date.replace(/^--/u, '0-').slice(0, 10).split('-').map(Number);
+    return year * 372 + month * 31 + day;
+  };
+  return days(to) - days(from);
+}
+
+/** Whether the words that are to be answered are a negation themselves. */
+function isNegativeToo({ analysis, statement, telling }: Unit): boolean {
+  const spans = statement?.content ?? (telling === null ? [] : [telling.span]);
+  return spans.some((span) =>
+    sentencesIn(analysis, span).some(({ tokens }) =>
+      tokens.some(
+        ({ start, end, text }) => start >= span.start && end <= span.end && NEGATIONS.has(text.toLowerCase()),
+      ),
+    ),
+  );
 }
 
 /** What those say whom an explicit denial names, if it tells of a happening of the same kind, by verb or by noun

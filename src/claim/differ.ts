@@ -86,8 +86,7 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
     sides.set(key, [...(sides.get(key) ?? []), one]);
   }
   if (sides.size < 2 || [...sides.values()].some(([one]) => one !== undefined && isVague(one.quantity))) return [];
-  const ranges = [...sides.values()].map((list) => list[0]?.quantity).filter((quantity) => quantity !== undefined);
-  const apart = ranges.some((a, at) => ranges.slice(at + 1).some((b) => !touch(a, b)));
+  const apart = counted.some((a, at) => counted.slice(at + 1).some((b) => standApart(a, b, counted)));
   return [
     {
       field: 'number',
@@ -97,6 +96,20 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
       why: apart ? 'the figures cannot both be right' : 'both figures can be right',
     },
   ];
+}
+
+/** Two figures that cannot both be right, of two reports (or voices) neither of which gives the other's figure too: a report that tells
+ *  of two and of 23 dead tells of a part and the whole. */
+function standApart(a: Counted, b: Counted, all: readonly Counted[]): boolean {
+  if (touch(a.quantity, b.quantity) || isOneVoice(a, b)) return false;
+  const gives = (one: Counted, other: Counted): boolean =>
+    all.some((each) => isOneVoice(each, one) && touch(each.quantity, other.quantity));
+  return !gives(a, b) && !gives(b, a);
+}
+
+/** One report in its own voice, or one speaker in one report. */
+export function isOneVoice(a: Placed, b: Placed): boolean {
+  return a.member.at.report === b.member.at.report && a.member.speaker === b.member.speaker;
 }
 
 /** “several”, “multiple”: compatible with almost everything, and worth telling of nothing. */

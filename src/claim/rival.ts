@@ -2,6 +2,7 @@ import { ONCE } from '../lexicon/denied.ts';
 import { compareText } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
+import type { Quantity } from '../model/mention.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import type { Group } from './align.ts';
 import { type Placed, rangeText, sideOf, touch } from './differ.ts';
@@ -24,7 +25,12 @@ interface Kind {
   readonly value: (unit: Unit) => string;
   /** What else must hold between any two of them. */
   readonly fit: (a: Unit, b: Unit, states: ReadonlySet<string>) => boolean;
-  readonly judge: (units: readonly Unit[]) => Pick<Difference, 'verdict' | 'rule' | 'why'>;
+  readonly judge: (units: readonly Unit[]) => Judgement;
+}
+
+interface Judgement extends Pick<Difference, 'verdict' | 'rule' | 'why'> {
+  /** The values that differ from another one; all of them where nothing is said. */
+  readonly values?: ReadonlySet<string>;
 }
 
 const KINDS: readonly Kind[] = [
@@ -61,7 +67,7 @@ const KINDS: readonly Kind[] = [
     field: 'number',
     key: tollOf,
     value: ({ telling }) => {
-      const people = peopleIn(telling?.quantities ?? []);
+      const people = telling === null ? null : peopleIn(telling);
       return people === null ? '' : rangeText(people);
     },
     fit: countTheSame,
@@ -69,15 +75,34 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-function judgeTolls(units: readonly Unit[]): Pick<Difference, 'verdict' | 'rule' | 'why'> {
+function judgeTolls(units: readonly Unit[]): Judgement {
   const counted = units.flatMap((unit) => {
-    const quantity = peopleIn(unit.telling?.quantities ?? []);
+    const quantity = unit.telling === null ? null : peopleIn(unit.telling);
     return quantity === null ? [] : [{ unit, quantity }];
   });
-  const apart = counted.some((a, at) => counted.slice(at + 1).some((b) => !touch(a.quantity, b.quantity)));
-  if (!apart) return { verdict: 'compatible', rule: 'ranges-touch', why: 'both figures can be right' };
-  if (grows(counted)) return { verdict: 'compatible', rule: 'later-count', why: 'the later report counts more' };
-  return { verdict: 'real', rule: 'tolls-apart', why: 'counts of the same people that cannot both be right' };
+  const gives = (one: Unit, other: Quantity): boolean =>
+    counted.some(({ unit, quantity }) => isOneVoice(unit, one) && touch(quantity, other));
+  const apart = counted.flatMap((a, at) =>
+    counted.slice(at + 1).flatMap((b) => {
+      const both = touch(a.quantity, b.quantity) || gives(a.unit, b.quantity) || gives(b.unit, a.quantity);
+      return both ? [] : [[a, b] as const];
+    }),
+  );
+  if (apart.length === 0) return { verdict: 'compatible', rule: 'ranges-touch', why: 'both figures can be right' };
+  const unexplained = apart.filter(([a, b]) => !grows(a, b));
+  if (unexplained.length === 0)
+    return { verdict: 'compatible', rule: 'later-count', why: 'the later report counts more' };
+  return {
+    verdict: 'real',
+    rule: 'tolls-apart',
+    why: 'counts of the same people that cannot both be right',
+    values: new Set(unexplained.flat().map(({ quantity }) => rangeText(quantity))),
+  };
+}
+
+/** One report in its own voice, or one speaker in it: whoever tells of three and of eleven tells of two things. */
+function isOneVoice(a: Unit, b: Unit): boolean {
+  return a.analysis === b.analysis && a.statement?.speakers.at(-1)?.actor === b.statement?.speakers.at(-1)?.actor;
 }
 
 /** Join groups that tell one happening with another doer, at another hour, or with another count. `states` are the names of states. */
@@ -96,6 +121,7 @@ export function rivals(groups: readonly Group[], states: ReadonlySet<string>): r
 function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, readonly Group[]> {
   const found = new Map<string, Group[]>();
   for (const group of groups) {
+    if (group.every(({ unit }) => unit.denies)) continue; // what nobody says to be so has no rival
     const name = key(firstOf(group));
     if (name !== null) found.set(name, [...(found.get(name) ?? []), group]);
   }
@@ -157,8 +183,9 @@ function rivalryOf(groups: readonly Group[], { field, value, judge }: Kind): Riv
         const side = value(one.unit);
         if (side !== '' && !one.unit.denies) sides.set(side, [...(sides.get(side) ?? []), one]);
       }
-      const told = [...sides].map(([name, list]) => sideOf(name, list));
-      return { field, sides: told, ...judge([...sides.values()].flat().map(({ unit }) => unit)) };
+      const { values, ...judged } = judge([...sides.values()].flat().map(({ unit }) => unit));
+      const told = [...sides].filter(([name]) => values?.has(name) ?? true).map(([name, list]) => sideOf(name, list));
+      return { field, sides: told, ...judged };
     },
   };
 }

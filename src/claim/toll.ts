@@ -1,19 +1,32 @@
 import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
-import { isVague, touch } from './differ.ts';
+import { isVague } from './differ.ts';
+import { mentionsOf } from './mentioned.ts';
+import { clausesOf, under } from './tree.ts';
 import type { Unit } from './unit.ts';
 
 /** What a unit counts people as: `dead`, `hurt`, `missing` …; null where it counts nobody. */
-export function tollOf({ telling }: Unit): string | null {
-  const people = telling === null ? null : peopleIn(telling.quantities);
-  if (telling === null || people === null || isVague(people)) return null;
+export function tollOf({ analysis, telling }: Unit): string | null {
+  const people = telling === null ? null : peopleIn(telling);
+  if (telling === null || people === null || isVague(people) || isPart(analysis, telling)) return null;
   const { unit } = people;
   return TOLLS.find(({ lemmas }) => lemmas.includes(telling.lemma) || lemmas.includes(unit))?.id ?? null;
 }
 
-/** The figure of people among some quantities. */
-export function peopleIn(quantities: readonly Quantity[]): Quantity | null {
-  return quantities.find(({ unit }) => PEOPLE.has(unit) || TOLLS.some(({ lemmas }) => lemmas.includes(unit))) ?? null;
+/** “Twenty others were slightly hurt”: a part of those harmed, never their number. */
+function isPart({ report }: Analysis, { span }: Telling): boolean {
+  return PART.test(report.text.slice(span.start, span.end));
+}
+
+const PART =
+  /\b(?:others?|another|slight(?:ly)?|serious(?:ly)?|critical(?:ly)?|severe(?:ly)?|minor|life-threatening|also|along with|of (?:them|whom|these|those)|among them)\b/iu;
+
+/** The figure of people that a telling gives; “52 dead” and “nine missing” count people without saying so. */
+export function peopleIn({ quantities, lemma }: Telling): Quantity | null {
+  const isToll = (word: string): boolean => TOLLS.some(({ lemmas }) => lemmas.includes(word));
+  return quantities.find(({ unit }) => PEOPLE.has(unit) || isToll(unit) || (unit === '' && isToll(lemma))) ?? null;
 }
 
 /** Whether two counts can be of the same people: no two states count their own, no other place, no other cause, no other day. */
@@ -21,8 +34,43 @@ export function countTheSame(a: Unit, b: Unit, states: ReadonlySet<string>): boo
   return (
     agree(statesOf(a, states), statesOf(b, states)) &&
     agree(placesOf(a), placesOf(b)) &&
-    sameCause(causesOf(a), causesOf(b))
+    sameCause(a, b, states) &&
+    isOfOneTime(a, b)
   );
+}
+
+/** “In September two passengers were killed” is no count of today's dead: a time told on one side must fit the other's, or the day of
+ *  its report. */
+function isOfOneTime(a: Unit, b: Unit): boolean {
+  const [one, other] = [timeOf(a), timeOf(b)];
+  if (one === null || other === null) return true;
+  return daysOf(one.from) - AROUND < daysOf(other.to) && daysOf(other.from) - AROUND < daysOf(one.to);
+}
+
+/** Days between what happened and the reports that count it. */
+const AROUND = 10;
+
+/** When the people of a count came to harm, as far as told: in the telling, else in its sentence, else when the report was written. A passage
+ *  keeps the time that it began with. */
+function timeOf({ analysis, telling }: Unit): { readonly from: string; readonly to: string } | null {
+  if (telling?.when != null) return telling.when;
+  for (
+    let at = telling?.sentence ?? -1;
+    at >= 0 && analysis.sentences[at]?.block === analysis.sentences[telling?.sentence ?? -1]?.block;
+    at--
+  ) {
+    const time = mentionsOf(analysis, at).find(
+      ({ type, ...rest }) => type === 'time' && 'when' in rest && rest.when !== null,
+    );
+    if (time?.type === 'time' && time.when !== null) return time.when;
+  }
+  return analysis.dated;
+}
+
+/** Days since the year 0, roughly: months of 31 days are good enough to tell last week from last year. */
+function daysOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.replace(/^--/u, '0-').slice(0, 10).split('-').map(Number);
+  return year * 372 + month * 31 + day;
 }
 
 /** Nothing said on one side agrees with anything. */
@@ -30,8 +78,12 @@ function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === 0 || b.size === 0 || [...a].some((one) => b.has(one));
 }
 
-function sameCause(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === 0 && b.size === 0 ? true : [...a].some((one) => b.has(one));
+/** A cause told on one side only fits unless the other side is a state's own dead of all causes. */
+function sameCause(a: Unit, b: Unit, states: ReadonlySet<string>): boolean {
+  const [one, other] = [causesOf(a), causesOf(b)];
+  if (one.size > 0 && other.size > 0) return [...one].some((cause) => other.has(cause));
+  if (one.size === 0 && other.size === 0) return true;
+  return statesOf(one.size === 0 ? a : b, states).size === 0;
 }
 
 function statesOf({ statement, telling }: Unit, states: ReadonlySet<string>): ReadonlySet<string> {
@@ -44,10 +96,21 @@ function placesOf({ telling }: Unit): ReadonlySet<string> {
   return new Set(telling?.place == null ? [] : [telling.place]);
 }
 
-/** Other happenings told in the same sentence that kill: an attack, a collapse. */
+/** What kills: another happening told in the same sentence, or the thing that is the subject (“the attack killed 22”). */
 function causesOf({ analysis, telling }: Unit): ReadonlySet<string> {
-  const others = analysis.tellings.filter(({ sentence, kind }) => sentence === telling?.sentence && CAUSES.has(kind));
-  return new Set(others.map(({ kind }) => kind));
+  if (telling === null) return new Set();
+  const others = analysis.tellings.filter(({ sentence, kind }) => sentence === telling.sentence && CAUSES.has(kind));
+  return new Set([...others.map(({ kind }) => kind), ...subjectOf(analysis, telling)]);
+}
+
+function subjectOf({ sentences }: Analysis, { sentence, trigger }: Telling): readonly string[] {
+  const whole = sentences[sentence];
+  if (whole === undefined) return [];
+  const clauses = clausesOf(whole);
+  const at = clauses.tokens.findIndex((token) => token.start === trigger.start);
+  const subject =
+    clauses.tokens[under(clauses, at, 'nsubj').find((child) => clauses.tokens[child]?.relation === 'nsubj') ?? -1];
+  return subject?.tag === 'NOUN' && CAUSES.has(subject.lemma) ? [subject.lemma] : [];
 }
 
 const CAUSES: ReadonlySet<string> = new Set([
@@ -62,16 +125,21 @@ const CAUSES: ReadonlySet<string> = new Set([
   'outbreak',
 ]);
 
-/** Whether figures that cannot both be right at once are explained by time: the later report counts more. */
-export function grows(counted: readonly { readonly unit: Unit; readonly quantity: Quantity }[]): boolean {
-  const dated = counted.map(({ unit, quantity }) => ({ day: unit.analysis.dated, quantity }));
-  if (dated.some(({ day }) => day === null || day.precision !== 'day')) return false;
-  const ordered = dated.sort((a, b) =>
-    (a.day?.from ?? '') < (b.day?.from ?? '') ? -1 : (a.day?.from ?? '') > (b.day?.from ?? '') ? 1 : 0,
-  );
-  return ordered.every(({ day, quantity }, at) => {
-    const before = ordered[at - 1];
-    if (before === undefined || touch(before.quantity, quantity)) return true;
-    return (before.day?.from ?? '') < (day?.from ?? '') && quantity.least >= before.quantity.least;
-  });
+/** Whether two figures that cannot both be right at once are explained by time: the later report counts more. */
+export function grows(a: Counted, b: Counted): boolean {
+  const [day, other] = [dayOf(a.unit), dayOf(b.unit)];
+  if (day === null || other === null || day === other) return false;
+  const [early, late] = day < other ? [a, b] : [b, a];
+  return late.quantity.least >= early.quantity.least;
+}
+
+export interface Counted {
+  readonly unit: Unit;
+  readonly quantity: Quantity;
+}
+
+/** The day of the report; null where it is known less exactly. */
+function dayOf({ analysis }: Unit): string | null {
+  const { dated } = analysis;
+  return dated === null || (dated.precision !== 'day' && dated.precision !== 'minute') ? null : dated.from.slice(0, 10);
 }

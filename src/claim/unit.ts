@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 /** Findings below this are left out of claims: what a weak pattern found may be shown, never compared. */
-const TRUSTED = 0.55;
+export const TRUSTED = 0.55;
 
 /** All units of one report. A statement that denies or negates is one unit however many happenings stand in it;
  *  any other is told apart into its happenings, and is a unit itself where it has none. */

@@ -25,7 +25,7 @@ export const SITES: ReadonlySet<string> = new Set(
 
 /** Units of time and measure: never a count of things. */
 export const MEASURES: ReadonlySet<string> = new Set(
-  'second minute hour day night week month year decade century year-old old time % percent degree kilometre kilometer km metre meter mile inch foot'.split(
+  'second minute hour day night week month year decade century year-old old time season round lap game generation quarter term fortnight % percent degree kilometre kilometer km metre meter mile inch foot'.split(
     ' ',
   ),
 );

@@ -119,3 +119,57 @@ export const ONE_SETTLEMENT: ReadonlySet<string> = new Set([
 /** How reports say that they found nothing: whatever stands in such a sentence is told by nobody. */
 export const NOT_FOUND =
   /\b(?:not found|do(?:es)? not (?:mention|say|describe|report)|no (?:mention|report|evidence|record) of)\b/iu;
+
+/** Nouns for what is refused rather than denied: “dismissed the offer of talks” says nothing about what took place. */
+export const REFUSED_NOUNS: ReadonlySet<string> = new Set(
+  'offer proposal plan demand call request invitation bid appeal application bill motion amendment deal draft petition idea ultimatum treaty budget'.split(
+    ' ',
+  ),
+);
+
+/** Words by which a negation holds for a stretch of time only, or forbids what may be done all the same: such a negation denies nothing
+ *  that somebody tells. */
+export const BOUNDED =
+  /\b(?:since|until|till|yet|so far|before|ban(?:s|ned|ning)?|forbid(?:s|den)?|prohibit(?:s|ed)?|prevent(?:s|ed)?|avoid(?:s|ed)?)\b/iu;
+
+/** How credit for an outcome is kept to one, and how it is shared: who says the one is set against who says the other.
+ *  Matched on a statement's words in lower case. */
+export const CREDIT_SHARES: readonly {
+  readonly id: string;
+  readonly gives: 'one alone' | 'several together';
+  readonly pattern: RegExp;
+  readonly yes: string;
+  readonly no: string;
+}[] = [
+  {
+    id: 'nobody-else',
+    gives: 'one alone',
+    pattern: /\b(?:nobody|no one|no-one|none) else\b|\band not (?:any|one) other\b/u,
+    yes: 'we thank Norland and nobody else',
+    no: 'nobody knew',
+  },
+  {
+    id: 'by-itself',
+    gives: 'one alone',
+    pattern:
+      /\b(?:single-handed(?:ly)?|all alone|entirely alone|on (?:our|its|their|his|her) own|without (?:anyone|anybody)(?: else)?(?:'s)? help|without help|alone (?:brought|won|secured|achieved|freed|did|made))\b/u,
+    yes: 'Norland secured the release on its own',
+    no: 'she lives alone',
+  },
+  {
+    id: 'joined-later',
+    gives: 'one alone',
+    pattern:
+      /\bjoined (?:us|in|them) (?:only|later|late|at the end|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|afterwards)\b|\bonly (?:lent|provided|supplied|offered|carried|drove|paid)\b/u,
+    yes: 'our friends from Norland joined us in May',
+    no: 'she joined us for dinner',
+  },
+  {
+    id: 'joint-effort',
+    gives: 'several together',
+    pattern:
+      /\b(?:joint|common|shared|combined|collective|united) (?:effort|efforts|work|success|achievement|operation|mediation)\b|\bwork of (?:both|many|several)\b|\b(?:side by side|hand in hand|in equal parts?)\b/u,
+    yes: 'the release was a joint effort from the first day',
+    no: 'the joint of the pipe leaked',
+  },
+];

@@ -13,3 +13,19 @@ export const DIFFERENCE_LABELS: Readonly<Record<DifferenceField, string>> = {
   framing: 'Other words for it',
   change: 'One speaker, two positions',
 };
+
+/** Short names of time zones that stand for several, with what they may mean, in minutes east of Greenwich. Two hours are one moment
+ *  where any reading makes them so. */
+export const AMBIGUOUS_ZONES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['IST', [330, 120, 60]], // India, Israel, Ireland
+  ['ET', [-300, -240]],
+  ['CT', [-360, -300]],
+  ['MT', [-420, -360]],
+  ['PT', [-480, -420]],
+  ['CST', [-360, 480, -300]],
+  ['CDT', [-300, -240]],
+  ['BST', [60, 360]],
+  ['MST', [-420, 480, 390]],
+  ['AST', [-240, 180]],
+  ['SST', [-660, 480]],
+]);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { assertWhole } from '../../test/whole.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { readReport } from './read.ts';
@@ -380,3 +382,49 @@ test('zero-width and direction marks and lone surrogates of a text are kept', ()
   const [report] = reports(JSON.stringify({ title: 'T', text: 'Q' }).replace('Q', '\\ud800 Talks began.'));
   assert.ok(report?.text.includes('\ud800'));
 });
+
+/** An article in every container; its words may be anything. */
+const CONTAINERS: Readonly<Record<string, (title: string, body: string) => string | Uint8Array>> = {
+  'a page': (title, body) =>
+    `<html><head><title>${title}</title></head><body><nav>Menu</nav><h1>${title}</h1><p>${body}</p></body></html>`,
+  'an RSS feed': (title, body) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><item><title>${title}</title><description><![CDATA[${body}]]></description></item></channel></rss>`,
+  'an Atom feed': (title, body) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>${title}</title><content>${body}</content></entry></feed>`,
+  'a JSON feed': (title, body) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title, content_text: body }] }),
+  'JSON lines': (title, body) =>
+    `${JSON.stringify({ title, text: body })}\n${JSON.stringify({ title, text: `<p>${body}</p>` })}`,
+  'a mail': (title, body) => `From: a@nine.example\nSubject: ${title.replace(/\s/gu, ' ')}\n\n${body}`,
+  'a web archive': (title, body) => {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>${title}</h1><p>${body}</p>`;
+    return `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+  },
+  'a DOCX document': (title, body) =>
+    zip({
+      'word/document.xml': `<w:document><w:body><w:p><w:t>${title}</w:t></w:p><w:p><w:t>${body}</w:t></w:p></w:body></w:document>`,
+    }),
+  'a text with fields': (title, body) => `---\ntitle: ${title}\ndate: 10 May 2031\n---\n${body}`,
+};
+
+for (const [what, make] of Object.entries(CONTAINERS)) {
+  test(`whatever stands in ${what}, blocks and blanks are the whole text and every mark lies inside it, packed or not`, () => {
+    const words = fc.oneof(
+      fc.lorem({ maxCount: 12 }),
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom(BODY, '', '\u202e', '</p>', ']]>'),
+    );
+    fc.assert(
+      fc.property(words, fc.array(words, { maxLength: 6 }), (title, body) => {
+        const made = make(title, body.join('\n'));
+        const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+        for (const packed of [bytes, gzipSync(bytes)]) {
+          const { reports: read, failures } = readReport({ file: 'f', bytes: packed });
+          assert.ok(read.length + failures.length > 0, 'neither a report nor a failure');
+          for (const report of read) assertWhole(report);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+}

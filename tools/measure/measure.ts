@@ -9,6 +9,7 @@ import { attribution } from './attribution.ts';
 import { boilerplate } from './boilerplate.ts';
 import { clauses } from './clauses.ts';
 import { clusters } from './clusters.ts';
+import { contradiction } from './contradiction.ts';
 import { ecbplus, meantime } from './coreference.ts';
 import { cost } from './cost.ts';
 import { dates } from './dates.ts';
@@ -64,6 +65,12 @@ const MEASURES: readonly Measure[] = [
     about: 'grouping a mixed stream into stories; independent origins',
     set: 'story-clusters',
     run: clusters,
+  },
+  {
+    name: 'contradiction',
+    about: 'contradiction, entailment or neither between two short texts',
+    set: 'contradiction-rte3',
+    run: contradiction,
   },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];

@@ -1,0 +1,98 @@
+import { DECLARED, DECLARED_FIELDS, type DeclaredRow } from '../lexicon/declared.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { cite } from '../model/citation.ts';
+import type { DifferenceField } from '../model/claim.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { ActorId } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { actorsIn } from '../model/within.ts';
+import { gistOf } from './gist.ts';
+import type { Bearing, Pair } from './pairs.ts';
+import { TRUSTED } from './unit.ts';
+
+/** Differences that a report itself declares: “The two differ on the hour at which people were told to go”, with what each of them says
+ *  in the sentences behind. What a writer who knows both sets against each other needs no further proof that it is one matter. */
+export function declaredPairs(analyses: readonly Analysis[]): readonly Pair[] {
+  return analyses.flatMap((analysis) => {
+    const bySentence = statementsIn(analysis);
+    return analysis.sentences.flatMap((sentence) => {
+      const role = analysis.report.blocks[sentence.block]?.role;
+      if (role !== 'paragraph' && role !== 'item') return [];
+      const words = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
+      if (words.endsWith('?')) return [];
+      const row = DECLARED.find(({ pattern }) => pattern.test(words));
+      return row === undefined ? [] : pairOf(row, words, sentence, analysis, bySentence);
+    });
+  });
+}
+
+type BySentence = ReadonlyMap<number, readonly Statement[]>;
+
+function statementsIn({ statements }: Analysis): BySentence {
+  const trusted = statements.filter(({ confidence, rule }) => confidence >= TRUSTED && !rule.startsWith('attitude'));
+  return Map.groupBy(trusted, ({ sentences }) => sentences[0]);
+}
+
+/** Sentences behind the one that declares a difference in which the two have their say. */
+const REACH = 3;
+
+function pairOf(
+  row: DeclaredRow,
+  words: string,
+  sentence: Sentence,
+  analysis: Analysis,
+  bySentence: BySentence,
+): readonly Pair[] {
+  const field = DECLARED_FIELDS.find((one) => one.words.test(words))?.field ?? 'truth';
+  const own = new Set(actorsIn(analysis, sentence).map(({ actor }) => actor));
+  const wanted = row.sides === 'between' ? own : null;
+  if (wanted !== null && wanted.size < 2) return [];
+  const near: Statement[] = [];
+  for (let at = sentence.index + 1; at <= sentence.index + REACH; at++) {
+    near.push(...(bySentence.get(at) ?? []).filter((one) => tells(field, one, analysis)));
+  }
+  const speakers = new Map<ActorId, Statement>();
+  for (const statement of near) {
+    const speaker = statement.speakers.at(-1)?.actor;
+    if (speaker === undefined || speakers.has(speaker)) continue;
+    if (wanted === null || wanted.has(speaker)) speakers.set(speaker, statement);
+  }
+  const [first, second] = [...speakers.values()];
+  if (first === undefined || second === undefined) return [];
+  const [a, b] = [bearingOf(first, analysis), bearingOf(second, analysis)];
+  return [
+    {
+      a,
+      b,
+      opposition: {
+        field,
+        verdict: 'real',
+        rule: `declared/${row.id}`,
+        why: 'the report itself sets the two accounts against each other',
+        values: [wordsFor(field, first, analysis), wordsFor(field, second, analysis)],
+      },
+    },
+  ];
+}
+
+/** A time where hours differ, a figure where figures do. */
+function tells(field: DifferenceField, statement: Statement, analysis: Analysis): boolean {
+  if (field === 'time' || field === 'number') return wordsFor(field, statement, analysis) !== '';
+  return true;
+}
+
+function wordsFor(field: DifferenceField, { content }: Statement, { mentions, report }: Analysis): string {
+  const type = field === 'time' ? 'time' : field === 'number' ? 'quantity' : null;
+  if (type === null) return content.map(({ start, end }) => report.text.slice(start, end)).join(' … ');
+  const found = mentions.find(
+    (mention) =>
+      mention.type === type && content.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+  return found === undefined ? '' : report.text.slice(found.start, found.end);
+}
+
+function bearingOf(statement: Statement, analysis: Analysis): Bearing {
+  const gist = gistOf(analysis, statement.content);
+  const at = cite(analysis.report, statement.span);
+  return { unit: { analysis, telling: null, statement, at, gist, denies: false }, holds: true, terms: gist.terms };
+}

@@ -1,0 +1,139 @@
+import { byPlace } from '../model/citation.ts';
+import type { Claim, Difference, Member } from '../model/claim.ts';
+import { hashId } from '../model/id.ts';
+import type { Citation, ReportId } from '../model/span.ts';
+import { besideDenials } from './beside.ts';
+import { countsOf } from './counts.ts';
+import { declaredPairs } from './declared.ts';
+import { type Placed, sideOf } from './differ.ts';
+import type { Material } from './material.ts';
+import type { Opposition } from './oppose.ts';
+import { type Bearing, opposedPairs, type Pair } from './pairs.ts';
+import { pointsOf } from './point.ts';
+import { opposedShares } from './share.ts';
+import { solePairs } from './sole.ts';
+import { standingOf } from './standing.ts';
+import type { Unit } from './unit.ts';
+
+/** One claim for each thing that two accounts tell in words that exclude each other, although no happening and no denial ties them.
+ *  What other claims set against each other already is left to them. */
+export function opposedClaims(
+  material: Pick<Material, 'analyses' | 'actors' | 'denials'>,
+  known: readonly Claim[],
+  place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
+  textOf: Parameters<typeof countsOf>[1],
+): readonly Claim[] {
+  const { analyses } = material;
+  const points = analyses.flatMap(pointsOf);
+  const told = toldIn(known);
+  const all = [
+    ...opposedPairs(points),
+    ...opposedShares(material),
+    ...declaredPairs(analyses),
+    ...solePairs(analyses),
+    ...besideDenials(material),
+  ];
+  const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
+  return together(pairs).map((group) => claimOf(group, place, textOf));
+}
+
+/** Whether some claim already sets two places against each other in a field. */
+function toldIn(claims: readonly Claim[]): (field: Difference['field'], a: Citation, b: Citation) => boolean {
+  const sides = claims.flatMap(({ differences }) => differences.map(({ field, sides: all }) => ({ field, all })));
+  const byReport = new Map<ReportId, typeof sides>();
+  for (const one of sides) {
+    for (const report of new Set(one.all.flatMap(({ evidence }) => evidence.map((at) => at.report)))) {
+      byReport.set(report, [...(byReport.get(report) ?? []), one]);
+    }
+  }
+  const touches = (at: Citation, other: Citation): boolean =>
+    at.report === other.report && at.start < other.end && other.start < at.end;
+  return (field, a, b) =>
+    (byReport.get(a.report) ?? []).some(({ field: own, all }) => {
+      if (own !== field) return false;
+      const holding = (at: Citation): readonly number[] =>
+        all.flatMap(({ evidence }, index) => (evidence.some((one) => touches(one, at)) ? [index] : []));
+      const [left, right] = [holding(a), holding(b)];
+      return left.some((one) => right.some((other) => other !== one));
+    });
+}
+
+/** Pairs of one field and verdict that share a point are about one thing. */
+function together(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const homes = new Map<string, Map<Bearing, Pair[]>>();
+  const groups: Pair[][] = [];
+  for (const pair of pairs) {
+    const { field, verdict, rule } = pair.opposition;
+    const home = homes.get(`${field} ${verdict} ${rule}`) ?? new Map<Bearing, Pair[]>();
+    homes.set(`${field} ${verdict} ${rule}`, home);
+    const group = home.get(pair.a) ?? home.get(pair.b);
+    if (group === undefined) {
+      const fresh = [pair];
+      groups.push(fresh);
+      home.set(pair.a, fresh);
+      home.set(pair.b, fresh);
+    } else {
+      group.push(pair);
+      home.set(pair.a, group);
+      home.set(pair.b, group);
+    }
+  }
+  return groups;
+}
+
+function claimOf(
+  pairs: readonly Pair[],
+  place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
+  textOf: Parameters<typeof countsOf>[1],
+): Claim {
+  const first = pairs[0]?.opposition;
+  if (first === undefined) throw new RangeError('a claim needs two points that differ');
+  const values = new Map<Bearing, string>();
+  for (const { a, b, opposition } of pairs) {
+    if (!values.has(a)) values.set(a, opposition.values[0]);
+    if (!values.has(b)) values.set(b, opposition.values[1]);
+  }
+  const ordered = [...values].sort(([a], [b]) => byPlace(a.unit.at, b.unit.at));
+  const lead = ordered.find(([point]) => point.holds)?.[1] ?? '';
+  const placed = ordered.map(([point, value]) => ({
+    value,
+    one: place(point.unit, stanceOf(point, value, lead, first), first.why),
+  }));
+  const sides = Map.groupBy(placed, ({ value }) => value);
+  const difference: Difference = {
+    field: first.field,
+    sides: [...sides].map(([value, list]) =>
+      sideOf(
+        value,
+        list.map(({ one }) => one),
+      ),
+    ),
+    verdict: first.verdict,
+    rule: first.rule,
+    why: first.why,
+  };
+  const members = placed.map(({ one }) => one.member);
+  const counts = countsOf(
+    placed.map(({ one }) => one),
+    textOf,
+  );
+  const at = (placed.find(({ one }) => one.member.stance === 'asserts' && one.member.counts) ?? placed[0])?.one.member
+    .at;
+  if (at === undefined) throw new RangeError('a claim needs a member');
+  return {
+    id: hashId('c', 'opposed', first.rule, ...members.map(({ of, at: own }) => `${of} ${own.report} ${own.start}`)),
+    text: at.quote,
+    at,
+    topics: [...new Set(pairs.flatMap(({ a, b }) => [...a.terms].filter((term) => b.terms.has(term))))],
+    members,
+    differences: [difference],
+    standing: standingOf(members, [difference], counts),
+    counts,
+  };
+}
+
+/** Who says that it is not so denies; who gives another value than the first differs. */
+function stanceOf(point: Bearing, value: string, lead: string, { rule }: Opposition): Member['stance'] {
+  if (rule.startsWith('negated')) return point.holds ? 'asserts' : 'denies';
+  return value === lead ? 'asserts' : 'differs';
+}
