@@ -178,7 +178,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'tags',
     why: 'tags and categories',
-    look: /^(?:tags?|categor(?:y|ies)|topics?|filed under|posted in|labels?|keywords?|hashtags?|(?:news )?sections?|more topics|related topics|tagged)\s*(?:[:|–-].*)?$/iu,
+    look: /^(?:tags?|categor(?:y|ies)|topics?|filed under|posted in|labels?|keywords?|hashtags?|(?:news )?sections?|more topics|related (?:topics|tags)|tagged)\s*(?:[:|–-].*)?$/iu,
     where: 'anywhere',
     yes: ['TAGS', 'CATEGORIES', 'Tags: truce, Norland, army', 'Filed under: World', 'Related topics'],
     no: ['Tags on the shells showed where they were made.', 'Topics included trade and water.'],
@@ -272,7 +272,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     id: 'page-tools',
     why: 'page control',
-    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|images?|photos?|gallery|(?:image|photo|picture|slide) \d+ (?:of|\/) \d+|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
+    look: /^(?:skip to (?:main )?content|(?:main )?menu|main content|news page|navigation|(?:open|close|toggle|hide|show)(?: (?:the )?(?:menu|navigation|search|sidebar|more|all|less))?|search(?: (?:for|the site|this site).{0,30})?|settings|explore|sections|home(?:page)?|log ?in|log ?out|sign ?in|register|my account|sub(?:scribe|scription)s?|subscribe now|donate|e-?paper|live tv|next|previous|prev|back(?: to (?:top|home|gallery|results|all .{2,20}))?|go back|top|loading\.*|load more|show more|see (?:more|all)|view (?:all|more)|learn more\.?|edit(?:ion)?|language|font size|text size|reading mode|dark mode|light mode|appearance|theme|font|play|pause|mute|video|audio|images?|photos?|gallery|(?:image|photo|picture|slide) \d+ (?:of|\/) \d+|live|enable notifications|allow notifications|notifications?|download (?:the |our )?app.{0,30}|install app|continue|close|dismiss|ok|got it|accept|agree|cancel|submit|apply|reset|skip)\s*[»>×…:.]*$/iu,
     where: 'anywhere',
     yes: [
       'Skip to content',

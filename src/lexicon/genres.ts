@@ -66,9 +66,9 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     why: 'gives a verdict',
     weight: 2,
     where: 'line',
-    look: /^(?:(?:our )?(?:verdict|rating|ruling)\s*[:—–-]|we rate (?:this|the|it)\b)/iu,
+    look: /^(?:(?:our )?(?:verdict|rating|ruling)\s*[:—–-]\s*(?:(?:this is |it is |the claim is )?(?:mostly |half |partly |largely |entirely )?(?:true|false|mislead|unprove|unsupported|unverified|baseless|fake|correct|incorrect|inaccurate|pants|misattributed|satire|altered|doctored|mixture|mixed|missing|no evidence|out of context|outdated|scam|distort|exaggerat)|$(?<=verdict:))|we rate (?:this|the|it)\b)/iu,
     yes: ['Verdict: False', 'We rate this claim Mostly False.'],
-    no: ['The verdict came at noon.'],
+    no: ['The verdict came at noon.', 'Rating: 4 of 5', 'Verdict: buy it'],
   },
   {
     id: 'factcheck-claim-line',

@@ -9,7 +9,7 @@ export function findMeta(head: Head, pieces: readonly Piece[]): Meta {
   const { metas } = head;
   const news = newsArticle(head.data);
   const named =
-    clean(metas.get('og:site_name')) ?? clean(nameOf(news?.publisher)) ?? clean(metas.get('application-name'));
+    siteName(metas.get('og:site_name')) ?? siteName(nameOf(news?.publisher)) ?? siteName(metas.get('application-name'));
   const whole = clean(head.title);
   const title =
     clean(metas.get('og:title')) ?? clean(text(news?.headline)) ?? clean(metas.get('twitter:title')) ?? whole;
@@ -87,6 +87,16 @@ function authorsOf(value: unknown): string | null {
 function clean(value: string | null | undefined): string | null {
   const folded = value?.replace(/\s+/gu, ' ').trim();
   return folded ? folded : null;
+}
+
+/** Without the slogan behind a bar or dash, without the sign of a handle; the host where an address stands for the name. */
+function siteName(value: string | null | undefined): string | null {
+  const name = clean(value)?.replace(/^@/u, '') ?? null;
+  if (name === null) return null;
+  const host = /^https?:\/\/(?:www\.)?([^/\s]+)/iu.exec(name)?.[1];
+  if (host !== undefined) return host;
+  const [first = ''] = name.split(/ [|–—-] /u, 1);
+  return first.length > 2 ? first : name;
 }
 
 function notAddress(value: string | undefined): string | null {

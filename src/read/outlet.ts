@@ -41,18 +41,38 @@ function outletInTitle(text: string, blocks: readonly Block[], headline: number)
 
 /** Who wrote it, as the page says: “Orla Dane and Tor Brek”; “Channel Nine staff” where no person is named. */
 export function findByline({ text, blocks }: Body): string | null {
-  const block = blocks.find(({ role, why }) => role === 'furniture' && why === 'byline');
-  if (block === undefined) return null;
-  return cleanByline(text.slice(block.start, Math.min(block.end, block.start + 200)));
+  for (const [index, { role, why, start, end }] of blocks.entries()) {
+    if (role !== 'furniture' || why !== 'byline') continue;
+    const name = cleanByline(text.slice(start, Math.min(end, start + 200)));
+    if (name !== null) return name;
+    // “By” and the name may stand on lines of their own.
+    const next = blocks[index + 1];
+    const words = next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 61));
+    if (/^by:?$/iu.test(text.slice(start, end)) && /^\p{Lu}.{2,58}$/u.test(words)) return cleanByline(words);
+  }
+  return null;
 }
 
-/** Without “By”, without what the writer is or where: “By Orla Dane, defence editor in Port Asher” is “Orla Dane”. */
+/** Without “By”, without what the writer is, where, or when it was written: “By Orla Dane, defence editor in Port Asher” is “Orla Dane”.
+ *  null where no name is left, and for whole sentences. */
 export function cleanByline(words: string): string | null {
   const name = words
     .replace(/[*_]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:written|reported|edited|story|report|posted|compiled) )?by\s*:?\s+/iu, '')
+    .replace(/^posted on .{4,30}? by /iu, '')
+    .replace(
+      /^(?:(?:(?:written|reported|edited|story|report|posted|compiled) )?by\s*:?\s+|(?:Von|Par|Por|Oleh|Автор|Текст|Autora?|Penulis)\s*:?\s+(?=\p{Lu}))/iu,
+      '',
+    )
+    .replace(
+      /[\s|·,–—-]*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|(?<=\p{L})View (?:more|all)).*$/iu,
+      '',
+    )
     .replace(/(?<=\p{Ll})(?:,| in | [|·–—-] | at | for | of ).*$/u, '');
-  return name === '' ? null : name;
+  return !/\p{L}{2}/u.test(name) || NOBODY.test(name) || name.split(' ').length > LONGEST ? null : name;
 }
+
+const NOBODY = /^(?:by|admin(?:istrator)?|author|unknown|none|n\/a)$/iu;
+/** Words: three writers with three names each. */
+const LONGEST = 12;
