@@ -34,7 +34,7 @@ export function findDenials(story: {
   const accusations = asserted.filter(({ statement }) => statement?.act === 'accuse');
   const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
-  const search: Search = { units, here, accusations, sources, index, weigh, happeningOf, parties };
+  const search: Search = { units, here, accusations, sources, index, weigh, happeningOf, parties, matters: new Map() };
   const denying = units.filter(
     (unit) => unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit))),
   );
@@ -134,6 +134,8 @@ interface Search {
   readonly weigh: Weigh;
   readonly happeningOf: ReadonlyMap<TellingId, string>;
   readonly parties: ReadonlyMap<ActorId, string | null>;
+  /** What has been looked for already. */
+  readonly matters: Map<string, Target | null>;
 }
 
 interface Target {
@@ -268,13 +270,52 @@ function namesParty({ analysis, at, statement }: Unit, party: string, parties: S
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
 const COVERED = 0.6;
 
-function sameMatter(denial: Unit, { sources, index, weigh, happeningOf }: Search): Target | null {
-  const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word)));
-  const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
+function sameMatter(denial: Unit, search: Search): Target | null {
+  const matter = matterOf(denial, search);
+  const known = search.matters.get(matter.key);
+  const best = known === undefined ? bestTarget(denial, matter, search, () => true) : known;
+  search.matters.set(matter.key, best);
+  // What stands in the denial itself is never what it denies; the same words elsewhere may be.
+  if (best === null || !overlaps(best.unit, denial)) return best;
+  return bestTarget(denial, matter, search, (unit) => !overlaps(unit, denial));
+}
+
+/** All of a denial that decides what it may deny, but where it stands: two copies of one text ask the same. */
+interface Matter {
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+  readonly happening: string | undefined;
+  readonly named: readonly ActorId[];
+  readonly kinds: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+}
+
+function matterOf(denial: Unit, { happeningOf }: Search): Matter {
+  const { telling, statement, gist } = denial;
+  const words = new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word)));
+  const happening = telling === null ? undefined : happeningOf.get(telling.id);
   const named = namesIn(denial);
   const kinds = new Set(kindsIn(denial));
-  const covered = covering(words, weigh);
   const parties = partiesOf(denial);
+  const key = [
+    [...words],
+    [happening, telling?.kind, (telling?.parts.length ?? 0) >= 2, statement?.act === 'deny'],
+    [statement?.speakers.at(-1)?.actor],
+    named,
+    [...kinds],
+    [...parties],
+    [...gist.terms].filter((term) => term.startsWith('@')),
+  ];
+  return { key: JSON.stringify(key), words, happening, named, kinds, parties };
+}
+
+function bestTarget(
+  denial: Unit,
+  { words, happening, named, kinds, parties }: Matter,
+  { sources, index, weigh, happeningOf }: Search,
+  allowed: (unit: Unit) => boolean,
+): Target | null {
+  const covered = covering(words, weigh);
   const spoken = spokenBySources(denial, named, kinds, sources);
   let best: Target | null = null;
   for (const unit of new Set([...candidates(words, index), ...spoken])) {
@@ -283,7 +324,7 @@ function sameMatter(denial: Unit, { sources, index, weigh, happeningOf }: Search
     const sameHappening = happening !== undefined && told === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
     if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
-    if (sameSpeaker(unit, denial) || overlaps(unit, denial) || !samePeople(parties, denial, unit)) continue;
+    if (sameSpeaker(unit, denial) || !allowed(unit) || !samePeople(parties, denial, unit)) continue;
     const share = covered(unit.gist.words);
     let common = 0;
     for (const word of words) if (unit.gist.words.has(word)) common++;
