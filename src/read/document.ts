@@ -13,7 +13,8 @@ export function readDocument(bytes: Uint8Array, limits: Limits): Told | TooMuch 
     if (found !== null) texts.set(name, Buffer.from(found).toString('utf8'));
   }
   const word = texts.get('word/document.xml');
-  const body = word === undefined ? openText(texts.get('content.xml') ?? null) : wordText(word);
+  const notes = texts.get('word/footnotes.xml') ?? '';
+  const body = word === undefined ? openText(texts.get('content.xml') ?? null) : wordText(word + notes);
   if (body === null) return 'zip';
   const about = texts.get('docProps/core.xml') ?? texts.get('meta.xml') ?? '';
   return {
@@ -30,16 +31,32 @@ export function readDocument(bytes: Uint8Array, limits: Limits): Told | TooMuch 
   };
 }
 
-const MEMBERS = ['word/document.xml', 'content.xml', 'docProps/core.xml', 'meta.xml'];
+const MEMBERS = ['word/document.xml', 'word/footnotes.xml', 'content.xml', 'docProps/core.xml', 'meta.xml'];
 
 function wordText(xml: string): string {
-  return textOf(xml, /<w:p[ >]/gu, '</w:p>', (inner) =>
+  return textOf(withoutCopies(xml), /<w:p[ >]/gu, '</w:p>', (inner) =>
     inner
       .replace(/<w:(?:br|cr)\b[^<>]*>/gu, '\n')
       .replace(/<w:tab\b[^<>]*>/gu, '\t')
       .replace(/<w:(?:instrText|delText)[^<>]*>[^<]*/gu, ''),
   );
 }
+
+/** Boxes and drawings stand twice, the second time for older programs. */
+function withoutCopies(xml: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let copy = xml.indexOf(COPY); copy >= 0; copy = xml.indexOf(COPY, at)) {
+    kept.push(xml.slice(at, copy));
+    const end = xml.indexOf(COPY_END, copy);
+    if (end < 0) return kept.join('') + xml.slice(copy);
+    at = end + COPY_END.length;
+  }
+  return kept.join('') + xml.slice(at);
+}
+
+const COPY = '<mc:Fallback>';
+const COPY_END = '</mc:Fallback>';
 
 function openText(xml: string | null): string | null {
   if (xml === null || !xml.includes('<office:text')) return null;

@@ -122,8 +122,14 @@ ${BODY.replace('officials', 'offi=\ncials').replace('Asher', '=41sher')}
 --x--
 `;
 
+const NOTED = zip({
+  'docProps/core.xml': '<dc:title>Talks &amp; truce</dc:title><dc:creator>Orla Dane</dc:creator>',
+  'word/document.xml': `<w:document><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Talks &amp; truce</w:t></w:r></w:p><w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>${BODY}</w:t></mc:Choice><mc:Fallback><w:t>${BODY}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p></w:body></w:document>`,
+});
+
 const DOCUMENTS: readonly (readonly [string, Uint8Array])[] = [
   ['a DOCX document', DOCX],
+  ['a DOCX document with a box', NOTED],
   ['an ODT document', ODT],
   ['a mail in several parts', Buffer.from(MAIL)],
   ['a mail with the line ends of the network', Buffer.from(MAIL.replaceAll('\n', '\r\n'))],
@@ -218,6 +224,17 @@ test('an article in JSON whose text is a list of paragraphs is read whole', () =
 test('an article as NGEC takes it gives its words and its day', () => {
   const [report] = reports(`${JSON.stringify({ id: '1', date: '2031-05-10', event_text: BODY, story_id: 's' })}\n`);
   assert.deepEqual([report?.text, report?.published?.from], [BODY, '2031-05-10']);
+});
+
+test('the notes at the foot of a DOCX document are read after its text', () => {
+  const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const [report] = reports(
+    zip({
+      'word/document.xml': `<w:document>${paragraph(BODY)}</w:document>`,
+      'word/footnotes.xml': `<w:footnotes>${paragraph('')}${paragraph('The ministry denied it.')}</w:footnotes>`,
+    }),
+  );
+  assert.equal(report?.text, `${BODY}\n\nThe ministry denied it.`);
 });
 
 test('a ZIP file that is no document, or says it holds more than it does, is a failure', () => {
