@@ -38,6 +38,7 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   const members = analyses.flatMap((analysis) => analysis.actors.map((actor): Member => ({ analysis, actor })));
   const states = nameStates(members.map(({ analysis, actor }) => ({ report: analysis.report.id, actor })));
   const kinds = kindsOf(members, states);
+  const surnames = surnamesOf(members);
   const names = new Set([...states.values()].map(({ state }) => state));
   const [onlyState] = names.size === 1 ? names : [];
   const groups: Growing[] = [];
@@ -83,7 +84,7 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   for (const member of ordered) {
     const { actor } = member;
     const state = states.get(actor.name);
-    const guess = kinds.get(actor.name) ?? actor.kind;
+    const guess = surnames.has(actor.name) ? 'person' : (kinds.get(actor.name) ?? actor.kind);
     const kind = guess === 'state' ? 'person' : guess;
     if (actor.kind === 'unnamed') start(member, 'unnamed', actor.name);
     else if (state !== undefined) keyed(member, 'state', state.state, state.state, state.why);
@@ -211,6 +212,19 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     }
     joinBody(member, actor.kind);
   }
+}
+
+/** Surnames that a report alone took for a body: “Dane” where another report has “Orla Dane” and none “Dane Shipping”. */
+function surnamesOf(members: readonly Member[]): ReadonlySet<string> {
+  const people = new Set<string>();
+  const bodies = new Set<string>();
+  for (const { actor } of members) {
+    const blank = actor.name.indexOf(' ');
+    if (blank < 0) continue;
+    if (actor.kind === 'person' && !isTitleOnly(actor)) people.add(actor.name.slice(actor.name.lastIndexOf(' ') + 1));
+    else if (actor.kind === 'organisation' || actor.kind === 'outlet') bodies.add(actor.name.slice(0, blank));
+  }
+  return new Set([...people].filter((name) => name.length > 2 && !bodies.has(name) && !isAcronym(name)));
 }
 
 /** A name that is an outlet in one report is one in all; who has titles is a person. */
@@ -358,7 +372,9 @@ function firstWord(name: string): string {
 const MOST_ALIKE = 64;
 
 function lastWord(name: string): string {
-  return plainWord(name.split(/[\s-]+/u).at(-1) ?? '');
+  const words = name.split(/[\s-]+/u);
+  const last = words.at(-1) ?? '';
+  return plainWord(words.length > 2 && /^(?:I{2,3}|IV)$/u.test(last) ? (words.at(-2) ?? '') : last);
 }
 
 function plainWord(word: string): string {

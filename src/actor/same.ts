@@ -23,14 +23,18 @@ function byLength(a: readonly string[], b: readonly string[]): readonly [readonl
   return a.length <= b.length ? [a, b] : [b, a];
 }
 
+/** The words to compare: without marks on letters, and without “III”, which half of the reports leave out; “Jr.” tells two apart. */
 function plain(name: string): readonly string[] {
-  return name
+  const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/gu, '')
     .split(/[\s-]+/u);
+  return words.length > 2 && NUMERALS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 }
+
+const NUMERALS = new Set(['ii', 'iii', 'iv']);
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;

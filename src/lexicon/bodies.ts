@@ -40,6 +40,13 @@ export const COMPANY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** “the committee” is whatever committee was named before, and nobody where none was. Lower case. */
+export const TAKEN_UP: ReadonlySet<string> = new Set(
+  'committee commission party movement league bank university college hospital club museum institute association federation tribunal assembly board front alliance coalition fund group trust network brigade faction militia syndicate cartel'.split(
+    ' ',
+  ),
+);
+
 /** These words mean the state itself when they stand with its name: “Norland's government”. */
 export const GOVERNMENTS: ReadonlySet<string> = new Set(
   'government administration regime leadership authorities'.split(' '),

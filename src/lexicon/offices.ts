@@ -75,6 +75,8 @@ export const OFFICES: readonly Office[] = [
     true,
   ),
   ...of('company', 'ceo cfo coo cto chairman chairwoman chairperson'),
+  ...of('company', 'chair co-chair', true),
+  ...of('politics', 'speaker', true),
   ...of(
     'company',
     'director manager executive owner founder co-founder partner entrepreneur boss investor banker',
@@ -120,7 +122,9 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   permanent special presidential royal crown supreme political press media government cabinet executive managing
   private personal public diplomatic nuclear peace council rebel militia separatist guerrilla religious spiritual attorney inspector director president premier minister secretary
   human rights legal medical research science technology treasury budget technical top high founding honorary retired veteran longtime co- co vice-admiral
-  lt. lt maj. gen. brig. col. adm. cmdr. wg adm gen maj brig col auxiliary right reverend hon hon.`.split(/\s+/u),
+  lt. lt maj. gen. brig. col. adm. cmdr. wg adm gen maj brig col minority majority house senate auxiliary right reverend hon hon.`.split(
+    /\s+/u,
+  ),
 );
 
 /** Words after “of” that belong to the office itself: “Chief of Army Staff”, “Secretary of State”. Lower case. */

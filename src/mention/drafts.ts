@@ -3,7 +3,7 @@ import type { ActorKind } from '../model/actor.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Name } from './name.ts';
-import { bodyName, initialsOf, sameName, wordsIn } from './same-name.ts';
+import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 import { newShelf, type Shelf } from './shelf.ts';
 import type { Line } from './words.ts';
@@ -37,7 +37,7 @@ export function draftActors(
     drafts.push(draft);
     const words = name.split(' ');
     shelf.put(`${kind} first ${words[0] ?? ''}`, draft);
-    shelf.put(`${kind} last ${words.at(-1) ?? ''}`, draft);
+    shelf.put(`${kind} last ${kind === 'person' ? lastOf(name) : (words.at(-1) ?? '')}`, draft);
     if (kind === 'organisation' || kind === 'outlet') shelf.put(`${kind} initials ${initialsOf(name)}`, draft);
     join(draft, clue, null);
     return draft;
@@ -55,7 +55,10 @@ export function draftActors(
     if (state !== null) draft.owners.add(state);
     if (draft.kind === 'organisation' || draft.kind === 'outlet') {
       shelf.put(`${draft.kind} body ${bodyName(clue.name)}`, draft);
-      if (clue.source !== null) recent.push({ draft, clue });
+      if (clue.source !== null) {
+        recent.push({ draft, clue });
+        for (const head of headsOf(clue)) shelf.put(`${draft.kind} head ${head}`, draft);
+      }
       if (clue.source !== null && draft.kind === 'organisation' && firms.size < 2 && isFirm(draft.name))
         firms.add(draft);
     }
@@ -77,9 +80,7 @@ export function draftActors(
   // Full names first: “Dane” may stand before “Orla Dane”.
   const people = clues.filter((clue) => clue.kind === 'person' && clue.form === 'name');
   for (const clue of [...people].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
-    const matches = shelf
-      .look(`person last ${clue.name.split(' ').at(-1) ?? ''}`)
-      .filter((draft) => sameName(draft.name, clue.name));
+    const matches = shelf.look(`person last ${lastOf(clue.name)}`).filter((draft) => sameName(draft.name, clue.name));
     const family =
       matches.length === 0 && wordsIn(clue.name) === 1
         ? shelf.look(`person first ${clue.name}`).filter((draft) => draft.name.startsWith(`${clue.name} `))
@@ -122,6 +123,14 @@ export function draftActors(
       keyed(clue, `org ${known.organisation.id}`, clue.kind, known.organisation.name);
       return;
     }
+    if (clue.source === null && clue.owner === null && clue.rule !== 'government') {
+      const named = takenUp(clue);
+      if (named !== null) {
+        join(named, clue, `the only “${wordOf(clue)}” named before “${clue.name}”`);
+        return;
+      }
+      if (clue.rule === 'take-up') return;
+    }
     if (clue.rule === 'company') {
       company(clue);
       return;
@@ -150,20 +159,30 @@ export function draftActors(
     start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
   }
 
-  /** “the inspectorate” after “Port Asher Water Inspectorate”; “the company” after “Port Asher Power”: the only one named in the last
-   *  sentences, else the only one named at all. */
+  /** “the inspectorate” after “Port Asher Water Inspectorate”, “the commission” after “Commission for Fisheries”: the only one of that word
+   *  in the report, where it was named before. */
+  function takenUp(clue: Clue): Draft | null {
+    const [only, another] = shelf.look(`organisation head ${wordOf(clue)}`);
+    if (only === undefined || another !== undefined) return null;
+    const before = only.clues.some(
+      (other) =>
+        other.source !== null && (other.line < clue.line || (other.line === clue.line && other.first < clue.first)),
+    );
+    return before ? only : null;
+  }
+
+  function wordOf(clue: Clue): string {
+    return lines[clue.line]?.words[clue.head]?.lower ?? '';
+  }
+
+  /** “the company” after “Port Asher Power”: the only one named in the last sentences, else the only one named at all. */
   function company(clue: Clue): void {
-    const head = lines[clue.line]?.words[clue.head]?.lower ?? '';
-    const called = shelf
-      .look(`organisation last ${head.slice(0, 1).toUpperCase()}${head.slice(1)}`)
-      .filter((draft) => draft.named);
+    const head = wordOf(clue);
     const near = namedBefore(clue, 'organisation', 4).filter((draft) => isFirm(draft.name));
     const [sole] = firms;
     const one =
-      called.length > 0
-        ? called.length === 1
-          ? called[0]
-          : undefined
+      shelf.look(`organisation head ${head}`).length > 0
+        ? undefined
         : near.length === 1
           ? near[0]
           : near.length === 0 && firms.size === 1 && FIRM_NOUNS.has(head)
@@ -251,6 +270,13 @@ export function draftActors(
     if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);
     else start(clue, 'unnamed', clue.name);
   }
+}
+
+/** The words that a body may be called by: of its name here and, where a data file knows it, of all its names. */
+function headsOf(clue: Clue): readonly string[] {
+  const known = clue.source?.known;
+  const names = known?.what === 'organisation' ? [known.organisation.name, ...known.organisation.names] : [clue.name];
+  return [...new Set(names.map(headOf))];
 }
 
 /** What may be “the company”. */

@@ -45,6 +45,8 @@ function isSettled({ decision: { kind, rule } }: Candidate): boolean {
     rule.startsWith('dateline') ||
     rule === 'form-thing' ||
     rule === 'data-people' ||
+    // “the charity | Open Well”
+    rule === 'called' ||
     // “Meridian” after “Meridian Shipping”
     (rule === 'part-of-name' && kind === 'organisation') ||
     kind === 'state' ||

@@ -44,9 +44,14 @@ export function knownNames(lexicon: Lexicon): KnownNames {
       entries.push([name, { what: 'organisation', organisation, of }]);
     }
   }
-  const base = byFirst(entries);
+  const base = byFirst([...entries, ...entries.flatMap(dotted)]);
   made.set(lexicon, base);
   return { base, own: NONE };
+}
+
+/** “N.B.C.” for “NBC”, as some houses write it. */
+function dotted([name, known]: readonly [string, Known]): readonly (readonly [string, Known])[] {
+  return /^[A-Z]{3,5}$/u.test(name) ? [[`${[...name].join('.')}.`, known]] : [];
 }
 
 /** The same with the states that a report shows. */

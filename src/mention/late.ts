@@ -1,7 +1,7 @@
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Party } from './parties.ts';
-import { bodyName } from './same-name.ts';
+import { bodyName, sameName } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 
 /** Join what only the parties tell to be one: “the government” of a report about Norland is Norland's, “the Norlandic leader” is its
@@ -34,9 +34,27 @@ export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Dr
   }
   return { ...drafts, drafts: drafts.drafts.filter((draft) => !gone.has(draft)), of };
 
+  /** “Dane's government”: the state that Dane speaks for. */
+  function ofPerson(draft: Draft): { readonly draft: Draft; readonly why: string } | null {
+    const owner = draft.clues[0]?.owner?.name;
+    if (
+      draft.kind !== 'organisation' ||
+      owner?.kind !== 'person' ||
+      !draft.clues.every((clue) => clue.rule === 'government')
+    )
+      return null;
+    const holders = drafts.drafts.filter(
+      (other) => other.kind === 'person' && other.named && sameName(other.name, owner.key),
+    );
+    const [holder] = holders;
+    const party = holder === undefined || holders.length > 1 ? null : (parties.get(holder)?.party ?? null);
+    const state = party === null ? undefined : states.get(party);
+    return state === undefined ? null : { draft: state, why: `the government of ${holder?.name ?? ''}` };
+  }
+
   function targetOf(draft: Draft): { readonly draft: Draft; readonly why: string } | null {
     const party = parties.get(draft)?.party ?? null;
-    if (party === null) return null;
+    if (party === null) return ofPerson(draft);
     if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.rule === 'government')) {
       const state = states.get(party);
       return state === undefined ? null : { draft: state, why: `the government of ${party}` };

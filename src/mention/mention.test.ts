@@ -116,6 +116,14 @@ const PARTIES: readonly (readonly [string, string, string | null])[] = [
   ['Opposition leader Maren Toll demanded a vote in France.', 'Maren Toll', null],
   ['CNN reported from France.', 'CNN', null],
   ['Sources said that France would pay.', 'Sources', null],
+  ['Orla Dane, who leads the charity Grey Harbour, thanked France.', 'Orla Dane', 'Grey Harbour'],
+  [
+    'Qamara spoke. Norway answered the Sultan of Qamara. The Sultan’s special envoy, Orla Dane, left.',
+    'Orla Dane',
+    'Qamara',
+  ],
+  ['Shane Perry, a minister from Velden, thanked the crew in France.', 'Shane Perry', null],
+  ['U.N. Secretary-General Orla Dane spoke in France.', 'Orla Dane', 'United Nations'],
 ];
 
 for (const [text, name, party] of PARTIES) {
@@ -141,6 +149,17 @@ const SAME: readonly (readonly [string, string, string, boolean])[] = [
     true,
   ],
   ['Norway said yes. Oslo denied it.', 'Norway', 'Oslo', true],
+  ['The Fisheries Commission met. The commission will meet again.', 'Fisheries Commission', 'The commission', true],
+  [
+    'The Fisheries Commission met the Forest Commission. The commission left.',
+    'Fisheries Commission',
+    'Forest Commission',
+    false,
+  ],
+  ['French soldiers met the Salt Brigade. The brigade kept its word.', 'Salt Brigade', 'The brigade', true],
+  ['Robert Dane III spoke. Robert Dane left.', 'Robert Dane III', 'Robert Dane', true],
+  ['Robert Dane Jr. spoke. Robert Dane left.', 'Robert Dane Jr.', 'Robert Dane', false],
+  ['The Federal Bureau of Investigation came. The F.B.I. left.', 'Federal Bureau of Investigation', 'F.B.I.', true],
   ['Statement by the Government of Hestland. France spoke. The Government denies it.', 'Hestland', 'Government', true],
   [
     'The Water Safety Inspectorate wrote. Orla Dane says the inspectorate wrote twice.',

@@ -45,7 +45,7 @@ const ACTS = new Set(
   `say deny accuse respond reply agree reject seek want insist maintain see view welcome urge warn launch offer thank claim dispute hope fear decide refuse announce
   confirm propose demand condemn call expect plan consider accept blame vow threaten consult negotiate press push signal declare summon recall expel impose lift suspend
   withdraw back support oppose resist retaliate respond react order pledge promise believe think know try fail continue begin stop start ask tell invite host broker mediate
-  contest question protest complain admit acknowledge recognise recognize suspect favour favor prefer send cut sever restore dissolve disband`.split(
+  contest publish issue question protest complain admit acknowledge recognise recognize suspect favour favor prefer send cut sever restore dissolve disband`.split(
     /\s+/u,
   ),
 );

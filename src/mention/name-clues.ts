@@ -40,6 +40,16 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
   if (name.kind === 'seat')
     return { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'seat' };
   if (name.kind === 'place') {
+    if (SEAT.test(name.key) && asGovernment(words, name))
+      return {
+        ...base,
+        form: 'name',
+        kind: 'organisation',
+        name: name.key,
+        owner: null,
+        field: 'body',
+        rule: 'seat-acts',
+      };
     return asGovernment(words, name)
       ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' }
       : null;
@@ -72,6 +82,9 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
     rule: `organisation-${name.rule}`,
   };
 }
+
+/** “Ardent Palace”: who sits there speaks for a government. */
+export const SEAT = /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u;
 
 /** A name where it means a place; null where it does not. */
 export function placeOf(words: readonly Word[], name: Name): Place | null {

@@ -53,6 +53,13 @@ export function nameFeatures(
     add('longer', what);
     add('longer length', `${what} ${Math.min(texts.length, 2)}`);
   }
+  // Who is called by one word alone was named in full before, in news.
+  const lone = texts.length === 1 && longer.length === 0;
+  if (lone) {
+    add('lone', `${occurrences.some(({ line }) => line.shape === 'plain')}`);
+    add('lone kinds', kinds[0] ?? '');
+    add('lone kind', decision.kind);
+  }
   for (const what of beside) add('beside', what);
   add('rule', decision.rule);
   add('kind', decision.kind);
@@ -109,6 +116,8 @@ export function nameFeatures(
     const token = line.tokens[to - 1];
     const head = token === undefined ? undefined : line.tokens[token.head];
     add('relation', token?.relation ?? '');
+    if (lone) add('lone governor', `${token?.relation ?? ''} ${head?.lemma ?? ''}`);
+    if (lone) add('lone around', `${before?.tag ?? '<'} ${after?.tag ?? '>'}`);
     add('governor', `${token?.relation ?? ''} ${head?.lemma ?? ''}`);
     add('governor cluster', `${token?.relation ?? ''} ${(clusters.get(head?.text.toLowerCase() ?? '') ?? 0) >> 4}`);
   }

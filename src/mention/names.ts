@@ -1,5 +1,6 @@
 import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { withoutForeign } from './foreign.ts';
 import { induceStates } from './induce.ts';
 import { decideKinds, findCandidates } from './kinds.ts';
 import { type Known, type KnownNames, knownAt, knownNames, withOwn } from './known.ts';
@@ -95,7 +96,7 @@ function nameRuns(
       names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, within, rule });
     }
   }
-  return { names: withCompass(names, lines), runs };
+  return { names: withoutForeign(withCompass(names, lines)), runs };
 }
 
 /** “the North” of a report about North Norland is that state. */

@@ -108,5 +108,7 @@ function afterObjects(words: readonly Word[], at: number, last: number): number 
     if (word.lower === 'general' && words[end + 1]?.lower !== 'staff') break;
     end++;
   }
+  // “Chair of the | Commission”
+  while (end > at + 1 && (words[end - 1]?.lower === 'the' || words[end - 1]?.lower === 'and')) end--;
   return end === at + 1 ? at : end;
 }

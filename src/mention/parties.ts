@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Name } from './name.ts';
+import { SEAT } from './name-clues.ts';
 import { isSubject, leadOf, saidSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 
@@ -71,17 +72,48 @@ export function findParties(
       const because = span(clue, 'named');
       return because === null ? [] : [{ party: clue.source.within, because }];
     }
+    if (clue.kind === 'person' && clue.form === 'name') {
+      const led = ledBy(clue);
+      if (led !== null) return led;
+    }
     if (clue.owner === null || !speaksFor(clue)) return [];
     const { name } = clue.owner;
     let party = drafts.stateOf(name) ?? (name.known?.what === 'organisation' ? name.known.of : null) ?? beside(name);
     if (party === null) {
       const owner = bySource.get(name) ?? byName.get(name.key);
       if (owner?.kind === 'organisation') party = parties.get(owner)?.party ?? owner.name;
-      else if (name.kind === 'organisation') party = name.key;
+      else if (name.kind === 'organisation')
+        party = name.known?.what === 'organisation' ? name.known.organisation.name : name.key;
       else if (name.kind === 'place' && SPEAKS_FOR_CITY.has(clue.field ?? '')) party = name.key;
     }
     const because = party === null ? null : span(clue, 'named');
     return party === null || because === null ? [] : [{ party, because }];
+  }
+
+  /** “Orla Dane, who leads New Harvest”, “Orla Dane (New Harvest)” */
+  function ledBy(clue: Clue): readonly Evidence[] | null {
+    const words = lines[clue.line]?.words ?? [];
+    const open = words[clue.last]?.text;
+    let from = -1;
+    if (open === '(') from = clue.last + 1;
+    else if (open === ',' && words[clue.last + 1]?.lower === 'who') {
+      const verb =
+        words[clue.last + 2]?.tag === 'AUX' || words[clue.last + 2]?.tag === 'ADV' ? clue.last + 3 : clue.last + 2;
+      if (LEADS.has(words[verb]?.lemma ?? '')) from = words[verb + 1]?.lower === 'the' ? verb + 2 : verb + 1;
+    }
+    // “who leads the charity | Open Well”
+    while (from > 0 && words[from]?.tag === 'NOUN' && words[from]?.capital === false) from++;
+    const body =
+      from < 0
+        ? undefined
+        : (byLine[clue.line] ?? []).find((name) => name.first === from && name.kind === 'organisation');
+    if (body === undefined || (open === '(' && words[body.last]?.text !== ')')) return null;
+    const draft = bySource.get(body);
+    const start = words[clue.first]?.start;
+    const end = words[body.last - 1]?.end;
+    if (start === undefined || end === undefined) return null;
+    const party = draft === undefined ? body.key : (parties.get(draft)?.party ?? draft.name);
+    return [{ party, because: { report: report.id, start, end, why: PARTY_REASONS.named.why } }];
   }
 
   /** “U.S. | Department of State”: the state before the body. */
@@ -122,7 +154,7 @@ export function findParties(
 
   function fromContext(draft: Draft): Evidence | null {
     for (const clue of draft.clues) {
-      const found = possessed(clue);
+      const found = possessed(clue) ?? ofHolder(clue);
       if (found !== null) return found;
     }
     // “the Sultan of Sudmark” is not guessed to be Norland's, whatever Sudmark is.
@@ -150,7 +182,16 @@ export function findParties(
     if (ownedByUnknown(clue)) return false;
     if (clue.plural && clue.phrase?.noun.what === 'office') return false;
     if (draft.kind === 'person') return inOffice(clue);
-    if (draft.kind === 'organisation') return (clue.source === null && clue.rule !== 'company') || isSeat(draft);
+    // “Dane's administration” is of whatever Dane is.
+    if (
+      draft.kind === 'organisation' &&
+      !isSeat(draft) &&
+      !isOfState(draft) &&
+      draft.clues.some(({ source }) => source !== null)
+    )
+      return false;
+    if (draft.kind === 'organisation')
+      return clue.owner?.name.kind !== 'person' && ((clue.source === null && clue.rule !== 'company') || isSeat(draft));
     return speaksForState(clue);
   }
 
@@ -171,6 +212,19 @@ export function findParties(
     const owner = own.at(-1) ?? before[0];
     const draft = owner === undefined ? undefined : drafts.of.get(owner);
     return draft === undefined ? null : evidence(clue, parties.get(draft)?.party ?? draft.name, 'its');
+  }
+
+  /** “the Sultan's | special envoy, Orla Dane”: of whatever the Sultan is. */
+  function ofHolder(clue: Clue): Evidence | null {
+    const { phrase } = clue;
+    const mark = phrase === null ? undefined : lines[clue.line]?.words[phrase.from - 1];
+    if (phrase === null || phrase.noun.what !== 'office' || mark === undefined || !/^['’]s?$/u.test(mark.text))
+      return null;
+    const holder = (cluesBy[clue.line] ?? []).find((other) => other.last === phrase.from - 1);
+    const draft = holder === undefined ? undefined : drafts.of.get(holder);
+    return draft === undefined || draft.kind === 'outlet'
+      ? null
+      : evidence(clue, parties.get(draft)?.party ?? null, 'its');
   }
 
   function isBody(clue: Clue): boolean {
@@ -286,6 +340,7 @@ export function findParties(
 
 const RANK = { state: 0, organisation: 1, group: 2, outlet: 3, person: 4, unnamed: 5 } as const;
 const ACCUSES = new Set('accuse blame condemn denounce'.split(' '));
+const LEADS = new Set('lead head run chair found direct represent'.split(' '));
 const SPEAKS_FOR_CITY = new Set(['government', 'military', 'diplomacy', 'body']);
 
 /** “the Linden House”, “Ardent Palace”: seats of somebody. */
@@ -294,7 +349,7 @@ function isSeat(draft: Draft): boolean {
 }
 
 function isSeatClue(clue: Clue): boolean {
-  return clue.source !== null && /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u.test(clue.name);
+  return clue.source !== null && SEAT.test(clue.name);
 }
 
 /** The one state that a report names; null where it names none or several. */
@@ -392,8 +447,21 @@ function speaksForState(clue: Clue): boolean {
   );
 }
 
+/** Holders of offices of state. “A minister”, “the captain” may serve a church or a ship. */
 function inOffice(clue: Clue): boolean {
+  if (
+    clue.titles.length === 1 &&
+    UNCERTAIN.has((clue.titles[0] ?? '').toLowerCase()) &&
+    (clue.form === 'title' || isIndefinite(clue))
+  )
+    return false;
   return (
     clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy'
   );
+}
+
+const UNCERTAIN = new Set(['minister', 'captain', 'private', 'head', 'chief']);
+
+function isIndefinite({ phrase }: Clue): boolean {
+  return phrase?.determiner === 'a' || phrase?.determiner === 'an' || phrase?.determiner === '';
 }

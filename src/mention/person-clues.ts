@@ -24,7 +24,7 @@ export function person(
         (other.last === first || (other.last === first - 1 && words[other.last]?.text === ',')),
     );
     if (before === undefined || before.plural) break;
-    if (before.last !== first && titleOnly(before)) break;
+    if (before.last !== first && titleOnly(words, before)) break;
     taken.add(before);
     titles.unshift(titleOf(words, before));
     if (owner === null || before.owner !== null) owner = before.owner ?? owner;
@@ -96,8 +96,10 @@ function ownerStart(phrase: Phrase): number {
 }
 
 /** “Prime Minister, …”: a title without owner and article before a comma belongs to the words before it. */
-function titleOnly(phrase: Phrase): boolean {
-  return phrase.owner === null && phrase.determiner === '';
+function titleOnly(words: readonly Word[], phrase: Phrase): boolean {
+  // “the Sultan's | special envoy, Orla Dane”
+  const owned = /^['’]s?$/u.test(words[phrase.from - 1]?.text ?? '');
+  return phrase.owner === null && phrase.determiner === '' && !owned;
 }
 
 /** “Prime Ministers A Dane and B Orla”, “spokesmen A, B and C” */

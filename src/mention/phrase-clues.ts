@@ -1,4 +1,4 @@
-import { GOVERNMENTS, STATE_BODIES } from '../lexicon/bodies.ts';
+import { COMPANY_NOUNS, GOVERNMENTS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
@@ -29,6 +29,7 @@ export function alone(words: readonly Word[], phrase: Phrase, names: readonly Na
   };
   const { noun } = phrase;
   if (noun.what === 'company') {
+    if (!COMPANY_NOUNS.has(words[phrase.head]?.lower ?? '')) return takeUp(words, phrase, base);
     if (phrase.determiner !== 'the' || phrase.owner !== null) return [];
     const name = textOf(words, phrase.first, phrase.last);
     return [{ ...base, form: 'title', kind: 'organisation', name, titles: [], field: 'company', rule: 'company' }];
@@ -37,7 +38,7 @@ export function alone(words: readonly Word[], phrase: Phrase, names: readonly Na
     // “its military”: whose, only the sentence tells.
     if (POSSESSIVES.has(phrase.determiner)) return [];
     const noun = words[phrase.head]?.lower ?? '';
-    if (phrase.owner === null && (NEEDS_OWNER.has(noun) || !STATE_BODIES.has(noun))) return [];
+    if (phrase.owner === null && (NEEDS_OWNER.has(noun) || !STATE_BODIES.has(noun))) return takeUp(words, phrase, base);
     const government =
       GOVERNMENTS.has(words[phrase.last - 1]?.lower ?? '') || GOVERNMENTS.has(words[phrase.head]?.lower ?? '');
     const body = textOf(words, phrase.from, phrase.owner?.how === 'of' ? ofStart(words, phrase) : phrase.last);
@@ -87,6 +88,17 @@ export function alone(words: readonly Word[], phrase: Phrase, names: readonly Na
       rule: last > phrase.last ? 'unnamed-familiar' : 'unnamed',
     },
   ];
+}
+
+/** “the bureau”: an actor only where one was named before. */
+function takeUp(
+  words: readonly Word[],
+  phrase: Phrase,
+  base: Omit<Clue, 'form' | 'kind' | 'name' | 'titles' | 'field' | 'rule'>,
+): readonly Clue[] {
+  if (phrase.determiner !== 'the' || phrase.from !== phrase.head) return [];
+  const name = textOf(words, phrase.first, phrase.last);
+  return [{ ...base, form: 'title', kind: 'organisation', name, titles: [], field: 'body', rule: 'take-up' }];
 }
 
 const POSSESSIVES = new Set('his her their its our my'.split(' '));

@@ -1,4 +1,4 @@
-import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES } from '../lexicon/bodies.ts';
+import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES, TAKEN_UP } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
 import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './name.ts';
@@ -109,7 +109,8 @@ function commonPhrase(
     if (unnamed.noun.speaksFor === 'victim' && !speaks(words, at)) return null;
     return phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
   }
-  if (COMPANY_NOUNS.has(word.lower)) return phraseAt(line, words, names, free, at, at + 1, { what: 'company' });
+  if (COMPANY_NOUNS.has(word.lower) || TAKEN_UP.has(word.lower))
+    return phraseAt(line, words, names, free, at, at + 1, { what: 'company' });
   if (STATE_BODIES.has(word.lower) || STATE_BODIES.has(word.lemma)) {
     return phraseAt(line, words, names, free, at, at + 1, { what: 'body' });
   }

@@ -64,6 +64,11 @@ export function voteByPlace(
     vote.add('organisation', 0.8, 'according');
     vote.add('person', 0.6, 'according');
   }
+  // “the charity | Open Well”, “the broadcaster | Channel Nine”
+  // “the company | Dane founded” is another thing
+  const does = after?.tag === 'AUX' || (after?.tag === 'VERB' && !SAYING_VERBS.has(after.lemma));
+  if (before !== undefined && !before.capital && before.tag === 'NOUN' && BODY_NOUNS.has(before.lower) && !does)
+    vote.add('organisation', 4, 'called');
   if (!according) voteByMembers(before, before2, words[run.first - 3], vote);
   const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
   if (place !== undefined) vote.add('place', place, 'in');
@@ -117,6 +122,12 @@ function voteByMembers(
   else if (of && HEADS_OF_COMPANIES.has(before2.lower)) vote.add('organisation', 1.2, 'heads');
 }
 
+const BODY_NOUNS: ReadonlySet<string> = new Set([
+  ...COMPANY_NOUNS,
+  ...'party movement bank militia newspaper broadcaster agency group startup retailer brewer automaker carmaker chipmaker drugmaker publisher studio consultancy brokerage label chain conglomerate'.split(
+    ' ',
+  ),
+]);
 const COMPANIES = new Set(
   `companies firms banks airlines carriers retailers brands outlets newspapers networks broadcasters agencies clubs teams charities makers manufacturers automakers carmakers
   lenders insurers publishers rivals competitors organisations organizations groups sites websites platforms universities studios labels utilities operators contractors`.split(
@@ -219,9 +230,24 @@ function officeWithin(words: readonly Word[], from: number): boolean {
     if (word === undefined || word.tag === 'VERB' || word.text === ',') return false;
     const office = officeHead(word.lower);
     // “According to Channel Nine, Foreign Minister …” is no apposition.
-    if (office !== null && !word.capital && (at > from || office.loose !== true)) return true;
+    if (office !== null && !word.capital && (at > from || office.loose !== true)) return !introduces(words, at + 1);
   }
   return false;
+}
+
+/** “work by Norland, the Sultan's special envoy, | Orla Dane, said”: what stands behind is who is meant. */
+function introduces(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 5 && words[at]?.text !== ',') {
+    if (words[at] === undefined || words[at]?.tag === 'VERB') return false;
+    at++;
+  }
+  return (
+    words[at]?.text === ',' &&
+    words[at + 1]?.capital === true &&
+    words[at + 2]?.capital === true &&
+    words[at + 3]?.text === ','
+  );
 }
 
 function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {

@@ -1,7 +1,8 @@
 /** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = wordsIn(a) <= wordsIn(b) ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
+  const [left, right] = [bare(a), bare(b)];
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.at(-1) !== long.at(-1)) return false;
   if (short.length === 1) return true;
   // Every earlier word of the short name stands in the long one, in order, whole or as its initial.
@@ -12,6 +13,25 @@ export function sameName(a: string, b: string): boolean {
     at++;
   }
   return true;
+}
+
+/** Without “III”, which half of the reports leave out; “Jr.” tells two people apart. */
+function bare(name: string): readonly string[] {
+  const words = name.split(' ');
+  return words.length > 2 && /^(?:I{2,3}|IV)$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}
+
+/** The surname, as far as the order of words tells. */
+export function lastOf(name: string): string {
+  return bare(name).at(-1) ?? '';
+}
+
+/** The word that says what a body is: “Ministry” of “Ministry of Defence”, “Party” of “New Harvest Party”. Lower case. */
+export function headOf(name: string): string {
+  const lower = name.toLowerCase();
+  const of = / (?:of|for) /u.exec(lower);
+  const front = of === null ? lower : lower.slice(0, of.index);
+  return front.slice(front.lastIndexOf(' ') + 1);
 }
 
 function sameWord(a: string, b: string): boolean {
