@@ -181,13 +181,13 @@ interface Pair {
 
 /** Pairs that may be one happening, the surest first. */
 function bestFirst(told: readonly Told[], clusterOf: number[]): readonly Pair[] {
-  const found = new Map<string, Pair>();
+  const found = new Map<number, Pair>();
   for (const bucket of buckets(told, clusterOf)) {
     for (let left = 0; left < bucket.length; left++) {
       for (let right = left + 1; right < Math.min(bucket.length, left + NEIGHBOURS); right++) {
         const a = bucket[left] ?? 0;
         const b = bucket[right] ?? 0;
-        const key = `${a} ${b}`;
+        const key = a * told.length + b;
         const one = told[a];
         const other = told[b];
         if (found.has(key) || !one || !other) continue;

@@ -71,12 +71,12 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
     place +
     Math.min(3, objects.length * 2) +
     (figure?.score ?? 0) +
-    Math.min(2, names.length * 0.5);
+    Math.min(2, names * 0.5);
   if (options.fitOnly) return place < 0 && time.score < 3 ? null : { score, why: '' };
   const alike = objects.length > 0 || place > 0 || figure !== null;
   if (people.score === 0 && !alike) return null;
   const met = ENCOUNTERS.has(a.group) && people.score >= ENOUGH && sharesPerson(a, b);
-  if (time.score === 0 && !alike && !met && names.length < 2) return null;
+  if (time.score === 0 && !alike && !met && names < 2) return null;
   if (score < ENOUGH) return null;
   if (people.why !== '') reasons.push(people.why);
   if (time.why !== '') reasons.push(time.why);
@@ -210,6 +210,7 @@ function dayOf(date: string): string {
 }
 
 function sharedObjects(a: Telling, b: Telling): readonly string[] {
+  if (a.objects.length === 0 || b.objects.length === 0) return [];
   const right = new Set(objectsOf(b));
   return [...new Set(objectsOf(a))]
     .filter((lemma) => right.has(lemma) && lemma.length > 2)
@@ -255,6 +256,8 @@ const FEW = 3;
 const MANY = 10;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'people', 'civilian', 'man', 'woman', 'child', 'body', 'life']);
 
-function sharedWords(a: Told, b: Told): readonly string[] {
-  return [...a.words].filter((word) => b.words.has(word)).sort((a, b) => (a < b ? -1 : 1));
+function sharedWords(a: Told, b: Told): number {
+  let count = 0;
+  for (const word of a.words) if (b.words.has(word)) count++;
+  return count;
 }
