@@ -33,7 +33,7 @@ for (const name of storyNames()) {
     const { inputs, question } = readGolden(name);
     const told = tell(inputs, lexicon);
     const renaming = renamingOf(told.story, (word) => common.has(word));
-    assert.ok(renaming.words.size > 20);
+    assert.ok(renaming.words.size > 10);
     const other = tell(renamedInputs(inputs, renaming), lexicon);
     const expected = found(question, told).map((line) => renaming.rename(line));
     const got = found(renaming.rename(question), other);
