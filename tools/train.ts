@@ -5,9 +5,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readClusters } from '../src/lexicon/clusters.ts';
 import { writeNames } from '../src/lexicon/names.ts';
-import { loadLexicon, loadParser } from '../src/load.ts';
+import { loadKnownWords, loadLexicon, loadParser } from '../src/load.ts';
 import { readConllu } from './conllu.ts';
 import { trainNames } from './train-names.ts';
 import { trainParser } from './train-parser.ts';
@@ -32,8 +31,7 @@ function train(folder: string, out: string): void {
   if (files.length === 0) throw new Error(`${folder} holds no .conllu files`);
   files.sort((a, b) => (a < b ? -1 : 1));
   const sentences = files.flatMap((name) => readConllu(readFileSync(join(folder, name), 'utf8')));
-  const clusters = readClusters(readFileSync(join(root, 'data/word-clusters.tsv'), 'utf8'));
-  const bytes = writeParser(trainParser(sentences, clusters));
+  const bytes = writeParser(trainParser(sentences, loadKnownWords()));
   const packed = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
