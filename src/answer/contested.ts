@@ -71,19 +71,28 @@ function linesFor(
     });
 }
 
-/** “denied: …”; a value stands behind its words, since before them it would read as the name of a speaker. */
+/** What is said first stands alone; what is set against it is named so. A value stands behind its words, since before them it would
+ *  read as the name of a speaker. */
 function sideText({ label, text }: LineSide): string {
-  return STANCES.has(label) ? `${label}: ${text}` : `${text} (${label})`;
+  const stance = STANCES[label];
+  if (stance === undefined) return isShown(label, text) ? `${text} (${label})` : text;
+  return stance === '' ? text : `${stance}: ${text}`;
 }
 
-const STANCES: ReadonlySet<string> = new Set([
-  'said',
-  'denied',
-  'credited',
-  'denied or limited',
-  'once',
-  'once otherwise',
-]);
+/** “Over a dozen” is at least 13, but the words stand for themselves: a figure worked out is no figure of the report. */
+function isShown(label: string, text: string): boolean {
+  const figures = text.replace(/(?<=\d),(?=\d)/gu, '');
+  return (label.match(/\d+(?:[.:]\d+)*/gu) ?? []).every((figure) => figures.includes(figure));
+}
+
+const STANCES: Readonly<Record<string, string>> = {
+  said: '',
+  denied: 'against it',
+  credited: '',
+  'denied or limited': 'against it',
+  once: 'once',
+  'once otherwise': 'another time',
+};
 
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));
@@ -148,24 +157,45 @@ export function writeAgreed(material: Material): Section | null {
         !of.differences.some(({ field }) => field === 'name'),
     )
     .flatMap(({ of: claim }) => {
-      const spread = onePerReport(claim.members.map(({ at }) => at));
+      const spread = onePerOrigin(claim, story);
       const at = plainest(claim);
       const words = phraseAt(at, story);
       const sentence = sentenceKey(at, story);
       if (words === null || spread.length < 2 || seen.has(sentence) || isDenial(at, story)) return [];
       seen.add(sentence);
-      const cited = [...words.citations, ...others(words, spread)].slice(0, 4);
+      const cited = [...words.citations, ...others(words, spread)];
+      const origins = new Set(cited.flatMap(({ report }) => originOf(report, story) ?? [])).size;
+      if (origins < 2) return [];
       const outlets = listed([...new Set(cited.map(({ report }) => outletIn(report, story)))]);
-      return [
-        plainLine(`${words.text} Told by ${claim.counts.origins} independent origins, in ${outlets}.`, cited, [
-          claim.id,
-        ]),
-      ];
+      return [plainLine(`${words.text} Told by ${origins} independent origins, in ${outlets}.`, cited, [claim.id])];
     })
     .slice(0, 7);
   return lines.length === 0
     ? null
     : { role: 'agreed', heading: 'What independent reports agree on', party: null, lines };
+}
+
+const MOST_ORIGINS = 4;
+
+/** Where a claim is told, once for each independent origin: two reports that rest on one spokesperson are one. */
+function onePerOrigin({ members }: Claim, story: Story): readonly Citation[] {
+  const reports = new Set<string | null>();
+  const origins = new Set<string | null>();
+  const found: Citation[] = [];
+  for (const { at, stance, counts, origin } of members) {
+    const own = originOf(at.report, story);
+    if (!counts || stance !== 'asserts' || own === null || reports.has(own) || (origin !== null && origins.has(origin)))
+      continue;
+    reports.add(own);
+    origins.add(origin);
+    found.push(at);
+  }
+  return found.slice(0, MOST_ORIGINS);
+}
+
+/** The origin of a report; null for a retelling. */
+function originOf(report: string, { origins }: Story): string | null {
+  return origins.find(({ kind, reports }) => kind !== 'party' && reports.includes(report))?.id ?? null;
 }
 
 /** Where it is told in a report's own voice, the claim is shown in those words: what agrees is the thing, not who says it. */

@@ -54,14 +54,14 @@ function retold(story: Story): string | null {
   const list = analyses.filter(({ report }) => report.genre === 'digest' || report.genre === 'factcheck');
   return list.length === 0
     ? null
-    : `${counted(list.length, 'text')} (${numbersOf(list, story)}) retell other reports and count as no origin.`;
+    : `${counted(list.length, 'text')} (${numbersOf(list, story)}) ${list.length === 1 ? 'retells other reports and counts' : 'retell other reports and count'} as no origin.`;
 }
 
 function shared({ origins }: Story): string | null {
   const groups = origins.filter(({ reports, kind }) => kind !== 'party' && reports.length > 1);
   return groups.length === 0
     ? null
-    : `${counted(groups.length, 'group')} of reports share a text or an agency and count as one origin: ${listed(groups.map(({ name, reports }) => `${name} (${reports.length})`))}.`;
+    : `${counted(groups.length, 'group')} of reports ${groups.length === 1 ? 'shares' : 'share'} a text or an agency and ${groups.length === 1 ? 'counts' : 'count'} as one origin: ${listed(groups.map(({ name, reports }) => `${name} (${reports.length})`))}.`;
 }
 
 function lost(story: Story): string | null {
@@ -86,7 +86,7 @@ function unnamed({ analyses }: Story): string | null {
   const anonymous = statements.filter(({ speakers }) => speakers.at(-1)?.anonymous).length;
   return anonymous === 0
     ? null
-    : `${anonymous} of ${counted(statements.length, 'statement')} rest on speakers without a name.`;
+    : `${anonymous} of ${counted(statements.length, 'statement')} ${anonymous === 1 ? 'rests' : 'rest'} on speakers without a name.`;
 }
 
 /** The analysis knows English; other texts are kept as sources. */

@@ -102,9 +102,15 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
     )
       continue;
     if (sentence.tokens.at(-1)?.text === '?' || sentence.tokens.length < 5) continue; // questions and scraps state nothing
+    if (isCut(analysis, sentence)) continue;
     add(sentence, null);
   }
   return found;
+}
+
+/** Whether the head of a sentence is missing: “, launched after the attack, goes on” states nothing that can stand alone. */
+function isCut({ report }: Analysis, { start, tokens }: Sentence): boolean {
+  return /^[,;:.)]/u.test(tokens[0]?.text ?? '') || report.gaps.some((gap) => gap.start === start);
 }
 
 /** Somebody's own words before a report of them, a person with a name before a government or an unnamed source. */

@@ -60,12 +60,15 @@ export function expected({ question, story }: Material): readonly Line[] {
 
 /** What is known only from its denial. */
 function deniedNowhere({ story, relevance }: Material): readonly Line[] {
+  const seen = new Set<string>();
   return story.denials.flatMap(({ denied, statement: id, at }) => {
     const analysis = denied === null ? analysisOf(story, at.report) : undefined;
     const statement = analysis?.statements.find((one) => one.id === id);
     if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
     const phrase = phraseStatement(analysis, statement, story);
+    if (seen.has(phrase.text)) return []; // another paper with the same agency text
+    seen.add(phrase.text);
     return [plainLine(`Denied, but claimed in none of the reports: ${phrase.text}`, [phrase.citation])];
   });
 }

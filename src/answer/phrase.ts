@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Line } from '../model/answer.ts';
 import { cite } from '../model/citation.ts';
 import type { ActorMention } from '../model/mention.ts';
+import type { Sentence } from '../model/sentence.ts';
 import type { Citation, ClaimId, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
@@ -113,10 +114,25 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
   const sentences = sentencesIn(analysis, span);
   const start = Math.min(span.start, sentences[0]?.start ?? span.start);
   const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
-  const whole = end - start <= LONGEST ? { start, end } : span;
-  const head = HEAD_MARKS.exec(analysis.report.text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  return { start: whole.start + head, end: whole.end };
+  const whole = end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }), end } : span;
+  const { text } = analysis.report;
+  const head = HEAD_MARKS.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const opens = head === 0 && /(?:^|\s)["“]$/u.test(text.slice(Math.max(0, whole.start - 2), whole.start));
+  return { start: whole.start + head - (opens ? 1 : 0), end: whole.end };
 }
+
+/** “This was the cause” needs the sentence before it: where that stands in the same paragraph and both are short enough, both are
+ *  shown. A pronoun of which we know whom it means gets the name in brackets instead. */
+function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, end }: Span): number {
+  const before = sentence === undefined ? undefined : analysis.sentences[sentence.index - 1];
+  if (sentence === undefined || before === undefined || before.block !== sentence.block || start !== sentence.start)
+    return start;
+  if (!POINTS_BACK.test(analysis.report.text.slice(start, end)) || end - before.start > LONGEST) return start;
+  return actorsIn(analysis, { start, end: start + 4 }).length > 0 ? start : before.start;
+}
+
+/** A head that means something told before. */
+const POINTS_BACK = /^(?:It|This|That|These|Those|They|She|He|Both|Neither|Such|The other|The latter|The former)\b/u;
 
 /** The mark before an item of a list, and the dateline of an agency: “LENN, May 12 (Meridian) - ”. */
 const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;
@@ -204,7 +220,7 @@ export function withArticle(name: string): string {
 }
 
 const ARTICLE =
-  /^(?:Assembly|Association|Bank|Church|Committee|Confederation|Council|Court|Department|Federation|Government|Kingdom|League|Ministry|Office|Organi[sz]ation|Republic|Senate|Union|United|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Agency|Army|Assembly|Authority|Commission|Committee|Confederation|Council|Court|Department|Emirates|Federation|Front|Fund|House|Inspectorate|Islands|Kingdom|League|Ministry|Nations|Office|Organi[sz]ation|Republic|Senate|Society|States|Union)$/u;
+  /^(?:Assembly|Association|Bank|Church|Committee|Confederation|Council|Court|Department|Federation|Government|Kingdom|League|Ministry|Office|Organi[sz]ation|Republic|Senate|Union|United|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Agency|Alliance|Army|Assembly|Authority|Board|Brigade|Bureau|Coalition|Command|Commission|Committee|Confederation|Council|Court|Department|Emirates|Federation|Front|Fund|House|Inspectorate|Guard|Institute|Islands|Kingdom|League|Ministry|Mission|Movement|Nations|Office|Organi[sz]ation|Palace|Party|Police|Republic|Senate|Service|Society|States|Union)$/u;
 
 /** The words of a line, for telling copies. */
 export function lettersOf(text: string): ReadonlySet<string> {

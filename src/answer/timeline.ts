@@ -18,23 +18,20 @@ export function writeTimeline(material: Material): Section | null {
   );
   const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
-  const chosen = weighed
-    .filter(({ weight }) => weight >= floor)
-    .sort((a, b) => b.weight - a.weight || comparePlaces(a.happening, b.happening))
-    .slice(0, MOST_LINES * 2)
-    .map(({ happening }) => happening)
-    .sort(byDay);
   const seen = new Set<string>();
-  const lines = chosen.flatMap((happening) => {
+  const told: { readonly happening: Happening; readonly line: Line }[] = [];
+  for (const { happening } of weighed
+    .filter(({ weight }) => weight >= floor)
+    .sort((a, b) => b.weight - a.weight || comparePlaces(a.happening, b.happening))) {
+    if (told.length >= MOST_LINES) break;
     const line = happeningLine(happening, material.story);
     const key = line?.citations[0] === undefined ? '' : `${line.citations[0].report} ${line.citations[0].start}`;
-    if (line === null || seen.has(key)) return [];
+    if (line === null || seen.has(key)) continue;
     seen.add(key);
-    return [line];
-  });
-  return lines.length === 0
-    ? null
-    : { role: 'timeline', heading: 'Timeline', party: null, lines: lines.slice(0, MOST_LINES) };
+    told.push({ happening, line });
+  }
+  const lines = told.sort((a, b) => byDay(a.happening, b.happening)).map(({ line }) => line);
+  return lines.length === 0 ? null : { role: 'timeline', heading: 'Timeline', party: null, lines };
 }
 
 /** By the beginning of their time, then by its end, then by place. */

@@ -85,13 +85,21 @@ function ofReport({ report, dated, notes }: Analysis, story: Story): Reasons {
 }
 
 function ofStatement(statement: Statement, { report }: Analysis, story: Story): Reasons {
-  const { cue, speakers, addressee, within, said, confidence } = statement;
+  const { cue, speakers, addressee, within, said, confidence, sure } = statement;
   return {
     kind: 'statement',
     id: statement.id,
     title: `${speakers.map(({ name }) => name).join(' > ') || 'somebody'}: ${statement.act}`,
     facts: [
-      fact('rule', `${statement.rule}, right in ${Math.round(confidence * 100)} of 100 where it was measured`),
+      fact('rule', `${statement.rule}, right in ${percent(confidence)} of 100 where it was measured`),
+      ...(sure === undefined
+        ? []
+        : [
+            fact(
+              'model',
+              `models/attribution.bin: sure of the cue ${percent(sure.cue)}, the speaker ${percent(sure.speaker)}, the words ${percent(sure.words)} of 100`,
+            ),
+          ]),
       fact('whole', '', [cite(report, statement.span)]),
       ...(cue === null ? [] : [fact('cue', cue.lemma, [cite(report, cue)])]),
       ...statement.content.map((span) =>
@@ -105,6 +113,10 @@ function ofStatement(statement: Statement, { report }: Analysis, story: Story): 
       ...uses(statement.id, story),
     ],
   };
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }
 
 function ofTelling(telling: Telling, { report }: Analysis, story: Story): Reasons {

@@ -11,18 +11,31 @@ import { actorsIn } from '../model/within.ts';
 export interface Concepts {
   readonly of: (words: Words) => ReadonlySet<string>;
   readonly weight: (concept: string) => number;
+  readonly all: readonly string[];
 }
 
 export function conceptsOf(story: Story): Concepts {
+  const known = GATHERED.get(story) ?? gatherConcepts(story);
+  GATHERED.set(story, known);
+  return known;
+}
+
+const GATHERED = new WeakMap<Story, Concepts>();
+
+function gatherConcepts(story: Story): Concepts {
   const origins = originsOf(story);
-  const spread = new Map<string, { readonly origins: Set<string>; sentences: number }>();
+  const spread = new Map<
+    string,
+    { readonly origins: Set<string>; readonly retellings: Set<string>; sentences: number }
+  >();
   for (const analysis of story.analyses) {
-    const origin = origins.get(analysis.report.id);
-    if (origin === undefined) continue;
+    const { id } = analysis.report;
+    const origin = origins.get(id);
     for (const sentence of analysis.sentences) {
       for (const concept of conceptsIn(analysis, sentence)) {
-        const known = spread.get(concept) ?? { origins: new Set(), sentences: 0 };
-        known.origins.add(origin);
+        const known = spread.get(concept) ?? { origins: new Set(), retellings: new Set(), sentences: 0 };
+        if (origin === undefined) known.retellings.add(id);
+        else known.origins.add(origin);
         known.sentences++;
         spread.set(concept, known);
       }
@@ -30,14 +43,19 @@ export function conceptsOf(story: Story): Concepts {
   }
   return {
     of: ({ analysis, sentence }) => conceptsIn(analysis, sentence),
+    all: [...spread.keys()],
     weight: (concept) => {
       const known = spread.get(concept);
-      if (known === undefined) return 0;
+      if (known === undefined || known.origins.size === 0) return 0;
       const pair = concept.includes(' ') ? 1 : 0.4;
-      return pair * (Math.log2(Math.min(5, known.origins.size)) + 0.25 * Math.log2(Math.min(8, known.sentences)));
+      const voices = known.origins.size + CHOSEN * known.retellings.size;
+      return pair * (Math.log2(Math.min(5, voices)) + 0.25 * Math.log2(Math.min(8, known.sentences)));
     },
   };
 }
+
+/** A digest or fact-check is no origin, but whoever wrote it chose what to retell: that counts for what a story is about. */
+const CHOSEN = 0.5;
 
 /** Report → its origin; each report by itself where none of the reports is an origin. */
 function originsOf({ analyses, origins }: Story): ReadonlyMap<ReportId, string> {

@@ -1,16 +1,18 @@
-import type { Material, Words } from '../answer/material.ts';
+import { byWeight, type Material, type Words } from '../answer/material.ts';
+import { EVENTS, TALK } from '../lexicon/explain.ts';
 import { compareText } from '../model/citation.ts';
+import type { Story } from '../model/story.ts';
 import { type Concepts, conceptsOf } from './concept.ts';
-import { isTold, nothingTold, tellOnce } from './once.ts';
+import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
  *  anything else. Every one of them comes from a report that is an origin, unless none is. */
-export function chooseContext(material: Material, most: number): readonly Words[] {
+export function chooseContext(material: Material, most: number, before: Told = nothingTold()): readonly Words[] {
   const concepts = conceptsOf(material.story);
   const candidates = originals(material).map((words) => ({ words, worth: worthOf(words, material) }));
   const chosen: Words[] = [];
   const covered = new Set<string>();
-  const told = nothingTold();
+  const told = { places: new Set(before.places), facts: new Set(before.facts), letters: [...before.letters] };
   while (chosen.length < most) {
     let best: Words | null = null;
     let bestGain = 0;
@@ -20,11 +22,53 @@ export function chooseContext(material: Material, most: number): readonly Words[
         [best, bestGain] = [words, gain];
     }
     if (best === null) break;
-    chosen.push(best);
-    tellOnce([best], 1, told, material);
+    const isNew = tellOnce([best], 1, told, material).length > 0;
+    if (isNew) chosen.push(best);
+    else
+      candidates.splice(
+        candidates.findIndex(({ words }) => words === best),
+        1,
+      );
     for (const concept of concepts.of(best)) covered.add(concept);
   }
   return chosen.sort(inTime);
+}
+
+/** Stretches in the order of what they bring, each for its length, that nothing before them has brought. */
+export function byGain(words: readonly Words[], material: Material, most: number): readonly Words[] {
+  const concepts = conceptsOf(material.story);
+  return words
+    .map((one) => ({ one, gain: one.weight * gainOf(one, new Set(), concepts) * voiceOf(one) }))
+    .sort((a, b) => b.gain - a.gain || byWeight(a.one, b.one))
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
+/** What stands in contradiction to somebody is told with the contradiction; “he denied this” needs what went before. */
+function voiceOf({ statement }: Words): number {
+  return statement?.act === 'deny' ? 0.3 : 1;
+}
+
+/** How many of the things that the story is most about a stretch speaks of. */
+export function coreOf(words: Words, { story }: Material): number {
+  const core = CORES.get(story) ?? coreConcepts(story);
+  CORES.set(story, core);
+  return [...conceptsOf(story).of(words)].filter((concept) => core.has(concept)).length;
+}
+
+const CORES = new WeakMap<Story, ReadonlySet<string>>();
+const CORE = 15;
+
+function coreConcepts(story: Story): ReadonlySet<string> {
+  const { weight, all } = conceptsOf(story);
+  const single = all.filter((concept) => !concept.includes(' '));
+  const weighed = single.map((concept) => ({ concept, weight: weight(concept) }));
+  return new Set(
+    weighed
+      .sort((a, b) => b.weight - a.weight || compareText(a.concept, b.concept))
+      .slice(0, CORE)
+      .map(({ concept }) => concept),
+  );
 }
 
 /** Stretches of reports that are origins of their own; of all reports where none is. */
@@ -44,23 +88,35 @@ function gainOf(words: Words, covered: ReadonlySet<string>, { of, weight }: Conc
  *  it is neither very long nor a scrap, nobody's bare quotation, and nothing is missing in it. */
 function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { best }: Material): number {
   const { report } = analysis;
-  const tells = tellings.some(({ reality }) => reality === 'happened' || reality === 'ongoing');
+  const tells = tellings.some(({ reality }) => reality === 'happened');
   const dated = tellings.some(({ when, reality }) => when !== null && reality === 'happened');
   const length = sentence.tokens.length;
   const opens = sentence.tokens[0];
+  const text = report.text.slice(sentence.start, sentence.end);
   const role = report.blocks[sentence.block]?.role;
   return (
     (tells ? 1 : 0.5) *
+    deedOf(tellings) *
     (dated ? 1.2 : 1) *
     (sentence.index < 4 ? 1.25 : 1) *
     (statement?.mode === 'direct' ? 0.5 : 1) *
-    (statement?.act === 'deny' ? 0.6 : 1) *
+    (statement?.act === 'deny' || statement?.negated ? 0.4 : 1) *
     (length < 9 ? 0.4 : length > 50 ? 0.6 : 1) *
-    (opens?.tag === 'PRON' || opens?.tag === 'CCONJ' ? 0.5 : 1) *
+    (opens?.tag === 'PRON' || opens?.tag === 'CCONJ' || POINTS_BACK.test(text) ? 0.5 : 1) *
     (role === 'standfirst' || role === 'headline' ? 0.5 : 1) *
     (report.gaps.some(({ start }) => sentence.start <= start && start <= sentence.end) ? 0.2 : 1) *
     (0.4 + (0.6 * weight) / Math.max(best, 1))
   );
+}
+
+/** A head that means something told before. */
+const POINTS_BACK = /^(?:In (?:all|both)|One of|Both|The (?:two|other|same|latter|former))\b/u;
+
+/** Deeds come before what is said about them. */
+function deedOf(tellings: Words['tellings']): number {
+  const told = tellings.filter(({ reality }) => reality === 'happened');
+  if (told.some(({ kind }) => EVENTS.has(kind))) return 1.3;
+  return told.length > 0 && told.every(({ kind }) => TALK.has(kind)) ? 0.7 : 1;
 }
 
 /** By the first day that a stretch tells of; what names none stands where its report has it, after what went before there. */
@@ -72,8 +128,18 @@ function inTime(a: Words, b: Words): number {
   );
 }
 
-/** The day of the latest thing told in it, since a sentence tells what is new and recalls what went before. */
-function dayOf({ analysis, tellings }: Words): string {
-  const days = tellings.flatMap(({ when, reality }) => (when === null || reality !== 'happened' ? [] : [when.from]));
-  return days.sort(compareText).at(-1) ?? analysis.dated?.from ?? '';
+/** The latest day named in it that is not to come, since a sentence tells what is new and recalls what went before; where it names
+ *  none, the day of its report. */
+function dayOf({ analysis, sentence }: Words): string {
+  const published = analysis.dated?.from ?? '';
+  const days = analysis.mentions.flatMap((mention) =>
+    mention.type === 'time' &&
+    mention.when !== null &&
+    sentence.start <= mention.start &&
+    mention.end <= sentence.end &&
+    (published === '' || mention.when.from.slice(0, 10) <= published.slice(0, 10))
+      ? [mention.when.from]
+      : [],
+  );
+  return days.sort(compareText).at(-1) ?? published;
 }

@@ -2,8 +2,9 @@ import { partyOf } from '../answer/account.ts';
 import { differenceLines } from '../answer/contested.ts';
 import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { expected } from '../answer/missing.ts';
+import { UNKNOWN } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
-import { chooseContext, originals } from './context.ts';
+import { byGain, chooseContext, originals } from './context.ts';
 import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 /** About a dozen lines are what a reader takes in before the first decision to read on. */
@@ -17,11 +18,10 @@ const OPEN = 2;
 export function writeDigest(material: Material): readonly Section[] {
   const told = nothingTold();
   const context = tellOnce(chooseContext(material, CONTEXT), CONTEXT, told, material);
-  const [dispute, ...disputes] = contested(material);
+  const [dispute, ...disputes] = disputesOf(material);
   if (dispute !== undefined) tellLine(dispute, told, material.story);
   const accounts = accountLines(material, told);
-  const others = disputes.filter((line) => !isToldLine(line, told)).slice(0, CONTESTED);
-  for (const line of others) tellLine(line, told, material.story);
+  const others = freshDisputes(disputes, told, material);
   return [
     {
       role: 'context',
@@ -35,14 +35,33 @@ export function writeDigest(material: Material): readonly Section[] {
       party: null,
       lines: [...accounts, ...others, ...figures(material, told)],
     },
-    { role: 'missing', heading: 'What stays open', party: null, lines: expected(material).slice(0, OPEN) },
+    { role: 'deeper', heading: 'What stays open', party: null, lines: openLines(material, told) },
+    { role: 'missing', heading: 'Not in the sources', party: null, lines: expected(material).slice(0, OPEN) },
   ];
 }
 
-function contested(material: Material): readonly Line[] {
-  return differenceLines(material, ({ verdict }) => verdict === 'real').filter(({ sides }) =>
-    hasOrigin(sides, material),
-  );
+/** What is contested, with both sides from reports that are origins; what most of them and most parties tell of comes first. */
+export function disputesOf(material: Material): readonly Line[] {
+  const { claims } = material.story;
+  const spread = (line: Line): number => {
+    const claim = claims.find(({ id }) => id === line.claims[0]);
+    return claim === undefined ? 0 : claim.counts.origins + claim.counts.parties;
+  };
+  return differenceLines(material, ({ verdict }) => verdict === 'real')
+    .filter(({ sides }) => hasOrigin(sides, material))
+    .toSorted((a, b) => spread(b) - spread(a));
+}
+
+/** Disputes of which the page holds neither side. */
+function freshDisputes(disputes: readonly Line[], told: Told, { story }: Material): readonly Line[] {
+  const found: Line[] = [];
+  for (const line of disputes) {
+    const held = (line.sides ?? []).some((side) => isToldLine({ ...line, text: side.text, sides: null }, told));
+    if (held || found.length >= CONTESTED) continue;
+    tellLine(line, told, story);
+    found.push(line);
+  }
+  return found;
 }
 
 /** Both sides stand in a report that is no retelling. */
@@ -60,15 +79,16 @@ function hasOrigin(sides: Line['sides'], { story }: Material): boolean {
 function accountLines(material: Material, told: Told): readonly Line[] {
   const spoken = originals(material).filter(({ statement }) => statement !== null);
   const parties = [...Map.groupBy(spoken, partyOf)].filter(([party]) => party !== null);
-  const ranked = parties.sort(([, a], [, b]) => b.length - a.length || byWeight(first(a), first(b)));
-  const lines = ranked.flatMap(([, words]) => tellOnce(words.toSorted(byWeight), 1, told, material));
+  const ranked = parties.sort(([, a], [, b]) => b.length - a.length || compareFirst(a, b));
+  const lines = ranked.flatMap(([, words]) => tellOnce(byGain(words, material, TRIED), 1, told, material));
   return lines.slice(0, ACCOUNTS);
 }
 
-function first(words: readonly Words[]): Words {
-  const [one] = words;
-  if (one === undefined) throw new Error('a group without a member');
-  return one;
+/** Stretches of one party that are tried until one tells something new. */
+const TRIED = 20;
+
+function compareFirst([a]: readonly Words[], [b]: readonly Words[]): number {
+  return a === undefined || b === undefined ? 0 : byWeight(a, b);
 }
 
 /** Dead, hurt, missing: the figures that a reader looks for, unless they are told already. */
@@ -79,6 +99,14 @@ function figures(material: Material, told: Told): readonly Line[] {
     ),
   );
   return tellOnce(words.toSorted(byWeight), 1, told, material);
+}
+
+/** What the reports themselves call unknown. */
+function openLines(material: Material, told: Told): readonly Line[] {
+  const words = originals(material).filter(({ analysis, sentence }) =>
+    UNKNOWN.test(analysis.report.text.slice(sentence.start, sentence.end)),
+  );
+  return tellOnce(words.toSorted(byWeight), OPEN, told, material);
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['casualties', 'missing', 'displace']);

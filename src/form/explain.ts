@@ -1,14 +1,16 @@
 import { writeAccounts } from '../answer/account.ts';
-import { differenceLines, writeAgreed } from '../answer/contested.ts';
-import { byWeight, type Material, type Words } from '../answer/material.ts';
+import { writeAgreed } from '../answer/contested.ts';
+import type { Material, Words } from '../answer/material.ts';
 import { expected, searchFor } from '../answer/missing.ts';
 import { mattersOf } from '../answer/next.ts';
-import { mainFamily, outcomeWord } from '../answer/outcome.ts';
+import { familyOf, mainFamily, outcomeWord } from '../answer/outcome.ts';
 import { writeParts } from '../answer/part.ts';
 import { plainLine, withArticle } from '../answer/phrase.ts';
 import { EXPLAIN, type ExplainRow } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
-import { chooseContext, originals } from './context.ts';
+import type { RoleKind } from '../model/story.ts';
+import { byGain, chooseContext, coreOf, originals } from './context.ts';
+import { disputesOf } from './digest.ts';
 import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 const SUMMARY = 3;
@@ -23,21 +25,20 @@ export function writeExplain(material: Material): readonly Section[] {
   const rows = rowsFor(material);
   const row = (id: string): Section[] =>
     rows.filter((one) => one.id === id).map((one) => answerRow(one, told, material));
+  const cause = row('cause'); // before what happened, of which it is the better half
   const sections = [
-    section('context', 'What happened?', tellOnce(chooseContext(material, SUMMARY), SUMMARY, told, material)),
-    ...row('trigger'),
-    ...row('why'),
+    section('context', 'What happened?', tellOnce(chooseContext(material, SUMMARY, told), SUMMARY, told, material)),
+    ...cause,
     outcome(told, material),
     ...responses(told, material),
     ...row('places'),
     ...row('toll'),
     section('agreed', 'What is agreed?', fresh(writeAgreed(material)?.lines ?? [], told, material, DISPUTED)),
-    section('contested', 'What is disputed?', fresh(disputes(material), told, material, DISPUTED)),
+    section('contested', 'What is disputed?', fresh(disputesOf(material), told, material, DISPUTED)),
     ...row('next'),
   ];
-  const unanswered = rows.filter(({ heading }) =>
-    sections.some((one) => one.heading === heading && one.lines.length === 0),
-  );
+  const answered = new Set(sections.filter(({ lines }) => lines.length > 0).map(({ heading }) => heading));
+  const unanswered = rows.filter(({ heading }) => !answered.has(heading));
   return [
     ...sections,
     section('missing', 'Not in the sources', [...missing(unanswered, material), ...expected(material)]),
@@ -58,23 +59,46 @@ function rowsFor({ story, question }: Material): readonly ExplainRow[] {
 
 function answerRow(row: ExplainRow, told: Told, material: Material): Section {
   const answering = originals(material).filter((words) => answers(words, row));
-  const ranked = answering.toSorted((a, b) => countOf(b, row) - countOf(a, row) || byWeight(a, b));
+  const central = answering.filter((words) => coreOf(words, material) >= row.core || countOf(words, row) > 1);
+  const gained = byGain(central, material, central.length);
+  const ranked = gained.toSorted((a, b) => countOf(b, row) - countOf(a, row));
   return section('deeper', row.heading, tellOnce(ranked, row.most, told, material));
 }
 
-function answers({ analysis, sentence, tellings }: Words, { words, kinds, realities, holds }: ExplainRow): boolean {
+function answers(words: Words, row: ExplainRow): boolean {
+  const { analysis, sentence, tellings } = words;
+  if (row.holds === 'future' && isToCome(words)) return true;
   const text = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
-  if (words !== null && !words.test(text)) return false;
-  const fitting = tellings.filter(
-    ({ kind, reality }) => (kinds === null || kinds.includes(kind)) && realities.includes(reality),
+  if (row.words !== null && !row.words.test(text)) return false;
+  if (row.kinds !== null && !tellings.some(({ kind, reality }) => row.kinds?.includes(kind) && TOLD.has(reality)))
+    return false;
+  return row.holds === null || row.holds === 'future' || countMentions(words, row.holds) > 0;
+}
+
+const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing']);
+
+/** A day after that of the report. */
+function isToCome({ analysis, sentence }: Words): boolean {
+  const { dated, mentions } = analysis;
+  if (dated === null) return false;
+  return mentions.some(
+    (mention) =>
+      mention.type === 'time' &&
+      sentence.start <= mention.start &&
+      mention.end <= sentence.end &&
+      mention.when !== null &&
+      mention.when.from >= dated.to,
   );
-  if (fitting.length === 0) return false;
-  return holds === null || countMentions({ analysis, sentence }, holds) > 0;
 }
 
 /** More places are a better answer to which; for everything else one mention is as good as three. */
 function countOf(words: Words, { holds }: ExplainRow): number {
+  if (holds === 'future') return (isToCome(words) ? 3 : 0) + (isPlanned(words) ? 1 : 0);
   return holds === 'place' ? Math.min(4, countMentions(words, holds)) : 0;
+}
+
+function isPlanned({ statement, tellings }: Words): boolean {
+  return statement?.act === 'promise' || tellings.some(({ reality }) => reality === 'planned');
 }
 
 function countMentions({ analysis, sentence }: Pick<Words, 'analysis' | 'sentence'>, type: string): number {
@@ -86,10 +110,16 @@ function countMentions({ analysis, sentence }: Pick<Words, 'analysis' | 'sentenc
 
 /** How the outcome of which most is told came about: who is said to have had which part in it. */
 function outcome(told: Told, material: Material): Section {
-  const family = mainFamily(material.story.roles);
-  const heading = family === null ? '' : `How did the ${outcomeWord(family, material.story)} come about?`;
-  return section('credit', heading, family === null ? [] : fresh(writeParts(material), told, material, 5));
+  const { roles } = material.story;
+  const family = mainFamily(roles);
+  const acting = roles.filter(({ outcome: of, role }) => familyOf(of) === family && !BESIDE.has(role));
+  if (family === null || acting.length < 2) return section('credit', 'How did it come about?', []);
+  const heading = `How did the ${outcomeWord(family, material.story)} come about?`;
+  return section('credit', heading, fresh(writeParts(material), told, material, 5));
 }
+
+/** To agree to something, to announce it or to be thanked for it does not bring it about. */
+const BESIDE: ReadonlySet<RoleKind> = new Set<RoleKind>(['agreed', 'announced', 'thanked', 'broke']);
 
 /** What each side says and does about it, those that speak most first. */
 function responses(told: Told, material: Material): readonly Section[] {
@@ -98,7 +128,7 @@ function responses(told: Told, material: Material): readonly Section[] {
       ? []
       : [
           {
-            ...section('account', `How did ${withArticle(party)} respond?`, fresh(lines, told, material, EACH_PARTY)),
+            ...section('account', headingOf(party, material), fresh(lines, told, material, EACH_PARTY)),
             party,
           },
         ],
@@ -106,8 +136,10 @@ function responses(told: Told, material: Material): readonly Section[] {
   return accounts.filter(({ lines }) => lines.length > 0).slice(0, PARTIES);
 }
 
-function disputes(material: Material): readonly Line[] {
-  return differenceLines(material, ({ verdict }) => verdict === 'real');
+/** States respond; a company, a court or a charity has its say. */
+function headingOf(party: string, { story }: Material): string {
+  const isState = story.actors.some(({ kind, name }) => kind === 'state' && name === party);
+  return isState ? `How did ${withArticle(party)} respond?` : `What does ${withArticle(party)} say?`;
 }
 
 /** Lines that say something the page has not said, remembered as said. */

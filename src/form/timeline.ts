@@ -1,8 +1,11 @@
 import { differenceLines } from '../answer/contested.ts';
-import type { Material } from '../answer/material.ts';
+import { analysisOf, type Material } from '../answer/material.ts';
 import { byDay, dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
-import type { Section } from '../model/answer.ts';
+import { TALK } from '../lexicon/explain.ts';
+import type { Line, Section } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
+import { byGain, originals } from './context.ts';
+import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 /** Happenings without a day that are listed; the rest is counted by the limits. */
 const MOST_UNDATED = 12;
@@ -11,44 +14,41 @@ const MOST_UNDATED = 12;
  *  dates side by side; then what they tell without a day. */
 export function writeTimelineForm(material: Material): readonly Section[] {
   const { story, relevance } = material;
-  const told = story.happenings.filter(
-    ({ reality, mentions }) =>
-      reality !== 'possible' &&
-      mentions.some((at) => {
-        const analysis = story.analyses.find(({ report }) => report.id === at.report);
+  const dated = story.happenings.filter(
+    (happening) =>
+      tellsDay(happening) &&
+      happening.reality !== 'possible' &&
+      happening.mentions.some((at) => {
+        const analysis = analysisOf(story, at.report);
         return analysis !== undefined && relevance(analysis, at) > 0;
       }),
   );
-  const seen = new Set<string>();
+  const told = nothingTold();
   return [
-    ...daySections(told.filter(tellsDay), material, seen),
+    ...daySections(dated, material, told),
     {
       role: 'contested',
       heading: 'Dated differently',
       party: null,
       lines: differenceLines(material, ({ field }) => field === 'time'),
     },
-    {
-      role: 'others',
-      heading: 'Told without a day',
-      party: null,
-      lines: linesOf(
-        told.filter((happening) => !tellsDay(happening)),
-        material,
-        seen,
-      ).slice(0, MOST_UNDATED),
-    },
+    { role: 'others', heading: 'Told without a day', party: null, lines: undatedLines(material, told) },
   ];
 }
 
 /** One section for each day or stretch of days, in their order. */
-function daySections(happenings: readonly Happening[], material: Material, seen: Set<string>): readonly Section[] {
+function daySections(happenings: readonly Happening[], { story }: Material, told: Told): readonly Section[] {
   const days = Map.groupBy([...happenings].sort(byDay), ({ when }) => (when === null ? '' : headingOf(when)));
   return [...days].map(([heading, of]) => ({
     role: 'timeline',
     heading,
     party: null,
-    lines: linesOf(of, material, seen),
+    lines: of.flatMap((happening) => {
+      const line = happeningLine(happening, story);
+      if (line === null || isToldLine(line, told)) return [];
+      tellLine(line, told, story);
+      return [line];
+    }),
   }));
 }
 
@@ -58,18 +58,12 @@ function headingOf({ from, to }: NonNullable<Happening['when']>): string {
   return text.replace(/, \d\d:\d\d$/u, '');
 }
 
-/** A sentence that tells of two happenings of a day is shown once. */
-function linesOf(
-  happenings: readonly Happening[],
-  { story }: Material,
-  seen: Set<string>,
-): readonly Section['lines'][number][] {
-  return happenings.flatMap((happening) => {
-    const line = happeningLine(happening, story);
-    const first = line?.citations[0];
-    const key = first === undefined ? '' : `${first.report} ${first.start}`;
-    if (line === null || seen.has(key)) return [];
-    seen.add(key);
-    return [line];
-  });
+/** What took place or is planned without a day, what the story is most about first; nothing that is only said. */
+function undatedLines(material: Material, told: Told): readonly Line[] {
+  const words = originals(material).filter(({ tellings }) =>
+    tellings.some(({ kind, reality }) => TOLD.has(reality) && !TALK.has(kind)),
+  );
+  return tellOnce(byGain(words, material, words.length), MOST_UNDATED, told, material);
 }
+
+const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing', 'planned']);

@@ -3,7 +3,6 @@
  *  A row holds for a story where its matter does (`MATTERS` in `questions.ts`; null: for every story), and a sentence answers it by
  *  words, by kinds of happening (`happenings.ts`), or by what it holds. In examples the whole sentence answers the row's heading. */
 
-import type { Reality } from '../model/happening.ts';
 import type { Mention } from '../model/mention.ts';
 
 export interface ExplainRow {
@@ -13,11 +12,12 @@ export interface ExplainRow {
   readonly matter: string | null;
   /** On the sentence in lower case; null: words do not decide. */
   readonly words: RegExp | null;
-  /** A happening of one of these kinds must be told in it; null: any or none. */
+  /** A happening of one of these kinds must be told in it as having taken place; null: any or none. */
   readonly kinds: readonly string[] | null;
-  readonly realities: readonly Reality[];
-  /** It must hold such a mention, the more the better; null: need not. */
-  readonly holds: Mention['type'] | null;
+  /** It must hold such a mention; a day after the report's own answers by itself; null: it need not. */
+  readonly holds: Mention['type'] | 'future' | null;
+  /** How many of the things that the story is most about it must speak of. */
+  readonly core: number;
   readonly most: number;
   /** Completes “None of the reports …” where nothing answers it; null: then nothing is missing. */
   readonly missing: string | null;
@@ -27,25 +27,47 @@ export interface ExplainRow {
   readonly no: readonly string[];
 }
 
-const TOLD: readonly Reality[] = ['happened', 'ongoing'];
+/** What leaves its mark on a place. */
+const ON_PLACES: readonly string[] =
+  'strike attack destroy fight seize intercept kidnap casualties displace collapse flood quake fire outbreak accident protest rescue release search'.split(
+    ' ',
+  );
 
-/** A reason given: for something that took place, not for what somebody wants (“because of you”). */
+/** Deeds and outcomes: what a story tells of before anything that is said about it. */
+export const EVENTS: ReadonlySet<string> = new Set(
+  'breach kidnap strike attack destroy fight seize mobilise arrest deport expel sanction ban protest casualties missing displace convict acquit rule sign agree ceasefire withdraw release rescue elect vote resign collapse flood quake fire outbreak accident'.split(
+    ' ',
+  ),
+);
+
+/** Words and contacts about it. */
+export const TALK: ReadonlySet<string> = new Set(
+  'threaten warn accuse complain condemn deny reject press urge demand contact discuss offer promise thank praise announce'.split(
+    ' ',
+  ),
+);
+
+/** A reason given, or named as unknown. */
 const REASON =
-  /\b(?:because|due to|owing to|caused by|(?:the|a|root|main|likely) causes? of|(?:the|a|main) reasons? (?:for|why|that)|blamed? (?:\S+ ){0,4}(?:for|on)|result(?:ed)? (?:of|from|in)|led to|attributed to|fault(?:y|s)?\b|failure to|failed to|in order to|so that)\b/u;
+  /\b(?:because|due to|owing to|caused by|the causes? of|(?:root|main|likely) causes?|(?:the|a|main) reasons? (?:for|why|that)|blam(?:ed|es|ing)|as a result of|result(?:ed|s) (?:of|from|in)|(?:is|was|were) the result of|led to|attribut(?:ed|es) (?:it |this |the )?|at fault|had failed to|in order to)\b/u;
+
+/** What a report itself calls unknown. */
+export const UNKNOWN =
+  /\b(?:(?:is|are|was|were|remains?|still|it is) (?:not (?:yet )?(?:known|clear|certain)|unclear|unknown|uncertain|unresolved)|not (?:yet )?known|nobody (?:can|could|knows?)|cannot say|no (?:details|figures) (?:were|was|are|have)|left (?:it )?open|remains? (?:open|a mystery))\b/iu;
 
 const TRIGGER =
   /\b(?:in response to|in retaliation|in reply to|retaliat\w+|trigger\w*|spark\w*|prompt(?:ed|ing)|provok\w+|set off|touched off|ignit\w+|(?:its|their|an?|the) (?:answer|response|reply) to|replied to|responded to|began (?:on|when|after|with)|started (?:on|when|after|with)|broke out|follow(?:ed|s|ing) (?:an?|the|its|their|\S+['’]s?) (?:\S+ ){0,3}(?:attacks?|strikes?|raids?|killings?|ambush|bombings?|shootings?|assaults?|offensive))\b/u;
 
 export const EXPLAIN: readonly ExplainRow[] = [
   {
-    id: 'trigger',
+    id: 'cause',
     heading: 'What set off the fighting?',
     matter: 'fighting',
     words: TRIGGER,
     kinds: null,
-    realities: TOLD,
     holds: null,
-    most: 3,
+    core: 1,
+    most: 2,
     missing: 'says what set off the fighting',
     terms: ['in response to', 'retaliat', 'trigger', 'spark', 'provok', 'set off', 'answer to'],
     yes: [
@@ -55,13 +77,13 @@ export const EXPLAIN: readonly ExplainRow[] = [
     no: ['Norland and Sudmark agreed to a truce.'],
   },
   {
-    id: 'why',
+    id: 'cause',
     heading: 'Why did it happen?',
     matter: null,
     words: REASON,
     kinds: null,
-    realities: TOLD,
     holds: null,
+    core: 1,
     most: 3,
     missing: 'gives a reason',
     terms: ['because', 'due to', 'caused', 'cause of', 'reason', 'result of', 'blame', 'led to'],
@@ -73,9 +95,9 @@ export const EXPLAIN: readonly ExplainRow[] = [
     heading: 'Which places are concerned?',
     matter: null,
     words: null,
-    kinds: null,
-    realities: TOLD,
+    kinds: ON_PLACES,
     holds: 'place',
+    core: 0,
     most: 3,
     missing: null,
     terms: [],
@@ -88,8 +110,8 @@ export const EXPLAIN: readonly ExplainRow[] = [
     matter: null,
     words: null,
     kinds: ['casualties', 'missing', 'displace'],
-    realities: TOLD,
     holds: 'quantity',
+    core: 0,
     most: 3,
     missing: null,
     terms: [],
@@ -101,10 +123,10 @@ export const EXPLAIN: readonly ExplainRow[] = [
     heading: 'What comes next?',
     matter: null,
     words:
-      /\b(?:will|would|shall|plans? to|planned|is to|are to|due to (?:meet|open|report|begin|start|end|return)|scheduled|expected to|next (?:week|month|year|step)|by the end of|until|deadline|vowed|promised|pledged)\b/u,
+      /\b(?:will|would(?! (?:not )?have)|shall|plans? to|planned|(?:is|are) to (?!be )|due to (?:meet|open|report|begin|start|end|return)|scheduled|expected to|next (?:week|month|year|step)|by the end of|deadline|(?:vowed|promised|pledged)(?! (?:none|nothing|no)\b))\b/u,
     kinds: null,
-    realities: ['planned', 'ongoing', 'happened', 'possible'],
-    holds: null,
+    holds: 'future',
+    core: 1,
     most: 4,
     missing: 'tells what is to come',
     terms: ['will', 'plan', 'scheduled', 'expected to', 'next week', 'next month', 'deadline', 'promised'],

@@ -1,3 +1,4 @@
+import type { AttributionModel } from './attribution.ts';
 import type { CommonWords } from './common.ts';
 import type { NameWords } from './name-words.ts';
 import type { NamesModel } from './names.ts';
@@ -23,6 +24,8 @@ export interface Lexicon {
   readonly parser: ParserModel | null;
   /** `models/names.tsv`; null: names are told by rules alone. */
   readonly names: NamesModel | null;
+  /** `models/attribution.bin`; null: who says what is told by rules alone. */
+  readonly attribution: AttributionModel | null;
 }
 
 /** A state with the words that stand for it. */

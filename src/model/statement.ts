@@ -26,8 +26,10 @@ export interface Statement {
   /** Indices of the sentences it covers, first and last. */
   readonly sentences: readonly [number, number];
   readonly rule: RuleId;
-  /** 0 to 1: how often findings of this rule are right where it was measured; answers rest on 0.7 and more first. */
+  /** 0 to 1: how often such findings are right where that was measured; answers rest on 0.7 and more first. */
   readonly confidence: number;
+  /** How sure a trained model is of each part, 0 to 1; absent where rules alone have found it. */
+  readonly sure?: { readonly cue: number; readonly speaker: number; readonly words: number };
 }
 
 export interface Cue extends Span {

@@ -317,6 +317,7 @@ const ADJUNCTS: ReadonlySet<string> = new Set([
   'last',
   'this',
   'earlier',
+  'since',
 ]);
 
 /** Pass over “on Tuesday”, “in a statement”, “to reporters”, “again”. */
@@ -340,7 +341,17 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
       if (form === 'to' && startsInfinitive(line, at)) return at;
       at = dateEnd(tokens, end);
       if (tokens[at]?.tag === 'VERB' && /ed$/u.test(word(tokens[at])) && !finiteAt(tokens, at + 1)) at++;
+    } else if (form === 'for' && isLong(line, at + 1)) {
+      at = nounEnd(tokens, at + 1);
     } else return at;
   }
   return at;
+}
+
+/** “for years”, “for the past month”, “for a long time”: how long somebody has been saying it. */
+function isLong({ tokens }: Line, at: number): boolean {
+  const end = nounEnd(tokens, at);
+  return (
+    end > at && /^(?:years?|decades?|months?|weeks?|days?|hours?|time|long|minutes?)$/u.test(word(tokens[end - 1]))
+  );
 }

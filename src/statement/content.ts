@@ -106,7 +106,7 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   if (leaves && form !== ',' && (form === 'according' || attributionAt(line, at) || speakingParticiple(line, at)))
     return true;
   if ((form === 'and' || form === 'but' || form === 'or') && tokens[at]?.tag === 'CCONJ')
-    return joinedElsewhere(line, at, start, around);
+    return (around.kind === 'phrase' || hasFinite(line, start, at)) && joinedElsewhere(line, at, start, around);
   if (form !== ',') return false;
   const next = word(tokens[at + 1]);
   if (next === 'according' || next === 'citing') return true;
@@ -182,6 +182,12 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
 function subjectFollows(line: Line, at: number): boolean {
   const phrase = isPronoun(line.tokens[at]) || isNominal(line.tokens[at]) ? nounPhrase(line.tokens, at) : null;
   return phrase !== null && finiteAfter(line, phrase.end);
+}
+
+/** “said the mayor and her deputy had left”: a clause does not end before its verb has come. */
+function hasFinite(line: Line, start: number, before: number): boolean {
+  for (let at = start; at < before; at++) if (finiteAt(line.tokens, at)) return true;
+  return false;
 }
 
 /** “…, the north, and the south”: a comma between nouns before the one at “and”. */

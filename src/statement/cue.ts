@@ -41,6 +41,13 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'PUNCT') return false;
   if (ALWAYS_VERBS.has(word(token))) return true;
   const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  // “Four in ten say they would go”
+  if (word(token) === 'say')
+    return (
+      /^(?:NOUN|PROPN|NUM)$/u.test(before?.tag ?? '') &&
+      (/^(?:PRON|DET)$/u.test(next?.tag ?? '') || word(next) === 'that')
+    );
   return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
 }
 

@@ -38,6 +38,19 @@ export interface Found {
   readonly quotations: readonly number[];
   /** Whether the cue itself is negated or only possible: “did not say”, “may announce”. */
   readonly unsaid: boolean;
+  /** How sure a trained model is; absent where rules alone found it. */
+  readonly sure?: Sure;
+}
+
+/** Shares from 0 to 1. */
+export interface Sure {
+  /** That it is an attribution. */
+  readonly cue: number;
+  readonly speaker: number;
+  readonly words: number;
+  readonly all: number;
+  /** How many of such findings had the right speaker and words of theirs, on texts the model had not seen. */
+  readonly right: number;
 }
 
 export function fromComplement(

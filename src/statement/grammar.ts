@@ -101,7 +101,10 @@ export function word(token: Token | undefined): string {
 }
 
 export function isNominal(token: Token | undefined): boolean {
-  return token !== undefined && (NOMINAL.has(token.tag) || (token.tag === 'CCONJ' && word(token) === 'both'));
+  return (
+    token !== undefined &&
+    (NOMINAL.has(token.tag) || token.form === 'NNP' || (token.tag === 'CCONJ' && word(token) === 'both'))
+  );
 }
 
 export function isPronoun(token: Token | undefined): boolean {
@@ -365,7 +368,14 @@ function plainBefore(tokens: readonly Token[], end: number, quotation: readonly 
       form === "'" ||
       form === '&' ||
       (token.tag === 'ADP' && form !== 'as') ||
-      (form === '-' && tokens[at + 1]?.start === token.end)
+      (form === '-' && tokens[at + 1]?.start === token.end) ||
+      // “the Norland-based trader”, “the weary, 71-year-old envoy”
+      (token.tag === 'VERB' && start < end && word(tokens[at - 1]) === '-' && tokens[at - 1]?.end === token.start) ||
+      (form === ',' &&
+        start < end &&
+        tokens[at - 1]?.tag === 'ADJ' &&
+        tokens[at - 2]?.tag === 'DET' &&
+        /^(?:ADJ|NUM)$/u.test(tokens[at + 1]?.tag ?? ''))
     ) {
       if (token.tag === 'DET' && isPronoun(tokens[at + 1])) break;
       start = at;

@@ -23,6 +23,21 @@ const NOUNS: ReadonlyMap<string, SayingNoun> = new Map(
   SAYING_NOUNS.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
 );
 
+/** What the rules would find if the noun were one of saying. */
+export function proposeByNoun(line: Line, at: number): Found | null {
+  return findByNoun(line, at, ANY_NOUN);
+}
+
+const ANY_NOUN: SayingNoun = {
+  id: 'model-noun',
+  nouns: [],
+  links: ['that', 'to', 'of', 'for', 'about', 'on'],
+  act: 'say',
+  family: 'attitude',
+  yes: [],
+  no: [],
+};
+
 function findByNoun(line: Line, at: number, row: SayingNoun): Found | null {
   const { tokens } = line;
   let source = possessorOf(line, at);

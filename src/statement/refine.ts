@@ -9,9 +9,9 @@ export interface Placed {
   readonly parent: number | null;
 }
 
-/** In this order: doubles go first, since the later ones look at neighbours; chains last, since they need the final content. */
+/** Findings without doubles (`dropDoubles`) to attributions: chains come last, since they need the final content. */
 export function refine(found: readonly Found[], reading: Reading): readonly Placed[] {
-  return nest(continueQuotations(dropDoubles(found), reading).map((each) => withoutCommas(each, reading)));
+  return nest(continueQuotations(found, reading).map((each) => withoutCommas(each, reading)));
 }
 
 /** “We are ready,” is “We are ready”; and “the pause held [2] [9]” has two notes behind it. */
@@ -27,7 +27,7 @@ function withoutCommas(found: Found, { text }: Reading): Found {
 }
 
 /** One attribution for each cue and each piece of content: the earlier rule keeps it. */
-function dropDoubles(found: readonly Found[]): readonly Found[] {
+export function dropDoubles(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   const taken = new Map<string, Found>();
   for (const each of found) {

@@ -1,3 +1,4 @@
+import type { AttributionModel } from '../lexicon/attribution.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Has } from '../model/analysis.ts';
 import { hashId } from '../model/id.ts';
@@ -10,27 +11,36 @@ import { readChains, wholeSpan } from './chain.ts';
 import { findByColon } from './colon.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Found } from './found.ts';
+import { judge } from './judge.ts';
 import { findByNouns } from './nouns.ts';
 import { lineAt, type Reading, readQuotations } from './reading.ts';
-import { type Placed, refine } from './refine.ts';
+import { dropDoubles, type Placed, refine } from './refine.ts';
 import { findByVerbs } from './verbs.ts';
 
 /** Find who says what in one report, in order of the text. Several who speak together (“Dane and Ferro said”) give a statement each,
  *  with the same words. */
 export function findStatements(
   { report, sentences, mentions, actors }: Has<'report' | 'sentences' | 'mentions' | 'actors' | 'dated'>,
-  _lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'attribution'>,
 ): readonly Statement[] {
   const reading = readQuotations({ report, sentences });
-  return toStatements(report.id, reading, findAttributions(reading), readCast({ mentions, actors }));
+  return toStatements(
+    report.id,
+    reading,
+    findAttributions(reading, lexicon.attribution),
+    readCast({ mentions, actors }),
+  );
 }
 
 /** Every attribution, inner ones too, in order of their cues, before speakers are looked up. */
-export function findAttributions(reading: Reading): readonly Placed[] {
-  return refine(
-    [...findAccording(reading), ...findByColon(reading), ...findByVerbs(reading), ...findByNouns(reading)],
-    reading,
-  );
+export function findAttributions(reading: Reading, model: AttributionModel | null = null): readonly Placed[] {
+  const found = dropDoubles(findByRules(reading));
+  return refine(model === null ? found : judge(found, reading, model), reading);
+}
+
+/** What the rules find, each finder by itself. */
+export function findByRules(reading: Reading): readonly Found[] {
+  return [...findAccording(reading), ...findByColon(reading), ...findByVerbs(reading), ...findByNouns(reading)];
 }
 
 function toStatements(report: ReportId, reading: Reading, placed: readonly Placed[], cast: Cast): readonly Statement[] {
@@ -100,7 +110,13 @@ function toStatement(
     sentences: [lineAt(reading, given.span.start), lineAt(reading, given.span.end - 1)],
     rule: found.rule,
     confidence: confidenceOf(found),
+    ...(found.sure === undefined ? {} : { sure: toHundredths(found.sure) }),
   };
+}
+
+function toHundredths({ cue, speaker, words }: NonNullable<Statement['sure']>): NonNullable<Statement['sure']> {
+  const rounded = (share: number): number => Math.round(share * 100) / 100;
+  return { cue: rounded(cue), speaker: rounded(speaker), words: rounded(words) };
 }
 
 function modeOf(reading: Reading, found: Found): Statement['mode'] {

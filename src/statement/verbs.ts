@@ -1,7 +1,8 @@
+import type { SayingRow } from '../lexicon/saying.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import { type Found, fromComplement } from './found.ts';
-import { finiteAt, isNominal, type Phrase, word } from './grammar.ts';
+import { finiteAt, isNominal, type Phrase, phraseBefore, word } from './grammar.ts';
 import { inquitOf } from './inquit.ts';
 import { findPassive } from './passive.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
@@ -58,9 +59,10 @@ const ASKING: ReadonlySet<string> = new Set(
 
 function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Found[] {
   if (isName(line, given) || word(line.tokens[given.group.start - 1]) === 'as') return [];
-  const bare = given.group.form === 'participle';
+  const bare = given.group.form === 'participle' && !isPast(line, given);
   if (given.group.passive || (bare && !hasSubject(line, given))) return findPassive(reading, line, given);
-  const cue: VerbCue = bare ? { ...given, group: { ...given.group, form: 'finite' } } : given;
+  const cue: VerbCue =
+    given.group.form === 'participle' ? { ...given, group: { ...given.group, form: 'finite' } } : given;
   const source = sourceOf(line, cue);
   if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
     const quoted = quotedAsSaying(reading, line, cue, source);
@@ -84,6 +86,60 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
   if (next !== null) return [next];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
+}
+
+/** What the rules would find if the verb were one of saying; null where there is neither speaker nor words. */
+export function proposeByVerb(reading: Reading, line: Line, cue: Omit<VerbCue, 'rows'>): Found | null {
+  return findByVerb(reading, line, { ...cue, rows: ANY_VERB })[0] ?? null;
+}
+
+const ANY_VERB: readonly SayingRow[] = [
+  {
+    id: 'model-verb',
+    verbs: [],
+    frames: [
+      'clause',
+      'question',
+      'quote',
+      'to',
+      'ing',
+      'object',
+      'person to',
+      'object as',
+      ...['about', 'against', 'for', 'in', 'of', 'on', 'over', 'to', 'with', 'at', 'into', 'from'].map(
+        (form) => `prep ${form}` as const,
+      ),
+    ],
+    act: 'say',
+    family: 'attitude',
+    yes: [],
+    no: [],
+  },
+];
+
+/** A past tense that the tagger took for a participle: “said” without “by”; “…?” asked Orla Dane; “Dane, the head of the port, added that”. */
+function isPast(line: Line, cue: VerbCue): boolean {
+  const { tokens, quotation } = line;
+  const { start, verb, passive } = cue.group;
+  if (passive || word(tokens[verb + 1]) === 'by' || (quotation[verb] ?? -1) !== -1) return false;
+  if (/^(?:said|wrote|spoke)$/u.test(word(tokens[verb]))) return true;
+  if (start > 0 && (quotation[start - 1] ?? -1) !== -1)
+    return isNominal(tokens[cue.end]) || tokens[cue.end]?.tag === 'PRON';
+  if (word(tokens[start - 1]) !== ',') return false;
+  const subject = phraseBefore(tokens, start, quotation);
+  if (subject === null || !isNominal(tokens[subject.head])) return false;
+  for (let at = 0; at < Math.min(tokens.length, MOST_WORDS); at++) {
+    if ((quotation[at] ?? -1) === -1 && finiteAt(tokens, at) && !(at > start && hasFiniteComplement(cue))) return false;
+  }
+  return true;
+}
+
+/** Tokens; a sentence that a person wrote is shorter. */
+const MOST_WORDS = 150;
+
+/** What follows may have a verb of its own. */
+function hasFiniteComplement(cue: VerbCue): boolean {
+  return cue.rows.some(({ frames }) => frames.includes('clause'));
 }
 
 function hasSubject(line: Line, cue: VerbCue): boolean {

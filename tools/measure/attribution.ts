@@ -3,6 +3,7 @@
  *  ones, with “that” and quotation marks in the content, and counts what was not said (“did not say”) as well. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AttributionModel, attributionModel } from '../../src/lexicon/attribution.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { SAYING } from '../../src/lexicon/saying.ts';
 import { loadLexicon } from '../../src/load.ts';
@@ -22,33 +23,43 @@ import {
   summarize,
   type Unit,
 } from '../score-attribution.mjs';
+import { readMarked, teachAttribution } from '../train-attribution.ts';
 import type { Measured } from './measure.ts';
 
 export function attribution(folder: string): Measured {
   const set = existsSync(join(folder, 'text')) ? folder : join(folder, 'dev');
   const gold = readGold(set);
   const lexicon = loadLexicon();
-  const found = attributionsOf(set, lexicon);
+  const readings = readingsOf(set, lexicon);
+  const found = attributionsOf(readings, lexicon.attribution);
   const all = scored(
     gold,
     mapped(found, () => true),
   );
-  const bare = scored(
-    gold,
-    mapped(attributionsOf(set, loadLexicon({ models: 'none' })), () => true),
-  );
+  const ruled = scored(gold, attributionsOf(readings, null));
+  const bare = scored(gold, attributionsOf(readingsOf(set, loadLexicon({ models: 'none' })), null));
   const speech = speechOnly(gold, found);
+  const school = set === folder ? null : join(folder, 'train');
+  const taught = school === null || !existsSync(school) ? null : scored(gold, taughtBy(school, readings, lexicon));
+  const columns = [
+    ['shipped weights', all],
+    ['rules, parser', ruled],
+    ['rules, no models', bare],
+    ...(taught === null ? [] : [['taught by the train part', taught] as const]),
+  ] as const;
   return {
     table: [
       `${readdirSync(join(set, 'text')).length} texts, ${gold.length} annotation files`,
       ...report(all).split('\n'),
       '',
       'speech verbs, “according to”, colons and quotation marks only (who-what)',
-      line('with models', speech),
-      '',
-      'without models: who-what, and exact segments of source, cue, content',
-      line('who-what', bare.C['who-what']),
-      ...(['source', 'cue', 'content'] as const).map((role) => line(role, bare.A[role].exact)),
+      line('shipped weights', speech),
+      ...columns.flatMap(([name, { A, C }]) => [
+        '',
+        `${name}: who-what, and exact segments of source, cue, content`,
+        line('who-what', C['who-what']),
+        ...(['source', 'cue', 'content'] as const).map((role) => line(role, A[role].exact)),
+      ]),
       '',
       'rules: found, right speaker and half of the words, any overlap',
       ...ruleTable(gold, found),
@@ -62,32 +73,60 @@ export function attribution(folder: string): Measured {
       whoWhatPrecision: rounded(all.C['who-what'].precision),
       whoWhatSpeech: rounded(speech.f1),
       whoWhatSpeechPrecision: rounded(speech.precision),
-      bareSource: rounded(bare.A.source.exact.f1),
-      bareCue: rounded(bare.A.cue.exact.f1),
-      bareContent: rounded(bare.A.content.exact.f1),
-      bareWhoWhat: rounded(bare.C['who-what'].f1),
+      ...figuresOf('ruled', ruled),
+      ...figuresOf('bare', bare),
+      ...(taught === null ? {} : figuresOf('taught', taught)),
     },
   };
+}
+
+function figuresOf(name: string, { A, C }: Summary): Readonly<Record<string, number>> {
+  return {
+    [`${name}Source`]: rounded(A.source.exact.f1),
+    [`${name}Cue`]: rounded(A.cue.exact.f1),
+    [`${name}Content`]: rounded(A.content.exact.f1),
+    [`${name}WhoWhat`]: rounded(C['who-what'].f1),
+  };
+}
+
+/** The same design trained on another part of the set, for comparison; its weights live as long as the measure. */
+function taughtBy(
+  school: string,
+  readings: ReadonlyMap<string, Reading>,
+  lexicon: Lexicon,
+): ReadonlyMap<string, readonly Predicted[]> {
+  const learned = teachAttribution(readMarked(school, lexicon), lexicon);
+  return attributionsOf(readings, attributionModel(learned, lexicon.parser?.clusters ?? new Map()));
 }
 
 interface Predicted extends Attributed {
   readonly rule: string;
 }
 
+function readingsOf(folder: string, lexicon: Lexicon): ReadonlyMap<string, Reading> {
+  return new Map(
+    readdirSync(join(folder, 'text'))
+      .sort()
+      .map((file) => {
+        const [read] = readReports([{ file, bytes: readFileSync(join(folder, 'text', file)) }]).reports;
+        if (read === undefined) throw new Error(`${file} could not be read as a report`);
+        const sentences = findSentences({ report: read }, lexicon);
+        return [file.replace(/\.txt$/u, ''), readQuotations({ report: read, sentences })] as const;
+      }),
+  );
+}
+
 /** Outermost attributions of every text, in the form of the set. */
-function attributionsOf(folder: string, lexicon: Lexicon): ReadonlyMap<string, readonly Predicted[]> {
-  const texts = new Map<string, readonly Predicted[]>();
-  for (const file of readdirSync(join(folder, 'text')).sort()) {
-    const [read] = readReports([{ file, bytes: readFileSync(join(folder, 'text', file)) }]).reports;
-    if (read === undefined) throw new Error(`${file} could not be read as a report`);
-    const reading = readQuotations({ report: read, sentences: findSentences({ report: read }, lexicon) });
-    const outer = findAttributions(reading).filter(({ parent }) => parent === null);
-    texts.set(
-      file.replace(/\.txt$/u, ''),
-      outer.map(({ found }) => formOf(reading, found)),
-    );
-  }
-  return texts;
+function attributionsOf(
+  readings: ReadonlyMap<string, Reading>,
+  model: AttributionModel | null,
+): ReadonlyMap<string, readonly Predicted[]> {
+  return new Map(
+    [...readings].map(([text, reading]) => {
+      const outer = findAttributions(reading, model).filter(({ parent }) => parent === null);
+      return [text, outer.map(({ found }) => formOf(reading, found))] as const;
+    }),
+  );
 }
 
 function formOf(reading: Reading, found: Found): Predicted {
