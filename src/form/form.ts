@@ -1,13 +1,18 @@
 import { writeLimits } from '../answer/limits.ts';
 import { gatherMaterial, type Material } from '../answer/material.ts';
+import { mattersOf } from '../answer/next.ts';
 import { understand } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
+import { MATTERS } from '../lexicon/questions.ts';
 import type { Answer, Form, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
+import { writeActors } from './actors.ts';
 import { writeBrief } from './brief.ts';
 import { centralTo } from './central.ts';
+import { writeCourse } from './course.ts';
 import { writeDigest } from './digest.ts';
 import { writeExplain } from './explain.ts';
+import { writePositions } from './positions.ts';
 import { writeTimelineForm } from './timeline.ts';
 
 /** What a form may be given: a topic narrows it as a question would; without one it tells of the whole story. */
@@ -17,7 +22,7 @@ export interface FormOptions {
 }
 
 /** The forms that need nothing but a story. */
-export type StoryForm = Extract<Form, 'digest' | 'explain' | 'brief' | 'timeline'>;
+export type StoryForm = Extract<Form, 'digest' | 'explain' | 'brief' | 'timeline' | 'course' | 'positions' | 'actors'>;
 
 /** One form: its title, and its sections from the material; the limits follow by themselves. */
 interface Row {
@@ -30,6 +35,9 @@ const FORMS: Readonly<Record<StoryForm, Row>> = {
   explain: { title: 'Explainer', sections: writeExplain },
   brief: { title: 'Brief: who spoke with whom', sections: writeBrief },
   timeline: { title: 'Timeline', sections: writeTimelineForm },
+  course: { title: 'Course of events', sections: writeCourse },
+  positions: { title: 'Who stands where', sections: writePositions },
+  actors: { title: 'Who is who', sections: writeActors },
 };
 
 export const STORY_FORMS = Object.keys(FORMS) as readonly StoryForm[];
@@ -49,5 +57,7 @@ export function writeForm(form: StoryForm, story: Story, { about, asked }: FormO
 }
 
 function wholeStory(story: Story): Material {
-  return gatherMaterial(understand('What happened?', story), story, centralTo(story));
+  const matters = new Set(mattersOf(story));
+  const question = { ...understand('What happened?', story), matters: MATTERS.filter(({ id }) => matters.has(id)) };
+  return gatherMaterial(question, story, centralTo(story));
 }

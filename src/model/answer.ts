@@ -77,7 +77,7 @@ export interface Line {
   /** Only in the form `check`: what became of a sentence, a quotation or a mark of the checked text, which `text` shows. */
   readonly checked?: CheckedSentence | CheckedQuotation | CheckedMark;
   /** Only in the forms `course`, `positions` and `actors`: what was worked out for the line and stands in no report in these words. */
-  readonly derived?: DerivedStep | DerivedTurn | DerivedEntry | DerivedPositions | DerivedActor;
+  readonly derived?: DerivedStep | DerivedTurn | DerivedEntry | DerivedPositions | DerivedActor | DerivedNamed;
 }
 
 /** A step of the course: acts of one class on one day or stretch of days. The line tells of the strongest of them. */
@@ -128,15 +128,25 @@ export interface PositionCell {
   readonly stances: readonly { readonly stance: Member['stance']; readonly side: number }[];
 }
 
-/** Counts and other names of an actor. */
+/** Somebody who is heard; the line has the words that name them. */
 export interface DerivedActor {
   readonly kind: 'actor';
   readonly actor: ActorId;
+  readonly name: string;
+  readonly titles: readonly string[];
   readonly party: string | null;
+  /** Why they belong to the party; null where they are the party, or of none. */
+  readonly because: string | null;
   /** Other names that the reports use, pronouns left out. */
   readonly aliases: readonly string[];
   /** Statements, in reports that retell nobody; of reports that share a text only the longest is counted. */
   readonly statements: number;
+}
+
+/** Whoever the line names and no report quotes. */
+export interface DerivedNamed {
+  readonly kind: 'named';
+  readonly names: readonly { readonly name: string; readonly party: string | null }[];
 }
 
 export interface CheckedSentence {

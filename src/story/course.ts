@@ -17,9 +17,11 @@ export function chartCourse({
   readonly happenings: readonly Happening[];
 }): readonly Step[] {
   const tellersOf = tellersIn(analyses);
+  const ended = endedIn(analyses);
   const found = new Map<string, Building>();
   for (const happening of happenings) {
     if (happening.when === null || (happening.reality !== 'happened' && happening.reality !== 'ongoing')) continue;
+    if (happening.tellings.every((telling) => ended.has(telling))) continue;
     const coded = codeOf(happening.kind, happening.reality);
     if (coded === null) continue;
     const from = happening.when.from.replace(/T.*$/u, '');
@@ -54,6 +56,27 @@ function tellersIn(analyses: readonly Analysis[]): ReadonlyMap<TellingId, string
     }),
   );
 }
+
+/** “agreed to stop firing, ending the worst fighting”: what is told as ended is no act of the day on which it ended. */
+function endedIn(analyses: readonly Analysis[]): ReadonlySet<TellingId> {
+  return new Set(
+    analyses.flatMap(({ tellings, sentences }) =>
+      tellings
+        .filter(({ trigger, sentence }) => {
+          const tokens = sentences[sentence]?.tokens ?? [];
+          const word = tokens.find(({ start }) => start === trigger.start);
+          const above = word?.tag === 'NOUN' ? tokens[word.head] : undefined;
+          const acted = word?.relation === 'obj' || word?.relation === 'nsubj:pass';
+          return acted && ENDING.has(above?.lemma ?? '');
+        })
+        .map(({ id }) => id),
+    ),
+  );
+}
+
+const ENDING: ReadonlySet<string> = new Set(
+  'end halt stop cease finish conclude avert prevent pause suspend'.split(' '),
+);
 
 const RETELLS: ReadonlySet<string> = new Set(['digest', 'factcheck']);
 

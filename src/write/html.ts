@@ -5,6 +5,8 @@ import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
 import { checkedText } from './checked.ts';
+import { actorText, derivedText } from './derived.ts';
+import { courseHtml, positionsHtml } from './grid.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './page.ts';
 import { escaped, spot, textHtml } from './source.ts';
@@ -62,8 +64,20 @@ function sectionHtml({ role, heading, lines }: Section, number: number, page: Pa
   const listed = lines.filter((line) => !paragraph.includes(line));
   return `<section class="${role}" aria-labelledby="section-${number}">
 <h2 id="section-${number}">${escaped(heading)}</h2>
-${paragraphHtml(paragraph, page)}${listed.length === 0 ? '' : `<ul>\n${listed.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>\n`}</section>
+${paragraphHtml(paragraph, page)}${listed.length === 0 ? '' : (gridHtml(listed, number, page) ?? `<ul>\n${listed.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>\n`)}</section>
 `;
+}
+
+/** A chart with its table, or the table of positions with the words below it; null where the lines are a list. */
+function gridHtml(lines: readonly Line[], number: number, page: Page): string | null {
+  const writer = {
+    text: (line: Line) => `${quoted(line.text)}${marks(line, page)}`,
+    marks: (of: Pick<Line, 'citations'>) => marks(of, page),
+  };
+  return (
+    courseHtml(lines, `chart-${number}`, writer) ??
+    positionsHtml(lines, `section-${number}`, { ...writer, sides: (sides) => sidesHtml('', sides, page) })
+  );
 }
 
 /** Lines that follow each other; sides next to each other are no part of a paragraph. */
@@ -72,10 +86,14 @@ function paragraphHtml(lines: readonly Line[], page: Page): string {
 }
 
 function lineHtml(line: Line, page: Page): string {
-  const { text, searched, answerable, sides, checked } = line;
+  const { text, searched, answerable, sides, checked, derived } = line;
+  const said = derived === undefined ? '' : derivedText(derived);
   return [
     ...(checked === undefined ? [] : [`<p class="verdict ${verdictOf(checked)}">${escaped(checkedText(checked))}</p>`]),
-    sides === null ? `${quoted(text)}${marks(line, page)}` : sidesHtml(text, sides, page),
+    ...(said === '' ? [] : [`<p class="derived">${escaped(said)}</p>`]),
+    sides === null || derived !== undefined ? `${quoted(text)}${marks(line, page)}` : sidesHtml(text, sides, page),
+    ...(derived?.kind === 'actor' ? [`<span class="heard">${escaped(actorText(derived))}</span>`] : []),
+    ...(derived === undefined || sides === null || sides.length === 0 ? [] : [relationsHtml(sides, page)]),
     ...(answerable === null
       ? []
       : [
@@ -97,14 +115,20 @@ const HOLDING: ReadonlySet<string> = new Set(['exact', 'typography']);
 
 /** The sides next to each other under what they differ in, which the line names before the first of them. */
 function sidesHtml(text: string, sides: readonly LineSide[], page: Page): string {
-  const first = text.indexOf(`${sides[0]?.label}: `);
-  const matter = text.slice(0, Math.max(0, first)).replace(/:\s*$/, '');
+  const first = text.indexOf(sides[0]?.text ?? '');
+  const matter = text.slice(0, Math.max(0, first)).replace(/:\s.*$/, '');
   return `${matter === '' ? '' : `<p class="matter">${escaped(matter)}</p>`}<div class="sides">${sides
     .map(
       (side) =>
         `<div class="side"><p class="label">${escaped(side.label)}</p><p>${quoted(side.text)}${marks(side, page)}</p></div>`,
     )
     .join('')}</div>`;
+}
+
+/** What somebody did to whom, each in the words of a report. */
+function relationsHtml(sides: readonly LineSide[], page: Page): string {
+  const items = sides.map((side) => `<li><b>${escaped(side.label)}:</b> ${quoted(side.text)}${marks(side, page)}</li>`);
+  return `<ul class="relations">${items.join('')}</ul>`;
 }
 
 /** Verbatim words stand out from composed ones. */
@@ -133,7 +157,9 @@ function wordsHtml(citation: Citation, number: number): string {
 
 function sourceHtml(source: Source, report: Report | undefined, { answer, dates }: Page): string {
   const cited = answer.sections
-    .flatMap(({ lines }) => lines.flatMap(({ citations }) => citations))
+    .flatMap(({ lines }) =>
+      lines.flatMap(({ citations, sides }) => [...citations, ...(sides ?? []).flatMap((side) => side.citations)]),
+    )
     .filter((citation) => citation.report === source.report);
   return `<details id="source-${source.number}">
 <summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer))}, ${escaped(dates.get(source.report) ?? 'undated')}</span></summary>

@@ -1,7 +1,8 @@
-import type { Answer, Line } from '../model/answer.ts';
+import type { Answer, Line, SectionRole } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
+import { actorText, cellText, columnText, derivedText, MARKS, SILENT_MARK, sideText } from './derived.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { searchedText } from './text.ts';
 
@@ -14,7 +15,7 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
     ...(asked === null ? [] : [`Asked on ${asked}.`]),
     ...sections.map(
       ({ role, heading, lines }) =>
-        `## ${escaped(heading)}\n\n${lines.map((line) => `${role === 'context' ? '' : '- '}${lineText(line, answer)}`).join('\n')}`,
+        `## ${escaped(heading)}\n\n${table(lines)}${lines.map((line, at) => `${bulletOf(role, line, at + 1)}${lineText(line, answer)}`).join('\n')}`,
     ),
     `## Sources\n\n${sources
       .map(
@@ -27,15 +28,55 @@ export function answerMarkdown(answer: Answer, _story: Story): string {
     .join('\n');
 }
 
+/** A paragraph has none; positions have the numbers that stand in their table. */
+function bulletOf(role: SectionRole, { derived }: Line, number: number): string {
+  if (derived?.kind === 'positions') return `${number}. `;
+  return role === 'context' ? '' : '- ';
+}
+
 function lineText(line: Line, answer: Answer): string {
-  const marks = numbers(line, answer).map((number) => `\\[${number}\\]`);
-  const { searched, answerable, checked } = line;
-  const head = checked === undefined ? '' : `**${escaped(checkedText(checked))}.** `;
-  return [
-    `${head}${escaped(line.text)}${marks.length === 0 ? '' : ` ${marks.join('')}`}`,
+  const { searched, answerable, checked, derived } = line;
+  const said = checked !== undefined ? checkedText(checked) : derived !== undefined ? derivedText(derived) : '';
+  const head = said === '' ? '' : `**${escaped(said)}.** `;
+  const own = [
+    `${head}${escaped(line.text)}${marks(line, answer)}`,
     ...(answerable === null ? [] : [answerable ? '(answered in these reports)' : '(not answered in these reports)']),
     ...(searched === null ? [] : [escaped(searchedText(searched))]),
+    ...(derived?.kind === 'actor' ? [`(${escaped(actorText(derived))})`] : []),
   ].join(' ');
+  return [own, ...apart(line, answer)].join('\n');
+}
+
+function marks(of: Pick<Line, 'citations'>, answer: Answer): string {
+  const shown = numbers(of, answer).map((number) => `\\[${number}\\]`);
+  return shown.length === 0 ? '' : ` ${shown.join('')}`;
+}
+
+/** The sides as lines of their own where the text of the line does not hold them. */
+function apart(line: Line, answer: Answer): readonly string[] {
+  const { derived, sides } = line;
+  if (derived === undefined || sides === null) return [];
+  const indent = derived.kind === 'positions' ? '   ' : '  ';
+  return sides.map(
+    (side) => `${indent}- **${escaped(side.label)}:** ${escaped(sideText(line, side))}${marks(side, answer)}`,
+  );
+}
+
+/** Parties across, claims down, by the numbers of the lines below; '' where the lines are no positions. */
+function table(lines: readonly Line[]): string {
+  const rows = lines.flatMap(({ derived }) => (derived?.kind === 'positions' ? [derived] : []));
+  const [first] = rows;
+  if (first === undefined) return '';
+  const head = ['Claim', ...first.cells.map(({ column }) => columnText(column))];
+  const body = rows.map(({ cells }, at) => [
+    String(at + 1),
+    ...cells.map((cell) => {
+      const signs = cell.stances.map(({ stance }) => MARKS[stance]).join(' ');
+      return `${signs === '' ? SILENT_MARK : signs} ${cellText(cell)}`;
+    }),
+  ]);
+  const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return `${[row(head), `|${head.map(() => '---').join('|')}|`, ...body.map(row)].join('\n')}\n\n`;
 }
 
 /** Text that Markdown shows letter for letter: nothing in it becomes a link, an image, HTML or emphasis. */

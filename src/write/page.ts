@@ -49,6 +49,43 @@ main li,.side p{position:relative}
 .contested ul{list-style:none;padding:0}
 .contested li{margin:1.1rem 0}
 .side .label{font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
+.derived{margin:.2rem 0 0;font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
+.heard{color:var(--quiet);font:.875rem/1.5 system-ui,sans-serif}
+.actors>ul,.agreement>ul,.turn>ul{list-style:none;padding:0}
+.actors>ul>li,.agreement>ul>li,.turn>ul>li{margin:.9rem 0}
+.relations{font-size:.95rem}
+.relations li{margin:.25rem 0}
+.chart{overflow-x:auto;margin:.4rem 0 1rem}
+.chart svg{display:block;width:100%;min-width:36rem;font:12px system-ui,sans-serif}
+.chart text{fill:var(--ink)}
+.chart .pole,.chart .gap{fill:var(--quiet)}
+.chart .rule{stroke:var(--rule)}
+.chart .day{stroke:var(--rule);stroke-dasharray:1 5}
+.chart .zero{stroke:var(--quiet)}
+.chart .stem{stroke:currentColor;stroke-width:1.5}
+.chart .range{stroke:currentColor;stroke-width:4;stroke-opacity:.45}
+.chart circle,.chart rect,.chart polygon{fill:currentColor;stroke:var(--paper)}
+.chart .cross{stroke:currentColor;stroke-width:3;fill:none}
+.party-0{color:var(--accent)}.party-1{color:var(--no)}.party-2{color:var(--yes)}.party-3{color:var(--ink)}.party-4{color:var(--quiet)}.party-5{color:var(--ink)}
+.grid{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45;margin:.4rem 0 1rem}
+.grid caption{text-align:left;color:var(--quiet);font:.8rem/1.4 system-ui,sans-serif;padding-bottom:.3rem}
+.grid th,.grid td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-top:1px solid var(--rule)}
+.grid thead th{font:600 .75rem/1.3 system-ui,sans-serif;color:var(--quiet);border-top:0}
+.grid tbody th{font-weight:400}
+.grid td>div,.grid tbody th{position:relative}
+.steps tbody th,.steps td:not(:last-child){font:.8rem/1.5 system-ui,sans-serif}
+.steps tbody th{white-space:nowrap}
+.grid.positions tbody th{min-width:15rem}
+.grid.positions td{font:.8rem/1.5 system-ui,sans-serif}
+.grid.positions .tip{width:20rem;max-width:80vw}
+.grid.positions td:nth-last-child(-n+4) .tip{left:auto;right:-.6rem}
+.stance{font-weight:600}.asserts{color:var(--yes)}.denies{color:var(--no)}.silent{color:var(--quiet)}
+.more{font:.75rem/1 system-ui,sans-serif}
+.count{color:var(--quiet)}
+.words-of{padding:0 0 0 1.6rem}
+.words-of>li{margin:1rem 0;scroll-margin-top:2rem}
+@media (min-width:78rem){.grid.positions{width:min(62rem,calc(23rem + 50vw - 3rem))}}
+@media (max-width:46rem){.grid,.grid tbody,.grid tr,.grid th,.grid td,.grid caption{display:block}.grid thead{position:absolute;left:-99rem}.grid tr{border-top:1px solid var(--rule);padding:.6rem 0}.grid th,.grid td{border:0;padding:.1rem 0}.steps tbody th{font-weight:600}.grid td{display:flex;gap:.5rem}.grid td::before{content:attr(data-label);flex:0 0 6.5rem;color:var(--quiet);font:.8rem/1.6 system-ui,sans-serif}.steps td:last-child{display:block}.steps td:last-child::before{content:none}}
 details{border-top:1px solid var(--rule);padding:.5rem 0}
 summary{cursor:pointer}
 summary .facts{display:block;padding-left:2.2rem}
@@ -63,5 +100,5 @@ mark{background:var(--mark);color:inherit}
 footer{border-top:1px solid var(--rule);margin-top:3rem}
 @media (max-width:34rem){body{font-size:1rem;padding:1rem 1rem 3rem}h1{font-size:1.4rem}.tip{position:fixed;left:.75rem;right:.75rem;top:auto;bottom:.75rem;width:auto;max-width:none;max-height:60vh;overflow:auto}}
 @page{size:A4;margin:20mm 18mm}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#000;--raised:#fff;--yes:#000;--no:#000}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip,.stored,.hint{display:none}main li,.side,details{break-inside:avoid}h2{break-after:avoid}.tip{position:static;display:block;visibility:visible;opacity:1;width:auto;max-width:none;border:0;box-shadow:none;padding:0 0 0 1rem;font-size:8.5pt;color:#333}.tip::before{content:attr(data-number) ' '}.tip .words,.tip .from{display:inline;max-height:none;font-size:inherit}.marker{display:none}.cite{white-space:normal}a{text-decoration:none}}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#000;--raised:#fff;--yes:#000;--no:#000}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip,.stored,.hint{display:none}main li,.side,details,.grid tr,.chart{break-inside:avoid}.chart{overflow:visible}.chart svg{min-width:0}h2{break-after:avoid}.tip{position:static;display:block;visibility:visible;opacity:1;width:auto;max-width:none;border:0;box-shadow:none;padding:0 0 0 1rem;font-size:8.5pt;color:#333}.tip::before{content:attr(data-number) ' '}.tip .words,.tip .from{display:inline;max-height:none;font-size:inherit}.marker{display:none}.cite{white-space:normal}a{text-decoration:none}}
 `;

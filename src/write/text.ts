@@ -2,6 +2,7 @@ import type { Answer, Line } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
+import { actorText, cellText, columnText, derivedText, sideText } from './derived.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 
 export interface TextOptions {
@@ -29,7 +30,7 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
       '-'.repeat(Math.min(width, longest(wrap(heading, width)))),
       ...(role === 'context'
         ? wrap(lines.map((line) => marked(line, answer)).join(' '), width)
-        : lines.flatMap((line) => lineText(line, answer, width))),
+        : [...grid(lines, width), ...lines.flatMap((line, at) => lineText(line, answer, width, at + 1))]),
     ]),
     [
       strong('Sources'),
@@ -50,18 +51,55 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
 
 /** A line with the numbers of its sources. */
 function marked(line: Line, answer: Answer): string {
-  const marks = numbers(line, answer).map((number) => `[${number}]`);
-  return `${line.text}${marks.length === 0 ? '' : ` ${marks.join('')}`}`;
+  return `${line.text}${marksOf(line, answer)}`;
 }
 
-function lineText(line: Line, answer: Answer, width: number): string[] {
-  const { searched, answerable, checked } = line;
-  const head = checked === undefined ? '' : `${checkedText(checked)}. `;
+function lineText(line: Line, answer: Answer, width: number, number: number): string[] {
+  const { searched, answerable, checked, derived, sides } = line;
+  const said = checked !== undefined ? checkedText(checked) : derived !== undefined ? derivedText(derived) : '';
+  const head = said === '' ? '' : `${said}. `;
   const tail =
     answerable === null ? '' : answerable ? ' (answered in these reports)' : ' (not answered in these reports)';
+  const about = derived?.kind === 'actor' ? ` (${actorText(derived)})` : '';
+  const mark = derived?.kind === 'positions' ? `${number}. ` : '- ';
+  const indent = ' '.repeat(mark.length);
   return [
-    ...wrap(`- ${head}${marked(line, answer)}${tail}`, width, '  '),
+    ...wrap(`${mark}${head}${marked(line, answer)}${tail}${about}`, width, indent),
     ...(searched === null ? [] : wrap(`  ${searchedText(searched)}`, width, '  ')),
+    ...(derived === undefined || sides === null
+      ? []
+      : sides.flatMap((side) =>
+          wrap(`${indent}* ${side.label}: ${sideText(line, side)}${marksOf(side, answer)}`, width, `${indent}  `),
+        )),
+  ];
+}
+
+function marksOf(of: Pick<Line, 'citations'>, answer: Answer): string {
+  const shown = numbers(of, answer).map((number) => `[${number}]`);
+  return shown.length === 0 ? '' : ` ${shown.join('')}`;
+}
+
+/** Parties across, claims down, by the numbers of the lines below; nothing where it does not fit into the width. */
+function grid(lines: readonly Line[], width: number): readonly string[] {
+  const rows = lines.flatMap(({ derived }) => (derived?.kind === 'positions' ? [derived] : []));
+  const cells = [
+    ['', ...(rows[0]?.cells.map(({ column }) => harmless(columnText(column))) ?? [])],
+    ...rows.map((row, at) => [
+      String(at + 1),
+      ...row.cells.map((cell) => (cell.stances.length === 0 ? '-' : cellText(cell))),
+    ]),
+  ];
+  const widths = cells[0]?.map((_, at) => longest(cells.map((row) => row[at] ?? ''))) ?? [];
+  const whole = widths.reduce((sum, one) => sum + one + 2, 0) - 2;
+  if (rows.length === 0 || whole > width) return [];
+  return [
+    ...cells.map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+    '',
   ];
 }
 
@@ -99,5 +137,5 @@ function harmless(text: string): string {
 }
 
 function longest(lines: readonly string[]): number {
-  return Math.max(...lines.map((line) => line.length));
+  return lines.reduce((most, line) => Math.max(most, line.length), 0);
 }
