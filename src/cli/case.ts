@@ -10,6 +10,7 @@ import type { Story } from '../model/story.ts';
 import { compare, readReports, understand } from '../pipeline.ts';
 import { gatherInputs, streamInputs } from '../read/gather.ts';
 import { type Call, wrongUse } from './command.ts';
+import { correctionsOf, mustNameReports } from './corrections.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line names to be read. */
@@ -24,11 +25,16 @@ export interface Case {
 
 /** Read, understand and compare. null where none of the inputs could be read. */
 export async function openCase(sources: Sources, terminal: Terminal): Promise<Case | null> {
+  const corrections = correctionsOf(sources);
   const opened = await openAnalyses(sources, terminal);
   if (opened === null) return null;
   const { analyses, lexicon, failed } = opened;
+  mustNameReports(
+    corrections,
+    analyses.map(({ report }) => report),
+  );
   terminal.step('comparing …');
-  const story = compare(analyses, lexicon);
+  const story = compare(analyses, lexicon, corrections);
   terminal.step('');
   return { story, failed };
 }

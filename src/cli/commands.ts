@@ -20,6 +20,11 @@ const SOURCES: readonly Option[] = [
     about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
   },
 ];
+const APART: Option = {
+  flags: '--apart <list>',
+  about:
+    'reports that are not one origin although they share words or an agency: two of them a line, by id or file, a tab between',
+};
 const FORMATS = ['text', 'json', 'markdown', 'html'];
 const OUTPUT: Option = {
   flags: '--output <file>',
@@ -40,6 +45,7 @@ function formCommand(name: StoryForm, row: Pick<Command, 'summary' | 'details'>)
       format(FORMATS),
       OUTPUT,
       ...SOURCES,
+      APART,
       DATE,
       PROGRESS,
     ],
@@ -62,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
       'overview with the ids that “why” explains; as JSON it gives the whole case. As jsonl it takes each report by itself ' +
       'and gives one line for each as soon as it is read, for folders of any size.',
     arguments: [FILES],
-    options: [format(['text', 'json', 'jsonl']), OUTPUT, ...SOURCES, PROGRESS],
+    options: [format(['text', 'json', 'jsonl']), OUTPUT, ...SOURCES, APART, PROGRESS],
     examples: [
       'read reports/',
       'read reports/ --format json --output case.json',
@@ -80,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
       'not in the reports and what was searched for, limits, and follow-up questions. The date of asking appears only ' +
       'where --date gives it: the same reports and question give the same bytes.',
     arguments: [{ name: 'question', about: 'in plain English, in quotation marks', takes: 'one' }, FILES],
-    options: [format(FORMATS), OUTPUT, ...SOURCES, DATE, PROGRESS],
+    options: [format(FORMATS), OUTPUT, ...SOURCES, APART, DATE, PROGRESS],
     examples: [
       'ask "Who brokered the truce?" reports/',
       'ask "Who brokered the truce?" reports/ --output answer.html',
@@ -113,6 +119,25 @@ export const COMMANDS: readonly Command[] = [
       'Every day that the reports tell of with what took place on it: the time as stated and as worked out. Then what they ' +
       'date differently, side by side, and what they tell without a day.',
   }),
+  formCommand('course', {
+    summary: 'chart conflict and cooperation by day and party, the turning points and the agreements',
+    details:
+      'Each act stands on a published scale from -10, conflict, to +10, cooperation; uncertain days are ranges; in HTML there is ' +
+      'a chart with a table of the same numbers. Then the points at which the course turned, with each account’s words on what ' +
+      'brought them about, and the agreements: terms, channel, what stays outside, and the breaches alleged by whom against whom.',
+  }),
+  formCommand('positions', {
+    summary: 'set parties against claims: who asserts, denies, tells it otherwise or is silent',
+    details:
+      'A table with a column for each party and a row for each claim, the contested ones first, by the number of independent ' +
+      'origins. Each mark has its words below and its citations.',
+  }),
+  formCommand('actors', {
+    summary: 'tell who is who: titles, parties and why, who is heard how often, who did what to whom in words',
+    details:
+      'Everybody who is heard, by party, with the words that the party rests on, other names, and whom they called, met, thanked, ' +
+      'accused or contradicted. Then the share of voice of each party, and who is named and not heard.',
+  }),
   {
     name: 'check',
     summary: 'hold a text against the reports, sentence by sentence',
@@ -129,6 +154,7 @@ export const COMMANDS: readonly Command[] = [
       OUTPUT,
       { flags: '--strict', about: 'end with 3 unless every sentence is corroborated and every quotation holds' },
       ...SOURCES,
+      APART,
       DATE,
       PROGRESS,
     ],
@@ -153,10 +179,22 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { flags: '--output <path>', about: 'a file, or a folder that the files go to; csv needs a folder' },
       ...SOURCES,
+      APART,
       PROGRESS,
     ],
     examples: ['export csv reports/ --output tables', 'export gexf reports/ --output story.gexf'],
     run: async (call, terminal) => (await import('./export.ts')).exportCase(call, terminal),
+  },
+  {
+    name: 'stories',
+    summary: 'group reports of several matters into stories, each for a case of its own',
+    details:
+      'Reads the reports and groups them by their words, without understanding them: a folder of a day’s news takes moments. ' +
+      'Each story is named by the words that it is known by. A report that is like no other is a story of its own.',
+    arguments: [FILES],
+    options: [format(['text', 'json']), OUTPUT, ...SOURCES],
+    examples: ['stories today/', 'stories today/ --format json --output stories.json'],
+    run: async (call, terminal) => (await import('./stories.ts')).stories(call, terminal),
   },
   {
     name: 'verify',
@@ -179,7 +217,7 @@ export const COMMANDS: readonly Command[] = [
       'Takes the id of a report, actor, statement, telling, happening, origin, claim or agreement, or its first letters as ' +
       'far as they are unique, and the same files that it was found in.',
     arguments: [{ name: 'id', about: 'as “read” shows it: s-…, t-…, h-…, c-…, o-…, person/…', takes: 'one' }, FILES],
-    options: [format(['text', 'json']), OUTPUT, ...SOURCES, PROGRESS],
+    options: [format(['text', 'json']), OUTPUT, ...SOURCES, APART, PROGRESS],
     examples: ['why s-3f2a9c reports/', 'why state/fr reports/ --format json'],
     run: async (call, terminal) => (await import('./why.ts')).why(call, terminal),
   },
