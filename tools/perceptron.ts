@@ -1,4 +1,5 @@
 /** The averaged perceptron (Collins, “Discriminative training methods for hidden Markov models”, 2002) over hashed features. */
+import type { Rows } from '../src/lexicon/parser.ts';
 
 export interface Learner {
   readonly classes: number;
@@ -110,23 +111,19 @@ function grow(learner: Learner): void {
   learner.later = later;
 }
 
-/** What several learners that saw the examples in different order have in common: their averaged weights added up. Their mistakes
- *  differ, so the sum makes fewer (bagging); it is one table again and costs no time when it is used. */
-export interface Rows {
-  readonly classes: number;
-  /** Features in ascending order of their hashes, taken without sign; each with its classes and weights. */
-  readonly keys: Int32Array;
-  readonly counts: Uint8Array;
-  readonly entries: Uint16Array;
-}
-
 export interface Pruning {
   /** Features that took part in fewer corrections, all learners together, are left out. */
   readonly least: number;
   /** Weights below this, of 127, are left out. */
   readonly smallest: number;
+  /** Of the table (`Rows`). Of two features of one place the one stays that took part in more corrections. */
+  readonly bits: number;
+  /** Take the weight of class 0 away from the others: then it is 0 everywhere and need not be kept. */
+  readonly differences?: boolean;
 }
 
+/** What several learners that saw the examples in different order have in common: their averaged weights added up. Their mistakes
+ *  differ, so the sum makes fewer (bagging); it is one table again and costs no time when it is used. */
 export function packed(learners: readonly Learner[], pruning: Pruning): Rows {
   const classes = learners[0]?.classes ?? 0;
   const sums = new Map<number, Float64Array>();
@@ -147,24 +144,43 @@ export function packed(learners: readonly Learner[], pruning: Pruning): Rows {
     }
   }
   let largest = 1e-9;
-  for (const sum of sums.values()) for (const weight of sum) largest = Math.max(largest, Math.abs(weight));
+  for (const sum of sums.values()) {
+    if (pruning.differences === true) {
+      const first = sum[0] as number;
+      for (let klass = 0; klass < classes; klass++) sum[klass] = (sum[klass] as number) - first;
+    }
+    for (const weight of sum) largest = Math.max(largest, Math.abs(weight));
+  }
   // The few weights in the upper half are cut off: so the many small ones keep more of their differences.
   const scale = 254 / largest;
-  const keys = [...sums.keys()]
-    .filter((key) => (uses.get(key) ?? 0) >= pruning.least)
-    .sort((a, b) => (a >>> 0) - (b >>> 0));
+  const entriesOf = (key: number): number[] => {
+    const own: number[] = [];
+    for (const [klass, value] of (sums.get(key) ?? []).entries()) {
+      const weight = Math.max(-127, Math.min(127, Math.round(value * scale)));
+      if (Math.abs(weight) >= pruning.smallest) own.push(klass * 256 + weight + 128);
+    }
+    return own;
+  };
   const kept: number[] = [];
   const counts: number[] = [];
   const entries: number[] = [];
+  const shift = 32 - pruning.bits;
+  const keys = [...sums.keys()]
+    .filter((key) => (uses.get(key) ?? 0) >= pruning.least && entriesOf(key).length > 0)
+    .sort((a, b) => (a >>> shift) - (b >>> shift) || (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a >>> 0) - (b >>> 0));
+  let place = -1;
   for (const key of keys) {
-    const before = entries.length;
-    for (const [klass, value] of (sums.get(key) ?? []).entries()) {
-      const weight = Math.max(-127, Math.min(127, Math.round(value * scale)));
-      if (Math.abs(weight) >= pruning.smallest) entries.push(klass * 256 + weight + 128);
-    }
-    if (entries.length === before) continue;
+    if (key >>> shift === place) continue;
+    place = key >>> shift;
+    const own = entriesOf(key);
     kept.push(key);
-    counts.push(entries.length - before);
+    counts.push(own.length);
+    for (const entry of own) entries.push(entry);
   }
-  return { classes, keys: Int32Array.from(kept), counts: Uint8Array.from(counts), entries: Uint16Array.from(entries) };
+  return {
+    bits: pruning.bits,
+    keys: Int32Array.from(kept),
+    counts: Uint8Array.from(counts),
+    entries: Uint16Array.from(entries),
+  };
 }

@@ -3,7 +3,7 @@
  *      npm run train -- parser --data DIR        DIR holds gum-train/*.conllu
  *
  *  Same data and same program, same bytes: the only chance in it is a seeded generator. */
-import { addWeights, tableOf } from '../src/lexicon/parser.ts';
+import { addWeights, type KnownWords, weightsOf } from '../src/lexicon/parser.ts';
 import {
   begin,
   type Configuration,
@@ -16,12 +16,13 @@ import {
   RIGHT,
   SHIFT,
 } from '../src/text/configuration.ts';
+import { SPREAD } from '../src/text/hash.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from '../src/text/parse-features.ts';
-import { MOST_TAG_FEATURES, tagFeatures } from '../src/text/tag-features.ts';
-import { findTokens } from '../src/text/tokens.ts';
-import { best, COMMA, verbTags } from '../src/text/tree.ts';
-import { lookAt, MOST_WORDS, newWords, type Seen, type Words } from '../src/text/words.ts';
+import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from '../src/text/tag-features.ts';
+import { best, COMMA, tagKindsOf } from '../src/text/tree.ts';
+import { type Glance, glanceOf, lookAt, MOST_WORDS, newWords, type Words } from '../src/text/words.ts';
 import type { GoldSentence } from './conllu.ts';
+import { findSure } from './find-sure.ts';
 import { type Learner, learn, newLearner, type Pruning, packed, scoreInto } from './perceptron.ts';
 import type { Learned } from './write-parser.ts';
 
@@ -31,18 +32,23 @@ export interface Settings {
   readonly folds: number;
   /** Learners that see the sentences in different order and are added up. */
   readonly voters: number;
+  /** Features of the trees that took part in fewer corrections, all voters together, are left out. */
+  readonly least: number;
   readonly seed: number;
 }
 
-// Measured: with these the file is half as large and no figure moves by more than a tenth of a point.
-const TAG_PRUNING: Pruning = { least: 3, smallest: 4 };
-const MOVE_PRUNING: Pruning = { least: 4, smallest: 4 };
+// Measured: with these the file is half as large and no figure moves by more than a tenth of a point. The tables of the parser are as
+// large as the processor's own memory holds them.
+const GUESS_PRUNING: Pruning = { least: 3, smallest: 4, bits: 16 };
+const TAG_PRUNING: Pruning = { least: 3, smallest: 4, bits: 18 };
+const MOVE_PRUNING: Omit<Pruning, 'least'> = { smallest: 4, bits: 20, differences: true };
+const RELATION_PRUNING: Omit<Pruning, 'least'> = { smallest: 4, bits: 18 };
 
-const SETTINGS: Settings = { tagRounds: 7, parseRounds: 8, folds: 5, voters: 3, seed: 1 };
+const SETTINGS: Settings = { tagRounds: 6, parseRounds: 7, folds: 5, voters: 4, least: 5, seed: 1 };
 
 /** A training sentence as numbers. */
-interface Lesson {
-  readonly seen: readonly Seen[];
+export interface Lesson {
+  readonly seen: readonly Glance[];
   /** Number of the tag plus one, by word from 1. */
   readonly tags: Int32Array;
   /** As a tagger that has not seen the sentence tags it; the parser learns on these. */
@@ -51,11 +57,7 @@ interface Lesson {
   readonly relation: Int32Array;
 }
 
-export function trainParser(
-  sentences: readonly GoldSentence[],
-  clusters: ReadonlyMap<string, number>,
-  settings = SETTINGS,
-): Learned {
+export function trainParser(sentences: readonly GoldSentence[], known: KnownWords, settings = SETTINGS): Learned {
   const tags = ordered(sentences.flatMap((sentence) => sentence.words.map((word) => `${word.tag} ${word.form}`)));
   const relations = [
     'root',
@@ -63,39 +65,58 @@ export function trainParser(
       (name) => name !== 'root',
     ),
   ];
-  const lessons = sentences
-    .filter((sentence) => sentence.words.length <= MOST_WORDS)
-    .map((sentence) => lesson(sentence, tags, relations));
+  const short = sentences.filter((sentence) => sentence.words.length <= MOST_WORDS);
+  const lessons = short.map((sentence) => lesson(sentence, tags, relations, known));
   for (let fold = 0; fold < settings.folds; fold++) {
     const others = lessons.filter((_, at) => Math.floor(at / 20) % settings.folds !== fold);
-    const tagger = trainTagger(others, tags, clusters, settings);
-    const tag = tagWith(tagger, clusters, tags.length);
+    const guess = guessWith([trainGuesser(others, tags, settings)], tags.length);
+    const tag = tagWith(trainTagger(others, tags, guess, settings), guess, tags.length);
     for (const [at, own] of lessons.entries())
       if (Math.floor(at / 20) % settings.folds === fold) tag(own.seen, own.guessed);
   }
   report(`tags on unseen text: ${percent(lessons)} right`);
   const voters = Array.from({ length: settings.voters }, (_, at) => at + 1);
-  const taggers = voters.map((voter) => trainTagger(lessons, tags, clusters, { ...settings, seed: voter }));
-  const movers = voters.map((voter) => trainMoves(lessons, tags, relations, clusters, { ...settings, seed: voter }));
+  const guessers = voters.map((voter) => trainGuesser(lessons, tags, { ...settings, seed: voter }));
+  const guess = guessWith(guessers, tags.length);
+  const taggers = voters.map((voter) => trainTagger(lessons, tags, guess, { ...settings, seed: voter }));
+  const movers = voters.map((voter) => trainMoves(lessons, tags, relations, { ...settings, seed: voter }));
   return {
     tags,
     relations,
+    guessing: packed(guessers, GUESS_PRUNING),
     tagging: packed(taggers, TAG_PRUNING),
     moving: packed(
       movers.map(({ moving }) => moving),
-      MOVE_PRUNING,
+      { ...MOVE_PRUNING, least: settings.least },
     ),
     relating: packed(
       movers.map(({ relating }) => relating),
-      MOVE_PRUNING,
+      { ...RELATION_PRUNING, least: settings.least },
+    ),
+    ...findSure(
+      lessons,
+      short.map(({ words }) => words.map(({ text }) => text)),
+      tagKindsOf(tags),
+      cheapest,
     ),
   };
 }
 
-function lesson(sentence: GoldSentence, tags: readonly string[], relations: readonly string[]): Lesson {
+function lesson(
+  sentence: GoldSentence,
+  tags: readonly string[],
+  relations: readonly string[],
+  known: KnownWords,
+): Lesson {
   const count = sentence.words.length;
   const numbers = (): Int32Array => new Int32Array(count + 2);
-  const own = { seen: seenBy(sentence), tags: numbers(), guessed: numbers(), head: numbers(), relation: numbers() };
+  const own = {
+    seen: sentence.words.map(({ text }) => glanceOf(text, known)),
+    tags: numbers(),
+    guessed: numbers(),
+    head: numbers(),
+    relation: numbers(),
+  };
   for (const [at, word] of sentence.words.entries()) {
     own.tags[at + 1] = 1 + tags.indexOf(`${word.tag} ${word.form}`);
     own.head[at + 1] = word.head < 0 ? count + 1 : word.head + 1;
@@ -104,40 +125,72 @@ function lesson(sentence: GoldSentence, tags: readonly string[], relations: read
   return own;
 }
 
-/** The gold words with wink's guess of their tags, where wink cuts the text the same way. */
-export function seenBy(sentence: GoldSentence): readonly Seen[] {
-  const guesses = new Map<number, string>();
-  for (const token of findTokens(sentence.text, { start: 0, end: sentence.text.length }))
-    guesses.set(token.start * 1000 + token.text.length, token.tag);
-  return sentence.words.map((word) => ({
-    text: word.text,
-    tag: (word.start < 0 ? undefined : guesses.get(word.start * 1000 + word.text.length)) ?? 'X',
-  }));
-}
-
-function trainTagger(
-  lessons: readonly Lesson[],
-  tags: readonly string[],
-  clusters: ReadonlyMap<string, number>,
-  settings: Settings,
-): Learner {
+/** Learns the tag of a word by its own features alone. */
+function trainGuesser(lessons: readonly Lesson[], tags: readonly string[], settings: Settings): Learner {
   const learner = newLearner(tags.length);
   const words = newWords();
   const features = new Int32Array(MOST_TAG_FEATURES);
+  const scores = new Float64Array(tags.length);
+  const chance = generator(settings.seed + 2);
+  const common = frequencies(lessons, words);
+  for (let round = 0; round < settings.tagRounds; round++) {
+    for (const own of shuffled(lessons, chance)) {
+      lookAt(own.seen, own.seen.length, words);
+      forget(words, common, chance);
+      for (let at = 1; at <= words.count; at++) {
+        const count = ownFeatures(words.glance[at] as Glance, 0, features);
+        scoreInto(learner, features, count, scores);
+        learn(learner, features, count, (own.tags[at] as number) - 1, top(scores));
+      }
+    }
+  }
+  return learner;
+}
+
+type Guess = (glance: Glance) => number;
+
+function guessWith(learners: readonly Learner[], classes: number): Guess {
+  const table = weightsOf(packed(learners, GUESS_PRUNING));
+  const features = new Int32Array(MOST_TAG_FEATURES);
+  const scores = new Int32Array(classes);
+  const kept = new Map<Glance, number>();
+  return (glance) => {
+    const known = kept.get(glance);
+    if (known !== undefined) return known;
+    scores.fill(0);
+    addWeights(table, features, ownFeatures(glance, 0, features), scores);
+    const found = SPREAD[1 + best(scores)] as number;
+    kept.set(glance, found);
+    return found;
+  };
+}
+
+function guessAll(words: Words, guess: Guess): void {
+  for (let at = 1; at <= words.count; at++) words.likely[at] = guess(words.glance[at] as Glance);
+}
+
+function trainTagger(lessons: readonly Lesson[], tags: readonly string[], guess: Guess, settings: Settings): Learner {
+  const learner = newLearner(tags.length);
+  const words = newWords();
+  const features = new Int32Array(MOST_TAG_FEATURES);
+  const others = new Int32Array(MOST_TAG_FEATURES);
   const given = new Int32Array(MOST_WORDS + 8);
   const scores = new Float64Array(tags.length);
   const chance = generator(settings.seed);
-  const common = frequencies(lessons, clusters, words);
+  const common = frequencies(lessons, words);
   for (let round = 0; round < settings.tagRounds; round++) {
     for (const own of shuffled(lessons, chance)) {
-      lookAt(own.seen, 0, own.seen.length, clusters, words);
+      lookAt(own.seen, own.seen.length, words);
       forget(words, common, chance);
+      guessAll(words, guess);
       for (let at = 1; at <= words.count; at++) {
-        const count = tagFeatures(words, at, given, features);
-        scoreInto(learner, features, count, scores);
+        const first = ownFeatures(words.glance[at] as Glance, at === 1 ? 1 : 0, features);
+        const rest = neighbourFeatures(words, at, given, others);
+        for (let place = 0; place < rest; place++) features[first + place] = others[place] as number;
+        scoreInto(learner, features, first + rest, scores);
         const guess = top(scores);
         const right = (own.tags[at] as number) - 1;
-        learn(learner, features, count, right, guess);
+        learn(learner, features, first + rest, right, guess);
         given[at] = 1 + guess;
       }
     }
@@ -146,14 +199,10 @@ function trainTagger(
 }
 
 /** How often each word stands in the lessons. */
-function frequencies(
-  lessons: readonly Lesson[],
-  clusters: ReadonlyMap<string, number>,
-  words: Words,
-): ReadonlyMap<number, number> {
+function frequencies(lessons: readonly Lesson[], words: Words): ReadonlyMap<number, number> {
   const common = new Map<number, number>();
   for (const { seen } of lessons) {
-    lookAt(seen, 0, seen.length, clusters, words);
+    lookAt(seen, seen.length, words);
     for (let at = 1; at <= words.count; at++)
       common.set(words.word[at] as number, (common.get(words.word[at] as number) ?? 0) + 1);
   }
@@ -165,25 +214,25 @@ function frequencies(
 function forget(words: Words, common: ReadonlyMap<number, number>, chance: () => number): void {
   for (let at = 1; at <= words.count; at++) {
     const times = common.get(words.word[at] as number) ?? 0;
-    if (chance() < 1 / (1 + times)) words.word[at] = (chance() * 4294967296) | 0;
+    if (chance() >= 1 / (1 + times)) continue;
+    const word = (chance() * 4294967296) | 0;
+    words.word[at] = word;
+    words.glance[at] = { ...(words.glance[at] as Glance), word };
   }
 }
 
-function tagWith(
-  learner: Learner,
-  clusters: ReadonlyMap<string, number>,
-  classes: number,
-): (seen: readonly Seen[], into: Int32Array) => void {
-  const { keys, counts, entries } = packed([learner], TAG_PRUNING);
-  const table = tableOf(classes, keys, counts, entries);
+function tagWith(learner: Learner, guess: Guess, classes: number): (seen: readonly Glance[], into: Int32Array) => void {
+  const table = weightsOf(packed([learner], TAG_PRUNING));
   const words = newWords();
   const features = new Int32Array(MOST_TAG_FEATURES);
   const scores = new Int32Array(classes);
   return (seen, into) => {
-    lookAt(seen, 0, seen.length, clusters, words);
+    lookAt(seen, seen.length, words);
+    guessAll(words, guess);
     for (let at = 1; at <= words.count; at++) {
       scores.fill(0);
-      addWeights(table, features, tagFeatures(words, at, into, features), scores);
+      addWeights(table, features, ownFeatures(words.glance[at] as Glance, at === 1 ? 1 : 0, features), scores);
+      addWeights(table, features, neighbourFeatures(words, at, into, features), scores);
       into[at] = 1 + best(scores);
     }
   };
@@ -195,7 +244,6 @@ function trainMoves(
   lessons: readonly Lesson[],
   tags: readonly string[],
   relations: readonly string[],
-  clusters: ReadonlyMap<string, number>,
   settings: Settings,
 ): { moving: Learner; relating: Learner } {
   const moving = newLearner(4);
@@ -206,16 +254,16 @@ function trainMoves(
   const moveScores = new Float64Array(4);
   const relationScores = new Float64Array(relations.length);
   const chance = generator(settings.seed + 1);
-  const isVerb = verbTags(tags);
-  const common = frequencies(lessons, clusters, words);
+  const tagKinds = tagKindsOf(tags);
+  const common = frequencies(lessons, words);
   for (let round = 0; round < settings.parseRounds; round++) {
     let wrong = 0;
     let all = 0;
     for (const own of shuffled(lessons, chance)) {
-      lookAt(own.seen, 0, own.seen.length, clusters, words);
+      lookAt(own.seen, own.seen.length, words);
       forget(words, common, chance);
       for (let at = 1; at <= words.count; at++) state.tags[at] = own.guessed[at] as number;
-      begin(state, words, isVerb, COMMA);
+      begin(state, words, tagKinds, COMMA);
       while (!isDone(state)) {
         const count = moveFeatures(words, state, features);
         scoreInto(moving, features, count, moveScores);

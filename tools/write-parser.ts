@@ -1,33 +1,38 @@
 /** Writes `models/parser.bin`; `readParser` in `src/lexicon/parser.ts` says its form. */
-import { type Head, MAGIC } from '../src/lexicon/parser.ts';
-import type { Rows } from './perceptron.ts';
+import { type Head, MAGIC, type Rows, type SureLists } from '../src/lexicon/parser.ts';
 
-export interface Learned {
+export interface Learned extends SureLists {
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  readonly guessing: Rows;
   readonly tagging: Rows;
   readonly moving: Rows;
   readonly relating: Rows;
 }
 
 export function writeParser(learned: Learned): Uint8Array {
-  const tables = [learned.tagging, learned.moving, learned.relating];
+  const tables = [learned.guessing, learned.tagging, learned.moving, learned.relating];
   const head: Head = {
     tags: learned.tags,
     relations: learned.relations,
-    tables: tables.map(({ classes, keys, entries }) => ({ classes, features: keys.length, entries: entries.length })),
+    sureTags: learned.sureTags,
+    sureMoves: learned.sureMoves,
+    sureRelations: learned.sureRelations,
+    tables: tables.map(({ bits, keys, entries }) => ({ bits, features: keys.length, entries: entries.length })),
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const bytes: number[] = [];
   for (const value of [MAGIC, headBytes.length]) for (const bits of [24, 16, 8, 0]) bytes.push((value >>> bits) & 255);
   for (const byte of headBytes) bytes.push(byte);
-  for (const { keys, counts, entries } of tables) {
-    let last = 0;
+  for (const { bits, keys, counts, entries } of tables) {
+    let last = -1;
     for (const key of keys) {
-      varying((key >>> 0) - last, bytes);
-      last = key >>> 0;
+      const place = key >>> (32 - bits);
+      varying(place - last, bytes);
+      last = place;
     }
     for (const count of counts) varying(count, bytes);
+    for (const key of keys) bytes.push(key & 255);
     for (const entry of entries) bytes.push(entry >>> 8);
     for (const entry of entries) bytes.push(entry & 255);
   }

@@ -1,62 +1,104 @@
+import type { WordUses } from './uses.ts';
+
 /** The trained tagger and parser, `models/parser.bin`: what was learned, as tables of weights. How it is used stands in
- *  `text/tagger.ts` and `text/parser.ts`, how it was made in `models/parser.md`. */
-export interface ParserModel {
+ *  `text/tree.ts`, how it was made in `models/parser.md`. */
+export interface ParserModel extends KnownWords {
   /** Universal tag and Penn form with a blank between: “VERB VBD”. */
   readonly tags: readonly string[];
   /** Universal relations. */
   readonly relations: readonly string[];
-  /** Word in lower case to its place among words of like use (`data/word-clusters.tsv`); 0 is no place. */
-  readonly clusters: ReadonlyMap<string, number>;
+  /** The tag of a word without its neighbours. */
+  readonly guessing: Weights;
   readonly tagging: Weights;
-  readonly moving: Weights;
+  readonly moving: Moves;
   readonly relating: Weights;
+  /** What is decided without weights, because it was so nearly always: the tag of a word by the hash of its letters, */
+  readonly sureTags: Sure;
+  /** the next move by the tags around, */
+  readonly sureMoves: Sure;
+  /** and the relation by the word, its head's tag and its side, or by both tags and the side (`src/text/sure.ts`). */
+  readonly sureRelations: Sure;
 }
 
-/** Weights of features: a hash table with open addressing. A slot is two numbers, the 32-bit hash of the feature (0: empty) and what
- *  belongs to it; they lie side by side because the time goes into fetching them from memory. */
+/** What is known of words before any text is read, by the word in lower case. */
+export interface KnownWords {
+  /** The place among words of like use, `data/word-clusters.tsv`; 0 is no place. */
+  readonly clusters: ReadonlyMap<string, number>;
+  /** `data/word-uses.tsv` */
+  readonly uses: ReadonlyMap<string, WordUses>;
+}
+
+/** Weights of features for many classes. The time of reading goes into fetching weights from memory, so each feature has one place, by
+ *  the highest bits of its hash; the lowest eight tell whether the place is its own. A feature that came too late for its place was left
+ *  out when the table was made. */
 export interface Weights {
-  /** A bit for each value of the highest `32 - shift` bits of a hash: 0 where no feature has it. Most features of a sentence were never
-   *  learned, and these bits stay in the processor's cache where the slots do not. */
-  readonly present: Int32Array;
+  /** The highest `32 - shift` bits of a hash are the place. */
   readonly shift: number;
-  /** Two numbers a slot; as many slots as a power of two. The second number of a sparse table says where the feature's entries begin,
-   *  times 128, plus how many there are; of a small table (four classes or fewer) it is the weights themselves, a byte each, plus 128. */
+  /** Where the entries of the feature begin, times 256, plus the lowest eight bits of its hash. */
   readonly slots: Int32Array;
-  /** Class times 256 plus weight plus 128. */
+  /** How many entries a feature has; then each as class times 256 plus weight plus 128. The first number is 0: the entries of nobody. */
   readonly entries: Uint16Array;
 }
 
-/** Put what the table holds for the features in their place, those left out that it has not, and say how many it has.
- *  All fetches stand in loops without a branch that waits for them, so that the processor makes many at once. */
-function fetchRows({ present, shift, slots }: Weights, features: Int32Array, count: number): number {
-  const high = shift + 5;
-  const mask = slots.length - 2;
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
-    const key = features[at] as number;
-    features[kept] = key;
-    kept += ((present[key >>> high] as number) >>> (key >>> shift)) & 1;
-  }
-  let rows = 0;
-  for (let at = 0; at < kept; at++) {
-    const key = features[at] as number;
-    let slot = ((key ^ (key >>> 16)) << 1) & mask;
-    while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 2) & mask;
-    features[rows] = slots[slot + 1] as number;
-    rows += slots[slot] === 0 ? 0 : 1;
-  }
-  return rows;
+/** Weights of features for the four moves of the parser, all in one number: from the lowest byte on the lowest bits of the hash, and the
+ *  weights of the moves 1, 2 and 3 plus 128. The weight of move 0 is always 0, since only differences count. */
+export interface Moves {
+  readonly shift: number;
+  readonly slots: Int32Array;
 }
 
-/** Add the weights of the features to the score of each class. `scores` must be as long as there are classes; `features` is used up. */
-export function addWeights(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { entries } = table;
-  const rows = fetchRows(table, features, count);
-  for (let at = 0; at < rows; at++) {
-    const row = features[at] as number;
-    const start = row >>> 7;
-    const end = start + (row & 127);
-    for (let place = start; place < end; place++) {
+/** Hashes with a number each, as a hash table with open addressing; 0 is no hash. */
+export interface Sure {
+  readonly keys: Int32Array;
+  readonly values: Uint8Array;
+}
+
+/** The number of a hash; -1 where it has none. */
+export function sureOf({ keys, values }: Sure, key: number): number {
+  const mask = keys.length - 1;
+  let slot = (key ^ (key >>> 15)) & mask;
+  for (;;) {
+    const found = keys[slot];
+    if (found === key) return values[slot] as number;
+    if (found === 0) return -1;
+    slot = (slot + 1) & mask;
+  }
+}
+
+export function tableOfSure(pairs: readonly number[]): Sure {
+  let size = 64;
+  while (size < pairs.length * 2) size *= 2;
+  const keys = new Int32Array(size);
+  const values = new Uint8Array(size);
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const key = pairs[at] as number;
+    let slot = (key ^ (key >>> 15)) & (size - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    values[slot] = pairs[at + 1] as number;
+  }
+  return { keys, values };
+}
+
+/** Add the weights of the features to the score of each class. `features` is used up. */
+export function addWeights(
+  { shift, slots, entries }: Weights,
+  features: Int32Array,
+  count: number,
+  scores: Int32Array,
+): void {
+  // All fetches stand in a loop without a branch that waits for them, so that the processor makes many at once.
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const hash = features[at] as number;
+    const slot = slots[hash >>> shift] as number;
+    features[kept] = slot >>> 8;
+    kept += 1 + (-((slot ^ hash) & 255) >> 31);
+  }
+  for (let at = 0; at < kept; at++) {
+    const start = features[at] as number;
+    const end = start + (entries[start] as number);
+    for (let place = start + 1; place <= end; place++) {
       const entry = entries[place] as number;
       const klass = entry >>> 8;
       scores[klass] = (scores[klass] as number) + (entry & 255) - 128;
@@ -64,114 +106,162 @@ export function addWeights(table: Weights, features: Int32Array, count: number, 
   }
 }
 
-/** The scores of a table of four classes; `features` (at most 255) is used up. Two classes are summed in one number, 16 bits each. */
-export function addFew(table: Weights, features: Int32Array, count: number, scores: Int32Array): void {
-  const rows = fetchRows(table, features, count);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < rows; at++) {
-    const row = features[at] as number;
-    even = (even + (row & 0xff00ff)) | 0;
-    odd = (odd + ((row >>> 8) & 0xff00ff)) | 0;
+/** The scores of the four moves for at most 255 features. Two moves are summed in one number, 16 bits each. */
+export function scoreMoves({ shift, slots }: Moves, features: Int32Array, count: number, scores: Int32Array): void {
+  let known = 0;
+  let outer = 0;
+  let middle = 0;
+  for (let at = 0; at < count; at++) {
+    const hash = features[at] as number;
+    const slot = slots[hash >>> shift] as number;
+    const own = (((slot ^ hash) & 255) - 1) >> 31;
+    known -= own;
+    outer += (slot >>> 8) & 0xff00ff & own;
+    middle += (slot >>> 16) & 255 & own;
   }
-  const offset = rows * 128;
-  scores[0] = (even & 0xffff) - offset;
-  scores[1] = (odd & 0xffff) - offset;
-  scores[2] = (even >>> 16) - offset;
-  scores[3] = (odd >>> 16) - offset;
+  const offset = known * 128;
+  scores[1] = (outer & 0xffff) - offset;
+  scores[2] = middle - offset;
+  scores[3] = (outer >>> 16) - offset;
 }
 
-/** `models/parser.bin` as tables. Its form: the letters `CRP2`, the length of a JSON head in four bytes, the head (`tags`, `relations`,
- *  and for each table the number of classes, of features and of entries), then for each table, in the order tagging, moving, relating:
- *  the hashes in ascending order as differences, the number of entries of each feature (both as numbers of seven bits a byte, lowest
- *  first), the classes and the weights plus 128, a byte each.
+/** `models/parser.bin` as tables. Its form: the letters `CRP3`, the length of a JSON head in four bytes, the head (`tags`, `relations`,
+ *  the three lists of sure decisions as hash, number, hash, number …, and for each table its `bits` and the number of features and of entries), then for each table, in the order guessing, tagging, moving,
+ *  relating: the place of each feature as the difference to the one before and the number of its entries (both as numbers of seven bits
+ *  a byte, lowest first), the lowest eight bits of its hash, the classes and the weights plus 128 of its entries, a byte each.
  *  @throws where the bytes are not such a file. */
-export function readParser(bytes: Uint8Array, clusters: ReadonlyMap<string, number>): ParserModel {
+export function readParser(bytes: Uint8Array, known: KnownWords): ParserModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const bad = (): never => {
-    throw new Error('models/parser.bin is damaged: train it again, or run with --models none');
+  if (bytes.length < 8 || view.getUint32(0) !== MAGIC) throw damaged();
+  let at = 8 + view.getUint32(4);
+  if (at > bytes.length) throw damaged();
+  const head = JSON.parse(letters(bytes, 8, at)) as Head;
+  const tables = head.tables.map((size): Rows => {
+    const table = readRows(bytes, at, size);
+    at = table.end;
+    return table;
+  });
+  const [guessing, tagging, moving, relating] = tables;
+  if (guessing === undefined || tagging === undefined || moving === undefined || relating === undefined)
+    throw damaged();
+  return {
+    tags: head.tags,
+    relations: head.relations,
+    clusters: known.clusters,
+    uses: known.uses,
+    guessing: weightsOf(guessing),
+    tagging: weightsOf(tagging),
+    moving: movesOf(moving),
+    relating: weightsOf(relating),
+    sureTags: tableOfSure(head.sureTags),
+    sureMoves: tableOfSure(head.sureMoves),
+    sureRelations: tableOfSure(head.sureRelations),
   };
-  if (bytes.length < 8 || view.getUint32(0) !== MAGIC) bad();
-  const length = view.getUint32(4);
-  if (8 + length > bytes.length) bad();
-  const head = JSON.parse(letters(bytes, 8, 8 + length)) as Head;
-  let at = 8 + length;
+}
+
+export const MAGIC = 0x43525033;
+
+export interface SureLists {
+  readonly sureTags: readonly number[];
+  readonly sureMoves: readonly number[];
+  readonly sureRelations: readonly number[];
+}
+
+export interface Head extends SureLists {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  readonly tables: readonly TableSize[];
+}
+
+interface TableSize {
+  readonly bits: number;
+  readonly features: number;
+  readonly entries: number;
+}
+
+/** Features in ascending order of their places, no two of one place. */
+export interface Rows {
+  /** The table has two to the power of this many places; a feature's place are the highest bits of its hash. */
+  readonly bits: number;
+  readonly keys: Int32Array;
+  /** How many of `entries` belong to each feature, in order. */
+  readonly counts: Uint8Array;
+  /** Class times 256 plus weight plus 128. */
+  readonly entries: Uint16Array;
+}
+
+function readRows(bytes: Uint8Array, from: number, { bits, features, entries }: TableSize): Rows & { end: number } {
+  let at = from;
   const number = (): number => {
     let value = 0;
     for (let power = 1; ; power *= 128) {
-      const byte = bytes[at++] ?? bad();
+      const byte = bytes[at++];
+      if (byte === undefined) throw damaged();
       value += (byte & 127) * power;
       if (byte < 128) return value;
     }
   };
-  const tables = head.tables.map(({ classes, features, entries }) => {
-    const keys = new Int32Array(features);
-    let key = 0;
-    for (let feature = 0; feature < features; feature++) {
-      key += number();
-      keys[feature] = key;
-    }
-    const counts = new Uint8Array(features);
-    let sum = 0;
-    for (let feature = 0; feature < features; feature++) {
-      const count = number();
-      counts[feature] = count;
-      sum += count;
-    }
-    if (sum !== entries || at + 2 * entries > bytes.length) bad();
-    const rows = new Uint16Array(entries);
-    for (let entry = 0; entry < entries; entry++) {
-      rows[entry] = ((bytes[at + entry] as number) << 8) | (bytes[at + entries + entry] as number);
-    }
-    at += 2 * entries;
-    return tableOf(classes, keys, counts, rows);
-  });
-  const [tagging = bad(), moving = bad(), relating = bad()] = tables;
-  return { tags: head.tags, relations: head.relations, clusters, tagging, moving, relating };
+  const keys = new Int32Array(features);
+  let place = -1;
+  for (let feature = 0; feature < features; feature++) {
+    place += number();
+    keys[feature] = place << (32 - bits);
+  }
+  const counts = new Uint8Array(features);
+  let sum = 0;
+  for (let feature = 0; feature < features; feature++) {
+    const count = number();
+    counts[feature] = count;
+    sum += count;
+  }
+  if (sum !== entries || place >= 2 ** bits || at + features + 2 * entries > bytes.length) throw damaged();
+  for (let feature = 0; feature < features; feature++)
+    keys[feature] = (keys[feature] as number) | (bytes[at++] as number);
+  const rows = new Uint16Array(entries);
+  for (let entry = 0; entry < entries; entry++) {
+    rows[entry] = ((bytes[at + entry] as number) << 8) | (bytes[at + entries + entry] as number);
+  }
+  return { bits, keys, counts, entries: rows, end: at + 2 * entries };
 }
 
-export const MAGIC = 0x43525032;
-
-export interface Head {
-  readonly tags: readonly string[];
-  readonly relations: readonly string[];
-  readonly tables: readonly { readonly classes: number; readonly features: number; readonly entries: number }[];
+function damaged(): Error {
+  return new Error('models/parser.bin is damaged: train it again, or run with --models none');
 }
 
-/** Spread the features over a hash table that is at most half full. `counts` says how many of `rows` belong to each, in order. */
-export function tableOf(classes: number, keys: Int32Array, counts: Uint8Array, rows: Uint16Array): Weights {
-  let size = 1024;
-  while (size < keys.length * 2) size *= 2;
-  const slots = new Int32Array(size * 2);
-  const mask = slots.length - 2;
-  const few = classes <= 4;
-  let shift = 20;
-  while (shift > 5 && 2 ** (32 - shift) < keys.length * 8) shift--;
-  const present = new Int32Array(2 ** (27 - shift));
-  let start = 0;
+export function weightsOf({ bits, keys, counts, entries: rows }: Rows): Weights {
+  const shift = 32 - bits;
+  const slots = new Int32Array(2 ** bits);
+  const entries = new Uint16Array(1 + keys.length + rows.length);
+  let from = 0;
+  let at = 1;
   for (let feature = 0; feature < keys.length; feature++) {
     const key = keys[feature] as number;
-    present[key >>> (shift + 5)] = (present[key >>> (shift + 5)] as number) | (1 << (key >>> shift));
     const count = counts[feature] as number;
-    let slot = ((key ^ (key >>> 16)) << 1) & mask;
-    while (slots[slot] !== 0) slot = (slot + 2) & mask;
-    slots[slot] = key;
-    slots[slot + 1] = few ? inOne(rows, start, count) : start * 128 + count;
-    start += count;
+    slots[key >>> shift] = (at << 8) | (key & 255);
+    entries[at++] = count;
+    for (let entry = 0; entry < count; entry++) entries[at++] = rows[from++] as number;
   }
-  return { present, shift, slots, entries: few ? new Uint16Array(0) : rows };
+  return { shift, slots, entries };
 }
 
-/** Up to four weights plus 128 in one number, a byte each, the first lowest. */
-function inOne(rows: Uint16Array, start: number, count: number): number {
-  let packed = 0x80808080 | 0;
-  for (let at = start; at < start + count; at++) {
-    const entry = rows[at] as number;
-    const low = (entry >>> 8) * 8;
-    packed = (packed & ~(255 << low)) | ((entry & 255) << low);
+function movesOf({ bits, keys, counts, entries }: Rows): Moves {
+  const shift = 32 - bits;
+  const slots = new Int32Array(2 ** bits).fill(NO_WEIGHTS);
+  let from = 0;
+  for (let feature = 0; feature < keys.length; feature++) {
+    const key = keys[feature] as number;
+    let slot = NO_WEIGHTS | (key & 255);
+    for (let left = counts[feature] as number; left > 0; left--, from++) {
+      const entry = entries[from] as number;
+      const low = (entry >>> 8) * 8;
+      slot = (slot & ~(255 << low)) | ((entry & 255) << low);
+    }
+    slots[key >>> shift] = slot;
   }
-  return packed;
+  return { shift, slots };
 }
+
+const NO_WEIGHTS = 0x80808000 | 0;
 
 function letters(bytes: Uint8Array, from: number, to: number): string {
   let text = '';

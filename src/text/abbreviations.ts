@@ -6,6 +6,12 @@ export function isAbbreviation(word: string, next: string | undefined): boolean 
   return BEFORE_NAMES.has(bare) || ANYWHERE.has(bare) || /^(?:\p{L}\.)+$/u.test(word);
 }
 
+/** Whether a word with a stop is in one of the lists, whatever follows it. */
+export function mayBeAbbreviation(word: string): boolean {
+  const bare = word.toLowerCase();
+  return BEFORE_NUMBERS.has(bare) || BEFORE_NAMES.has(bare) || ANYWHERE.has(bare);
+}
+
 /** Titles and the like, which always go on: “Lt. Gen. Dane”. */
 export function standsBeforeName(word: string): boolean {
   return BEFORE_NAMES.has(word.toLowerCase());

@@ -5,22 +5,18 @@ import { MOST_WORDS } from './words.ts';
 /** Where sentences end among the tokens of one block: indices one past the last token of each, in order; the last is the number of tokens.
  *  No sentence has more than MOST_WORDS tokens: one that runs on without a stop, as machines write and attackers send, is cut after its
  *  last comma or semicolon before that, else in the middle of nothing, so that all later stages have bounded work for each. */
-export function endsOfSentences(tokens: readonly RawToken[]): readonly number[] {
+export function endsOfSentences(tokens: readonly RawToken[], isVerb: (token: RawToken) => boolean): readonly number[] {
   const ends: number[] = [];
   const items = listItems(tokens);
   let first = 0;
-  let verb = false;
   let at = 0;
   const end = (place: number): void => {
     if (place > first) ends.push(place);
     first = place;
-    verb = false;
   };
   while (at < tokens.length) {
     if (at > first && (items.has(at) || isCredit(tokens, at))) end(at);
     if (at - first >= MOST_WORDS) end(cutAt(tokens, first, at));
-    const tag = tokens[at]?.tag;
-    if (tag === 'VERB' || tag === 'AUX') verb = true;
     if (!isStop(tokens, at) || items.has(at - 1) || items.has(at - 2)) {
       at++;
       continue;
@@ -29,7 +25,7 @@ export function endsOfSentences(tokens: readonly RawToken[]): readonly number[] 
     at++;
     while (at < tokens.length && at - first < MOST_WORDS && (closes(tokens, at) || isMark(tokens[at]?.text ?? '')))
       at++;
-    if (at < tokens.length && endsHere(tokens, { first, stop, next: at, verb })) end(at);
+    if (at < tokens.length && endsHere(tokens, { first, stop, next: at }, isVerb)) end(at);
   }
   end(tokens.length);
   return ends;
@@ -117,11 +113,13 @@ interface Candidate {
   readonly first: number;
   readonly stop: number;
   readonly next: number;
-  /** Whether the sentence has a verb so far. */
-  readonly verb: boolean;
 }
 
-function endsHere(tokens: readonly RawToken[], { stop, next, verb }: Candidate): boolean {
+function endsHere(
+  tokens: readonly RawToken[],
+  { first, stop, next }: Candidate,
+  isVerb: (token: RawToken) => boolean,
+): boolean {
   const word = tokens[stop]?.text ?? '';
   const after = firstWord(tokens, next);
   if (/^[\p{Ll},;:)\]–—-]/u.test(after) && !/^(?:e|i)[A-Z]/u.test(after)) return false;
@@ -130,7 +128,8 @@ function endsHere(tokens: readonly RawToken[], { stop, next, verb }: Candidate):
   const short = word.endsWith('.') && word.length > 1 ? word : glued ? `${before}.` : '';
   if (standsBeforeName(short)) return false;
   if (/^\p{Lu}\.$/u.test(short)) return STARTERS.has(after);
-  if (short !== '' && isAbbreviation(short, after)) return verb && STARTERS.has(after);
+  if (short !== '' && isAbbreviation(short, after))
+    return STARTERS.has(after) && tokens.slice(first, stop + 1).some(isVerb);
   if (next < tokens.length && tokens[next]?.start === tokens[next - 1]?.end && !/^[\p{Lu}“‘"'(]/u.test(after))
     return false;
   if (next - stop > 1 && speaksAfter(tokens, next) && /^[?!]/u.test(word)) return false;

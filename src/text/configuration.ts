@@ -11,6 +11,8 @@ export interface Configuration {
   /** The next word that was not yet put on the stack. */
   next: number;
   readonly tags: Int32Array;
+  /** Coarser tags (`kinds.ts`). */
+  readonly kinds: Int32Array;
   readonly head: Int32Array;
   readonly relation: Int32Array;
   /** Outermost and second outermost dependent on each side, and how many there are. */
@@ -41,6 +43,7 @@ export function newConfiguration(): Configuration {
     depth: 0,
     next: 1,
     tags: array(),
+    kinds: array(),
     head: array(),
     relation: array(),
     left: array(),
@@ -56,11 +59,17 @@ export function newConfiguration(): Configuration {
   };
 }
 
-/** A number that no tag and no relation has. */
+/** A number that no tag, no kind and no relation has. */
 const ROOT_TAG = 250;
 
+/** What is known of tags, by their number plus one. */
+export interface TagKinds {
+  readonly isVerb: Uint8Array;
+  readonly kinds: Uint8Array;
+}
+
 /** Begin a sentence whose tags stand in `tags` already. */
-export function begin(state: Configuration, words: Words, isVerb: Uint8Array, comma: number): void {
+export function begin(state: Configuration, words: Words, { isVerb, kinds }: TagKinds, comma: number): void {
   state.count = words.count;
   state.depth = 0;
   state.next = 1;
@@ -77,7 +86,9 @@ export function begin(state: Configuration, words: Words, isVerb: Uint8Array, co
     state.rightCount[at] = 0;
     state.leftSet[at] = 0;
     state.rightSet[at] = 0;
+    state.kinds[at] = 0;
     if (at > 0 && at <= words.count) {
+      state.kinds[at] = kinds[state.tags[at] as number] as number;
       if (words.word[at] === comma) commas++;
       if (isVerb[state.tags[at] as number] === 1) verbs++;
     }
@@ -86,6 +97,7 @@ export function begin(state: Configuration, words: Words, isVerb: Uint8Array, co
   }
   state.tags[0] = 0;
   state.tags[words.count + 1] = ROOT_TAG;
+  state.kinds[words.count + 1] = ROOT_TAG;
   for (let at = words.count + 2; at < words.count + 6; at++) state.tags[at] = 0;
 }
 

@@ -24,3 +24,18 @@ export function hashText(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0 || 1;
 }
+
+/** The same, spread. */
+export function hashWord(text: string, from: number, to: number): number {
+  return spread(hashText(text, from, to));
+}
+
+/** Small numbers and hashes whose bits are not yet mixed: every bit of the result depends on every bit given. It is never 0. */
+export function spread(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) | 0 || 1;
+}
+
+/** The numbers 0 to 255, spread. */
+export const SPREAD: Int32Array = Int32Array.from({ length: 256 }, (_, at) => spread(at + 1));

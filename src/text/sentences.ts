@@ -4,7 +4,6 @@ import type { Sentence } from '../model/sentence.ts';
 import { endsOfSentences } from './boundaries.ts';
 import { findQuotations, quotedIn } from './quotations.ts';
 import { newStructure } from './structure.ts';
-import { findTokens } from './tokens.ts';
 
 /** The sentences of every block that is not furniture, in order of the text. A sentence never runs over the end of its block. */
 export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): readonly Sentence[] {
@@ -13,9 +12,9 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
   const sentences: Sentence[] = [];
   for (const [block, part] of report.blocks.entries()) {
     if (part.role === 'furniture') continue;
-    const tokens = findTokens(report.text, part);
+    const tokens = structure.tokens(report.text, part);
     let first = 0;
-    for (const last of endsOfSentences(tokens)) {
+    for (const last of endsOfSentences(tokens, structure.isVerb)) {
       const own = tokens.slice(first, last);
       first = last;
       const start = own[0]?.start;
@@ -27,7 +26,7 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
         start,
         end,
         quoted: quotedIn(quotations, { start, end }),
-        tokens: structure(own),
+        tokens: structure.tree(own),
       });
     }
   }

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { guessTags } from './guessed.ts';
 import { shallowTree } from './shallow.ts';
 import { findTokens } from './tokens.ts';
 
+const tokensOf = (text: string) => {
+  const stretch = { start: 0, end: text.length };
+  return guessTags(text, stretch, findTokens(text, stretch));
+};
+
 /** “word relation head” of each token that is asked for. */
 function ties(text: string, ...words: readonly string[]): readonly string[] {
-  const tokens = shallowTree(findTokens(text, { start: 0, end: text.length }));
+  const tokens = shallowTree(tokensOf(text));
   return words.map((word) => {
     const token = tokens.find(({ text: own }) => own === word);
     return `${word} ${token?.relation} ${tokens[token?.head ?? -1]?.text ?? '-'}`;
@@ -30,7 +36,7 @@ test('without models the plain subjects, objects and contents are found', () => 
 
 test('without models a sentence of marks, of nouns or of one word has a tree', () => {
   for (const text of ['...', '?!', 'Norland', 'Norland – Sudmark: talks', 'and or but', 'to to to', 'was was was']) {
-    const tokens = shallowTree(findTokens(text, { start: 0, end: text.length }));
+    const tokens = shallowTree(tokensOf(text));
     assert.equal(tokens.filter(({ head }) => head === -1).length, 1, text);
     for (const [at, token] of tokens.entries()) {
       let here = at;

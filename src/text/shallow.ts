@@ -1,12 +1,12 @@
 import type { Tag, Token } from '../model/sentence.ts';
+import type { GuessedToken } from './guessed.ts';
 import { isBe } from './lemma.ts';
-import type { RawToken } from './tokens.ts';
 
 /** A tree by rules, for `--models none`: marks, helping verbs and prepositions hang on what follows them, the last noun before a verb is
  *  its subject, the first after it its object, a noun with a preposition hangs on the verb before it, and verbs follow each other as content
  *  (after a verb of saying or “that”) or are joined by “and”. It has no memory of words, so it is right less often than the trained one,
  *  but the stages that ask for subjects and objects find the plain ones. Takes wink-nlp's tags; forms are not known. */
-export function shallowTree(tokens: readonly RawToken[]): readonly Token[] {
+export function shallowTree(tokens: readonly GuessedToken[]): readonly Token[] {
   const tags = tokens.map(tagOf);
   const nouns = nounHeads(tags);
   const verbs = tags.map((_, at) => at).filter((at) => isFullVerb(tags, tokens, at));
@@ -68,7 +68,7 @@ export function shallowTree(tokens: readonly RawToken[]): readonly Token[] {
 // Farther away nothing is tied: a subject stands nearer to its verb, and the work for each word stays bounded.
 const REACH = 12;
 
-function tagOf({ tag, text }: RawToken): Tag {
+function tagOf({ tag, text }: GuessedToken): Tag {
   if (tag === 'SPACE') return 'X';
   return tag === 'PROPN' && /^\p{P}+$/u.test(text) ? 'PUNCT' : (tag as Tag);
 }
@@ -87,7 +87,7 @@ function nounHeads(tags: readonly Tag[]): readonly number[] {
   return heads;
 }
 
-function isFullVerb(tags: readonly Tag[], tokens: readonly RawToken[], at: number): boolean {
+function isFullVerb(tags: readonly Tag[], tokens: readonly GuessedToken[], at: number): boolean {
   if (tags[at] === 'VERB') return true;
   if (tags[at] !== 'AUX' || !isBe(tokens[at]?.text ?? '')) return false;
   const next = tags.findIndex((tag, later) => later > at && tag !== 'ADV' && tag !== 'PART');
@@ -95,7 +95,7 @@ function isFullVerb(tags: readonly Tag[], tokens: readonly RawToken[], at: numbe
 }
 
 /** Whether “that”, “if” and the like stand before it: then another verb is the main one. */
-function afterMark(tokens: readonly RawToken[], tags: readonly Tag[], at: number): boolean {
+function afterMark(tokens: readonly GuessedToken[], tags: readonly Tag[], at: number): boolean {
   for (let back = at - 1; back >= 0 && at - back < REACH; back--) {
     if (tags[back] === 'VERB' || tags[back] === 'PUNCT') return false;
     if (tags[back] === 'SCONJ' || /^(?:that|which|who)$/iu.test(tokens[back]?.text ?? '')) return true;
@@ -103,7 +103,7 @@ function afterMark(tokens: readonly RawToken[], tags: readonly Tag[], at: number
   return false;
 }
 
-function joins(tokens: readonly RawToken[], at: number): boolean {
+function joins(tokens: readonly GuessedToken[], at: number): boolean {
   return [1, 2].some((back) => /^(?:and|or|but)$/iu.test(tokens[at - back]?.text ?? ''));
 }
 

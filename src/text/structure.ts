@@ -1,66 +1,95 @@
 import type { ParserModel } from '../lexicon/parser.ts';
 import type { Tag, Token } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+import { type GuessedToken, guessTags } from './guessed.ts';
 import { lemmaOf } from './lemma.ts';
+import { tieMarks } from './marks.ts';
 import { type Draft, repairSaying } from './repair.ts';
 import { shallowTree } from './shallow.ts';
-import type { RawToken } from './tokens.ts';
-import { parserOf } from './tree.ts';
+import { findTokens, type RawToken } from './tokens.ts';
+import { type Lexeme, parserOf, verbTags } from './tree.ts';
 
-/** Gives the tokens of a sentence their tags, lemmas and places in the clause.
- *  A sentence has at most MOST_WORDS tokens (`boundaries.ts` sees to that), and its arcs are one tree. */
-export type Structure = (tokens: readonly RawToken[]) => readonly Token[];
-
-/** @param model null: a shallow tree by rules. */
-export function newStructure(model: ParserModel | null): Structure {
-  if (model === null) return shallowTree;
-  const parse = parserOf(model);
-  const kinds = model.tags.map((tag) => tag.split(' ')[0] ?? 'X');
-  const forms = model.tags.map((tag) => tag.split(' ')[1] ?? '');
-  const lemmas = newLemmas(forms, (word) => model.clusters.has(word));
-  return (tokens) => {
-    const count = tokens.length;
-    const tree = parse(tokens, 0, count);
-    const numbers = tokens.map((_, at) => (tree.tags[at + 1] as number) - 1);
-    const draft: Draft = {
-      texts: tokens.map(({ text }) => text),
-      lemmas: tokens.map(({ text }, at) => lemmas(text, numbers[at] ?? 0)),
-      tags: numbers.map((number) => kinds[number] ?? 'X'),
-      forms: numbers.map((number) => forms[number] ?? ''),
-      head: new Int32Array(count),
-      relations: [],
-    };
-    const root = rootOf(draft.tags, tree.head);
-    for (let at = 0; at < count; at++) {
-      const above = tree.head[at + 1] as number;
-      const free = above > count;
-      draft.head[at] = at === root ? -1 : free ? root : above - 1;
-      const name = model.relations[tree.relation[at + 1] as number] ?? 'dep';
-      draft.relations.push(at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free));
-    }
-    repairSaying(draft);
-    return tokens.map((token, at) => ({
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      lemma: draft.lemmas[at] ?? '',
-      tag: (draft.tags[at] ?? 'X') as Tag,
-      head: draft.head[at] ?? -1,
-      relation: draft.relations[at] ?? 'dep',
-      form: draft.forms[at] ?? '',
-    }));
-  };
+/** Cuts a text into tokens and gives them their tags, lemmas and places in the clause. */
+export interface Structure {
+  readonly tokens: (text: string, stretch: Span) => readonly RawToken[];
+  /** Whether a word by itself is more likely a verb than anything else. */
+  readonly isVerb: (token: RawToken) => boolean;
+  /** The tree of one sentence, at most MOST_WORDS tokens (`boundaries.ts` sees to that). Its arcs are one tree. */
+  readonly tree: (tokens: readonly RawToken[]) => readonly Token[];
 }
 
-/** Lemmas by the number of the tag; those of a text are kept, since its words come again. */
-function newLemmas(forms: readonly string[], known: (word: string) => boolean): (text: string, tag: number) => string {
-  const kept = forms.map(() => new Map<string, string>());
-  return (text, tag) => {
-    const same = kept[tag];
-    const found = same?.get(text);
-    if (found !== undefined) return found;
-    const lemma = lemmaOf(text, forms[tag] ?? '', known);
-    same?.set(text, lemma);
-    return lemma;
+/** @param model null: a shallow tree by rules, on wink-nlp's tags. */
+export function newStructure(model: ParserModel | null): Structure {
+  return model === null ? SHALLOW : trained(model);
+}
+
+const SHALLOW: Structure = {
+  tokens: (text, stretch) => guessTags(text, stretch, findTokens(text, stretch)),
+  isVerb: (token) => 'tag' in token && (token.tag === 'VERB' || token.tag === 'AUX'),
+  // They come from `tokens`.
+  tree: (tokens) => shallowTree(tokens as readonly GuessedToken[]),
+};
+
+function trained(model: ParserModel): Structure {
+  const { lexeme, parse } = parserOf(model);
+  const kinds = model.tags.map((tag) => tag.split(' ')[0] ?? 'X');
+  const forms = model.tags.map((tag) => tag.split(' ')[1] ?? '');
+  const verbs = verbTags(model.tags);
+  const known = (word: string): boolean => model.clusters.has(word);
+  return { tokens: findTokens, isVerb: ({ text }) => verbs[lexeme(text).likely] === 1, tree };
+
+  function tree(tokens: readonly RawToken[]): readonly Token[] {
+    const count = tokens.length;
+    const words = tokens.map(({ text }) => lexeme(text));
+    const found = parse(words);
+    const draft = {
+      texts: new Array<string>(count),
+      lemmas: new Array<string>(count),
+      tags: new Array<string>(count),
+      forms: new Array<string>(count),
+      head: new Int32Array(count),
+      relations: new Array<string>(count),
+    };
+    for (let at = 0; at < count; at++) {
+      const word = words[at] as Lexeme;
+      const number = (found.tags[at + 1] as number) - 1;
+      draft.texts[at] = word.text;
+      draft.lemmas[at] = lemma(word, number);
+      draft.tags[at] = kinds[number] ?? 'X';
+      draft.forms[at] = forms[number] ?? '';
+    }
+    const root = rootOf(draft.tags, found.head);
+    for (let at = 0; at < count; at++) {
+      const above = found.head[at + 1] as number;
+      const free = above > count;
+      draft.head[at] = at === root ? -1 : free ? root : above - 1;
+      const name = model.relations[found.relation[at + 1] as number] ?? 'dep';
+      draft.relations[at] = at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free);
+    }
+    repairSaying(draft);
+    tieMarks(draft);
+    return tokens.map((token, at) => tokenAt(token, draft, at));
+  }
+
+  function lemma(word: Lexeme, tag: number): string {
+    const kept = word.lemmas[tag];
+    if (kept !== undefined) return kept;
+    const made = lemmaOf(word.text, forms[tag] ?? '', known);
+    word.lemmas[tag] = made;
+    return made;
+  }
+}
+
+function tokenAt({ start, end }: RawToken, draft: Draft, at: number): Token {
+  return {
+    start,
+    end,
+    text: draft.texts[at] ?? '',
+    lemma: draft.lemmas[at] ?? '',
+    tag: (draft.tags[at] ?? 'X') as Tag,
+    head: draft.head[at] ?? -1,
+    relation: draft.relations[at] ?? 'dep',
+    form: draft.forms[at] ?? '',
   };
 }
 

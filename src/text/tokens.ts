@@ -1,117 +1,149 @@
 import type { Span } from '../model/span.ts';
-import { isAbbreviation } from './abbreviations.ts';
-import { LONGEST_PIECE, LONGEST_RUN, winkTokens } from './wink.ts';
+import { isAbbreviation, mayBeAbbreviation } from './abbreviations.ts';
+import { LONGEST_RUN, winkTokens } from './wink.ts';
 
 /** A token with its place in the report, before it is tagged. */
 export interface RawToken extends Span {
   readonly text: string;
-  /** wink's own guess; the tagger of `models/parser.bin` replaces it. */
-  readonly tag: string;
-  readonly lemma: string;
 }
 
 /** Cut a stretch of the text into tokens. Every character that is not blank lies in exactly one token. */
 export function findTokens(text: string, stretch: Span): readonly RawToken[] {
   const tokens: RawToken[] = [];
-  for (const piece of cutIntoPieces(text, stretch)) placeTokens(text, piece, tokens);
-  return joinNumbers(tokens.flatMap((token, at) => split(token, tokens[at + 1])));
-}
-
-/** Pieces that are short enough for wink, cut at blanks where there are any. */
-function* cutIntoPieces(text: string, stretch: Span): Generator<Span> {
-  let start = stretch.start;
-  let blank = -1;
-  let run = 0;
-  for (let at = stretch.start; at < stretch.end; at++) {
+  for (let at = stretch.start; at < stretch.end; ) {
     if (isBlank(text.charCodeAt(at))) {
-      blank = at;
-      run = 0;
-    } else {
-      run++;
+      at++;
+      continue;
     }
-    if (run >= LONGEST_RUN && !isLowSurrogate(text.charCodeAt(at + 1))) {
-      if (blank > start) yield { start, end: blank };
-      yield { start: Math.max(start, blank + 1), end: at + 1 };
-      start = at + 1;
-      blank = at;
-      run = 0;
-    } else if (at + 1 - start >= LONGEST_PIECE && blank > start) {
-      yield { start, end: blank };
-      start = blank + 1;
+    const start = at;
+    const most = Math.min(stretch.end, start + LONGEST_RUN);
+    while (at < most && !isBlank(text.charCodeAt(at))) at++;
+    if (at < stretch.end && isLowSurrogate(text.charCodeAt(at))) at++;
+    let end = start;
+    for (const piece of piecesOf(text.slice(start, at))) {
+      tokens.push({ start: end, end: end + piece.length, text: piece });
+      end += piece.length;
     }
   }
-  if (start < stretch.end) yield { start, end: stretch.end };
+  return joinNumbers(splitStops(tokens));
 }
 
-function placeTokens(text: string, piece: Span, tokens: RawToken[]): void {
-  let at = piece.start;
-  for (const token of winkTokens(text.slice(piece.start, piece.end))) {
-    if (token.text.trim() === '') continue;
-    at = skipBlanks(text, at, piece.end);
-    if (!text.startsWith(token.text, at)) {
-      const found = text.slice(at, Math.min(piece.end, at + LONGEST_RUN)).indexOf(token.text);
-      if (found < 0) continue;
-      addLost(text, at, at + found, tokens);
-      at += found;
-    }
-    tokens.push({ start: at, end: at + token.text.length, text: token.text, tag: token.tag, lemma: token.lemma });
-    at += token.text.length;
-  }
-  addLost(text, at, piece.end, tokens);
+/** The tokens of a run without a blank; joined they are the run. wink-nlp cuts each run without a look at the others; since it is asked
+ *  for rarely, runs of the common shapes are cut here as it would, and what it says of others is kept. */
+function piecesOf(run: string): readonly string[] {
+  const known = RUNS.get(run);
+  if (known !== undefined) return known;
+  if (RUNS.size >= MOST_RUNS) RUNS.clear();
+  // A copy: a slice would keep the whole report in memory.
+  const own = ` ${run}`.slice(1);
+  const pieces = plainPieces(own) ?? winkPieces(own);
+  RUNS.set(own, pieces);
+  return pieces;
 }
 
-/** What wink passed over stays a token, one for each run without a blank. */
-function addLost(text: string, from: number, to: number, tokens: RawToken[]): void {
-  let at = skipBlanks(text, from, to);
-  while (at < to) {
-    let end = at;
-    while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    tokens.push({ start: at, end, text: text.slice(at, end), tag: 'X', lemma: text.slice(at, end).toLowerCase() });
-    at = skipBlanks(text, end, to);
+// A few megabytes; more than a hundred reports have.
+const MOST_RUNS = 30_000;
+const RUNS = new Map<string, readonly string[]>();
+
+/** The common shapes: a word, words with hyphens, a number, a sum, a share, with or without marks around them and an ending of its own
+ *  (“’s”, “n’t”, “’ll”). null for every other run. */
+function plainPieces(run: string): readonly string[] | null {
+  const parts = SHAPE.exec(run);
+  if (parts === null) return null;
+  const [, opening = '', sign = '', number = '', share = '', words = '', ending = '', closing = ''] = parts;
+  if (closing.startsWith('.') && (closing.startsWith('..') || run.length < 4 || mayBeAbbreviation(`${words}.`)))
+    return null;
+  if (words !== '' && ending === '' && ONE_OR_TWO.test(words)) return null;
+  const pieces = [...opening, sign, number, share];
+  if (words.includes('-') && !(ending === '' && staysWhole(words))) pieces.push(...words.split(/(-)/u));
+  else pieces.push(words);
+  pieces.push(ending, ...closing);
+  return pieces.filter((piece) => piece !== '');
+}
+
+const SHAPE =
+  /^([“"‘'(]{0,2})(?:([$£€]?)(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(%?)|([A-Za-z]{1,40}?(?:-[A-Za-z]{1,40}){0,4}?)((?:['’](?:s|m|d|re|ve|ll)|n['’]t)?))([,.;:?!)”"’']{0,4})$/u;
+/** “cannot” is two words, and “Here’s” may be written without its mark. */
+const ONE_OR_TWO = /^(?:cannot|cant|dont|wont)$/iu;
+
+/** “ex-minister”, “non-aligned”: wink leaves them whole. */
+function staysWhole(words: string): boolean {
+  const first = words.slice(0, words.indexOf('-')).toLowerCase();
+  return BEFORE_HYPHEN.has(first) || AFTER_HYPHEN.has(words.slice(words.lastIndexOf('-') + 1).toLowerCase());
+}
+
+const BEFORE_HYPHEN: ReadonlySet<string> = new Set(
+  `anti be counter cross ex extra inter macro micro mid mini neo non over pan para peri post pro pseudo quasi re semi sub super ultra vice
+   co un pre e intra multi de x u bi tri mega uni a`.split(/\s+/u),
+);
+const AFTER_HYPHEN: ReadonlySet<string> = new Set(['fold', 'gate', 'less', 'most', 'wise']);
+
+/** What wink passes over stays a token. wink leaves “Dane's” in one piece where it has met it so before: its pieces are looked at again,
+ *  so that a text is cut alike whatever was read before it. */
+function winkPieces(run: string): readonly string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { text } of winkTokens(run)) {
+    const found = text.trim() === '' ? -1 : run.indexOf(text, at);
+    if (found < 0) continue;
+    if (found > at) pieces.push(run.slice(at, found));
+    pieces.push(...(ENDS_WITH_OWN.test(text) ? (plainPieces(text) ?? [text]) : [text]));
+    at = found + text.length;
   }
+  if (at < run.length) pieces.push(run.slice(at));
+  return pieces;
 }
 
 /** wink keeps “no.” and the like in one piece because they may be short for something. */
-function split(token: RawToken, next: RawToken | undefined): readonly RawToken[] {
-  if (!/^\p{L}{2,}\.$/u.test(token.text) || isAbbreviation(token.text, next?.text)) return [token];
-  const cut = token.end - 1;
-  const word = token.text.slice(0, -1);
-  return [
-    { start: token.start, end: cut, text: word, tag: token.tag, lemma: word.toLowerCase() },
-    { start: cut, end: token.end, text: '.', tag: 'PUNCT', lemma: '.' },
-  ];
+function splitStops(tokens: readonly RawToken[]): readonly RawToken[] {
+  const isCut = ({ text }: RawToken, at: number): boolean =>
+    text.length > 2 && text.endsWith('.') && WORD_WITH_STOP.test(text) && !isAbbreviation(text, tokens[at + 1]?.text);
+  if (!tokens.some(isCut)) return tokens;
+  return tokens.flatMap((token, at) => {
+    const { start, end, text } = token;
+    if (!isCut(token, at)) return [token];
+    return [
+      { start, end: end - 1, text: text.slice(0, -1) },
+      { start: end - 1, end, text: '.' },
+    ];
+  });
 }
+
+const WORD_WITH_STOP = /^\p{L}{2,}\.$/u;
 
 /** wink takes “2.20pm” apart at the stop. */
 function joinNumbers(tokens: readonly RawToken[]): readonly RawToken[] {
+  if (!tokens.some((token, at) => joins(tokens, at, token))) return tokens;
   const joined: RawToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const [first, stop, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    const first = tokens[at];
+    const last = tokens[at + 2];
     if (first === undefined) break;
-    if (stop?.text === '.' && last !== undefined && first.end === stop.start && stop.end === last.start) {
-      if (/^\d{1,2}$/u.test(first.text) && /^\d\d[ap]m$/iu.test(last.text)) {
-        const text = `${first.text}.${last.text}`;
-        joined.push({ start: first.start, end: last.end, text, tag: 'NUM', lemma: text });
-        at += 2;
-        continue;
-      }
+    if (last === undefined || !joins(tokens, at, first)) {
+      joined.push(first);
+      continue;
     }
-    joined.push(first);
+    joined.push({ start: first.start, end: last.end, text: `${first.text}.${last.text}` });
+    at += 2;
   }
   return joined;
 }
 
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
-  return at;
+const ENDS_WITH_OWN = /.['’](?:s|m|d|re|ve|ll|t)$/u;
+
+function joins(tokens: readonly RawToken[], at: number, first: RawToken): boolean {
+  const stop = tokens[at + 1];
+  const last = tokens[at + 2];
+  if (stop?.text !== '.' || last === undefined || first.end !== stop.start || stop.end !== last.start) return false;
+  return /^\d{1,2}$/u.test(first.text) && /^\d\d[ap]m$/iu.test(last.text);
 }
 
 /** White space of every kind, zero-width marks and the byte order mark included: none of them is part of a word. */
 export function isBlank(code: number): boolean {
+  if (code > 32 && code < 0x85) return false;
   return (
-    (code >= 9 && code <= 13) ||
     code === 32 ||
+    (code >= 9 && code <= 13) ||
     code === 0x85 ||
     code === 0xa0 ||
     code === 0x1680 ||

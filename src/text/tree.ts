@@ -1,11 +1,20 @@
-import { addFew, addWeights, type ParserModel } from '../lexicon/parser.ts';
-import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT } from './configuration.ts';
-import { hashText } from './hash.ts';
+import { addWeights, type ParserModel, scoreMoves, sureOf } from '../lexicon/parser.ts';
+import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT, type TagKinds } from './configuration.ts';
+import { hashWord, SPREAD } from './hash.ts';
+import { kindsOf } from './kinds.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
+import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
-import { type Glance, lookAt, newWords, type Seen } from './words.ts';
+import { type Glance, glanceOf, lookAt, newWords } from './words.ts';
 
-export const COMMA = hashText(',', 0, 1);
+export const COMMA = hashWord(',', 0, 1);
+
+export interface Parser {
+  /** A word as it is remembered. Words of a language come again and again: most of a text is looked at once. */
+  readonly lexeme: (text: string) => Lexeme;
+  /** Makes the tree of a sentence, at most MOST_WORDS words. */
+  readonly parse: (words: readonly Lexeme[]) => Tree;
+}
 
 /** Tags, heads and relations of one sentence, as numbers into the lists of the model. Overwritten by the next. */
 export interface Tree {
@@ -16,75 +25,100 @@ export interface Tree {
   readonly relation: Int32Array;
 }
 
-/** Makes a tree of tokens `from` to `to` (at most MOST_WORDS). */
-type Parse = (tokens: readonly Seen[], from: number, to: number) => Tree;
+export interface Lexeme extends Glance {
+  readonly text: string;
+  /** The tag that it most likely has by itself: its number plus one. */
+  readonly likely: number;
+  /** The tag that it always has, its number plus one; 0 where that depends. */
+  readonly sure: number;
+  /** The scores that its own features give each tag, in the middle and at the beginning of a sentence; null until they are asked for. */
+  scores: Int32Array | null;
+  firstScores: Int32Array | null;
+  /** Its dictionary forms by the number of the tag, as far as they were asked for. */
+  readonly lemmas: (string | undefined)[];
+}
 
 /** The parser of a model. It keeps its arrays and what it saw of words, so there is one for all reports. */
-export function parserOf(model: ParserModel): Parse {
+export function parserOf(model: ParserModel): Parser {
   const made = PARSERS.get(model) ?? newParser(model);
   PARSERS.set(model, made);
   return made;
 }
 
-const PARSERS = new WeakMap<ParserModel, Parse>();
+const PARSERS = new WeakMap<ParserModel, Parser>();
 
-function newParser(model: ParserModel): Parse {
+// Some 10 MB; more words than a hundred reports have.
+const MOST_REMEMBERED = 12_000;
+
+function newParser(model: ParserModel): Parser {
   const words = newWords();
   const state = newConfiguration();
   const features = new Int32Array(Math.max(MOST_PARSE_FEATURES, MOST_TAG_FEATURES));
   const tagScores = new Int32Array(model.tags.length);
   const moveScores = new Int32Array(4);
   const relationScores = new Int32Array(model.relations.length);
-  const isVerb = verbTags(model.tags);
-  const NOUN = model.tags.indexOf('NOUN NN');
-  const PAST = model.tags.indexOf('VERB VBD');
-  return (tokens, from, to) => {
-    lookAt(tokens, from, to, model.clusters, words);
-    for (let at = 1; at <= words.count; at++) {
-      tagScores.set(ownScores(words.glance[at] as Glance, at));
-      addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features, 0), tagScores);
-      state.tags[at] = 1 + best(tagScores);
-    }
-    ownNouns(tokens, from, state.tags, words.count);
-    begin(state, words, isVerb, COMMA);
+  const tagKinds = tagKindsOf(model.tags);
+  const lexemes = new Map<string, Lexeme>();
+  const mendTags = tagMender(model.tags);
+  return { lexeme, parse };
+
+  function lexeme(text: string): Lexeme {
+    const known = lexemes.get(text);
+    if (known !== undefined) return known;
+    if (lexemes.size >= MOST_REMEMBERED) lexemes.clear();
+    const glance = glanceOf(text, model);
+    tagScores.fill(0);
+    addWeights(model.guessing, features, ownFeatures(glance, 0, features), tagScores);
+    const made: Lexeme = {
+      ...glance,
+      text,
+      likely: 1 + best(tagScores),
+      sure: 1 + sureOf(model.sureTags, hashWord(text, 0, text.length)),
+      scores: null,
+      firstScores: null,
+      lemmas: [],
+    };
+    lexemes.set(text, made);
+    return made;
+  }
+
+  function parse(own: readonly Lexeme[]): Tree {
+    const count = own.length;
+    lookAt(own, count, words);
+    for (let at = 1; at <= count; at++) words.likely[at] = SPREAD[(own[at - 1] as Lexeme).likely] as number;
+    for (let at = 1; at <= count; at++) state.tags[at] = tagOf(own[at - 1] as Lexeme, at);
+    mendTags(own, state.tags);
+    begin(state, words, tagKinds, COMMA);
     while (!isDone(state)) {
       const move = nextMove(possible(state));
       make(state, move, move === LEFT || move === RIGHT ? relate(move) : 0);
     }
     return state;
-  };
-
-  /** “Norland's military claimed”: what is owned and does something is a noun, though the word is an adjective elsewhere. */
-  function ownNouns(all: Parameters<Parse>[0], from: number, tags: Int32Array, count: number): void {
-    for (let at = 2; at < count; at++) {
-      const tag = model.tags[(tags[at] ?? 1) - 1] ?? '';
-      if (!tag.startsWith('ADJ ') || NOUN < 0) continue;
-      const owner = all[from + at - 2]?.text;
-      const next = model.tags[(tags[at + 1] ?? 1) - 1] ?? '';
-      if (owner !== '’s' && owner !== "'s") continue;
-      const after = model.tags[(tags[at + 2] ?? 1) - 1] ?? '';
-      const passive =
-        next === 'VERB VBN' && at + 2 <= count && AFTER_VERB.test(after) && all[from + at + 1]?.text !== 'by';
-      if (!FINITE.test(next) && !passive) continue;
-      tags[at] = NOUN + 1;
-      if (passive && PAST >= 0) tags[at + 1] = PAST + 1;
-    }
   }
 
-  function ownScores(glance: Glance, at: number): Int32Array {
-    const known = at === 1 ? glance.firstScores : glance.scores;
+  function tagOf(word: Lexeme, at: number): number {
+    if (word.sure > 0) return word.sure;
+    tagScores.set(ownScores(word, at));
+    addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features), tagScores);
+    return 1 + best(tagScores);
+  }
+
+  function ownScores(word: Lexeme, at: number): Int32Array {
+    const known = at === 1 ? word.firstScores : word.scores;
     if (known !== null) return known;
     const scores = new Int32Array(model.tags.length);
-    addWeights(model.tagging, features, ownFeatures(words, at, features), scores);
-    if (at === 1) glance.firstScores = scores;
-    else glance.scores = scores;
+    addWeights(model.tagging, features, ownFeatures(word, at === 1 ? 1 : 0, features), scores);
+    if (at === 1) word.firstScores = scores;
+    else word.scores = scores;
     return scores;
   }
 
   /** One in eleven moves is the only one possible, and needs no scores. */
   function nextMove(allowed: number): number {
     if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
-    addFew(model.moving, features, moveFeatures(words, state, features), moveScores);
+    const sure = sureOf(model.sureMoves, moveKey(state));
+    if (sure >= 0 && (allowed & (1 << sure)) !== 0) return sure;
+    scoreMoves(model.moving, features, moveFeatures(words, state, features), moveScores);
     return bestOf(moveScores, allowed);
   }
 
@@ -92,15 +126,47 @@ function newParser(model: ParserModel): Parse {
     const top = state.stack[state.depth - 1] as number;
     const head = move === LEFT ? state.next : top;
     const child = move === LEFT ? top : state.next;
+    let sure = sureOf(model.sureRelations, wordRelationKey(words, state, head, child));
+    if (sure < 0) sure = sureOf(model.sureRelations, tagRelationKey(state, head, child));
+    if (sure >= 0) return sure;
     relationScores.fill(0);
     addWeights(model.relating, features, relationFeatures(words, state, head, child, features), relationScores);
     return best(relationScores);
   }
 }
 
-/** What may follow a verb with its subject, and not a participle before its noun. */
-const AFTER_VERB = /^(?:SCONJ|DET|PRON|PART|ADP) /u;
-const FINITE = /^(?:VERB|AUX) (?:VBD|VBZ)$/u;
+/** “Norland's military claimed”: what is owned and does something is a noun, though the word is an adjective elsewhere. */
+function tagMender(tags: readonly string[]): (words: readonly Lexeme[], found: Int32Array) => void {
+  const NOUN = tags.indexOf('NOUN NN') + 1;
+  const PAST = tags.indexOf('VERB VBD') + 1;
+  const PARTICIPLE = tags.indexOf('VERB VBN') + 1;
+  const numbersOf = (wanted: RegExp): ReadonlySet<number> =>
+    new Set(tags.flatMap((tag, at) => (wanted.test(tag) ? [at + 1] : [])));
+  const adjectives = numbersOf(/^ADJ /u);
+  const finite = numbersOf(/^(?:VERB|AUX) (?:VBD|VBZ)$/u);
+  // What may follow a verb with its subject, and not a participle before its noun.
+  const afterVerb = numbersOf(/^(?:SCONJ|DET|PRON|PART|ADP) /u);
+  return (words, found) => {
+    if (NOUN === 0) return;
+    for (let at = 2; at < words.length; at++) {
+      const owner = words[at - 2]?.text;
+      if ((owner !== '’s' && owner !== "'s") || !adjectives.has(found[at] ?? 0)) continue;
+      const next = found[at + 1] ?? 0;
+      const passive =
+        next === PARTICIPLE &&
+        at + 2 <= words.length &&
+        afterVerb.has(found[at + 2] ?? 0) &&
+        words[at + 1]?.text !== 'by';
+      if (!finite.has(next) && !passive) continue;
+      found[at] = NOUN;
+      if (passive && PAST > 0) found[at + 1] = PAST;
+    }
+  };
+}
+
+export function tagKindsOf(tags: readonly string[]): TagKinds {
+  return { isVerb: verbTags(tags), kinds: kindsOf(tags) };
+}
 
 /** By tag number plus one. */
 export function verbTags(tags: readonly string[]): Uint8Array {

@@ -1,24 +1,24 @@
-import { hashText } from './hash.ts';
+import type { KnownWords } from '../lexicon/parser.ts';
+import type { WordUses } from '../lexicon/uses.ts';
+import { hashWord, SPREAD, spread } from './hash.ts';
 
 /** What the tagger and the parser see of the words of one sentence. Arrays are reused from sentence to sentence and only grow;
- *  position 0 is before the sentence, words count from 1, and a few positions after the last word are empty again. */
+ *  position 0 is before the sentence, words count from 1, and a few positions after the last word are empty again.
+ *  All values are spread over 32 bits (`hash.ts`). */
 export interface Words {
   count: number;
   readonly word: Int32Array;
   readonly ending2: Int32Array;
   readonly ending3: Int32Array;
-  readonly ending4: Int32Array;
-  readonly opening: Int32Array;
   readonly shape: Int32Array;
   /** All ten cuts, and the first six and four. */
   readonly cluster: Int32Array;
   readonly cluster6: Int32Array;
   readonly cluster4: Int32Array;
-  /** The tag that wink-nlp guesses, as a number. */
-  readonly guess: Int32Array;
-  /** What was seen of the word, kept for the next time it comes. */
+  readonly uses: Int32Array;
+  /** The tag that the word most likely has by itself, without its neighbours. */
+  readonly likely: Int32Array;
   readonly glance: Glance[];
-  readonly memory: Memory;
 }
 
 /** What is seen of a word without its neighbours. */
@@ -30,24 +30,15 @@ export interface Glance {
   readonly opening: number;
   readonly shape: number;
   readonly cluster: number;
-  readonly guess: number;
-  /** The scores that its own features give each tag, in the middle and at the beginning of a sentence; null until they are asked for. */
-  scores: Int32Array | null;
-  firstScores: Int32Array | null;
+  readonly cluster6: number;
+  readonly cluster4: number;
+  /** All that the word may be as dictionaries have it, the first of it, and wink-nlp's tag of the word alone. */
+  readonly uses: number;
+  readonly use: number;
+  readonly alone: number;
 }
 
-/** The words of a language come again and again: most of a text is looked at once. By wink's guess, then by the text of the token. */
-interface Memory {
-  /** The clusters that the memory was made with: with others it is forgotten. */
-  clusters: ReadonlyMap<string, number> | null;
-  readonly glances: Map<string, Map<string, Glance>>;
-  size: number;
-}
-
-// Some 10 MB; more words than a hundred reports have.
-const MOST_REMEMBERED = 12_000;
-
-/** Longer sentences are handed over in pieces (`structure.ts`). */
+/** Longer sentences are cut (`boundaries.ts`). */
 export const MOST_WORDS = 400;
 
 export function newWords(): Words {
@@ -57,101 +48,59 @@ export function newWords(): Words {
     word: array(),
     ending2: array(),
     ending3: array(),
-    ending4: array(),
-    opening: array(),
     shape: array(),
     cluster: array(),
     cluster6: array(),
     cluster4: array(),
-    guess: array(),
+    uses: array(),
+    likely: array(),
     glance: [],
-    memory: { clusters: null, glances: new Map(), size: 0 },
   };
 }
 
-export interface Seen {
-  readonly text: string;
-  /** wink's guess. */
-  readonly tag: string;
+/** Put the glances of a sentence, at most MOST_WORDS, into the arrays. */
+export function lookAt(glances: readonly Glance[], count: number, into: Words): void {
+  into.count = count;
+  put(NOBODY, 0, into);
+  for (let at = 1; at <= count; at++) put(glances[at - 1] as Glance, at, into);
+  for (let at = count + 1; at < count + 5; at++) put(NOBODY, at, into);
 }
 
-/** Look at tokens `from` to `to`, at most MOST_WORDS. */
-export function lookAt(
-  tokens: readonly Seen[],
-  from: number,
-  to: number,
-  clusters: ReadonlyMap<string, number>,
-  into: Words,
-): void {
-  into.count = to - from;
-  clear(into, 0);
-  for (let at = 1; at <= into.count; at++) look(tokens[from + at - 1] as Seen, at, clusters, into);
-  for (let at = into.count + 1; at < into.count + 5; at++) clear(into, at);
-}
-
-function look(token: Seen, at: number, clusters: ReadonlyMap<string, number>, into: Words): void {
-  const glance = remembered(token, clusters, into.memory);
+function put(glance: Glance, at: number, into: Words): void {
   into.word[at] = glance.word;
   into.ending2[at] = glance.ending2;
   into.ending3[at] = glance.ending3;
-  into.ending4[at] = glance.ending4;
-  into.opening[at] = glance.opening;
   into.shape[at] = glance.shape;
   into.cluster[at] = glance.cluster;
-  into.cluster6[at] = glance.cluster >> 4;
-  into.cluster4[at] = glance.cluster >> 6;
-  into.guess[at] = glance.guess;
+  into.cluster6[at] = glance.cluster6;
+  into.cluster4[at] = glance.cluster4;
+  into.uses[at] = glance.uses;
+  into.likely[at] = 0;
   into.glance[at] = glance;
 }
 
-function remembered({ text, tag }: Seen, clusters: ReadonlyMap<string, number>, memory: Memory): Glance {
-  if (memory.clusters !== clusters || memory.size >= MOST_REMEMBERED) {
-    memory.glances.clear();
-    memory.clusters = clusters;
-    memory.size = 0;
-  }
-  let glances = memory.glances.get(tag);
-  if (glances === undefined) {
-    glances = new Map();
-    memory.glances.set(tag, glances);
-  }
-  const known = glances.get(text);
-  if (known !== undefined) return known;
-  const glance = glanceAt(text, tag, clusters);
-  glances.set(text, glance);
-  memory.size++;
-  return glance;
-}
-
-function glanceAt(text: string, tag: string, clusters: ReadonlyMap<string, number>): Glance {
+export function glanceOf(text: string, known: KnownWords): Glance {
   const plain = simplify(text);
   const length = plain.length;
+  const cluster = known.clusters.get(plain) ?? 0;
+  const { uses, alone } = known.uses.get(plain) ?? UNKNOWN;
   return {
-    word: hashText(plain, 0, length),
-    ending2: hashText(plain, Math.max(0, length - 2), length),
-    ending3: hashText(plain, Math.max(0, length - 3), length),
-    ending4: hashText(plain, Math.max(0, length - 4), length),
-    opening: hashText(plain, 0, Math.min(3, length)),
-    shape: shapeOf(text),
-    cluster: clusters.get(plain) ?? 0,
-    guess: hashText(tag, 0, tag.length),
-    scores: null,
-    firstScores: null,
+    word: hashWord(plain, 0, length),
+    ending2: hashWord(plain, Math.max(0, length - 2), length),
+    ending3: hashWord(plain, Math.max(0, length - 3), length),
+    ending4: hashWord(plain, Math.max(0, length - 4), length),
+    opening: hashWord(plain, 0, Math.min(3, length)),
+    shape: SPREAD[shapeOf(text)] as number,
+    cluster: spread(cluster),
+    cluster6: SPREAD[(cluster >> 4) & 255] as number,
+    cluster4: SPREAD[(cluster >> 6) & 255] as number,
+    uses: hashWord(uses, 0, uses.length),
+    use: hashWord(uses, 0, Math.min(1, uses.length)),
+    alone: hashWord(alone, 0, alone.length),
   };
 }
 
-function clear(words: Words, at: number): void {
-  words.word[at] = 0;
-  words.ending2[at] = 0;
-  words.ending3[at] = 0;
-  words.ending4[at] = 0;
-  words.opening[at] = 0;
-  words.shape[at] = 0;
-  words.cluster[at] = 0;
-  words.cluster6[at] = 0;
-  words.cluster4[at] = 0;
-  words.guess[at] = 0;
-}
+const UNKNOWN: WordUses = { uses: '?', alone: '?' };
 
 /** Lower case, every digit a 0, every quotation mark and dash the plain one. */
 export function simplify(text: string): string {
@@ -166,6 +115,7 @@ export function simplify(text: string): string {
 }
 
 const UNUSUAL = /[\d“”„‟«»‘’‚‛ʼ‐‑–—−]/u;
+const NOBODY = glanceOf('', { clusters: new Map(), uses: new Map([['', { uses: '', alone: '' }]]) });
 
 /** 1 lower case, 2 Capital, 3 CAPITALS, 4 mixedCase, 5 number, 6 with digits, 7 mark, 8 with a hyphen or stop inside, 9 one capital letter. */
 function shapeOf(text: string): number {
