@@ -1,5 +1,3 @@
-import { hash1, hash2, hash3 } from '../text/hash.ts';
-
 /** Features of one choice, as hashes. */
 export interface Bag {
   readonly features: Int32Array;
@@ -14,15 +12,29 @@ export function newBag(): Bag {
 }
 
 export function put1(bag: Bag, template: number, a: number): void {
-  bag.features[bag.count++] = hash1(template, a);
+  bag.features[bag.count++] = finish(begin(template, a));
 }
 
 export function put2(bag: Bag, template: number, a: number, b: number): void {
-  bag.features[bag.count++] = hash2(template, a, b);
+  bag.features[bag.count++] = finish(mixed(begin(template, a), b, 0xc2b2ae35));
 }
 
 export function put3(bag: Bag, template: number, a: number, b: number, c: number): void {
-  bag.features[bag.count++] = hash3(template, a, b, c);
+  bag.features[bag.count++] = finish(mixed(mixed(begin(template, a), b, 0xc2b2ae35), c, 0x27d4eb2f));
+}
+
+// A feature is the number of its template and up to three values; its hash is a 32-bit number that is never 0.
+
+function begin(template: number, a: number): number {
+  return Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+}
+
+function mixed(first: number, value: number, factor: number): number {
+  return Math.imul((first ^ (first >>> 15)) + value, factor);
+}
+
+function finish(hash: number): number {
+  return (hash ^ (hash >>> 16)) | 0 || 1;
 }
 
 /** Counts by size: 0, 1, 2, 3, 4, 5-6, 7-9, 10-14, 15-24, 25 and more. */
