@@ -32,6 +32,7 @@ import { findStatements } from './statement/statement.ts';
 import { findAgreements } from './story/agreements.ts';
 import { chartCourse } from './story/course.ts';
 import { findRoles } from './story/roles.ts';
+import { findUnrelated } from './stream/stories.ts';
 import { findSentences } from './text/sentences.ts';
 
 /** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same.
@@ -99,6 +100,10 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon, correct
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
   const agreements = findAgreements({ analyses, actors, happenings });
   const course = chartCourse({ analyses, happenings });
+  const clusters = findUnrelated(
+    analyses.map(({ report }) => report),
+    lexicon.common,
+  );
   return {
     analyses,
     actors,
@@ -109,6 +114,7 @@ export function compare(separate: readonly Analysis[], lexicon: Lexicon, correct
     roles,
     agreements,
     course,
+    clusters,
   };
 }
 

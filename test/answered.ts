@@ -117,5 +117,6 @@ export function exampleStory(reports: readonly Report[]): Story {
     roles: [],
     agreements: [],
     course: [],
+    clusters: [],
   };
 }

@@ -119,3 +119,17 @@ test('a story without an answer to the question still says what it holds and wha
   const answer = writeAnswer('xyzzy?', TRUCE);
   assert.ok(answer.sections.some(({ role }) => role === 'limits'));
 });
+
+test('where reports of two matters come together the limits say so, by the numbers of the reports', () => {
+  const dam =
+    'The old dam above Port Asher gave way on Tuesday, and water ran through the market of the town. Mayor Orla Dane said that the owners of the dam had been warned twice. Eleven people were taken to the hospital of Port Asher. The reservoir behind the dam had been full after weeks of rain, and the gates of the dam could not be opened. Divers searched the harbour until the evening, Mayor Orla Dane said on Tuesday.';
+  const vote =
+    'The electoral commission of Sudmark ordered a new count of ballots on Tuesday after both candidates claimed victory. Tor Vayne leads Ines Brandt by four hundred votes, the commission said. Brandt asked the constitutional court to stop the recount of the ballots. Her rival Vayne said the votes had been counted twice, and the commission found no fraud in the election. The court of Sudmark will hear both candidates next week.';
+  const of = (texts: Readonly<Record<string, string>>): string =>
+    textOf([section(writeAnswer('What happened?', storyOf(texts)), 'limits')]);
+  assert.match(
+    of({ 'a.txt': dam, 'b.txt': vote }),
+    /The reports tell 2 stories that have little in common: report \d; report \d\./u,
+  );
+  assert.doesNotMatch(of({ 'a.txt': dam, 'b.txt': `Flood in Port Asher\n\n${dam}` }), /little in common/u);
+});

@@ -10,6 +10,7 @@ import { accountless } from './takeaway.ts';
 export function writeLimits(material: Material): Section {
   const { story } = material;
   const texts = [
+    unrelated(story),
     undated(story),
     retold(story),
     shared(story),
@@ -32,6 +33,20 @@ export function writeLimits(material: Material): Section {
 function numbersOf(list: readonly Analysis[], { analyses }: Story): string {
   const numbers = list.map((analysis) => `${analyses.indexOf(analysis) + 1}`);
   return `${numbers.length === 1 ? 'report' : 'reports'} ${listed(numbers)}`;
+}
+
+/** Nothing that is said of one story bears on the other. */
+function unrelated(story: Story): string | null {
+  const { analyses, clusters } = story;
+  if (clusters.length < 2) return null;
+  const parts = clusters.map(({ reports }) => {
+    const ids = new Set(reports);
+    return numbersOf(
+      analyses.filter(({ report }) => ids.has(report.id)),
+      story,
+    );
+  });
+  return `The reports tell ${clusters.length} stories that have little in common: ${parts.join('; ')}.`;
 }
 
 function undated(story: Story): string | null {

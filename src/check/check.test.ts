@@ -113,6 +113,7 @@ const EMPTY = {
   roles: [],
   agreements: [],
   course: [],
+  clusters: [],
 };
 
 test('a text without a sentence is checked without fault', () => {

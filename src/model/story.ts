@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Analysis } from './analysis.ts';
 import type { Claim, Denial, Origin } from './claim.ts';
+import type { Cluster } from './cluster.ts';
 import type { Happening } from './happening.ts';
 import type { When } from './mention.ts';
 import type { ActorId, Citation, HappeningId } from './span.ts';
@@ -17,6 +18,8 @@ export interface Story {
   readonly roles: readonly Role[];
   readonly agreements: readonly Agreement[];
   readonly course: readonly Step[];
+  /** One where the reports tell one story; more where some have little in common. Very short reports stand in none. */
+  readonly clusters: readonly Cluster[];
 }
 
 /** What an actor is said to have done towards an outcome (a ceasefire, a release). */

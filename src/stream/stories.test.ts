@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadLexicon } from '../load.ts';
 import type { Report } from '../model/report.ts';
 import { readReports } from '../pipeline.ts';
-import { findStories } from './stories.ts';
+import { findStories, findUnrelated } from './stories.ts';
 
 const { common } = loadLexicon({ models: 'none' });
 
@@ -107,4 +107,15 @@ test('a text in one long line is grouped in linear time', () => {
     blocks: [{ start: 0, end: text.length, role: 'paragraph', why: '' }],
   } as const;
   assert.equal(findStories([long], common).length, 1);
+});
+
+test('reports that are meant to be on one matter are unrelated only where they have little in common and enough to say', () => {
+  const long = (at: number): Report => {
+    const report = REPORTS[at] as Report;
+    const text = `${report.text}\n\n${report.text}`;
+    return { ...report, text, blocks: [{ start: 0, end: text.length, role: 'paragraph', why: '' }] };
+  };
+  assert.equal(findUnrelated([long(0), long(1)], common).length, 1);
+  assert.equal(findUnrelated([long(0), long(1), long(4)], common).length, 2);
+  assert.equal(findUnrelated([long(0), { ...(REPORTS[4] as Report), text: 'The Rovers won.' }], common).length, 1);
 });

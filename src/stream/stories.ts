@@ -31,9 +31,21 @@ export function findStories(
     .sort((a, b) => b.reports.length - a.reports.length || compareText(a.id, b.id));
 }
 
+/** The stories of reports that are meant to be on one: more than one only where some have little in common with the others. */
+export function findUnrelated(reports: readonly Report[], common: CommonWords): readonly Cluster[] {
+  const long = reports.filter(({ text }) => text.length >= TELLING);
+  return findStories(long, common, { alike: UNRELATED });
+}
+
 /** Mean cosine from which stories are one. Between 0.09 and 0.25 the grouping of a set of 29 events is right for 95 of 100
  *  (docs/measured.md); this is the middle. */
 const ALIKE = 0.17;
+
+/** The mean cosine below which two stories have little in common: the least with which that set is grouped well. */
+const UNRELATED = 0.09;
+
+/** UTF-16 units, some seventy words: what is shorter says too little to be called unrelated. */
+const TELLING = 400;
 
 /** While it is not yet known what a story is about a report must fit so much better; what was kept apart too long is joined in the end. */
 const AT_FIRST = 1.5;
