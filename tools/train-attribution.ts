@@ -7,7 +7,7 @@
  *  Same data and same program, same bytes. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AttributionModel, attributionModel, GRADES, type Learned, rounded } from '../src/lexicon/attribution.ts';
+import { attributionModel, GRADES, type Learned, rounded } from '../src/lexicon/attribution.ts';
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
 import { readReports } from '../src/pipeline.ts';
 import { type Bag, newBag } from '../src/statement/bag.ts';
@@ -22,12 +22,13 @@ import { depthIn, judge } from '../src/statement/judge.ts';
 import { type Numbers, numbering } from '../src/statement/numbers.ts';
 import { propose } from '../src/statement/propose.ts';
 import { type Line, lineAt, type Reading, readQuotations, spanOfPhrase, tokenAt } from '../src/statement/reading.ts';
-import { dropDoubles } from '../src/statement/refine.ts';
+import { dropDoubles, refine } from '../src/statement/refine.ts';
 import { sourceChoices, sourceFeatures } from '../src/statement/source-choice.ts';
 import { findByRules } from '../src/statement/statement.ts';
 import { findSentences } from '../src/text/sentences.ts';
+import { formOf } from './attributed.ts';
 import { addRow, beginLesson, type Lessons, learnChoices, newLessons, type Teaching } from './choices.ts';
-import { type Attributed, readGold } from './score-attribution.mjs';
+import { type Attributed, readGold, score, sum, summarize } from './score-attribution.mjs';
 
 /** One text with what the rules find and what is right. */
 export interface Example {
@@ -52,13 +53,22 @@ export function trainAttribution(set: MarkedSet, lexicon: Lexicon, report: (line
   report(
     `${set.examples.length} texts, ${taught.cue.first.length} candidates, ${taught.source.first.length} attributions`,
   );
-  const judgements = Array.from({ length: FOLDS }, (_, fold) => {
+  const unseen = Array.from({ length: FOLDS }, (_, fold) => {
     const learned = { features: teach(taught, (text) => text % FOLDS !== fold), right: everySecond() };
     const model = attributionModel(learned, clusters);
-    return set.examples.flatMap((example, text) =>
-      text % FOLDS === fold ? judgedIn(example, model, set.outermost) : [],
-    );
+    return set.examples
+      .filter((_, text) => text % FOLDS === fold)
+      .map((example) => ({ example, judged: judge(example.found, example.reading, model) }));
   }).flat();
+  const judgements = unseen.flatMap(({ example, judged }) => judgementsOf(example, judged, set.outermost));
+  report(
+    scoresOf(
+      'rules',
+      unseen.map(({ example }) => ({ example, judged: example.found })),
+      set.outermost,
+    ),
+  );
+  report(scoresOf('judged, on unseen texts', unseen, set.outermost));
   const right = gradesOf(judgements);
   report(`${judgements.length} findings on unseen texts, ${judgements.filter((each) => each.right).length} right`);
   report(`right of 100 by twentieths: ${right.join(' ')}`);
@@ -328,13 +338,37 @@ interface Judgement {
   readonly right: boolean;
 }
 
-/** What the model finds in a text it has not seen, and whether speaker and words are right, by half at least. */
-function judgedIn(
-  { reading, found, gold }: Example,
-  model: AttributionModel,
-  outermost: boolean,
-): readonly Judgement[] {
-  return judge(found, reading, model).flatMap((each) => {
+interface Unseen {
+  readonly example: Example;
+  readonly judged: readonly Found[];
+}
+
+/** Exact segments of source, cue, content and who-what, outermost attributions alone. */
+function scoresOf(name: string, unseen: readonly Unseen[], outermost: boolean): string {
+  const units = unseen.map(({ example: { name: docId, reading, gold } }) => ({
+    docId,
+    annotator: 'a',
+    text: reading.text,
+    attributions: outermost ? gold : gold.filter((each) => !gold.some((other) => holds(other, each))),
+  }));
+  const predicted = unseen.map(({ example: { name: docId, reading }, judged }) => {
+    const outer = refine(judged, reading).filter(({ parent }) => parent === null);
+    return [docId, outer.map(({ found }) => formOf(reading, found))] as const;
+  });
+  const { A, C } = summarize(sum(score(units, new Map(predicted))));
+  const rates = [A.source.exact, A.cue.exact, A.content.exact, C['who-what']];
+  return `${name}: ${rates.map(({ precision, recall, f1 }) => [precision, recall, f1].map((share) => (100 * share).toFixed(1)).join('/')).join('  ')}`;
+}
+
+/** Whether one attribution stands in the words of another. */
+function holds(outer: Attributed, inner: Attributed): boolean {
+  const place = (inner.cue[0] ?? inner.content[0])?.[0] ?? 0;
+  return outer !== inner && isInContent([outer], place) && !isInContent([inner], outer.cue[0]?.[0] ?? -1);
+}
+
+/** For each finding in a text the model has not seen: whether speaker and words are right, by half at least. */
+function judgementsOf({ reading, gold }: Example, judged: readonly Found[], outermost: boolean): readonly Judgement[] {
+  return judged.flatMap((each) => {
     if (each.sure === undefined || (outermost && isInContent(gold, each.cue.start))) return [];
     const span = each.source === null ? null : spanOfPhrase(reading, each.sourceLine, each.source);
     const source: Stretches = span === null ? [] : [[span.start, span.end]];

@@ -7,12 +7,11 @@ import { type AttributionModel, attributionModel } from '../../src/lexicon/attri
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { SAYING } from '../../src/lexicon/saying.ts';
 import { loadLexicon } from '../../src/load.ts';
-import type { Span } from '../../src/model/span.ts';
 import { readReports } from '../../src/pipeline.ts';
-import type { Found } from '../../src/statement/found.ts';
-import { isMark, type Reading, readQuotations, spanOfPhrase } from '../../src/statement/reading.ts';
+import { type Reading, readQuotations } from '../../src/statement/reading.ts';
 import { findAttributions } from '../../src/statement/statement.ts';
 import { findSentences } from '../../src/text/sentences.ts';
+import { formOf, type Predicted } from '../attributed.ts';
 import {
   type Attributed,
   readGold,
@@ -99,10 +98,6 @@ function taughtBy(
   return attributionsOf(readings, attributionModel(learned, lexicon.parser?.clusters ?? new Map()));
 }
 
-interface Predicted extends Attributed {
-  readonly rule: string;
-}
-
 function readingsOf(folder: string, lexicon: Lexicon): ReadonlyMap<string, Reading> {
   return new Map(
     readdirSync(join(folder, 'text'))
@@ -127,25 +122,6 @@ function attributionsOf(
       return [text, outer.map(({ found }) => formOf(reading, found))] as const;
     }),
   );
-}
-
-function formOf(reading: Reading, found: Found): Predicted {
-  const source = found.source === null ? [] : [spanOfPhrase(reading, found.sourceLine, found.source)];
-  return {
-    rule: found.rule,
-    source: source.map(({ start, end }) => [start, end] as const),
-    cue: [[found.wideCue.start, found.wideCue.end]],
-    content: found.wideContent.map((part) => withMarks(reading.text, part)).filter(([start, end]) => start < end),
-  };
-}
-
-/** The set counts the quotation marks to the content, and a comma or stop inside them. */
-function withMarks(text: string, part: Span): readonly [number, number] {
-  let { start, end } = part;
-  while (start > 0 && isMark(text[start - 1] ?? '') && !/\w/u.test(text[start - 2] ?? ' ')) start--;
-  if (/[,.]/u.test(text[end] ?? '') && isMark(text[end + 1] ?? '')) end++;
-  while (end < text.length && isMark(text[end] ?? '')) end++;
-  return [start, end];
 }
 
 function mapped(
