@@ -3,7 +3,7 @@ export interface Draft {
   readonly texts: readonly string[];
   readonly lemmas: readonly string[];
   readonly tags: readonly string[];
-  readonly forms: readonly string[];
+  readonly forms: string[];
   readonly head: Int32Array;
   readonly relations: string[];
 }
@@ -96,11 +96,12 @@ function headsBefore(draft: Draft, verb: number, before: number): number {
 function giveSubject(draft: Draft, verb: number): void {
   const { head, relations, tags, texts } = draft;
   const noun = childOf(draft, verb, 'obj');
-  if (noun < verb || childOf(draft, verb, 'ccomp') >= 0) return;
+  if (noun < verb) return;
+  const clause = childOf(draft, verb, 'ccomp');
   const first = firstBelow(draft, noun);
   if (first !== verb + 1) return;
   const next = verbAfter(draft, lastBelow(draft, noun) + 1) ?? verbAfterThat(draft, verb, noun, first);
-  if (next === null) return;
+  if (next === null || (clause >= 0 && clause !== next)) return;
   const passive = childOf(draft, next, 'aux:pass') >= 0;
   if (childOf(draft, next, 'nsubj') >= 0 || /^(?:acl|xcomp)/u.test(relations[next] ?? '') || isBelow(draft, verb, next))
     return;
@@ -168,3 +169,17 @@ function lastBelow(draft: Draft, word: number): number {
   for (let at = draft.head.length - 1; at > word; at--) if (isBelow(draft, at, word)) return at;
   return word;
 }
+
+/** “The ministry denied on Thursday that …”: a participle with a subject of its own that acts, and without a helping verb, is the past
+ *  tense, which most verbs write alike. */
+export function mendPast({ texts, tags, forms, head, relations }: Draft): void {
+  for (let at = 0; at < texts.length; at++) {
+    const verb = head[at] as number;
+    if (relations[at] !== 'nsubj' || verb <= at || forms[verb] !== 'VBN' || tags[verb] !== 'VERB') continue;
+    if (!LIKE_PAST.test(texts[verb] ?? '')) continue;
+    const helped = relations.some((relation, word) => head[word] === verb && /^(?:aux|cop)/u.test(relation));
+    if (!helped && relations[verb] !== 'amod') forms[verb] = 'VBD';
+  }
+}
+
+const LIKE_PAST = /(?:[dt]|made|won|struck|hung|swung|stuck|dug|spun)$/iu;

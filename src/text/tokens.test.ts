@@ -17,6 +17,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['a state-run dam', 'a|state|-|run|dam'],
   ['at 2.20pm today', 'at|2.20pm|today'],
   ['left.Then', 'left|.|Then'],
+  ['from 11.20pm. It was 9:05am, then.', 'from|11.20pm|.|It|was|9:05am|,|then|.'],
+  ['“I’m here,” he said (twice).', '“|I|’m|here|,|”|he|said|(|twice|)|.'],
+  ['$3.5 or 40% of £1,200.', '$|3.5|or|40|%|of|£|1,200|.'],
+  ['an ex-minister, pro-Norland and well-known', 'an|ex-minister|,|pro-Norland|and|well|-|known'],
+  ['Dane’s. Here’s Dane’s, then', 'Dane|’s|.|Here|’s|Dane|’s|,|then'],
   ['\u00a0one\u2003two\u200bthree', 'one|two|three'],
 ];
 for (const [text, expected] of CASES) {

@@ -62,7 +62,7 @@ function plainPieces(run: string): readonly string[] | null {
 }
 
 const SHAPE =
-  /^([“"‘'(]{0,2})(?:([$£€]?)(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(%?)|([A-Za-z]{1,40}?(?:-[A-Za-z]{1,40}){0,4}?)((?:['’](?:s|m|d|re|ve|ll)|n['’]t)?))([,.;:?!)”"’']{0,4})$/u;
+  /^([“"‘'(]{0,2})(?:([$£€]?)(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?|\d{1,2}[.:]\d\d[ap]m)(%?)|([A-Za-z]{1,40}?(?:-[A-Za-z]{1,40}){0,4}?)((?:['’](?:s|m|d|re|ve|ll)|n['’]t)?))([,.;:?!)”"’']{0,4})$/u;
 /** “cannot” is two words, and “Here’s” may be written without its mark. */
 const ONE_OR_TWO = /^(?:cannot|cant|dont|wont)$/iu;
 
