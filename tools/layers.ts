@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   answer: ['model', 'lexicon', 'story'],
   form: ['model', 'lexicon', 'story', 'answer'],
   check: ['model', 'lexicon', 'text', 'claim', 'answer'],
-  write: ['model'],
+  write: ['model', 'lexicon'],
   cite: ['model'],
   export: ['model', 'answer'],
   // The only folder that touches the network; the command line loads it where addresses are given.

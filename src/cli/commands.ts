@@ -1,4 +1,5 @@
 import type { StoryForm } from '../form/form.ts';
+import { LANGUAGES } from '../lexicon/messages.ts';
 import type { Command, Option } from './command.ts';
 
 const FILES = {
@@ -34,6 +35,12 @@ const PROGRESS: Option = { flags: '--progress', about: 'tell every step on stand
 
 const DATE: Option = { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' };
 
+const LANGUAGE: Option = {
+  flags: '--language <language>',
+  about: 'of headings and labels (English if not given); sentences stay English, quotations as they are',
+  choices: Object.keys(LANGUAGES),
+};
+
 /** One row for a form that needs nothing but reports. */
 function formCommand(name: StoryForm, row: Pick<Command, 'summary' | 'details'>): Command {
   return {
@@ -47,6 +54,7 @@ function formCommand(name: StoryForm, row: Pick<Command, 'summary' | 'details'>)
       ...SOURCES,
       APART,
       DATE,
+      LANGUAGE,
       PROGRESS,
     ],
     examples: [`${name} reports/`, `${name} reports/ --about "the truce" --output ${name}.html`],
@@ -156,6 +164,7 @@ export const COMMANDS: readonly Command[] = [
       ...SOURCES,
       APART,
       DATE,
+      LANGUAGE,
       PROGRESS,
     ],
     examples: [

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../lexicon/messages.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { answerHtml } from '../write/html.ts';
@@ -10,13 +11,18 @@ import { PLAIN, type Terminal } from './terminal.ts';
 
 /** Write an answer, of whatever form, as the call wants it. */
 export function showAnswer(answer: Answer, story: Story, call: Call, terminal: Terminal): void {
-  const look = call.options.output === undefined ? terminal.look : PLAIN;
+  const look = { ...(call.options.output === undefined ? terminal.look : PLAIN), language: languageOf(call) };
   writeResult(WRITERS[formatOf(call, ['text', 'json', 'markdown', 'html'])](answer, story, look), call, terminal);
 }
 
-const WRITERS: Readonly<
-  Record<Exclude<Format, 'jsonl'>, (answer: Answer, story: Story, look: Terminal['look']) => string>
-> = {
+function languageOf({ options: { language } }: Call): Language {
+  return (Object.keys(LANGUAGES) as readonly Language[]).find((tag) => tag === language) ?? 'en';
+}
+
+/** How a page looks: a format takes of it what it has. */
+type Look = Terminal['look'] & { readonly language: Language };
+
+const WRITERS: Readonly<Record<Exclude<Format, 'jsonl'>, (answer: Answer, story: Story, look: Look) => string>> = {
   text: answerText,
   json: answerJson,
   markdown: answerMarkdown,

@@ -1,3 +1,4 @@
+import type { Language } from '../lexicon/messages.ts';
 import type { Answer, Line, LineSide, Section, Source } from '../model/answer.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
@@ -6,6 +7,7 @@ import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
 import { checkedText } from './checked.ts';
 import { actorText, derivedText } from './derived.ts';
+import { type Frame, frameIn, titleIn } from './frame.ts';
 import { courseHtml, positionsHtml } from './grid.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './page.ts';
@@ -14,13 +16,23 @@ import { searchedText } from './text.ts';
 
 /** The answer as one page that loads nothing: every citation shows its words and leads to its place in the full text of the
  *  report, which the page holds. Nothing of a report reaches the page as markup. */
-export function answerHtml(answer: Answer, story: Story): string {
-  const { question, understood, asked, sections, sources } = answer;
+export function answerHtml(
+  answer: Answer,
+  story: Story,
+  { language = 'en' }: { readonly language?: Language } = {},
+): string {
+  const frame = frameIn(language);
+  const { tell } = frame;
+  const { understood, asked, sections, sources } = answer;
+  const question = titleIn(frame, answer.question);
+  const composed = language === 'en' ? '' : ' lang="en" dir="ltr"';
   const reports = new Map(story.analyses.map(({ report }) => [report.id, report]));
-  const dates = new Map(story.analyses.map(({ report, dated }) => [report.id, dated?.from.slice(0, 10) ?? 'undated']));
-  const page: Page = { answer, dates };
+  const dates = new Map(
+    story.analyses.map(({ report, dated }) => [report.id, dated?.from.slice(0, 10) ?? tell('undated')]),
+  );
+  const page: Page = { answer, dates, frame };
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}"${frame.rightToLeft ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
@@ -32,29 +44,33 @@ export function answerHtml(answer: Answer, story: Story): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#answer">Skip to the answer</a>
+<a class="skip" href="#answer">${tell('Skip to the answer')}</a>
 <header>
 <p class="brand">Crossread</p>
 <h1>${escaped(question)}</h1>
-${understood === '' ? '' : `<p class="understood">${escaped(understood)}</p>\n`}${asked === null ? '' : `<p class="understood">Asked on ${escaped(asked)}.</p>\n`}</header>
-<nav aria-label="Sections"><ul>
-${sections.map(({ heading }, at) => `<li><a href="#section-${at + 1}">${escaped(heading)}</a></li>\n`).join('')}<li><a href="#sources">Sources</a></li>
+${understood === '' ? '' : `<p class="understood"${composed}>${escaped(understood)}</p>\n`}${asked === null ? '' : `<p class="understood">${escaped(tell(`Asked on ${asked}.`))}</p>\n`}</header>
+<nav aria-label="${tell('Sections')}"><ul>
+${sections.map(({ heading }, at) => `<li><a href="#section-${at + 1}">${escaped(tell(heading))}</a></li>\n`).join('')}<li><a href="#sources">${tell('Sources')}</a></li>
 </ul></nav>
-<main id="answer" tabindex="-1">
+<main id="answer" tabindex="-1"${composed}>
 ${sections.map((section, at) => sectionHtml(section, at + 1, page)).join('')}</main>
 <section id="sources" aria-labelledby="sources-heading">
-<h2 id="sources-heading">Sources</h2>
-<p class="hint">Each report in full, as it was read. The cited words are marked.</p>
+<h2 id="sources-heading">${tell('Sources')}</h2>
+<p class="hint">${tell('Each report in full, as it was read. The cited words are marked.')}</p>
 ${sources.map((source) => sourceHtml(source, reports.get(source.report), page)).join('')}</section>
-<footer><p>Written by Crossread ${VERSION} from ${sources.length} ${sources.length === 1 ? 'report' : 'reports'}. It tells who says what; it does not judge who is right.</p></footer>
+<footer><p${composed}>Written by Crossread ${VERSION} from ${sources.length} ${sources.length === 1 ? 'report' : 'reports'}.${language === 'en' ? ` ${JUDGES_NOT}` : ''}</p>${language === 'en' ? '' : `<p>${tell(JUDGES_NOT)} ${tell(IN_ENGLISH)}</p>`}</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
 
+const JUDGES_NOT = 'It tells who says what; it does not judge who is right.';
+const IN_ENGLISH = 'This page was composed in English; quotations stay in the language of their report.';
+
 interface Page {
   readonly answer: Answer;
+  readonly frame: Frame;
   /** Report → its day, or “undated”. */
   readonly dates: ReadonlyMap<string, string>;
 }
@@ -63,9 +79,15 @@ function sectionHtml({ role, heading, lines }: Section, number: number, page: Pa
   const paragraph = role === 'context' ? lines.filter(({ sides }) => sides === null) : [];
   const listed = lines.filter((line) => !paragraph.includes(line));
   return `<section class="${role}" aria-labelledby="section-${number}">
-<h2 id="section-${number}">${escaped(heading)}</h2>
+<h2 id="section-${number}"${headingIn(page.frame, heading)}</h2>
 ${paragraphHtml(paragraph, page)}${listed.length === 0 ? '' : (gridHtml(listed, number, page) ?? `<ul>\n${listed.map((line) => `<li>${lineHtml(line, page)}</li>\n`).join('')}</ul>\n`)}</section>
 `;
+}
+
+/** The rest of the tag, and the heading: in the language of the page, inside a part that is marked as English, where it has a translation. */
+function headingIn({ language, rightToLeft, tell, knows }: Frame, heading: string): string {
+  const own = language !== 'en' && knows(heading);
+  return `${own ? ` lang="${language}"${rightToLeft ? ' dir="rtl"' : ''}` : ''}>${escaped(tell(heading))}`;
 }
 
 /** A chart with its table, or the table of positions with the words below it; null where the lines are a list. */
@@ -97,7 +119,7 @@ function lineHtml(line: Line, page: Page): string {
     ...(answerable === null
       ? []
       : [
-          `<span class="tag ${answerable ? 'yes' : 'no'}">${answerable ? 'answered in these reports' : 'not answered in these reports'}</span>`,
+          `<span class="tag ${answerable ? 'yes' : 'no'}">${page.frame.tell(answerable ? 'answered in these reports' : 'not answered in these reports')}</span>`,
         ]),
     ...(searched === null ? [] : [`<p class="searched">${escaped(searchedText(searched))}</p>`]),
   ].join(' ');
@@ -137,14 +159,14 @@ function quoted(text: string): string {
 }
 
 /** One marker for each source, with the cited words behind it. */
-function marks(line: Pick<Line, 'citations'>, { answer, dates }: Page): string {
+function marks(line: Pick<Line, 'citations'>, { answer, dates, frame }: Page): string {
   return numbers(line, answer)
     .map((number) => {
       const source = answer.sources.find((other) => other.number === number);
       const cited = line.citations.filter(({ report }) => report === source?.report);
       const [first] = cited;
       if (source === undefined || first === undefined) return '';
-      const from = `${source.outlet ?? source.title}, ${dates.get(source.report) ?? 'undated'}`;
+      const from = `${source.outlet ?? source.title}, ${dates.get(source.report) ?? frame.tell('undated')}`;
       const words = cited.map((citation) => wordsHtml(citation, number)).join(' ');
       return `\u2060<span class="cite"><a class="marker" href="#${spot(number, first)}" aria-label="source ${number}: ${escaped(from)}">[${number}]</a><span class="tip" data-number="[${number}]">${words} <span class="from">${escaped(from)}</span></span></span>`;
     })
@@ -155,14 +177,14 @@ function wordsHtml(citation: Citation, number: number): string {
   return `<a class="words" href="#${spot(number, citation)}">“${escaped(citation.quote)}”</a>`;
 }
 
-function sourceHtml(source: Source, report: Report | undefined, { answer, dates }: Page): string {
+function sourceHtml(source: Source, report: Report | undefined, { answer, dates, frame }: Page): string {
   const cited = answer.sections
     .flatMap(({ lines }) =>
       lines.flatMap(({ citations, sides }) => [...citations, ...(sides ?? []).flatMap((side) => side.citations)]),
     )
     .filter((citation) => citation.report === source.report);
   return `<details id="source-${source.number}">
-<summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer))}, ${escaped(dates.get(source.report) ?? 'undated')}</span></summary>
+<summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer, frame))}, ${escaped(dates.get(source.report) ?? frame.tell('undated'))}</span></summary>
 <p class="facts">${escaped(showName(source.file))}, SHA-256 <code>${escaped(source.sha256)}</code></p>
 <div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, furnitureOf(report), source.number)}</div>
 </details>

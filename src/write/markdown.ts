@@ -1,26 +1,34 @@
+import type { Language } from '../lexicon/messages.ts';
 import type { Answer, Line, SectionRole } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
 import { actorText, cellText, columnText, derivedText, MARKS, SILENT_MARK, sideText } from './derived.ts';
+import { type Frame, frameIn, titleIn } from './frame.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { searchedText } from './text.ts';
 
 /** The answer as CommonMark: one line of the file for each line of the answer, so that two answers can be compared. */
-export function answerMarkdown(answer: Answer, _story: Story): string {
-  const { question, understood, asked, sections, sources } = answer;
+export function answerMarkdown(
+  answer: Answer,
+  _story: Story,
+  { language = 'en' }: { readonly language?: Language } = {},
+): string {
+  const frame = frameIn(language);
+  const { understood, asked, sections, sources } = answer;
+  const question = titleIn(frame, answer.question);
   return [
     `# ${escaped(question)}`,
     ...(understood === '' ? [] : [`*${escaped(understood)}*`]),
-    ...(asked === null ? [] : [`Asked on ${asked}.`]),
+    ...(asked === null ? [] : [escaped(frame.tell(`Asked on ${asked}.`))]),
     ...sections.map(
       ({ role, heading, lines }) =>
-        `## ${escaped(heading)}\n\n${table(lines)}${lines.map((line, at) => `${bulletOf(role, line, at + 1)}${lineText(line, answer)}`).join('\n')}`,
+        `## ${escaped(frame.tell(heading))}\n\n${table(lines)}${lines.map((line, at) => `${bulletOf(role, line, at + 1)}${lineText(line, answer, frame)}`).join('\n')}`,
     ),
-    `## Sources\n\n${sources
+    `## ${frame.tell('Sources')}\n\n${sources
       .map(
         (source) =>
-          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer))}), ${code(showName(source.file))}`,
+          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer, frame))}), ${code(showName(source.file))}`,
       )
       .join('\n')}`,
   ]
@@ -34,13 +42,15 @@ function bulletOf(role: SectionRole, { derived }: Line, number: number): string 
   return role === 'context' ? '' : '- ';
 }
 
-function lineText(line: Line, answer: Answer): string {
+function lineText(line: Line, answer: Answer, { tell }: Frame): string {
   const { searched, answerable, checked, derived } = line;
   const said = checked !== undefined ? checkedText(checked) : derived !== undefined ? derivedText(derived) : '';
-  const head = said === '' ? '' : `**${escaped(said)}.** `;
+  const head = said === '' ? '' : `**${escaped(tell(said))}.** `;
   const own = [
     `${head}${escaped(line.text)}${marks(line, answer)}`,
-    ...(answerable === null ? [] : [answerable ? '(answered in these reports)' : '(not answered in these reports)']),
+    ...(answerable === null
+      ? []
+      : [`(${tell(answerable ? 'answered in these reports' : 'not answered in these reports')})`]),
     ...(searched === null ? [] : [escaped(searchedText(searched))]),
     ...(derived?.kind === 'actor' ? [`(${escaped(actorText(derived))})`] : []),
   ].join(' ');

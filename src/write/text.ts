@@ -1,8 +1,10 @@
+import type { Language } from '../lexicon/messages.ts';
 import type { Answer, Line } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
 import { actorText, cellText, columnText, derivedText, sideText } from './derived.ts';
+import { type Frame, frameIn, titleIn } from './frame.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 
 export interface TextOptions {
@@ -10,37 +12,44 @@ export interface TextOptions {
   readonly width?: number;
   /** ANSI colours for headings and markers; only where somebody asks for them. */
   readonly colour?: boolean;
+  /** Of the frame; composed sentences stay English. */
+  readonly language?: Language;
 }
 
 /** The answer for a terminal. The only characters beyond ASCII are those of the reports and of the sentences. */
 export function answerText(answer: Answer, _story: Story, options: TextOptions = {}): string {
-  const { width = 80, colour = false } = options;
+  const { width = 80, colour = false, language = 'en' } = options;
+  const frame = frameIn(language);
   const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const faint = (text: string) => (colour ? `\u001b[2m${text}\u001b[22m` : text);
-  const { question, understood, asked, sections, sources } = answer;
+  const { understood, asked, sections, sources } = answer;
+  const question = titleIn(frame, answer.question);
   const parts = [
     [
       ...wrap(question, width).map(strong),
       '='.repeat(Math.min(width, longest(wrap(question, width)))),
       ...(understood === '' ? [] : wrap(understood, width).map(faint)),
-      ...(asked === null ? [] : [faint(`Asked on ${asked}.`)]),
+      ...(asked === null ? [] : [faint(frame.tell(`Asked on ${asked}.`))]),
     ],
-    ...sections.map(({ role, heading, lines }) => [
-      ...wrap(heading, width).map(strong),
-      '-'.repeat(Math.min(width, longest(wrap(heading, width)))),
-      ...(role === 'context'
-        ? wrap(lines.map((line) => marked(line, answer)).join(' '), width)
-        : [...grid(lines, width), ...lines.flatMap((line, at) => lineText(line, answer, width, at + 1))]),
-    ]),
+    ...sections.map(({ role, heading: english, lines }) => {
+      const heading = frame.tell(english);
+      return [
+        ...wrap(heading, width).map(strong),
+        '-'.repeat(Math.min(width, longest(wrap(heading, width)))),
+        ...(role === 'context'
+          ? wrap(lines.map((line) => marked(line, answer)).join(' '), width)
+          : [...grid(lines, width), ...lines.flatMap((line, at) => lineText(line, answer, width, at + 1, frame))]),
+      ];
+    }),
     [
-      strong('Sources'),
-      '-------',
+      strong(frame.tell('Sources')),
+      '-'.repeat(frame.tell('Sources').length),
       ...sources.flatMap((source) => {
         const mark = `[${source.number}] `;
         const indent = ' '.repeat(mark.length);
         return [
           ...wrap(`${mark}${source.title}`, width, indent),
-          ...wrap(`${indent}${sourceFacts(source, answer)}`, width, indent),
+          ...wrap(`${indent}${sourceFacts(source, answer, frame)}`, width, indent),
           ...wrap(`${indent}${showName(source.file)}`, width, indent).map(faint),
         ];
       }),
@@ -54,12 +63,12 @@ function marked(line: Line, answer: Answer): string {
   return `${line.text}${marksOf(line, answer)}`;
 }
 
-function lineText(line: Line, answer: Answer, width: number, number: number): string[] {
+function lineText(line: Line, answer: Answer, width: number, number: number, { tell }: Frame): string[] {
   const { searched, answerable, checked, derived, sides } = line;
   const said = checked !== undefined ? checkedText(checked) : derived !== undefined ? derivedText(derived) : '';
-  const head = said === '' ? '' : `${said}. `;
+  const head = said === '' ? '' : `${tell(said)}. `;
   const tail =
-    answerable === null ? '' : answerable ? ' (answered in these reports)' : ' (not answered in these reports)';
+    answerable === null ? '' : ` (${tell(answerable ? 'answered in these reports' : 'not answered in these reports')})`;
   const about = derived?.kind === 'actor' ? ` (${actorText(derived)})` : '';
   const mark = derived?.kind === 'positions' ? `${number}. ` : '- ';
   const indent = ' '.repeat(mark.length);
