@@ -80,8 +80,9 @@ function judgeTolls(units: readonly Unit[]): Judgement {
     const quantity = unit.telling === null ? null : peopleIn(unit.telling);
     return quantity === null ? [] : [{ unit, quantity }];
   });
+  const byReport = Map.groupBy(counted, ({ unit }) => unit.analysis);
   const gives = (one: Unit, other: Quantity): boolean =>
-    counted.some(({ unit, quantity }) => isOneVoice(unit, one) && touch(quantity, other));
+    (byReport.get(one.analysis) ?? []).some(({ unit, quantity }) => isOneVoice(unit, one) && touch(quantity, other));
   const apart = counted.flatMap((a, at) =>
     counted.slice(at + 1).flatMap((b) => {
       const both = touch(a.quantity, b.quantity) || gives(a.unit, b.quantity) || gives(b.unit, a.quantity);
