@@ -58,7 +58,7 @@ export function trainAttribution(set: MarkedSet, lexicon: Lexicon, report: (line
     const model = attributionModel(learned, clusters);
     return set.examples
       .filter((_, text) => text % FOLDS === fold)
-      .map((example) => ({ example, judged: judge(example.found, example.reading, model) }));
+      .map((example) => ({ example, judged: judge(example.found, example.reading, model, true) }));
   }).flat();
   const judgements = unseen.flatMap(({ example, judged }) => judgementsOf(example, judged, set.outermost));
   report(
@@ -352,7 +352,7 @@ function scoresOf(name: string, unseen: readonly Unseen[], outermost: boolean): 
     attributions: outermost ? gold : gold.filter((each) => !gold.some((other) => holds(other, each))),
   }));
   const predicted = unseen.map(({ example: { name: docId, reading }, judged }) => {
-    const outer = refine(judged, reading).filter(({ parent }) => parent === null);
+    const outer = refine(dropDoubles(judged), reading).filter(({ parent }) => parent === null);
     return [docId, outer.map(({ found }) => formOf(reading, found))] as const;
   });
   const { A, C } = summarize(sum(score(units, new Map(predicted))));

@@ -3,6 +3,7 @@ import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import { writeAccounts, writeOthers } from './account.ts';
 import { writeAgreed, writeContested } from './contested.ts';
+import { introduce } from './introduce.ts';
 import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
@@ -36,7 +37,10 @@ export function writeAnswer(text: string, story: Story, options: { readonly aske
     asked: options.asked ?? null,
     form: 'answer',
     understood: tellUnderstood(question),
-    sections: sections.filter((section) => section !== null).filter(({ lines }) => lines.length > 0),
+    sections: introduce(
+      sections.filter((section) => section !== null).filter(({ lines }) => lines.length > 0),
+      story,
+    ),
     sources: sourcesOf(story),
   };
 }

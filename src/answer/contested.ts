@@ -6,7 +6,7 @@ import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { analysisOf, type Material } from './material.ts';
-import { listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
+import { lettersOf, listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
 
 const MOST_LINES = 10;
 
@@ -58,7 +58,10 @@ function linesFor(
   return claim.differences
     .filter((difference) => difference.verdict === verdict && difference.sides.length > 1 && wanted(difference))
     .map((difference) => {
-      const sides = difference.sides.slice(0, 4).map((side) => sideLine(side, difference, story));
+      const sides = difference.sides
+        .slice(0, 4)
+        .map((side) => sideLine(side, difference, story))
+        .sort(saidFirst);
       const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(sideText).join(' — ')}`;
       return {
         ...plainLine(
@@ -71,6 +74,11 @@ function linesFor(
     });
 }
 
+/** A denial answers what is said, in whatever order they were found. */
+function saidFirst(a: LineSide, b: LineSide): number {
+  return Number(STANCES[a.label] === 'against it') - Number(STANCES[b.label] === 'against it');
+}
+
 /** What is said first stands alone; what is set against it is named so. A value stands behind its words, since before them it would
  *  read as the name of a speaker. */
 function sideText({ label, text }: LineSide): string {
@@ -79,11 +87,15 @@ function sideText({ label, text }: LineSide): string {
   return stance === '' ? text : `${stance}: ${text}`;
 }
 
-/** “Over a dozen” is at least 13, but the words stand for themselves: a figure worked out is no figure of the report. */
+/** A value stands behind words that hold it: “over a dozen” is at least 13, but the words stand for themselves, and a figure or a word
+ *  worked out is none of the report. */
 function isShown(label: string, text: string): boolean {
-  const figures = text.replace(/(?<=\d),(?=\d)/gu, '');
-  return (label.match(/\d+(?:[.:]\d+)*/gu) ?? []).every((figure) => figures.includes(figure));
+  const held = lettersOf(text.replace(/(?<=\d),(?=\d)/gu, ''));
+  return [...lettersOf(label)].every((word) => held.has(word) || FRAME.has(word));
 }
+
+/** Words of a value that need not stand in the report. */
+const FRAME: ReadonlySet<string> = new Set(['about', 'at', 'least', 'up', 'to', 'from']);
 
 const STANCES: Readonly<Record<string, string>> = {
   said: '',
@@ -101,9 +113,17 @@ function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   return {
     label,
     text: shown?.text ?? '',
-    citations: shown === null ? [] : [...shown.citations, ...others(shown, ranked)].slice(0, 4),
+    citations: shown === null ? [] : [...shown.citations, ...others(shown, ranked.filter(isLike(shown)))].slice(0, 4),
   };
 }
+
+/** Whether other evidence affirms or denies as the words shown do: what one report affirms another may tell by denying the opposite. */
+function isLike({ citation }: Phrase): (other: Citation) => boolean {
+  const negated = NEGATION.test(citation.quote);
+  return ({ quote }) => NEGATION.test(quote) === negated;
+}
+
+const NEGATION = /\b(?:no|not|never|nobody|none|neither|nor|without|den(?:y|ies|ied)|reject\w*|refus\w*)\b|n['’]t\b/iu;
 
 /** Which evidence stands for a side: somebody's own words, then what a named speaker is reported with, then a report in its own voice;
  *  headlines and retellings last. */

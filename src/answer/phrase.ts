@@ -78,7 +78,7 @@ export function statementAt(analysis: Analysis, at: Span): Statement | undefined
 }
 
 /** The last place before a span where the report names somebody in full, else by any name. */
-function namedBefore(analysis: Analysis, actor: string, before: number, name: string): readonly Citation[] {
+export function namedBefore(analysis: Analysis, actor: string, before: number, name: string): readonly Citation[] {
   const named = analysis.mentions.filter(
     (one) => one.type === 'actor' && one.actor === actor && one.form === 'name' && one.start < before,
   );
@@ -87,7 +87,7 @@ function namedBefore(analysis: Analysis, actor: string, before: number, name: st
   return mention === undefined ? [] : [cite(analysis.report, mention)];
 }
 
-function holdsName(text: string, name: string): boolean {
+export function holdsName(text: string, name: string): boolean {
   return name.split(' ').every((word) => text.includes(word));
 }
 
@@ -117,8 +117,16 @@ function wholeSentences(analysis: Analysis, span: Span): Span {
   const whole = end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }), end } : span;
   const { text } = analysis.report;
   const head = HEAD_MARKS.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
-  const opens = head === 0 && /(?:^|\s)["“]$/u.test(text.slice(Math.max(0, whole.start - 2), whole.start));
-  return { start: whole.start + head - (opens ? 1 : 0), end: whole.end };
+  return balanced(text, { start: whole.start + head, end: whole.end });
+}
+
+/** A straight quotation mark without its partner, since the quotation began before or goes on after: taken in where it stands beside
+ *  the words, left out where it stands at their border. */
+function balanced(text: string, { start, end }: Span): Span {
+  if (!isOpen(text.slice(start, end))) return { start, end };
+  if (/(?:^|\s)"$/u.test(text.slice(Math.max(0, start - 2), start))) return { start: start - 1, end };
+  if (text[start] === '"') return { start: start + 1, end };
+  return text[end - 1] === '"' ? { start, end: end - 1 } : { start, end };
 }
 
 /** “This was the cause” needs the sentence before it: where that stands in the same paragraph and both are short enough, both are
@@ -127,12 +135,21 @@ function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, en
   const before = sentence === undefined ? undefined : analysis.sentences[sentence.index - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || start !== sentence.start)
     return start;
-  if (!POINTS_BACK.test(analysis.report.text.slice(start, end)) || end - before.start > LONGEST) return start;
+  if (end - before.start > LONGEST) return start;
+  const { text } = analysis.report;
+  if (isOpen(text.slice(start, end)) && isOpen(text.slice(before.start, before.end))) return before.start; // one quotation
+  if (!POINTS_BACK.test(text.slice(start, end))) return start;
   return actorsIn(analysis, { start, end: start + 4 }).length > 0 ? start : before.start;
 }
 
+/** Whether a straight quotation mark has no partner. */
+function isOpen(text: string): boolean {
+  return (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+}
+
 /** A head that means something told before. */
-const POINTS_BACK = /^(?:It|This|That|These|Those|They|She|He|Both|Neither|Such|The other|The latter|The former)\b/u;
+const POINTS_BACK =
+  /^(?:Its?|This|That|These|Those|They|Their|She|Her|He|His|Both|Neither|Such|The other|The latter|The former)\b/u;
 
 /** The mark before an item of a list, and the dateline of an agency: “LENN, May 12 (Meridian) - ”. */
 const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;

@@ -49,7 +49,7 @@ function comparePlaces(a: Happening, b: Happening): number {
 }
 
 /** Whether its time is a day or tied to one: “today” is, “in May” is not. */
-export function tellsDay({ when }: Happening): boolean {
+export function tellsDay({ when }: Pick<Happening, 'when'>): boolean {
   if (when === null) return false;
   return when.given.some((field) => DAILY.has(field)) || dayBefore(when.to, when.from) === when.from;
 }
@@ -119,12 +119,13 @@ function tellingOf(
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** “10 May 2031”, “10 May 2031, 15:35”, “7 to 9 May 2031”, “10 May (year unknown)”. */
+/** “10 May 2031”, “10 May 2031, 15:35”, “7 to 9 May 2031”, “10 May (year unknown)”. Midnight is the end of the day before. */
 export function dayText({ from, to }: Pick<When, 'from' | 'to'>): string {
-  const first = partsOf(from);
-  const last = partsOf(endsByNight(from, to) ? from : dayBefore(to, from));
+  const isMidnight = isClock(from, to) && CLOCK.exec(from)?.[1] === '00:00';
+  const first = partsOf(isMidnight ? dayBefore(from.replace(CLOCK, ''), '') : from);
+  const last = isMidnight ? first : partsOf(endsByNight(from, to) ? from : dayBefore(to, from));
   if (first === null) return from;
-  const clock = isClock(from, to) ? `, ${from.slice(11, 16)}` : '';
+  const clock = isClock(from, to) && !isMidnight ? `, ${CLOCK.exec(from)?.[1]}` : '';
   const year = first.year === null ? ' (year unknown)' : ` ${first.year}`;
   if (last === null || clock !== '' || (first.day === last.day && first.month === last.month))
     return `${first.day} ${MONTHS[first.month - 1]}${year}${clock}`;
@@ -132,11 +133,15 @@ export function dayText({ from, to }: Pick<When, 'from' | 'to'>): string {
   return `${first.day} ${MONTHS[first.month - 1]} to ${last.day} ${MONTHS[last.month - 1]}${year}`;
 }
 
+/** Also behind a day without a year: `--05-10T15:35`. */
+const CLOCK = /T(\d\d:\d\d).*$/u;
+
 /** A clock time is shown where it is one: “Thursday morning” is a stretch of hours and shown as its day. */
 function isClock(from: string, to: string): boolean {
-  if (from.length <= 10 || to.length <= 10 || from.slice(0, 10) !== to.slice(0, 10)) return false;
-  const minutes = (time: string): number => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
-  return minutes(to) - minutes(from) <= 60;
+  const [begins, ends] = [from, to].map((time) => CLOCK.exec(time)?.[1]);
+  if (begins === undefined || ends === undefined || from.replace(CLOCK, '') !== to.replace(CLOCK, '')) return false;
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return minutes(ends) - minutes(begins) <= 60;
 }
 
 /** An evening that runs past midnight is one day to whoever tells of it. */

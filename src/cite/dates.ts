@@ -153,7 +153,10 @@ function workedOut(day: number, sentences: readonly string[], anchors: readonly 
       const named = new Date(day);
       return (
         (near.length > 0 &&
-          weekdays.some((weekday) => weekday === named.getUTCDay() || nightTo(lower, weekday, named))) ||
+          weekdays.some(
+            (weekday) =>
+              weekday === named.getUTCDay() || nightTo(lower, weekday, named) || beside(lower, weekday, named),
+          )) ||
         (near.length > 0 && explicit.some((said) => after(said, named, lower)))
       );
     }
@@ -167,7 +170,7 @@ function workedOut(day: number, sentences: readonly string[], anchors: readonly 
 }
 
 const RELATIVE =
-  /\b(?:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|evening)|(?:the )?(?:same|next|previous|following) (?:day|evening|night|morning)|the day (?:before|after)|hours? (?:ago|later|earlier)|days? (?:ago|later|earlier))\b/u;
+  /\b(?:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|evening)|(?:the )?(?:same|next|previous|following) (?:day|evening|night|morning)|the (?:day|night|evening) (?:before|after)|hours? (?:ago|later|earlier)|days? (?:ago|later|earlier))\b/u;
 
 /** The day that the report is told on. */
 const ON_THE_DAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gu;
@@ -179,6 +182,15 @@ function nightTo(lower: string, weekday: number, named: Date): boolean {
     next && (/\bovernight\b/u.test(lower) || new RegExp(`\\bnight (?:in)?to ${WEEKDAYS[weekday]}`, 'u').test(lower))
   );
 }
+
+/** “On Saturday … the night before” is Friday as well. */
+function beside(lower: string, weekday: number, named: Date): boolean {
+  const away = (named.getUTCDay() - weekday + 7) % 7;
+  return (away === 6 && BEFORE_IT.test(lower)) || (away === 1 && AFTER_IT.test(lower));
+}
+
+const BEFORE_IT = /\b(?:the (?:day|night|evening) before|the previous (?:day|night|evening))\b/u;
+const AFTER_IT = /\b(?:the (?:day|night|morning) after|the (?:next|following) (?:day|night|morning))\b/u;
 
 /** The day that the sentence gives; with “three days after” or the like a few days beside it. */
 function after({ year, month, day }: Said, named: Date, lower: string): boolean {

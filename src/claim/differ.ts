@@ -2,7 +2,7 @@ import { MEASURES, PEOPLE, SITES, TOLLS } from '../lexicon/counting.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Quantity, When } from '../model/mention.ts';
-import type { Unit } from './unit.ts';
+import { dayOf, type Unit } from './unit.ts';
 
 /** One unit with its place in a claim. */
 export interface Placed {
@@ -34,24 +34,43 @@ function truth(placed: readonly Placed[]): Difference[] {
   ];
 }
 
-/** One speaker on both sides. */
+/** One speaker on both sides: a position that changed from one day to another, or of which nobody can tell what came last. */
 function change(placed: readonly Placed[]): Difference[] {
   const found: Difference[] = [];
-  for (const speaker of new Set(placed.map(({ member }) => member.speaker))) {
+  const bySpeaker = Map.groupBy(placed, ({ member }) => member.speaker);
+  for (const [speaker, own] of bySpeaker) {
     if (speaker === null) continue;
-    const own = placed.filter(({ member }) => member.speaker === speaker);
     const denying = own.filter(({ member }) => member.stance === 'denies');
     const saying = own.filter(({ member }) => member.stance !== 'denies');
     if (denying.length === 0 || saying.length === 0) continue;
+    const [said, denied] = [daysOf(saying), daysOf(denying)];
+    const ordered = said !== null && denied !== null && (said.last < denied.first || denied.last < said.first);
+    const saidFirst = !ordered || (said?.last ?? '') < (denied?.first ?? '');
+    const sides = [
+      sideOf('once', saidFirst ? saying : denying),
+      sideOf('once otherwise', saidFirst ? denying : saying),
+    ];
     found.push({
       field: 'change',
-      sides: [sideOf('once', saying), sideOf('once otherwise', denying)],
-      verdict: 'undecided',
-      rule: 'one-speaker-both-ways',
-      why: 'the same speaker is reported with both; the reports do not show which came last',
+      sides,
+      verdict: ordered ? 'compatible' : 'undecided',
+      rule: ordered ? 'position-changed' : 'one-speaker-both-ways',
+      why: ordered
+        ? 'the same speaker says the one and on a later day the other'
+        : 'the same speaker is reported with both; the reports do not show which came last',
     });
   }
   return found;
+}
+
+/** First and last day on which some members were said; null where one of them has no day. */
+function daysOf(placed: readonly Placed[]): { readonly first: string; readonly last: string } | null {
+  const days = placed
+    .map(({ unit }) => dayOf(unit))
+    .filter((day) => day !== null)
+    .sort(compareText);
+  const [first, last] = [days[0], days.at(-1)];
+  return days.length < placed.length || first === undefined || last === undefined ? null : { first, last };
 }
 
 interface Counted extends Placed {

@@ -4,6 +4,7 @@ import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import { isVague, rangeText, touch } from './differ.ts';
+import { mentionsOf } from './mentioned.ts';
 import { apartInTime } from './moment.ts';
 import type { Around, Figure, Point, Slot } from './point.ts';
 import { tollOf } from './toll.ts';
@@ -23,7 +24,7 @@ function found(a: Point, b: Point): readonly (Opposition | null)[] {
   const act = actsOf(a, b);
   if (act.kind === 'same' && a.holds !== b.holds) return [a.holds ? negated(b, a, true) : negated(a, b, false)];
   if (!a.holds || !b.holds) return [];
-  if (act.kind === 'same') return [byNumber(a, b), byTime(a, b), byPlace(a, b), byDoer(a, b)];
+  if (act.kind === 'same') return [byNumber(a, b), byTime(a, b), byPlace(a, b), byDoer(a, b), oppositePlace(a, b)];
   return [act.kind === 'opposite' ? opposite(a, b, act.row) : oppositePlace(a, b)];
 }
 
@@ -96,11 +97,21 @@ export type Fit = 'same' | 'open' | 'other';
 export function fitOf(a: Slot | null, b: Slot | null): Fit {
   if (a === null || b === null) return 'open';
   if (a.head === '' || b.head === '') return a.count !== null && a.count === b.count && a.count >= 3 ? 'same' : 'open';
-  if (a.head === b.head) return disjoint(a.names, b.names) || opposed(a.words, b.words) ? 'other' : 'same';
+  if (a.head === b.head) {
+    return disjoint(a.names, b.names) || disjoint(a.kinds, b.kinds) || opposed(a.words, b.words) ? 'other' : 'same';
+  }
   if (a.party !== null && a.party === b.party && !(isPerson(a) && isPerson(b))) return 'same';
+  if (isNounOf(a, b) || isNounOf(b, a)) return 'same';
   const alike = (PEOPLE.has(a.head) && PEOPLE.has(b.head)) || (SITES.has(a.head) && SITES.has(b.head));
   if (alike) return disjoint(a.names, b.names) ? 'other' : 'open';
   return 'other';
+}
+
+/** “the assembly” is what another report calls the Assembly of Norland. */
+function isNounOf(noun: Slot, named: Slot): boolean {
+  if (noun.head.startsWith('@') || !named.head.startsWith('@org/')) return false;
+  const words = named.head.slice(named.head.indexOf('/') + 1).split('-');
+  return words.includes(noun.head) && [...noun.names].every((name) => words.includes(name));
 }
 
 function isPerson({ head }: Slot): boolean {
@@ -144,17 +155,55 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 );
 
-function timesFit(a: Point, b: Point): boolean {
-  return !a.times.some((one) => b.times.some((other) => apartInTime(one, other) === 'apart'));
+/** Times and named places of two points can be of one matter: “22 families in Norhaven” says nothing about 19 in Lumholm. */
+function settingFits(a: Point, b: Point): boolean {
+  if (disjoint(placesOf(a), placesOf(b))) return false;
+  const [left, right] = [timesOf(a), timesOf(b)];
+  return !left.some((one) => right.some((other) => apartInTime(one, other) === 'apart'));
+}
+
+/** The times of the clause; failing them the one time of its sentence. */
+function timesOf({ times, sentence, unit }: Point): readonly When[] {
+  if (times.length > 0) return times;
+  const all = mentionsOf(unit.analysis, sentence.index).flatMap((mention) =>
+    mention.type === 'time' && mention.when !== null ? [mention.when] : [],
+  );
+  return all.length === 1 ? all : [];
 }
 
 // RULES
+
+/** Places named in the clause, and in the rest of its sentence. */
+function placesOf({ around, sentence, unit }: Point): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { preposition, slot } of around) {
+    if (WHERE.has(preposition) && !slot.head.startsWith('@')) for (const name of slot.names) found.add(name);
+    if (WHERE.has(preposition) && /^\p{Lu}/u.test(slot.told) && !slot.head.startsWith('@')) found.add(slot.head);
+  }
+  for (const mention of mentionsOf(unit.analysis, sentence.index)) {
+    if (mention.type === 'place') for (const word of mention.place.toLowerCase().split(' ')) found.add(word);
+  }
+  return found;
+}
+
+const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'over',
+  'above',
+  'inside',
+  'outside',
+  'around',
+  'off',
+  'across',
+]);
 
 /** “paid no ransom” and “paid $12 million”: what the negation names must all stand in what is said to be so. */
 function negated(negative: Point, positive: Point, turned: boolean): Opposition | null {
   const subject = fitOf(negative.subject, positive.subject);
   const object = fitOf(negative.object, positive.object);
-  if (subject === 'other' || object === 'other' || !timesFit(negative, positive)) return null;
+  if (subject === 'other' || object === 'other' || !settingFits(negative, positive)) return null;
   if (negative.subject !== null && negative.subject.head !== '' && subject !== 'same') return null;
   if (negative.object !== null && negative.object.head !== '' && object !== 'same') return null;
   if (negative.around.some((one) => !namesIt(one, positive))) return null;
@@ -216,12 +265,7 @@ function sameDay(a: Point, b: Point): boolean {
 }
 
 function opposite(a: Point, b: Point, row: (typeof EXCLUDING)[number]): Opposition | null {
-  const [left, right] = [aimOf(a), aimOf(b)];
-  const subject = fitOf(a.subject, b.subject);
-  const object = fitOf(left, right);
-  if (subject === 'other' || object === 'other' || !timesFit(a, b)) return null;
-  if ((left === null) !== (right === null)) return null;
-  if (left === null ? subject !== 'same' : object !== 'same') return null;
+  if (!isOneMatter(a, b) || !settingFits(a, b)) return null;
   if (sharedTerms(a, b).length < (row.follows ? 2 : 1)) return null;
   const together = a.times.some((one) => b.times.some((other) => apartInTime(one, other) === 'together'));
   const states = a.form === 'state' && b.form === 'state' && sameDay(a, b);
@@ -239,6 +283,19 @@ function opposite(a: Point, b: Point, row: (typeof EXCLUDING)[number]): Oppositi
   };
 }
 
+/** Both acts are told of one: the same object by nobody else, or the object of one is the subject of the other (“divers found the
+ *  recorder”, “the recorder is missing”). */
+function isOneMatter(a: Point, b: Point): boolean {
+  const [left, right] = [aimOf(a), aimOf(b)];
+  const subject = fitOf(a.subject, b.subject);
+  if (left !== null && right !== null) return fitOf(left, right) === 'same' && subject !== 'other';
+  if (left === null && right === null) return subject === 'same';
+  const [acting, still] = left === null ? [b, a] : [a, b];
+  const aim = left ?? right;
+  if (fitOf(aim, still.subject) === 'same') return true;
+  return fitOf(acting.subject, still.subject) === 'same' && aim !== null && still.terms.has(aim.head);
+}
+
 /** The object, or what the verb aims at with a preposition: “agreed to the truce”. */
 function aimOf({ object, around, form }: Point): Slot | null {
   if (object !== null || form === 'state') return object;
@@ -254,7 +311,7 @@ function sideName(acts: readonly string[]): string {
 
 /** “above the crest” and “below the crest”. */
 function oppositePlace(a: Point, b: Point): Opposition | null {
-  if (fitOf(a.subject ?? a.object, b.subject ?? b.object) !== 'same' || !timesFit(a, b)) return null;
+  if (fitOf(a.subject ?? a.object, b.subject ?? b.object) !== 'same' || !settingFits(a, b)) return null;
   for (const one of a.around) {
     for (const other of b.around) {
       if (fitOf(one.slot, other.slot) !== 'same') continue;
@@ -294,7 +351,7 @@ function numbers(a: Point, one: Figure, b: Point, other: Figure): Opposition | n
   if (fitOf(one.slot, other.slot) === 'other' || disjoint(one.slot.names, other.slot.names)) return null;
   const subject = fitOf(a.subject, b.subject);
   const object = fitOf(a.object, b.object);
-  if (subject === 'other' || object === 'other' || !timesFit(a, b)) return null;
+  if (subject === 'other' || object === 'other' || !settingFits(a, b)) return null;
   if (same(one.quantity, other.quantity)) return null;
   const anchors = sharedTerms(a, b).filter((term) => term !== thing && term !== one.slot.head).length;
   if (isToll(a) && isToll(b)) return null;
@@ -374,8 +431,15 @@ function sameMatter(a: Point, b: Point): boolean {
   const subject = fitOf(a.subject, b.subject);
   const object = fitOf(a.object, b.object);
   if (subject === 'other' || object === 'other') return false;
-  if (a.object !== null && b.object !== null) return object === 'same';
-  return subject === 'same';
+  if (a.object !== null && b.object !== null) return object === 'same' && isOne(a.object, b.object);
+  return subject === 'same' && isOne(a.subject, b.subject);
+}
+
+/** “Five people” of one day are not those of another, “the seven” may be. */
+function isOne(a: Slot | null, b: Slot | null): boolean {
+  if (a === null || b === null) return false;
+  if (!PEOPLE.has(a.head) && !PEOPLE.has(b.head)) return true;
+  return a.count !== null && a.count === b.count;
 }
 
 const AT: ReadonlySet<string> = new Set(['at', 'on', 'near', 'outside']);
@@ -406,7 +470,8 @@ function isNamed({ names, head }: Slot): boolean {
 /** The same act on the same thing, done once, by somebody else. */
 function byDoer(a: Point, b: Point): Opposition | null {
   if (!isOnce(a) || !isOnce(b)) return null;
-  if (fitOf(a.object, b.object) !== 'same' || fitOf(a.subject, b.subject) !== 'other' || !timesFit(a, b)) return null;
+  if (fitOf(a.object, b.object) !== 'same' || fitOf(a.subject, b.subject) !== 'other' || !settingFits(a, b))
+    return null;
   if (a.subject === null || b.subject === null || !a.subject.head.startsWith('@') || !b.subject.head.startsWith('@'))
     return null;
   if (sharedTerms(a, b).length < 2) return null;

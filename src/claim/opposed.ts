@@ -8,7 +8,7 @@ import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
 import type { Material } from './material.ts';
 import type { Opposition } from './oppose.ts';
-import { type Bearing, opposedPairs, type Pair } from './pairs.ts';
+import { type Bearing, looksOf, opposedPairs, type Pair } from './pairs.ts';
 import { pointsOf } from './point.ts';
 import { opposedShares } from './share.ts';
 import { solePairs } from './sole.ts';
@@ -24,17 +24,18 @@ export function opposedClaims(
   textOf: Parameters<typeof countsOf>[1],
 ): readonly Claim[] {
   const { analyses } = material;
-  const points = analyses.flatMap(pointsOf);
+  const looks = looksOf(analyses.flatMap(pointsOf));
   const told = toldIn(known);
   const all = [
-    ...opposedPairs(points),
+    ...opposedPairs(looks),
     ...opposedShares(material),
     ...declaredPairs(analyses),
     ...solePairs(analyses),
     ...besideDenials(material),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
-  return together(pairs).map((group) => claimOf(group, place, textOf));
+  const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];
+  return together(pairs).map((group) => claimOf(group, alike, place, textOf));
 }
 
 /** Whether some claim already sets two places against each other in a field. */
@@ -83,6 +84,7 @@ function together(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 
 function claimOf(
   pairs: readonly Pair[],
+  alike: (one: Bearing) => readonly Bearing[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
   textOf: Parameters<typeof countsOf>[1],
 ): Claim {
@@ -90,8 +92,8 @@ function claimOf(
   if (first === undefined) throw new RangeError('a claim needs two points that differ');
   const values = new Map<Bearing, string>();
   for (const { a, b, opposition } of pairs) {
-    if (!values.has(a)) values.set(a, opposition.values[0]);
-    if (!values.has(b)) values.set(b, opposition.values[1]);
+    for (const one of alike(a)) if (!values.has(one)) values.set(one, opposition.values[0]);
+    for (const one of alike(b)) if (!values.has(one)) values.set(one, opposition.values[1]);
   }
   const ordered = [...values].sort(([a], [b]) => byPlace(a.unit.at, b.unit.at));
   const lead = ordered.find(([point]) => point.holds)?.[1] ?? '';

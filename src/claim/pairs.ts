@@ -1,7 +1,7 @@
 import { compareText } from '../model/citation.ts';
 import { actKeys, type Opposition, oppose, thingOf } from './oppose.ts';
 import type { Point } from './point.ts';
-import type { Unit } from './unit.ts';
+import { dayOf, type Unit } from './unit.ts';
 
 /** Whatever can be one side of a difference: a point, a share of a vote, somebody's words. */
 export interface Bearing {
@@ -25,18 +25,30 @@ const NEIGHBOURS = 60;
 /** A key that more different points share than this singles out nothing. */
 const MOST = 1500;
 
+/** Points that read the same in one voice, or in the voices of several reports, stand for each other: one of them is compared. */
+export interface Looks {
+  readonly first: readonly Point[];
+  /** By the one that is compared: all that read the same, itself included. */
+  readonly alike: ReadonlyMap<Bearing, readonly Point[]>;
+}
+
+export function looksOf(points: readonly Point[]): Looks {
+  const groups = Map.groupBy(points, lookOf);
+  const alike = new Map<Bearing, readonly Point[]>();
+  const first = [...groups.values()].flatMap((group) => {
+    const [one] = group;
+    if (one !== undefined) alike.set(one, group);
+    return one === undefined ? [] : [one];
+  });
+  return { first, alike };
+}
+
 /** Find the points that cannot both be right, or can although they sound otherwise. Points meet only where they share an act, or two
  *  acts that exclude each other or are one act, together with somebody or something that both name. */
-export function opposedPairs(points: readonly Point[]): readonly Pair[] {
+export function opposedPairs({ first, alike }: Looks): readonly Pair[] {
   const buckets = new Map<string, Point[]>();
-  const looks = new Map<string, Set<string>>();
-  for (const point of points) {
-    const look = lookOf(point);
+  for (const point of first) {
     for (const key of keysOf(point)) {
-      const seen = looks.get(key) ?? new Set();
-      looks.set(key, seen);
-      if (seen.has(look)) continue;
-      seen.add(look);
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [point]);
       else bucket.push(point);
@@ -47,16 +59,42 @@ export function opposedPairs(points: readonly Point[]): readonly Pair[] {
   for (const bucket of buckets.values()) {
     if (bucket.length > MOST) continue;
     for (const [at, a] of bucket.entries()) {
-      for (const b of bucket.slice(at + 1, at + NEIGHBOURS)) {
-        const others = tried.get(a) ?? new Set();
-        tried.set(a, others);
-        if (others.has(b) || oneVoice(a, b)) continue;
+      const others = tried.get(a) ?? new Set();
+      tried.set(a, others);
+      for (let next = at + 1; next < bucket.length && next < at + NEIGHBOURS; next++) {
+        const b = bucket[next];
+        if (b === undefined || others.has(b)) continue;
         others.add(b);
-        for (const opposition of oppose(a, b)) found.push({ a, b, opposition });
+        const inOneVoice = (alike.get(a) ?? [a]).every((one) =>
+          (alike.get(b) ?? [b]).every((other) => oneVoice(one, other)),
+        );
+        for (const opposition of oppose(a, b)) {
+          const told = inOneVoice ? changed(a, b, opposition) : opposition;
+          if (told !== null) found.push({ a, b, opposition: told });
+        }
       }
     }
   }
   return found;
+}
+
+/** One speaker who says both, on two days: a position that changed, or of which nobody can tell what came last. */
+function changed(a: Point, b: Point, { field, verdict, values }: Opposition): Opposition | null {
+  const speaker = a.unit.statement?.speakers.at(-1);
+  if (speaker === undefined || speaker.anonymous || a.unit.analysis === b.unit.analysis) return null;
+  if (verdict === 'compatible' || !(field === 'truth' || field === 'outcome' || field === 'number')) return null;
+  const [one, other] = [dayOf(a.unit), dayOf(b.unit)];
+  const ordered = one !== null && other !== null && one !== other;
+  const told = (value: string, day: string | null): string => (day === null ? value : `${value} (${day})`);
+  return {
+    field: 'change',
+    verdict: ordered ? 'compatible' : 'undecided',
+    rule: ordered ? 'position-changed' : 'order-unknown',
+    why: ordered
+      ? 'one speaker says the one and later the other'
+      : 'one speaker is reported with both, and the reports do not show which came last',
+    values: [told(values[0], one), told(values[1], other)],
+  };
 }
 
 /** What a point can be found by. */
@@ -81,10 +119,24 @@ function keysOf(point: Point): readonly string[] {
 /** Equal for points that say the same with the same words in the same voice. */
 function lookOf(point: Point): string {
   const { unit, act, holds, figures, times } = point;
-  const speaker = unit.statement?.speakers.at(-1)?.actor ?? unit.analysis.report.id;
+  const speaker = unit.statement?.speakers.at(-1)?.actor ?? '';
+  const day = speaker === '' ? '' : (dayOf(unit) ?? '');
   const counts = figures.map(({ quantity, thing }) => `${quantity.least} ${quantity.most} ${thing}`);
   const whens = times.map(({ from, to }) => `${from} ${to}`);
-  return [speaker, act, String(holds), ...[...point.terms].sort(compareText), '|', ...counts, '|', ...whens].join('\n');
+  const where = point.around.map(({ preposition, slot }) => `${preposition} ${slot.head}`);
+  return [
+    speaker,
+    day,
+    act,
+    String(holds),
+    ...[...point.terms].sort(compareText),
+    '|',
+    ...counts,
+    '|',
+    ...whens,
+    '|',
+    ...where,
+  ].join('\n');
 }
 
 /** One speaker, or one report in its own voice: whoever tells both sees no contradiction. */

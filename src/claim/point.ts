@@ -3,6 +3,7 @@ import {
   ACT_NOUNS,
   CARRYING_VERBS,
   CONDITIONS,
+  COUNT_NOUNS,
   LIGHT_VERBS,
   MONEY,
   MONEY_VERBS,
@@ -14,7 +15,9 @@ import {
   SPEECH_VERBS,
   TURNING_VERBS,
   UNTOLD,
+  WHOLE_ACTS,
 } from '../lexicon/clauses.ts';
+import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
 import { SMALL_NUMBERS } from '../lexicon/numbers.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
@@ -55,12 +58,15 @@ export interface Point {
 }
 
 export interface Slot {
-  /** Lemma of the main word, or `@` and the actor; '' where a pronoun or “some” leaves it open. */
+  /** Lemma of the main word, or `@` and the actor; '' where a pronoun or “some” leaves it open. Somebody whom only a common noun tells
+   *  (“the minister”, “the company”) goes by that noun: actors without a name are never one across reports. */
   readonly head: string;
   /** The party of the actor. */
   readonly party: string | null;
   /** Capitalised words that tell one of a kind from another: “the Upper Lenn Dam”. */
   readonly names: ReadonlySet<string>;
+  /** Nouns before it that tell of what kind it is: “the water bill”. */
+  readonly kinds: ReadonlySet<string>;
   /** Other words that describe it. */
   readonly words: ReadonlySet<string>;
   /** “any official”, “no such meeting”: every one of the kind is meant. */
@@ -103,7 +109,9 @@ export function pointsOf(analysis: Analysis): readonly Point[] {
     tellings,
     parties,
     statementsAt: statementsAt(analysis),
-    cues: new Set(analysis.statements.flatMap(({ cue }) => (cue === null ? [] : [cue.start]))),
+    cues: new Set(
+      analysis.statements.flatMap(({ cue, rule }) => (cue === null || rule.startsWith('attitude') ? [] : [cue.start])),
+    ),
   };
   let before: Point | null = null;
   return analysis.sentences.flatMap((sentence) => {
@@ -225,6 +233,8 @@ function carried(
   { object }: Roles,
   figures: readonly Figure[],
 ): { readonly act: string; readonly object: Slot | null } {
+  const whole = object === null ? undefined : WHOLE_ACTS.get(`${act} ${object.head}`);
+  if (whole !== undefined) return { act: whole, object: null };
   const noun = object === null ? undefined : ACT_NOUNS.get(object.head);
   if (noun !== undefined && LIGHT_VERBS.has(act)) return { act: noun, object: null };
   const money = (object !== null && MONEY.has(object.head)) || figures.some(({ thing }) => MONEY.has(thing));
@@ -234,7 +244,16 @@ function carried(
   return { act, object };
 }
 
-const NOBODY: Slot = { head: '', party: null, names: new Set(), words: new Set(), every: false, count: null, told: '' };
+const NOBODY: Slot = {
+  head: '',
+  party: null,
+  names: new Set(),
+  kinds: new Set(),
+  words: new Set(),
+  every: false,
+  count: null,
+  told: '',
+};
 
 /** “The government said that it had …”: a pronoun in reported words that nobody is found for stands for the speaker. */
 function speakerFor(slot: Slot | null, statement: Statement | null, { parties }: Frame): Slot | null {
@@ -264,7 +283,8 @@ function actOf(head: number, clauses: Clauses): string {
     .map((child) => clauses.tokens[child]?.lemma);
   const next = clauses.tokens[head + 1];
   const loose = particle.length === 0 && next?.tag === 'ADV' && PARTICLES.has(next.lemma) ? [next.lemma] : [];
-  return [token?.lemma.toLowerCase(), ...particle, ...loose].join(' ');
+  const lemma = token?.lemma.toLowerCase() ?? '';
+  return [IRREGULAR_VERBS.get(lemma) ?? lemma, ...particle, ...loose].join(' ');
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(['over', 'out', 'down', 'up', 'off', 'back', 'away', 'in']);
@@ -465,7 +485,7 @@ function rolesOf(head: number, clauses: Clauses, sentence: Sentence, frame: Fram
     (child) => caseOf(clauses, child) === 'by' && isSomebody(child, clauses, sentence, frame),
   );
   const objects = [...under(clauses, head, 'obj', 'iobj'), ...looseObject(head, clauses, sentence, frame)].filter(
-    (child) => !NONE_WORDS.has(tokens[child]?.text.toLowerCase() ?? ''),
+    (child) => !NONE_WORDS.has(tokens[child]?.text.toLowerCase() ?? '') && !isTime(tokens[child], sentence, frame),
   );
   const around = placesAround(head, clauses).flatMap(([preposition, child]) => {
     if ((child === agent && passive) || isTime(tokens[child], sentence, frame)) return [];
@@ -515,6 +535,7 @@ function aimOf(at: number, clauses: Clauses): Slot {
     head: `to ${lemma}`,
     party: null,
     names: new Set(),
+    kinds: new Set(),
     words: new Set(),
     every: false,
     count: null,
@@ -569,20 +590,23 @@ function slotOf(at: number, clauses: Clauses, sentence: Sentence, frame: Frame):
   const below = phraseOf(at, clauses);
   const told = toldIn(below, clauses, frame);
   const names = new Set<string>();
+  const kinds = new Set<string>();
   const words = new Set<string>();
   for (const child of below) {
     const other = tokens[child];
     if (other === undefined || child === at) continue;
     if (mention !== null && other.start >= mention.start && other.end <= mention.end) continue;
     if (other.tag === 'PROPN') names.add(other.lemma.toLowerCase());
+    else if (other.tag === 'NOUN' && other.relation === 'compound') kinds.add(other.lemma.toLowerCase());
     else if (CONTENT.has(other.tag)) words.add(other.lemma.toLowerCase());
   }
   const every = below.some((child) => EVERY.has(tokens[child]?.text.toLowerCase() ?? ''));
-  if (mention !== null && mention.form !== 'unnamed') {
+  if (mention !== null && isKnown(mention, token)) {
     return {
       head: `@${mention.actor}`,
       party: frame.parties.get(mention.actor) ?? null,
       names: new Set(),
+      kinds,
       words,
       every,
       count: null,
@@ -595,6 +619,7 @@ function slotOf(at: number, clauses: Clauses, sentence: Sentence, frame: Frame):
     head: untold ? '' : lemma,
     party: null,
     names,
+    kinds,
     words,
     every,
     count: countIn(below, clauses, sentence, frame),
@@ -633,6 +658,13 @@ function countIn(
 function numberOf(token: Token | undefined): number | null {
   const text = token?.text.toLowerCase() ?? '';
   return SMALL_NUMBERS.get(text) ?? (/^\d{1,6}$/u.test(text) ? Number(text) : null);
+}
+
+/** Somebody with a name; “the court” of which no name is told has an id that is that noun again. */
+function isKnown({ form, actor }: ActorMention, token: Token | undefined): boolean {
+  if (form === 'unnamed' || actor.startsWith('unnamed/')) return false;
+  const own = actor.slice(actor.indexOf('/') + 1).replace(/^the-|-\d+$/gu, '');
+  return token?.tag !== 'NOUN' || own !== token.lemma.toLowerCase();
 }
 
 const EVERY: ReadonlySet<string> = new Set(['any', 'no', 'such', 'none', 'every', 'all', 'neither', 'either']);
@@ -681,7 +713,7 @@ function termsOf(own: readonly number[], clauses: Clauses, sentence: Sentence, f
     const token = clauses.tokens[at];
     if (token === undefined) continue;
     const mention = mentionAt(token, sentence, frame.analysis);
-    if (mention !== null && mention.form !== 'unnamed') terms.add(`@${mention.actor}`);
+    if (mention !== null && isKnown(mention, token)) terms.add(`@${mention.actor}`);
     else if (CONTENT.has(token.tag) && !UNTOLD.has(token.lemma)) terms.add(token.lemma.toLowerCase());
   }
   return terms;
@@ -698,15 +730,24 @@ function figuresIn(own: readonly number[], clauses: Clauses, sentence: Sentence,
       return token !== undefined && token.start >= mention.start && token.end <= mention.end;
     });
     if (number === undefined) return [];
-    const head = countedAt(number, clauses);
+    const head = countedAt(number, clauses, own);
     const slot = slotOf(head, clauses, sentence, frame);
     const described = (clauses.children[head] ?? []).some((child) => clauses.tokens[child]?.relation === 'acl:relcl');
     return [{ quantity: mention.quantity, thing: mention.quantity.unit || slot.head, slot, describes: described }];
   });
 }
 
-/** The noun that a number counts: what it hangs on, as far as that is a noun. */
-function countedAt(number: number, { tokens }: Clauses): number {
+/** The noun that a number counts: what it hangs on, as far as that is a noun; in “put the number of burned ballots at 30,000” what stands
+ *  behind “number of”. */
+function countedAt(number: number, clauses: Clauses, own: readonly number[]): number {
+  const { tokens } = clauses;
+  const at = caseOf(clauses, number) === 'at' || caseOf(clauses, number) === 'to';
+  const counting = at ? own.find((one) => COUNT_NOUNS.has(tokens[one]?.lemma ?? '')) : undefined;
+  const of =
+    counting === undefined
+      ? undefined
+      : under(clauses, counting, 'nmod').find((child) => caseOf(clauses, child) === 'of');
+  if (of !== undefined) return of;
   let current = number;
   for (let step = 0; step < 4; step++) {
     const token = tokens[current];

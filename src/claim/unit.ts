@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 /** Findings below this are left out of claims: what a weak pattern found may be shown, never compared. */
-export const TRUSTED = 0.55;
+export const TRUSTED = 0.4;
 
 /** All units of one report. A statement that denies or negates is one unit however many happenings stand in it;
  *  any other is told apart into its happenings, and is a unit itself where it has none. */
@@ -88,6 +88,24 @@ function partOf(analysis: Analysis, statement: Statement, telling: Telling): Uni
 /** A telling in the report's own voice is shown with its whole sentence. */
 function sentenceOf(analysis: Analysis, telling: Telling): Telling['span'] {
   return sentencesIn(analysis, telling.trigger)[0] ?? telling.span;
+}
+
+/** The day on which something is said: as told with it, else the day of its report; null where neither is known to the day. */
+export function dayOf({ analysis, statement }: Pick<Unit, 'analysis' | 'statement'>): string | null {
+  const said = statement?.said;
+  if (said != null && said.from.length >= 10 && !said.from.startsWith('--') && isDay(said.from, said.to))
+    return said.from.slice(0, 10);
+  const { dated } = analysis;
+  return dated === null || (dated.precision !== 'day' && dated.precision !== 'minute') ? null : dated.from.slice(0, 10);
+}
+
+/** Not longer than a day and a night. */
+function isDay(from: string, to: string): boolean {
+  return (
+    Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)) - 1, Number(to.slice(8, 10))) -
+      Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8, 10))) <=
+    86_400_000
+  );
 }
 
 /** A unit's place among the members of a claim. */

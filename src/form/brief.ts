@@ -57,7 +57,11 @@ function tellingOf(happenings: readonly Happening[], { words }: Material): reado
 function headingOf({ sides, directed }: Contact): string {
   const callers = sides.filter(({ role }) => role === 'by');
   const called = sides.filter(({ role }) => role !== 'by');
-  return directed ? `${namesOf(callers)} to ${namesOf(called)}` : namesOf(sides);
+  return capital(directed ? `${namesOf(callers)} to ${namesOf(called)}` : namesOf(sides));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** “Orla Dane and Pia Lund (Norland)”: the party once for all of it that stand together. */

@@ -44,7 +44,7 @@ export function gatherContacts(
       groups.get(key) ?? [...groups.values()].find((group) => group.happenings.some((one) => isSame(one, happening)));
     if (known !== undefined) known.happenings.push(happening);
     else if (isTwoSided(sides, happening)) groups.set(key, { sides, happenings: [happening] });
-    else others.push(happening);
+    else if (happening.parts.length > 0) others.push(happening);
   }
   const contacts = [...groups.values()].map(({ sides, happenings }) => ({
     sides,

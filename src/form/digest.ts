@@ -17,9 +17,9 @@ const OPEN = 2;
  *  figures, and what stays open. Nothing is told twice. */
 export function writeDigest(material: Material): readonly Section[] {
   const told = nothingTold();
-  const context = tellOnce(chooseContext(material, CONTEXT), CONTEXT, told, material);
   const [dispute, ...disputes] = disputesOf(material);
   if (dispute !== undefined) tellLine(dispute, told, material.story);
+  const context = tellOnce(chooseContext(material, CONTEXT, told), CONTEXT, told, material);
   const accounts = accountLines(material, told);
   const others = freshDisputes(disputes, told, material);
   return [
@@ -95,7 +95,8 @@ function compareFirst([a]: readonly Words[], [b]: readonly Words[]): number {
 function figures(material: Material, told: Told): readonly Line[] {
   const words = originals(material).filter(({ tellings }) =>
     tellings.some(
-      ({ kind, quantities, reality }) => FIGURES.has(kind) && quantities.length > 0 && reality !== 'denied',
+      ({ kind, quantities, reality }) =>
+        FIGURES.has(kind) && quantities.some(({ least }) => least > 2) && reality !== 'denied',
     ),
   );
   return tellOnce(words.toSorted(byWeight), 1, told, material);

@@ -60,8 +60,10 @@ function headingOf({ from, to }: NonNullable<Happening['when']>): string {
 
 /** What took place or is planned without a day, what the story is most about first; nothing that is only said. */
 function undatedLines(material: Material, told: Told): readonly Line[] {
-  const words = originals(material).filter(({ tellings }) =>
-    tellings.some(({ kind, reality }) => TOLD.has(reality) && !TALK.has(kind)),
+  const words = originals(material).filter(
+    ({ tellings }) =>
+      tellings.some(({ kind, reality }) => TOLD.has(reality) && !TALK.has(kind)) &&
+      !tellings.some(({ when }) => tellsDay({ when })),
   );
   return tellOnce(byGain(words, material, words.length), MOST_UNDATED, told, material);
 }

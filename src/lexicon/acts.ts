@@ -207,8 +207,8 @@ export const EXCLUDING: readonly ExcludingRow[] = [
     other: list('fire dismiss sack demote remove oust'),
     field: 'outcome',
     follows: true,
-    yes: ['The company appointed Ivo Marsh in May.', 'The company dismissed Ivo Marsh in May.'],
-    no: ['The company appointed Ivo Marsh in May.', 'The company dismissed Orla Dane in May.'],
+    yes: ['Orla Dane appointed Ivo Marsh in May.', 'Orla Dane dismissed Ivo Marsh in May.'],
+    no: ['Orla Dane appointed Ivo Marsh in May.', 'Orla Dane dismissed Tor Vayne in May.'],
   },
   {
     id: 'find-lose',
@@ -246,7 +246,9 @@ export const EXCLUDING: readonly ExcludingRow[] = [
   {
     id: 'safe-dangerous',
     one: list('safe sound secure stable harmless clean intact unharmed'),
-    other: list('unsafe dangerous unsound unstable harmful toxic contaminated damaged cracked'),
+    other: list(
+      'unsafe dangerous unsound unstable harmful toxic contaminated contaminate damaged damage cracked crack',
+    ),
     field: 'truth',
     yes: ['The water of Lenn is safe.', 'The water of Lenn is contaminated.'],
     no: ['The water of Lenn is safe.', 'The road to Lenn is dangerous.'],
@@ -278,7 +280,7 @@ export const EXCLUDING: readonly ExcludingRow[] = [
   {
     id: 'true-false',
     one: list('true correct genuine authentic real accurate'),
-    other: list('false wrong fake forged untrue incorrect'),
+    other: list('false wrong fake forged forge untrue incorrect'),
     field: 'truth',
     yes: ['The letter from Port Asher is genuine.', 'The letter from Port Asher is forged.'],
     no: ['The letter from Port Asher is genuine.', 'The stamp of the shop is fake.'],
@@ -298,19 +300,46 @@ export const OPPOSITE_PLACES: readonly {
   readonly id: string;
   readonly one: readonly string[];
   readonly other: readonly string[];
+  readonly yes: readonly [string, string];
+  readonly no: readonly [string, string];
 }[] = [
-  { id: 'above-below', one: list('above over'), other: list('below under underneath beneath') },
-  { id: 'inside-outside', one: list('inside within in into'), other: list('outside') },
-  { id: 'before-after', one: list('before'), other: list('after') },
-  { id: 'for-against', one: list('for'), other: list('against') },
-  { id: 'with-without', one: list('with'), other: list('without') },
+  {
+    id: 'above-below',
+    one: list('above over'),
+    other: list('below under underneath beneath'),
+    yes: ['The river stood above the quay on Monday.', 'The river stood below the quay on Monday.'],
+    no: ['The river stood above the quay on Monday.', 'The river stood below the bridge on Monday.'],
+  },
+  {
+    id: 'inside-outside',
+    one: list('inside within'),
+    other: list('outside'),
+    yes: ['The guard stood inside the gate.', 'The guard stood outside the gate.'],
+    no: ['The guard stood inside the gate.', 'A lorry stood outside the gate.'],
+  },
+  {
+    id: 'before-after',
+    one: list('before'),
+    other: list('after'),
+    yes: ['The minister resigned before the vote.', 'The minister resigned after the vote.'],
+    no: ['The minister resigned before the vote.', 'The minister spoke after the election.'],
+  },
+  {
+    id: 'for-against',
+    one: list('for'),
+    other: list('against'),
+    yes: ['Orla Dane voted for the harbour bill.', 'Orla Dane voted against the harbour bill.'],
+    no: ['Orla Dane voted for the harbour bill.', 'Ivo Marsh voted against the harbour bill.'],
+  },
 ];
 
 /** Acts told by different words: what is said of one may be said of the other. Verbs, and nouns that tell an act. */
 export interface SameActRow {
   readonly id: string;
   readonly acts: readonly string[];
+  /** Two sentences that tell one act, and one that tells another. */
   readonly yes: readonly [string, string];
+  readonly no: string;
 }
 
 export const SAME_ACTS: readonly SameActRow[] = [
@@ -318,116 +347,139 @@ export const SAME_ACTS: readonly SameActRow[] = [
     id: 'hold',
     acts: list('hold seize take kidnap abduct capture detain take_hostage imprison snatch'),
     yes: ['The gang held eight guards in the mill.', 'Nine guards were seized in the mill.'],
+    no: 'The gang left the mill.',
   },
   {
     id: 'hand-over',
     acts: list('hand hand_over deliver turn_over transfer give_up surrender'),
     yes: ['The pilots were handed over at the bridge.', 'The pilots were delivered at the bridge.'],
+    no: 'The pilots slept at the bridge.',
   },
   {
     id: 'pay',
     acts: list('pay spend transfer hand_over payment ransom'),
-    yes: ['Norland paid the ransom.', 'Norland handed over the ransom.'],
+    yes: ['Norland paid the ransom.', 'Norland paid the money.'],
+    no: 'Norland asked for the ransom.',
   },
   {
     id: 'lose',
     acts: list('lose burn destroy miss damage vanish disappear steal'),
     yes: ['Ten boats were lost.', 'Ten boats were destroyed.'],
+    no: 'Ten boats were built.',
   },
   {
     id: 'fire-on',
     acts: list('strike hit attack bomb shell raid target destroy bombard shoot_at fire_on'),
     yes: ['Norland struck nine camps.', 'Norland hit nine camps.'],
+    no: 'Norland rebuilt nine camps.',
   },
   {
     id: 'congratulate',
     acts: list('congratulate praise welcome'),
     yes: ['She congratulated the winner.', 'She praised the winner.'],
+    no: 'She ignored the winner.',
   },
   {
     id: 'kill',
     acts: list('kill die perish slay murder shoot_dead dead death drown'),
     yes: ['Nine people died.', 'Nine people were killed.'],
+    no: 'Nine people were hurt.',
   },
   {
     id: 'hurt',
     acts: list('injure wound hurt'),
     yes: ['Nine people were hurt.', 'Nine people were injured.'],
+    no: 'Nine people were fed.',
   },
   {
     id: 'free',
     acts: list('free release let_go liberate'),
     yes: ['The gang freed Ivo Marsh.', 'The gang released Ivo Marsh.'],
+    no: 'The gang beat Ivo Marsh.',
   },
   {
     id: 'begin',
     acts: list('begin start open launch commence break_out erupt set_off'),
     yes: ['The talks began.', 'The talks opened.'],
+    no: 'The talks dragged.',
   },
   {
     id: 'end',
     acts: list('end stop halt finish close cease conclude'),
     yes: ['The talks ended.', 'The talks were halted.'],
+    no: 'The talks dragged.',
   },
   {
     id: 'buy',
     acts: list('buy acquire purchase take_over'),
     yes: ['Norland Rail bought the line.', 'Norland Rail acquired the line.'],
+    no: 'Norland Rail painted the line.',
   },
   {
     id: 'cost',
     acts: list('cost sell fetch buy purchase'),
-    yes: ['The painting cost $9 million.', 'The painting sold for $9 million.'],
+    yes: ['The painting fetched $9 million.', 'The painting was sold for $9 million.'],
+    no: 'The painting hung there.',
   },
   {
     id: 'send',
     acts: list('send dispatch deploy station'),
     yes: ['Norland sent 40 guards to the centre.', 'Norland deployed 40 guards to the centre.'],
+    no: 'Norland trained 40 guards.',
   },
   {
     id: 'choose',
     acts: list('elect choose name appoint pick select nominate'),
     yes: ['The council elected nine judges.', 'The council chose nine judges.'],
+    no: 'The council heard nine judges.',
   },
   {
     id: 'tell',
-    acts: list('warn tell inform notify alert write'),
-    yes: ['The inspectors warned the company.', 'The inspectors told the company.'],
+    acts: list('warn inform notify alert'),
+    yes: ['The inspectors warned the company.', 'The inspectors alerted the company.'],
+    no: 'The inspectors ignored the company.',
   },
   {
     id: 'meet',
     acts: list('meet hold_talks see confer'),
     yes: ['Orla Dane met Ivo Marsh.', 'Orla Dane saw Ivo Marsh.'],
+    no: 'Orla Dane feared Ivo Marsh.',
   },
   {
     id: 'reach',
     acts: list('arrive reach land come dock'),
     yes: ['The ferry reached Port Asher.', 'The ferry arrived in Port Asher.'],
+    no: 'The ferry circled.',
   },
   {
     id: 'leave',
     acts: list('leave depart quit set_out'),
     yes: ['The ferry left Port Asher.', 'The ferry departed from Port Asher.'],
+    no: 'The ferry circled Port Asher.',
   },
   {
     id: 'make',
     acts: list('make create build found invent develop write'),
     yes: ['Ivo Marsh created the game.', 'Ivo Marsh invented the game.'],
+    no: 'Ivo Marsh played the game.',
   },
   {
     id: 'sign',
     acts: list('sign initial conclude seal'),
     yes: ['They signed the treaty.', 'They sealed the treaty.'],
+    no: 'They burned the treaty.',
   },
   {
     id: 'break',
     acts: list('break burst give_way collapse fail rupture'),
     yes: ['The dam broke.', 'The dam gave way.'],
+    no: 'The dam held.',
   },
   {
     id: 'agree',
     acts: list('agree accept consent'),
     yes: ['Norland accepted the truce.', 'Norland agreed to the truce.'],
+    no: 'Norland praised the truce.',
   },
 ];
 

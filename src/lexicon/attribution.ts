@@ -1,6 +1,9 @@
 /** The trained judge of attributions, `models/attribution.bin`: a weight for each feature that was learned. How it is used stands in
  *  `statement/judge.ts`, how it was made in `models/attribution.md`. */
 export interface AttributionModel {
+  /** A bit for each value of the highest bits of a hash: 0 where no feature has it. Most features of a text were never learned, and these
+   *  bits stay in the processor's cache where the table does not. */
+  readonly present: Int32Array;
   /** Hash table with open addressing, as many slots as a power of two: the 32-bit hash of a feature, 0 where the slot is empty … */
   readonly keys: Int32Array;
   /** … and its weight in whole numbers of 1/32. */
@@ -11,12 +14,22 @@ export interface AttributionModel {
   readonly clusters: ReadonlyMap<string, number>;
 }
 
-/** Sum of the weights of features, in logits. */
-export function weigh(model: Pick<AttributionModel, 'keys' | 'weights'>, features: Int32Array, count: number): number {
-  const { keys, weights } = model;
+/** Sum of the weights of features, in logits; `features` is used up. */
+export function weigh(
+  model: Pick<AttributionModel, 'present' | 'keys' | 'weights'>,
+  features: Int32Array,
+  count: number,
+): number {
+  const { present, keys, weights } = model;
   const mask = keys.length - 1;
-  let sum = 0;
+  let kept = 0;
   for (let at = 0; at < count; at++) {
+    const key = features[at] as number;
+    features[kept] = key;
+    kept += ((present[key >>> (HIGH + 5)] as number) >>> (key >>> HIGH)) & 1;
+  }
+  let sum = 0;
+  for (let at = 0; at < kept; at++) {
     const key = features[at] as number;
     let slot = (key ^ (key >>> 15)) & mask;
     while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
@@ -25,6 +38,8 @@ export function weigh(model: Pick<AttributionModel, 'keys' | 'weights'>, feature
   return sum / STEPS;
 }
 
+/** Lower bits of a hash that `present` leaves out: it is 64 kB large. */
+const HIGH = 13;
 const STEPS = 32;
 
 /** What is learned, as it is kept: in ascending order of the hashes taken without sign. */
@@ -49,13 +64,16 @@ export function attributionModel(
   while (size < features.length * 2) size *= 2;
   const keys = new Int32Array(size);
   const weights = new Int8Array(size);
+  const present = new Int32Array(2 ** (27 - HIGH));
   for (const [key, weight] of features) {
+    const word = key >>> (HIGH + 5);
+    present[word] = (present[word] as number) | (1 << (key >>> HIGH));
     let slot = (key ^ (key >>> 15)) & (size - 1);
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
     keys[slot] = key;
     weights[slot] = weight;
   }
-  return { keys, weights, right, clusters };
+  return { present, keys, weights, right, clusters };
 }
 
 /** `models/attribution.bin`, unpacked: the letters `CRA1`, the number of features in four bytes, how many of 100 were right in twenty

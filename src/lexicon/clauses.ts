@@ -92,3 +92,17 @@ export const STANDING_FOR: ReadonlySet<string> = words(
 
 /** “the number of burned ballots”: the noun behind “of” is what is counted. */
 export const COUNT_NOUNS: ReadonlySet<string> = words('number total count tally sum amount toll');
+
+/** Verb and object that tell one act together. */
+export const WHOLE_ACTS: ReadonlyMap<string, string> = new Map([
+  ['give way', 'give way'],
+  ['take place', 'take place'],
+  ['take effect', 'begin'],
+  ['take fire', 'burn'],
+  ['catch fire', 'burn'],
+  ['take hostage', 'take hostage'],
+  ['lose life', 'die'],
+  ['step foot', 'enter'],
+  ['set sail', 'leave'],
+  ['open fire', 'shoot'],
+]);

@@ -26,9 +26,9 @@ export const DECLARED: readonly DeclaredRow[] = [
     id: 'conflicting-accounts',
     sides: 'after',
     pattern:
-      /\b(?:conflicting|contradictory|differing|competing|rival|different) (?:accounts?|versions?|stories|reports|figures|explanations|tales?|times?)\b/u,
+      /\b(?:conflicting|contradictory|differing|competing|rival) (?:accounts?|versions?|stories|reports|figures|explanations|tales?|times?)\b/u,
     yes: ['There were conflicting accounts of who fired first.'],
-    no: ['The bank opened two different accounts on the same day of the week for her.'],
+    no: ['The bank opened two accounts for her.'],
   },
   {
     id: 'contradicted',

@@ -161,7 +161,7 @@ export const CREDIT_SHARES: readonly {
     gives: 'one alone',
     pattern:
       /\bjoined (?:us|in|them) (?:only|later|late|at the end|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|afterwards)\b|\bonly (?:lent|provided|supplied|offered|carried|drove|paid)\b/u,
-    yes: 'our friends from Norland joined us in May',
+    yes: 'our friends from Norland joined us in may',
     no: 'she joined us for dinner',
   },
   {

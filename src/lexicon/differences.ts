@@ -2,7 +2,7 @@ import type { DifferenceField } from '../model/claim.ts';
 
 /** How a kind of difference is called on a page. */
 export const DIFFERENCE_LABELS: Readonly<Record<DifferenceField, string>> = {
-  truth: 'Said and denied',
+  truth: 'Told both ways',
   number: 'Other figures',
   time: 'Other times',
   place: 'Other places',

@@ -1,3 +1,4 @@
+import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import { type Ruled, ruledBy } from './codes.ts';
 import type { Found } from './found.ts';
 import { type VerbGroup, verbGroup, word } from './grammar.ts';
@@ -62,15 +63,14 @@ function mayTie(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (token === undefined) return false;
   if (token.tag === 'VERB') return !(token.relation === 'amod' && token.form === 'VBN');
-  if (token.tag === 'NOUN') return AFTER_NOUN.has(word(line.tokens[at + 1])) && line.tokens[at + 1]?.tag !== 'VERB';
+  const next = word(line.tokens[at + 1]);
+  if (token.tag === 'NOUN')
+    return next === 'that' || next === 'to' || (AFTER.has(next) && SAYING_WORDS.has(word(token)));
   if (token.tag !== 'ADJ') return false;
   const before = line.tokens[at - 1]?.tag;
-  return (before === 'AUX' || before === 'ADV' || before === 'PART') && AFTER_ADJECTIVE.has(word(line.tokens[at + 1]));
+  return (before === 'AUX' || before === 'ADV' || before === 'PART') && AFTER.has(next);
 }
 
-const AFTER_NOUN: ReadonlySet<string> = new Set(
-  'that to of for on about by from in with as over against toward towards'.split(' '),
-);
-const AFTER_ADJECTIVE: ReadonlySet<string> = new Set(
-  'that to of for on about by in with over against toward towards'.split(' '),
+const AFTER: ReadonlySet<string> = new Set(
+  'that to of for on about by from in with over against toward towards'.split(' '),
 );

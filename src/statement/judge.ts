@@ -15,8 +15,14 @@ import type { Line, Reading } from './reading.ts';
 import { BY_RULE, type SourceChoice, sourceChoices, sourceFeatures } from './source-choice.ts';
 
 /** What a trained model makes of the rules' findings: those it does not believe go, speakers and ends are set right, and attributions
- *  by words that no rule knows come in where it is sure. Each finding carries how sure it is. What the layout shows needs no judge. */
-export function judge(found: readonly Found[], reading: Reading, model: AttributionModel): readonly Found[] {
+ *  by words that no rule knows come in where it is sure. Each finding carries how sure it is. What the layout shows needs no judge.
+ *  @param wide whether the auxiliaries and particles of the cue are wanted too: only measures look at them. */
+export function judge(
+  found: readonly Found[],
+  reading: Reading,
+  model: AttributionModel,
+  wide = false,
+): readonly Found[] {
   const bag = newBag();
   const read = numbering(model.clusters);
   const depth = depthIn(found);
@@ -33,7 +39,7 @@ export function judge(found: readonly Found[], reading: Reading, model: Attribut
     cueFeatures(numbers, candidate, depth(line.tokens[candidate.at]?.start ?? 0), bag);
     const cue = 1 / (1 + Math.exp(-weigh(model, bag.features, bag.count)));
     if (cue < (candidate.found === null ? SURE_ALONE : LEAST)) continue;
-    const settled = settle(reading, numbers, candidate, { model, cue, bag, cues });
+    const settled = settle(reading, numbers, candidate, { model, cue, bag, cues, wide });
     if (settled !== null && (candidate.found !== null || (settled.sure?.all ?? 0) >= SURE_ALONE)) judged.push(settled);
   }
   return judged;
@@ -65,13 +71,14 @@ interface Judging {
   readonly bag: Bag;
   /** Where the cues of the rules' findings start, in order. */
   readonly cues: readonly number[];
+  readonly wide: boolean;
 }
 
 function settle(
   reading: Reading,
   numbers: Numbers,
   given: Candidate,
-  { model, cue, bag, cues }: Judging,
+  { model, cue, bag, cues, wide }: Judging,
 ): Found | null {
   const { line } = numbers;
   const candidate = propose(reading, line, given);
@@ -107,7 +114,7 @@ function settle(
   const settled: Found = {
     ...base,
     source: phrase,
-    wideCue: wideCue(numbers, candidate, model, bag),
+    wideCue: wide ? wideCue(numbers, candidate, model, bag) : base.wideCue,
     sure: { cue, speaker: source.share, words, all, right: rightOf(model, all) },
   };
   return content.choice.kind === 'rule' ? settled : withWords(line, settled, content.choice.start, end.choice);

@@ -29,20 +29,23 @@ interface Glance {
   readonly cluster: number;
 }
 
-/** Reads lines as numbers; words that come again are looked at once. One for each report. */
+/** The words of a language come again and again: what is seen of them is kept for the next report. By the word clusters in use. */
+const MEMORY = new WeakMap<ReadonlyMap<string, number>, Map<string, Glance>>();
+
+/** Some 3 MB. */
+const MOST_REMEMBERED = 30_000;
+
+/** Reads lines as numbers. One for each report. */
 export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) => Numbers {
-  const glances = new Map<string, Glance>();
-  const hashes = new Map<string, number>();
-  const hashOf = (text: string): number => {
-    const known = hashes.get(text);
-    if (known !== undefined) return known;
-    const hash = hashText(text, 0, text.length);
-    hashes.set(text, hash);
-    return hash;
-  };
-  const glanceAt = ({ text }: Token): Glance => {
-    const known = glances.get(text);
-    if (known !== undefined) return known;
+  let glances = MEMORY.get(clusters);
+  if (glances === undefined || glances.size > MOST_REMEMBERED) {
+    glances = new Map<string, Glance>();
+    MEMORY.set(clusters, glances);
+  }
+  const known = glances;
+  const glanceAt = (text: string): Glance => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const lower = text.toLowerCase();
     const path = clusters.get(lower) ?? 0;
     const glance = {
@@ -51,7 +54,7 @@ export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) =
       cluster6: cut(path, 6),
       cluster: path,
     };
-    glances.set(text, glance);
+    known.set(text, glance);
     return glance;
   };
   return (line) => {
@@ -73,12 +76,12 @@ export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) =
     };
     for (let at = 0; at < count; at++) {
       const token = tokens[at] as Token;
-      const glance = glanceAt(token);
+      const glance = glanceAt(token.text);
       numbers.word[at] = glance.word;
-      numbers.lemma[at] = hashOf(token.lemma);
+      numbers.lemma[at] = hashText(token.lemma, 0, token.lemma.length);
       numbers.tag[at] = TAGS.get(token.tag) ?? 0;
-      numbers.form[at] = hashOf(token.form);
-      numbers.relation[at] = hashOf(token.relation);
+      numbers.form[at] = hashText(token.form, 0, token.form.length);
+      numbers.relation[at] = hashText(token.relation, 0, token.relation.length);
       numbers.cluster4[at] = glance.cluster4;
       numbers.cluster6[at] = glance.cluster6;
       numbers.cluster[at] = glance.cluster;

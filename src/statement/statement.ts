@@ -32,10 +32,15 @@ export function findStatements(
   );
 }
 
-/** Every attribution, inner ones too, in order of their cues, before speakers are looked up. */
-export function findAttributions(reading: Reading, model: AttributionModel | null = null): readonly Placed[] {
+/** Every attribution, inner ones too, in order of their cues, before speakers are looked up.
+ *  @param wide see `judge`. */
+export function findAttributions(
+  reading: Reading,
+  model: AttributionModel | null = null,
+  wide = false,
+): readonly Placed[] {
   const found = dropDoubles(findByRules(reading));
-  return refine(model === null ? found : judge(found, reading, model), reading);
+  return refine(model === null ? found : dropDoubles(judge(found, reading, model, wide)), reading);
 }
 
 /** What the rules find, each finder by itself. */

@@ -11,7 +11,8 @@ export interface Draft {
 /** What a greedy parser gets wrong around verbs of saying, and who says what hangs on it:
  *  1. “…,” said Orla Dane: the name after the verb is its subject;
  *  2. … , police said: the verb of saying is the root and what was said its content, as GUM has it;
- *  3. saying no meeting was held: the noun is the subject of the verb after it, not the object of “saying”.
+ *  3. says the hall was shut: a clause after the verb with a subject of its own and no conjunction is what is said;
+ *  4. saying no meeting was held: the noun is the subject of the verb after it, not the object of “saying”.
  *  The arcs stay one tree. */
 export function repairSaying(draft: Draft): void {
   for (let verb = 0; verb < draft.texts.length; verb++) {
@@ -20,6 +21,7 @@ export function repairSaying(draft: Draft): void {
       invert(draft, verb);
       lift(draft, verb);
     }
+    nameContent(draft, verb);
     giveSubject(draft, verb);
   }
 }
@@ -92,7 +94,20 @@ function headsBefore(draft: Draft, verb: number, before: number): number {
   return -1;
 }
 
-/** 3. An object of saying right before a verb without subject. */
+/** 3. A clause after a verb of saying that hangs on it loosely. */
+function nameContent(draft: Draft, verb: number): void {
+  if (childOf(draft, verb, 'ccomp') >= 0 || childOf(draft, verb, 'obj') >= 0) return;
+  for (let at = verb + 1; at < draft.texts.length; at++) {
+    if (draft.head[at] !== verb) continue;
+    if (!/^(?:advcl|xcomp)$/u.test(draft.relations[at] ?? '')) return;
+    const subject = childOf(draft, at, 'nsubj');
+    if (subject > verb && subject < at && childOf(draft, at, 'mark') < 0 && draft.texts[verb + 1] !== ',')
+      draft.relations[at] = 'ccomp';
+    return;
+  }
+}
+
+/** 4. An object of saying right before a verb without subject. */
 function giveSubject(draft: Draft, verb: number): void {
   const { head, relations, tags, texts } = draft;
   const noun = childOf(draft, verb, 'obj');
@@ -144,14 +159,14 @@ function verbAfterThat(draft: Draft, verb: number, noun: number, first: number):
   return null;
 }
 
-function childOf({ head, relations }: Draft, word: number, relation: string): number {
+export function childOf({ head, relations }: Draft, word: number, relation: string): number {
   for (let at = 0; at < head.length; at++) {
     if (head[at] === word && (relations[at] === relation || relations[at]?.startsWith(`${relation}:`))) return at;
   }
   return -1;
 }
 
-function isBelow({ head }: Draft, word: number, above: number): boolean {
+export function isBelow({ head }: Draft, word: number, above: number): boolean {
   let at = word;
   for (let step = 0; step <= head.length && at >= 0; step++) {
     if (at === above) return true;
@@ -169,17 +184,3 @@ function lastBelow(draft: Draft, word: number): number {
   for (let at = draft.head.length - 1; at > word; at--) if (isBelow(draft, at, word)) return at;
   return word;
 }
-
-/** “The ministry denied on Thursday that …”: a participle with a subject of its own that acts, and without a helping verb, is the past
- *  tense, which most verbs write alike. */
-export function mendPast({ texts, tags, forms, head, relations }: Draft): void {
-  for (let at = 0; at < texts.length; at++) {
-    const verb = head[at] as number;
-    if (relations[at] !== 'nsubj' || verb <= at || forms[verb] !== 'VBN' || tags[verb] !== 'VERB') continue;
-    if (!LIKE_PAST.test(texts[verb] ?? '')) continue;
-    const helped = relations.some((relation, word) => head[word] === verb && /^(?:aux|cop)/u.test(relation));
-    if (!helped && relations[verb] !== 'amod') forms[verb] = 'VBD';
-  }
-}
-
-const LIKE_PAST = /(?:[dt]|made|won|struck|hung|swung|stuck|dug|spun)$/iu;

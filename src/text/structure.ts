@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts';
 import { type GuessedToken, guessTags } from './guessed.ts';
 import { lemmaOf } from './lemma.ts';
 import { tieMarks } from './marks.ts';
-import { type Draft, mendPast, repairSaying } from './repair.ts';
+import { mendTree } from './mend.ts';
+import { type Draft, repairSaying } from './repair.ts';
 import { shallowTree } from './shallow.ts';
 import { findTokens, type RawToken } from './tokens.ts';
 import { type Lexeme, parserOf, verbTags } from './tree.ts';
@@ -66,7 +67,7 @@ function trained(model: ParserModel): Structure {
       const name = model.relations[found.relation[at + 1] as number] ?? 'dep';
       draft.relations[at] = at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free);
     }
-    mendPast(draft);
+    mendTree(draft);
     repairSaying(draft);
     tieMarks(draft);
     return tokens.map((token, at) => tokenAt(token, draft, at));

@@ -82,8 +82,9 @@ function put(glance: Glance, at: number, into: Words): void {
 export function glanceOf(text: string, known: KnownWords): Glance {
   const plain = simplify(text);
   const length = plain.length;
-  const cluster = known.clusters.get(plain) ?? 0;
-  const { uses, alone } = known.uses.get(plain) ?? UNKNOWN;
+  const listed = known.uses.has(plain) ? plain : american(plain);
+  const cluster = known.clusters.get(listed) ?? 0;
+  const { uses, alone } = known.uses.get(listed) ?? UNKNOWN;
   return {
     word: hashWord(plain, 0, length),
     ending2: hashWord(plain, Math.max(0, length - 2), length),
@@ -98,6 +99,16 @@ export function glanceOf(text: string, known: KnownWords): Glance {
     use: hashWord(uses, 0, Math.min(1, uses.length)),
     alone: hashWord(alone, 0, alone.length),
   };
+}
+
+/** The lists hold American spellings: “neighbouring”, “organised”, “centre”. Only for looking up; the word stays as it is. */
+function american(word: string): string {
+  return word
+    .replace(/([a-z]{2})our(?=$|s$|ed$|ing$|able$|ly$|hood$)/u, '$1or')
+    .replace(/(?<=[a-z]{2})is(?=e[sd]?$|ing$|ations?$)/u, 'iz')
+    .replace(/(?<=[a-z]{2}[td])re(?=s?$)/u, 'er')
+    .replace(/(?<=[aeiou])ll(?=ed$|ing$|ers?$)/u, 'l')
+    .replace(/(?<=fen)ce(?=s?$)/u, 'se');
 }
 
 const UNKNOWN: WordUses = { uses: '?', alone: '?' };

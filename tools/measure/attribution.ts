@@ -118,7 +118,7 @@ function attributionsOf(
 ): ReadonlyMap<string, readonly Predicted[]> {
   return new Map(
     [...readings].map(([text, reading]) => {
-      const outer = findAttributions(reading, model).filter(({ parent }) => parent === null);
+      const outer = findAttributions(reading, model, true).filter(({ parent }) => parent === null);
       return [text, outer.map(({ found }) => formOf(reading, found))] as const;
     }),
   );

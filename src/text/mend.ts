@@ -1,0 +1,104 @@
+import { childOf, type Draft, isBelow } from './repair.ts';
+
+/** What grammar says for certain and the parser does not always see. The arcs stay one tree. */
+export function mendTree(draft: Draft): void {
+  for (let at = 0; at < draft.texts.length; at++) {
+    mendPast(draft, at);
+    mendVoice(draft, at);
+    mendCalled(draft, at);
+    mendCounted(draft, at);
+    mendAccording(draft, at);
+    mendTime(draft, at);
+  }
+}
+
+/** “The ministry denied on Thursday that …”: a participle with a subject of its own that acts, and without a helping verb, is the past
+ *  tense, which most verbs write alike. “He put the number at 30”: what has no “-s” after “he” is the past tense too. */
+function mendPast({ texts, tags, forms, head, relations }: Draft, at: number): void {
+  const verb = head[at] as number;
+  if (relations[at] !== 'nsubj' || verb <= at || tags[verb] !== 'VERB' || relations[verb] === 'amod') return;
+  const word = texts[verb] ?? '';
+  const past = forms[verb] === 'VBN' && LIKE_PAST.test(word);
+  const unmarked =
+    /^VBP?$/u.test(forms[verb] ?? '') && /^(?:he|she|it)$/iu.test(texts[at] ?? '') && UNMARKED.test(word);
+  if (!past && !unmarked) return;
+  if (!relations.some((relation, other) => head[other] === verb && /^(?:aux|cop)/u.test(relation))) forms[verb] = 'VBD';
+}
+
+const LIKE_PAST = /(?:[dt]|made|won|struck|hung|swung|stuck|dug|spun)$/iu;
+const UNMARKED = /^(?:put|cut|set|let|hit|shut|hurt|cost|quit|split|spread|shed|thrust|burst|bet|cast|rid|read)$/iu;
+
+/** “not one coin had passed”: “had” without “been” is no passive. */
+function mendVoice(draft: Draft, at: number): void {
+  const verb = draft.head[at] as number;
+  if (draft.relations[at] !== 'nsubj:pass' || draft.forms[verb] !== 'VBN' || childOf(draft, verb, 'aux:pass') >= 0)
+    return;
+  const helper = childOf(draft, verb, 'aux');
+  if (draft.lemmas[helper] === 'have') draft.relations[at] = 'nsubj';
+}
+
+/** “called the army chief, General Orla Dane, on Saturday”: who is called is the object; a second noun after a comma names the first. */
+function mendCalled(draft: Draft, at: number): void {
+  const { head, relations, tags, texts } = draft;
+  const verb = head[at] as number;
+  if (relations[at] !== 'xcomp' || draft.lemmas[verb] !== 'call' || !NOUN.test(tags[at] ?? '')) return;
+  if (childOf(draft, verb, 'obj') >= 0 || childOf(draft, verb, 'nsubj:pass') >= 0) return;
+  relations[at] = 'obj';
+  for (let next = at + 1; next < texts.length; next++) {
+    if (head[next] !== verb || relations[next] !== 'xcomp' || !NOUN.test(tags[next] ?? '')) continue;
+    head[next] = at;
+    relations[next] = 'appos';
+  }
+}
+
+/** “counted 52 dead”, “with nine missing”: a counted adjective right after its verb is the object. */
+function mendCounted(draft: Draft, at: number): void {
+  const { head, relations, tags } = draft;
+  const verb = head[at] as number;
+  if (
+    tags[at] !== 'ADJ' ||
+    tags[verb] !== 'VERB' ||
+    verb > at ||
+    !/^(?:conj|xcomp|advcl|dep)$/u.test(relations[at] ?? '')
+  )
+    return;
+  const count = childOf(draft, at, 'nummod');
+  if (count !== verb + 1 || count > at || childOf(draft, at, 'cop') >= 0) return;
+  const other = childOf(draft, verb, 'obj');
+  if (other >= 0 && other < at) return;
+  relations[at] = 'obj';
+  if (other < 0) return;
+  head[other] = at;
+  relations[other] = 'appos';
+}
+
+/** “According to the ministry, the call came”: what has a preposition is no subject; the noun after the comma is. */
+function mendAccording(draft: Draft, at: number): void {
+  const { head, relations, tags, texts } = draft;
+  if (relations[at] !== 'nsubj' || !NOUN.test(tags[at] ?? '') || (head[at] as number) < at) return;
+  const preposition = childOf(draft, at, 'case');
+  if (preposition < 0 || preposition > at || draft.forms[preposition] === 'POS') return;
+  const subject = childOf(draft, at, 'appos');
+  const verb = head[at] as number;
+  if (subject < at || subject > verb || childOf(draft, subject, 'case') >= 0) return;
+  if (!texts.slice(at, subject).includes(',')) return;
+  head[subject] = verb;
+  relations[subject] = 'nsubj';
+  relations[at] = 'obl';
+}
+
+/** “had broken the truce the same evening”: a time without preposition belongs to the verb, not to the noun before it. */
+function mendTime(draft: Draft, at: number): void {
+  const { head, relations, tags } = draft;
+  const noun = head[at] as number;
+  if (!TIME.test(draft.texts[at] ?? '') || noun < 0 || noun > at || tags[noun] !== 'NOUN') return;
+  if (!/^(?:nsubj|obj|dep|appos)$/u.test(relations[at] ?? '') || childOf(draft, at, 'case') >= 0) return;
+  if (childOf(draft, at, 'det') < 0 && childOf(draft, at, 'amod') < 0) return;
+  const verb = head[noun] as number;
+  if (verb < 0 || tags[verb] !== 'VERB' || isBelow(draft, verb, at)) return;
+  head[at] = verb;
+  relations[at] = 'obl:unmarked';
+}
+
+const NOUN = /^(?:NOUN|PROPN)$/u;
+const TIME = /^(?:morning|afternoon|evening|night|day|week|weekend|month|year)$/iu;
