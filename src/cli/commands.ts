@@ -94,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
       'not in the reports and what was searched for, limits, and follow-up questions. The date of asking appears only ' +
       'where --date gives it: the same reports and question give the same bytes.',
     arguments: [{ name: 'question', about: 'in plain English, in quotation marks', takes: 'one' }, FILES],
-    options: [format(FORMATS), OUTPUT, ...SOURCES, APART, DATE, PROGRESS],
+    options: [format(FORMATS), OUTPUT, ...SOURCES, APART, DATE, LANGUAGE, PROGRESS],
     examples: [
       'ask "Who brokered the truce?" reports/',
       'ask "Who brokered the truce?" reports/ --output answer.html',

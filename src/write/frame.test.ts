@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goldenStory } from '../../test/golden-stories.ts';
 import { STORY_FORMS } from '../form/form.ts';
-import { LANGUAGES, type Language, MESSAGES } from '../lexicon/messages.ts';
+import { LANGUAGES, type Language } from '../lexicon/messages.ts';
 import { answer, write } from '../pipeline.ts';
 import { ENGLISH, frameIn } from './frame.ts';
 import { answerHtml } from './html.ts';
@@ -10,29 +10,6 @@ import { answerMarkdown } from './markdown.ts';
 import { answerText } from './text.ts';
 
 const TAGS = Object.keys(LANGUAGES) as readonly Language[];
-const OTHERS = TAGS.filter((tag) => tag !== 'en');
-
-test('every message has a translation into every language, with the same open pieces, and none stands there twice', () => {
-  assert.equal(new Set(MESSAGES.map(([english]) => english)).size, MESSAGES.length);
-  for (const row of MESSAGES) {
-    assert.equal(row.length, TAGS.length, row[0]);
-    for (const text of row) {
-      assert.notEqual(text.trim(), '', row[0]);
-      assert.deepEqual(text.match(/\{\w+\}/gu), row[0].match(/\{\w+\}/gu), `${row[0]}: ${text}`);
-    }
-  }
-});
-
-for (const tag of OTHERS) {
-  test(`no message is left in English: ${tag}`, () => {
-    const same = MESSAGES.filter((row) => row[TAGS.indexOf(tag)] === row[0]).map(([english]) => english);
-    // Words that are written alike in both languages.
-    assert.deepEqual(
-      same.filter((english) => !['Sources', 'Sections', 'analysis', 'Contexto'].includes(english)),
-      [],
-    );
-  });
-}
 
 const TOLD: readonly [english: string, tag: Language, told: string][] = [
   ['Summary', 'es', 'Resumen'],
