@@ -19,6 +19,11 @@ const SOURCES: readonly Option[] = [
     flags: '--limit <limits>',
     about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
   },
+  {
+    flags: '--models <models>',
+    about: 'none: read by the rules alone, without trained models; docs/measured.md tells what they add',
+    choices: ['all', 'none'],
+  },
 ];
 const APART: Option = {
   flags: '--apart <list>',
