@@ -12,6 +12,7 @@ import { gatherClaims } from './claim/claim.ts';
 import { findDenials, nameDenied } from './claim/denial.ts';
 import { dateReports, type Timed } from './date/date.ts';
 import { findTimes } from './date/times.ts';
+import { type ChangesOptions, writeChanges } from './form/changes.ts';
 import { type FormOptions, type StoryForm, writeForm } from './form/form.ts';
 import { gatherHappenings } from './happening/gather.ts';
 import { findTellings } from './happening/telling.ts';
@@ -146,6 +147,30 @@ export function check(
     together.map(({ report }) => report),
   );
   return { answer: written, story };
+}
+
+/** Set two states of a story against each other. Gives the story with the texts of both: what a page shows and a check needs.
+ *  @param since the day from which reports are new, where the older state is a part of the newer; null for two cases. */
+export function changes(
+  older: readonly Analysis[],
+  newer: readonly Analysis[],
+  lexicon: Lexicon,
+  {
+    since = null,
+    corrections = {},
+    ...options
+  }: ChangesOptions & { readonly since?: string | null; readonly corrections?: Corrections } = {},
+): { readonly answer: Answer; readonly story: Story } {
+  const [before, now] = [compare(older, lexicon, corrections), compare(newer, lexicon, corrections)];
+  const written = writeChanges({ before, now, since }, options);
+  held(written.answer, written.story);
+  return written;
+}
+
+/** The reports that were published before a day. One that cannot be set before or after it counts as older: nothing in it is new
+ *  for certain. */
+export function publishedBefore(analyses: readonly Analysis[], day: string): readonly Analysis[] {
+  return analyses.filter(({ dated }) => dated === null || dated.from.slice(0, 10) < day);
 }
 
 function held(written: Answer, { analyses }: Story): Answer {

@@ -21,7 +21,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   claim: ['model', 'lexicon', 'text', 'origin'],
   story: ['model', 'lexicon'],
   answer: ['model', 'lexicon', 'story'],
-  form: ['model', 'lexicon', 'story', 'answer'],
+  // Whether two figures count the same people is the claims' rule.
+  form: ['model', 'lexicon', 'claim', 'story', 'answer'],
   check: ['model', 'lexicon', 'text', 'claim', 'answer'],
   write: ['model', 'lexicon'],
   cite: ['model'],

@@ -46,11 +46,16 @@ export async function openAnalyses(
 ): Promise<{ readonly analyses: readonly Analysis[]; readonly lexicon: Lexicon; readonly failed: boolean } | null> {
   const { reports, failed } = await openReports(sources, terminal);
   if (reports.length === 0) return null;
-  const lexicon = loadLexicon();
+  const lexicon = lexiconFor(sources);
   const analyses = understand(reports, lexicon, ({ file }, index) => {
     terminal.step(`understanding ${index + 1} of ${reports.length}: ${showName(file)} …`);
   });
   return { analyses, lexicon, failed };
+}
+
+/** With the models, unless the command line leaves them out. */
+function lexiconFor({ options }: Sources): Lexicon {
+  return loadLexicon({ models: options.models === 'none' ? 'none' : 'all' });
 }
 
 /** Only read them. */
@@ -85,7 +90,7 @@ export async function* streamReports(
   terminal: Terminal,
 ): AsyncGenerator<{ readonly report: Report; readonly lexicon: Lexicon }, 'all read' | 'some failed' | 'none read'> {
   const limits = limitsOf(sources);
-  const lexicon = loadLexicon();
+  const lexicon = lexiconFor(sources);
   let failed = false;
   let count = 0;
   for await (const found of inputsOf(sources, limits, terminal)) {

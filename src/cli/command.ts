@@ -25,7 +25,7 @@ export interface Argument {
 }
 
 export interface Option {
-  /** As commander reads it: `--format <format>`. */
+  /** As commander reads it: `--format <format>`, `--before <file...>`. */
   readonly flags: string;
   readonly about: string;
   readonly choices?: readonly string[];
@@ -37,7 +37,7 @@ export interface Call {
   readonly words: Readonly<Record<string, string>>;
   /** What stands for the argument that takes many. */
   readonly files: readonly string[];
-  /** By long name without dashes; a flag without a value is '' when given. */
+  /** By long name without dashes; a flag without a value is '' when given, several values stand one a line. */
   readonly options: Readonly<Record<string, string>>;
 }
 

@@ -20,6 +20,11 @@ const SOURCES: readonly Option[] = [
     flags: '--limit <limits>',
     about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
   },
+  {
+    flags: '--models <models>',
+    about: 'none: read by the rules alone, without trained models; docs/measured.md tells what they add',
+    choices: ['all', 'none'],
+  },
 ];
 const APART: Option = {
   flags: '--apart <list>',
@@ -146,6 +151,32 @@ export const COMMANDS: readonly Command[] = [
       'Everybody who is heard, by party, with the words that the party rests on, other names, and whom they called, met, thanked, ' +
       'accused or contradicted. Then the share of voice of each party, and who is named and not heard.',
   }),
+  {
+    name: 'changes',
+    summary: 'tell what is new, confirmed, newly contested, changed, withdrawn or without support now',
+    details:
+      'Sets the reports published since a day against those before it, or a newer case against an older one: figures that changed, ' +
+      'what is contested now, corrections, what a new origin confirms, what is new and, of two cases, what lost its ' +
+      'support; each with the old and the new words. A report without a day counts as older, which the limits tell.',
+    arguments: [FILES],
+    options: [
+      { flags: '--since <day>', about: 'the day from which reports are new (YYYY-MM-DD)' },
+      { flags: '--before <file...>', about: 'the older case: files or folders; stands after the newer ones' },
+      { flags: '--about <topic>', about: 'only what has to do with this: names, a matter, or a whole question' },
+      format(FORMATS),
+      OUTPUT,
+      ...SOURCES,
+      APART,
+      DATE,
+      PROGRESS,
+    ],
+    examples: [
+      'changes reports/ --since 2031-05-10',
+      'changes reports/ --since 2031-05-10 --output changes.html',
+      'changes today/ --before yesterday/',
+    ],
+    run: async (call, terminal) => (await import('./changes.ts')).changes(call, terminal),
+  },
   {
     name: 'check',
     summary: 'hold a text against the reports, sentence by sentence',

@@ -89,8 +89,14 @@ function callOf(command: Command, sub: Program): Call {
     if (takes === 'many') files = Array.isArray(given) ? given.map(String) : [];
     else words[name] = typeof given === 'string' ? given : '';
   });
-  const options = Object.entries(sub.opts()).map(([name, value]) => [name, value === true ? '' : String(value)]);
+  const options = Object.entries(sub.opts()).map(([name, value]) => [name, optionText(value)]);
   return { words, files, options: Object.fromEntries(options) };
+}
+
+/** Several values of one option, one a line. */
+function optionText(value: unknown): string {
+  if (value === true) return '';
+  return Array.isArray(value) ? value.join('\n') : String(value);
 }
 
 if (import.meta.main) {

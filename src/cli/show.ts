@@ -37,7 +37,7 @@ export function askedOf({ options: { date } }: Call): { readonly asked?: string 
 }
 
 /** A day that exists: 2031-02-30 does not. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -9,6 +9,7 @@ export function mendTree(draft: Draft): void {
     mendCounted(draft, at);
     mendAccording(draft, at);
     mendTime(draft, at);
+    mendNot(draft, at);
   }
 }
 
@@ -86,6 +87,19 @@ function mendAccording(draft: Draft, at: number): void {
   relations[subject] = 'nsubj';
   relations[at] = 'obl';
 }
+
+/** “Not one coin had passed”: what is not there is the coin. “Confirmed dead by noon”: a time confirms nobody. */
+function mendNot({ texts, head, relations }: Draft, at: number): void {
+  const one = at + 1;
+  if (/^not$/iu.test(texts[at] ?? '') && /^one$/iu.test(texts[one] ?? '') && relations[one] === 'nummod') {
+    head[at] = head[one] as number;
+    relations[at] = 'advmod';
+  }
+  if (relations[at] === 'obl:agent' && CLOCK.test(texts[at] ?? '')) relations[at] = 'obl';
+}
+
+const CLOCK =
+  /^(?:noon|midday|midnight|dawn|dusk|now|then|today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|nightfall|\d{1,4}(?:[.:]\d\d)?(?:[ap]m)?)$/iu;
 
 /** “had broken the truce the same evening”: a time without preposition belongs to the verb, not to the noun before it. */
 function mendTime(draft: Draft, at: number): void {

@@ -2,10 +2,11 @@ import { addWeights, type ParserModel, scoreMoves, sureOf } from '../lexicon/par
 import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT, type TagKinds } from './configuration.ts';
 import { hashWord, SPREAD } from './hash.ts';
 import { kindsOf } from './kinds.ts';
+import { tagMender } from './mend-tags.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
-import { type Glance, glanceOf, lookAt, newWords } from './words.ts';
+import { type Glance, glanceOf, lookAt, newWords, usesOf } from './words.ts';
 
 export const COMMA = hashWord(',', 0, 1);
 
@@ -29,6 +30,8 @@ export interface Lexeme extends Glance {
   readonly text: string;
   /** The tag that it most likely has by itself: its number plus one. */
   readonly likely: number;
+  /** What dictionaries say that it may be, '' for a word that none has. */
+  readonly listed: string;
   /** The tag that it always has, its number plus one; 0 where that depends. */
   readonly sure: number;
   /** The scores that its own features give each tag, in the middle and at the beginning of a sentence; null until they are asked for. */
@@ -73,6 +76,7 @@ function newParser(model: ParserModel): Parser {
       ...glance,
       text,
       likely: 1 + best(tagScores),
+      listed: usesOf(text, model),
       sure: 1 + sureOf(model.sureTags, hashWord(text, 0, text.length)),
       scores: null,
       firstScores: null,
@@ -133,35 +137,6 @@ function newParser(model: ParserModel): Parser {
     addWeights(model.relating, features, relationFeatures(words, state, head, child, features), relationScores);
     return best(relationScores);
   }
-}
-
-/** “Norland's military claimed”: what is owned and does something is a noun, though the word is an adjective elsewhere. */
-function tagMender(tags: readonly string[]): (words: readonly Lexeme[], found: Int32Array) => void {
-  const NOUN = tags.indexOf('NOUN NN') + 1;
-  const PAST = tags.indexOf('VERB VBD') + 1;
-  const PARTICIPLE = tags.indexOf('VERB VBN') + 1;
-  const numbersOf = (wanted: RegExp): ReadonlySet<number> =>
-    new Set(tags.flatMap((tag, at) => (wanted.test(tag) ? [at + 1] : [])));
-  const adjectives = numbersOf(/^ADJ /u);
-  const finite = numbersOf(/^(?:VERB|AUX) (?:VBD|VBZ)$/u);
-  // What may follow a verb with its subject, and not a participle before its noun.
-  const afterVerb = numbersOf(/^(?:SCONJ|DET|PRON|PART|ADP) /u);
-  return (words, found) => {
-    if (NOUN === 0) return;
-    for (let at = 2; at < words.length; at++) {
-      const owner = words[at - 2]?.text;
-      if ((owner !== '’s' && owner !== "'s") || !adjectives.has(found[at] ?? 0)) continue;
-      const next = found[at + 1] ?? 0;
-      const passive =
-        next === PARTICIPLE &&
-        at + 2 <= words.length &&
-        afterVerb.has(found[at + 2] ?? 0) &&
-        words[at + 1]?.text !== 'by';
-      if (!finite.has(next) && !passive) continue;
-      found[at] = NOUN;
-      if (passive && PAST > 0) found[at + 1] = PAST;
-    }
-  };
 }
 
 export function tagKindsOf(tags: readonly string[]): TagKinds {

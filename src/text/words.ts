@@ -82,7 +82,7 @@ function put(glance: Glance, at: number, into: Words): void {
 export function glanceOf(text: string, known: KnownWords): Glance {
   const plain = simplify(text);
   const length = plain.length;
-  const listed = known.uses.has(plain) ? plain : american(plain);
+  const listed = listedAs(plain, known);
   const cluster = known.clusters.get(listed) ?? 0;
   const { uses, alone } = known.uses.get(listed) ?? UNKNOWN;
   return {
@@ -99,6 +99,15 @@ export function glanceOf(text: string, known: KnownWords): Glance {
     use: hashWord(uses, 0, Math.min(1, uses.length)),
     alone: hashWord(alone, 0, alone.length),
   };
+}
+
+/** All that a word may be as dictionaries have it (`data/word-uses.tsv`); '' for a word that none has. */
+export function usesOf(text: string, known: KnownWords): string {
+  return known.uses.get(listedAs(simplify(text), known))?.uses ?? '';
+}
+
+function listedAs(word: string, known: KnownWords): string {
+  return known.uses.has(word) ? word : american(word);
 }
 
 /** The lists hold American spellings: “neighbouring”, “organised”, “centre”. Only for looking up; the word stays as it is. */

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { goldenNames, reportsOf } from '../../test/golden-stories.ts';
+import { verifyAnswer } from '../cite/verify.ts';
+import { loadLexicon } from '../load.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Answer } from '../model/answer.ts';
+import { changes, publishedBefore, readReports, understand } from '../pipeline.ts';
+import { gatherInputs } from '../read/gather.ts';
+import { answerJson } from '../write/json.ts';
+
+const lexicon = loadLexicon();
+const read = new Map<string, readonly Analysis[]>();
+
+function analysesOf(name: string): readonly Analysis[] {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const found = understand(readReports(gatherInputs([reportsOf(name)]).inputs).reports, lexicon);
+  read.set(name, found);
+  return found;
+}
+
+/** The first day on which not all dated reports had been published. */
+function middleOf(analyses: readonly Analysis[]): string {
+  const days = [...new Set(analyses.flatMap(({ dated }) => (dated === null ? [] : [dated.from.slice(0, 10)])))].sort();
+  return days[1] ?? '';
+}
+
+function linesOf({ sections }: Answer, heading: string): readonly string[] {
+  return sections
+    .filter((section) => section.heading === heading)
+    .flatMap(({ lines }) => lines.map(({ text }) => text));
+}
+
+for (const name of goldenNames()) {
+  test(`the changes of a golden story since its second day hold line by line against its reports: ${name}`, () => {
+    const all = analysesOf(name);
+    const since = middleOf(all);
+    const { answer } = changes(publishedBefore(all, since), all, lexicon, { since });
+    assert.ok(linesOf(answer, 'New').length > 0);
+    const reports = all.map(({ report }) => report);
+    assert.deepEqual(verifyAnswer(JSON.parse(answerJson(answer)), reports), []);
+  });
+}
+
+test('a case set against itself has no change', () => {
+  const all = analysesOf('dam-failure');
+  const { answer } = changes(all, all, lexicon);
+  assert.deepEqual(linesOf(answer, 'What is new'), ['No report is new.', 'No change was found.']);
+});
+
+test('a corrected version of a report shows what it said before, and lets go of what it no longer says', () => {
+  const all = analysesOf('dam-failure');
+  const older = all.filter(({ report }) => !report.file.includes('corrected'));
+  const newer = all.filter(({ report }) => !report.file.includes('brenholm-ledger.txt'));
+  const { answer, story } = changes(older, newer, lexicon);
+  const corrected = linesOf(answer, 'Withdrawn or corrected').join('\n');
+  assert.match(corrected, /An earlier version of this article quoted/);
+  assert.match(corrected, /38 bodies .* — .* 18 bodies/);
+  assert.ok(linesOf(answer, 'Lost its support').some((text) => text.includes('the water was in the street')));
+  assert.equal(story.analyses.length, all.length, 'the older version stands among the sources');
+  const reports = story.analyses.map(({ report }) => report);
+  assert.deepEqual(verifyAnswer(JSON.parse(answerJson(answer)), reports), []);
+});
+
+test('a toll that one party raises has the old figure beside the new one', () => {
+  const all = analysesOf('dam-failure');
+  const { answer } = changes(publishedBefore(all, '2025-10-15'), all, lexicon, { since: '2025-10-15' });
+  const figures = answer.sections.filter(({ heading }) => heading === 'Changed figures').flatMap(({ lines }) => lines);
+  const labels = figures.map(({ sides }) => (sides ?? []).map(({ label }) => label).join(', '));
+  assert.ok(labels.includes('before: at least 11, now: 27'), labels.join('\n'));
+});
+
+test('what stands in no older text is new and what stands there is not', () => {
+  const all = analysesOf('border-crisis');
+  const since = middleOf(all);
+  const older = publishedBefore(all, since);
+  const known = older.map(({ report }) => report.id);
+  const { answer } = changes(older, all, lexicon, { since });
+  const lines = answer.sections.filter(({ heading }) => heading === 'New').flatMap((section) => section.lines);
+  for (const { citations, text } of lines) assert.ok(!known.includes(citations[0]?.report ?? ''), text);
+});
+
+test('the limits name the reports that cannot be set before or after the day', () => {
+  const all = analysesOf('dam-failure');
+  const { answer } = changes(publishedBefore(all, '2025-10-16'), all, lexicon, { since: '2025-10-16' });
+  assert.match(
+    linesOf(answer, 'Limits')[0] ?? '',
+    /^1 report cannot be set before or after 16 October 2025 and is taken as older: report 8\.$/,
+  );
+});

@@ -1,0 +1,119 @@
+import { differenceLines } from '../answer/contested.ts';
+import type { Material } from '../answer/material.ts';
+import { fold, lettersOf, lineOf, phraseTelling } from '../answer/phrase.ts';
+import { CORRECTIONS } from '../lexicon/corrections.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Line } from '../model/answer.ts';
+import { cite, compareText } from '../model/citation.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Story } from '../model/story.ts';
+import { beforeAndNow, type Older, plainWords } from './older.ts';
+
+/** What new texts take back: sentences that they say were wrong, sentences of an older version of the same report that stand otherwise in
+ *  the new one, and speakers who said one thing before and another now.
+ *  @param gone texts that only the older state has. */
+export function correctionLines(
+  old: Older,
+  material: Material,
+  gone: readonly Analysis[],
+  before: Story,
+): readonly Line[] {
+  const { story } = material;
+  const older = [...story.analyses.filter(({ report }) => old.texts.has(report.sha256)), ...gone];
+  const notices = old.fresh.flatMap((analysis) => noticesIn(analysis, story));
+  const revised = old.fresh.flatMap((analysis) =>
+    older
+      .filter((other) => isVersionOf(other, analysis))
+      .flatMap((other) => changedSentences(other, analysis, story, gone.includes(other) ? before : story)),
+  );
+  const positions = differenceLines(
+    material,
+    ({ field, sides }) =>
+      field === 'change' &&
+      sides.some(({ evidence }) => evidence.length > 0 && evidence.every((at) => !old.has(at))) &&
+      sides.some(({ evidence }) => evidence.some((at) => old.has(at))),
+  );
+  return [...notices, ...revised, ...positions];
+}
+
+/** “Correction: an earlier version of this article …”, with what follows in the same paragraph. */
+function noticesIn(analysis: Analysis, story: Story): readonly Line[] {
+  const { report, sentences } = analysis;
+  return sentences.flatMap((sentence) => {
+    const text = fold(report.text.slice(sentence.start, sentence.end)).toLowerCase();
+    if (!CORRECTIONS.some(({ pattern }) => pattern.test(text))) return [];
+    const last = sentences.findLast(({ block, end }) => block === sentence.block && end <= sentence.start + LONGEST);
+    return [lineOf(phraseTelling(analysis, { start: sentence.start, end: last?.end ?? sentence.end }, story))];
+  });
+}
+
+/** UTF-16 units of a notice that are shown. */
+const LONGEST = 400;
+
+/** Of one outlet, and most of the shorter text's sentences stand in the other. */
+function isVersionOf(older: Analysis, newer: Analysis): boolean {
+  if (older.report.outlet === null || sameWords(older.report.outlet) !== sameWords(newer.report.outlet ?? ''))
+    return false;
+  const [one, other] = [new Set(bodyOf(older).map(({ key }) => key)), new Set(bodyOf(newer).map(({ key }) => key))];
+  const shared = [...one].filter((key) => other.has(key)).length;
+  return shared >= VERSION && shared >= 0.4 * Math.min(one.size, other.size);
+}
+
+/** Sentences that two texts must share. */
+const VERSION = 3;
+
+/** Without the article and in one size of letters: a page and its plain text name their outlet in different ways. */
+function sameWords(text: string): string {
+  return text.toLowerCase().replace(/^the /u, '');
+}
+
+function bodyOf({ report, sentences }: Analysis): readonly { readonly sentence: Sentence; readonly key: string }[] {
+  return sentences
+    .filter(({ block, tokens }) => report.blocks[block]?.role !== 'furniture' && tokens.length >= 5)
+    .map((sentence) => ({ sentence, key: plainWords(report.text.slice(sentence.start, sentence.end)) }));
+}
+
+/** Sentences of the older version that the newer one has with other words in a few places. */
+function changedSentences(older: Analysis, newer: Analysis, story: Story, before: Story): readonly Line[] {
+  const kept = new Set(bodyOf(newer).map(({ key }) => key));
+  const known = new Set(bodyOf(older).map(({ key }) => key));
+  const added = bodyOf(newer).filter(({ key }) => !known.has(key));
+  return bodyOf(older)
+    .filter(({ key }) => !kept.has(key))
+    .flatMap(({ sentence, key }) => {
+      const near = nearest(key, added);
+      return near === null ||
+        saysTheSame(
+          older.report.text.slice(sentence.start, sentence.end),
+          newer.report.text.slice(near.start, near.end),
+        )
+        ? []
+        : beforeAndNow(cite(older.report, sentence), cite(newer.report, near), [], story, ['before', 'now'], before);
+    });
+}
+
+/** Whether only small words changed: the same names, figures and negations. */
+function saysTheSame(older: string, newer: string): boolean {
+  const told = (text: string): string =>
+    (fold(text).match(TELLING) ?? [])
+      .map((word) => word.toLowerCase())
+      .sort(compareText)
+      .join(' ');
+  return told(older) === told(newer);
+}
+
+const TELLING = /(?<=\s)\p{Lu}[\p{L}-]*|\p{N}[\p{N}.,:]*|\b(?:not|no|never|none|nobody|denie[sd]|reject(?:s|ed)?)\b/gu;
+
+/** The one with most words in common, at least half of all. */
+function nearest(key: string, candidates: ReturnType<typeof bodyOf>): Sentence | null {
+  const letters = lettersOf(key);
+  let best: Sentence | null = null;
+  let most = 0.5;
+  for (const candidate of candidates) {
+    const other = lettersOf(candidate.key);
+    const common = [...letters].filter((word) => other.has(word)).length;
+    const share = common / (letters.size + other.size - common);
+    if (share > most) [best, most] = [candidate.sentence, share];
+  }
+  return best;
+}

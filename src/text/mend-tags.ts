@@ -1,0 +1,57 @@
+import type { Lexeme } from './tree.ts';
+
+/** What the tagger does not see because its training text has no news; `found` holds the number of each tag plus one, words count from 1. */
+export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], found: Int32Array) => void {
+  const NOUN = tags.indexOf('NOUN NN') + 1;
+  const NAME = tags.indexOf('PROPN NNP') + 1;
+  const NAMES = tags.indexOf('PROPN NNPS') + 1;
+  const ADJECTIVE = tags.indexOf('ADJ JJ') + 1;
+  const PAST = tags.indexOf('VERB VBD') + 1;
+  const PARTICIPLE = tags.indexOf('VERB VBN') + 1;
+  const GOING = tags.indexOf('VERB VBG') + 1;
+  const numbersOf = (wanted: RegExp): ReadonlySet<number> =>
+    new Set(tags.flatMap((tag, at) => (wanted.test(tag) ? [at + 1] : [])));
+  const adjectives = numbersOf(/^ADJ /u);
+  const finite = numbersOf(/^(?:VERB|AUX) (?:VBD|VBZ)$/u);
+  const afterNoun = numbersOf(/^(?:(?:VERB|AUX) (?:VBD|VBZ|MD)|PUNCT ,|CCONJ CC)$/u);
+  const prepositions = numbersOf(/^ADP IN$/u);
+  // What may follow a verb with its subject, and not a participle before its noun.
+  const afterVerb = numbersOf(/^(?:SCONJ|DET|PRON|PART|ADP) /u);
+  if (NOUN === 0) return () => {};
+  return (words, found) => {
+    for (let at = 1; at <= words.length; at++) {
+      const tag = found[at] ?? 0;
+      const word = words[at - 1];
+      if (word === undefined) break;
+      if (tag === NAMES && word.listed === '' && found[at - 1] === NAME) found[at] = NAME;
+      else if (
+        tag === GOING &&
+        word.listed.includes('a') &&
+        prepositions.has(found[at - 1] ?? 0) &&
+        found[at + 1] === NAME
+      )
+        found[at] = ADJECTIVE;
+      else if (at > 1 && at < words.length && adjectives.has(tag)) mendAdjective(words, found, at);
+    }
+  };
+
+  /** “Norland's military claimed”, “an intelligence official, speaking”: a noun, though the word is an adjective elsewhere. */
+  function mendAdjective(words: readonly Lexeme[], found: Int32Array, at: number): void {
+    const owner = words[at - 2]?.text;
+    const next = found[at + 1] ?? 0;
+    if (owner !== '’s' && owner !== "'s") {
+      const before = found[at - 1] ?? 0;
+      const listed = words[at - 1]?.listed ?? '';
+      if ((before === NOUN || before === NAME) && /^a?n/u.test(listed) && afterNoun.has(next)) found[at] = NOUN;
+      return;
+    }
+    const passive =
+      next === PARTICIPLE &&
+      at + 2 <= words.length &&
+      afterVerb.has(found[at + 2] ?? 0) &&
+      words[at + 1]?.text !== 'by';
+    if (!finite.has(next) && !passive) return;
+    found[at] = NOUN;
+    if (passive && PAST > 0) found[at + 1] = PAST;
+  }
+}
