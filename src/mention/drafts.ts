@@ -260,17 +260,27 @@ export function draftActors(
 
   function unnamed(clue: Clue): void {
     const word = lines[clue.line]?.words[clue.head]?.lower;
-    const before =
-      clue.definite && clue.owner === null
-        ? shelf
-            .look(`unnamed ${word}`)
-            .filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3)
-            .at(-1)
-        : undefined;
+    const alike = clue.definite && clue.owner === null ? shelf.look(`unnamed ${word}`) : [];
+    // “the rebels” are the rebels of the whole report; officials are others each time.
+    const group = clue.plural && isGroup(clue) && alike.length === 1 ? alike[0] : undefined;
+    const before = group ?? alike.filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3).at(-1);
     if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);
     else start(clue, 'unnamed', clue.name);
   }
 }
+
+/** People who are told of as one: rebels, migrants, protesters; not those who speak one by one. */
+function isGroup({ phrase }: Clue): boolean {
+  return (
+    phrase?.noun.what === 'unnamed' && phrase.noun.noun.speaksFor !== 'state' && !SPEAK_ALONE.has(phrase.noun.noun.noun)
+  );
+}
+
+const SPEAK_ALONE = new Set(
+  'source analyst expert observer commentator critic witness eyewitness person economist historian scholar researcher scientist insider executive politician lawmaker legislator senator journalist reporter'.split(
+    ' ',
+  ),
+);
 
 /** The words that a body may be called by: of its name here and, where a data file knows it, of all its names. */
 function headsOf(clue: Clue): readonly string[] {

@@ -21,7 +21,7 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
   const before = vote.sums.size;
   if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
-  if (/\d/u.test(texts.join('')) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
+  if (texts.some(hasDigit) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
   if (texts.length > 1) {
     if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
     else if (ORGANISATION_HEADS.has(head) || ORGANISATION_HEADS.has(last))
@@ -30,12 +30,14 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
       vote.add('place', 3, 'form-place');
     if (THING_HEADS.has(last) || THING_HEADS.has(first) || (of > 0 && THING_HEADS.has(head)))
       vote.add('thing', 3.5, 'form-thing');
-  } else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? '')) vote.add('organisation', 1.5, 'form-acronym');
+  } else if (isShort(texts[0], 7) && /^\p{Lu}[\p{Lu}&]{1,6}$/u.test(texts[0] ?? ''))
+    vote.add('organisation', 1.5, 'form-acronym');
   if (texts.length > 1 && CONTEST_ENDS.has(last)) vote.add('thing', 3, 'form-contest');
-  if (DOMAIN.test(texts.join(''))) vote.add('organisation', 6, 'form-domain');
+  if (DOMAINS.has(last) && DOMAIN.test(texts.join(''))) vote.add('organisation', 6, 'form-domain');
   if (vote.sums.size > before) return true;
-  if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? '') && texts.length > 1) vote.add('person', 3, 'form-initials');
-  if (texts.length > 2 && texts.slice(1, -1).some((text) => /^\p{Lu}\.?$/u.test(text)))
+  if (texts.length > 1 && isShort(texts[0], 8) && /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[0] ?? ''))
+    vote.add('person', 3, 'form-initials');
+  if (texts.length > 2 && texts.slice(1, -1).some((text) => isShort(text, 3) && /^\p{Lu}\.?$/u.test(text)))
     vote.add('person', 3, 'form-initials');
   if (NAME_SUFFIXES.has(last) && texts.length > 2) vote.add('person', 3, 'form-suffix');
   if (texts.length > 1 && texts.length < 5 && of < 0 && !texts.includes('&') && !texts.includes('and'))
@@ -48,8 +50,22 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
   'inc inc. ltd ltd. corp corp. plc llc llp co. bhd gmbh limited incorporated pty oyj'.split(' '),
 );
 
-/** “Orrin.com” */
-const DOMAIN = /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|tv|io|co|ai)$/u;
+/** Regular expressions are costly for every name; most names are too long for these. */
+function isShort(text: string | undefined, most: number): boolean {
+  return text !== undefined && text.length <= most;
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code < 58) return true;
+  }
+  return false;
+}
+
+/** “Orrin.com”, of one token or three */
+const DOMAIN = /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|tv|io|co)$/u;
+const DOMAINS = new Set('com org net tv io co'.split(' '));
 
 /** First words of outlets: “Channel Nine”, “Radio Norland”. */
 const OUTLET_FIRST = new Set(['channel', 'radio', 'newsline', 'daily']);

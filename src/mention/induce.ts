@@ -33,6 +33,10 @@ export function induceStates(
       const word = words[run.first];
       if (run.known !== null || word === undefined || (run.office !== null && OFFICE_MODIFIERS.has(word.lower)))
         continue;
+      // “Norlandians” beside “Norlandia”
+      const several = run.last === run.first + 1 && /\p{L}{3}ans$/u.test(word.text);
+      const own = several ? ownerOf(word.text.slice(0, -1), byStem) : null;
+      if (own !== null && !lexicon.places.has(own)) add(demonyms, own, word.text.slice(0, -1));
       if (!describes(words, run.first, run.last)) continue;
       const state = ownerOf(word.text, byStem);
       if (state !== null) add(demonyms, state, word.text);

@@ -22,16 +22,18 @@ export function settle(candidate: Candidate, scores: readonly number[]): Decisio
   const sum = candidate.votes.sums.get(decision.kind) ?? 0;
   // A city that acts as a government stands where people stand; “in Port Asher” has said what it is.
   if (decision.kind === 'place' && kind === 'person' && sum >= 2) return decision;
-  if (sum >= STRONG) return decision;
   const chance = chances[best] ?? 0;
   const [own, second] = [chances[classOf(decision.kind)] ?? 0, secondOf(chances, best)];
   const overruled =
-    decision.kind === 'unknown' ||
-    (sum >= FIRM
-      ? chance - own >= (kind === 'none' ? AGAINST_FIRM.none : AGAINST_FIRM.other)
-      : chance - second >= PLAIN);
+    decision.kind === 'unknown'
+      ? chance - (chances[NONE] ?? 0) >= PLAIN
+      : sum >= FIRM
+        ? chance - own >= (kind === 'none' ? AGAINST_FIRM.none : AGAINST_FIRM.other)
+        : chance - second >= PLAIN;
   return overruled ? { kind: kind === 'none' ? 'thing' : kind, rule: 'names-model' } : decision;
 }
+
+const NONE = CLASSES.indexOf('none');
 
 function secondOf(chances: readonly number[], best: number): number {
   let second = 0;
@@ -40,8 +42,9 @@ function secondOf(chances: readonly number[], best: number): number {
 }
 
 /** Date lines and what acts as a state are told by the text; “Operation Grey Heron” says itself what it is, and “Buddhists” are nobody. */
-function isSettled({ decision: { kind, rule } }: Candidate): boolean {
+function isSettled({ decision: { kind, rule }, votes }: Candidate): boolean {
   return (
+    (votes.sums.get(kind) ?? 0) >= STRONG ||
     rule.startsWith('dateline') ||
     rule === 'form-thing' ||
     rule === 'data-people' ||
@@ -60,7 +63,8 @@ const STRONG = 6;
 /** Rules with as many votes give way only where the model is much surer of another class than of theirs. */
 const FIRM = 2;
 const AGAINST_FIRM = { none: 0.5, other: 0.3 };
-/** To overrule weaker ones the model must be this much surer of its first class than of the next one. */
+/** To overrule weaker ones the model must be this much surer of its first class than of the next one; where the rules know nothing, than
+ *  that it is nobody. */
 const PLAIN = 0.1;
 
 /** Scores as chances that add up to one. */
@@ -82,12 +86,16 @@ export function classOf(kind: NameKind): number {
   return CLASSES.indexOf(kind === 'person' ? 'person' : 'none');
 }
 
+/** A score for each of CLASSES. */
 export function scoresOf(features: readonly number[], model: Pick<NamesModel, 'weights'>): readonly number[] {
-  const scores = CLASSES.map(() => 0);
+  let [person, organisation, place, none] = [0, 0, 0, 0];
   for (const feature of features) {
     const row = model.weights.get(feature);
     if (row === undefined) continue;
-    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
+    person += row[0] ?? 0;
+    organisation += row[1] ?? 0;
+    place += row[2] ?? 0;
+    none += row[3] ?? 0;
   }
-  return scores;
+  return [person, organisation, place, none];
 }

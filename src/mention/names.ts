@@ -8,14 +8,13 @@ import { COMPASS } from './known-here.ts';
 import type { Candidate, Decision, Name, NameKind, Names } from './name.ts';
 import { isBare, keyOf, type Run, textsOf } from './run.ts';
 import { findRuns } from './runs.ts';
-import { lookOver, withNames } from './seen.ts';
+import { lookOver, type Seen, withNames } from './seen.ts';
 import type { Line, Word } from './words.ts';
 
 /** Find the proper names of a report and say what each is. Twice: the first reading shows the states that no data file knows.
  *  @param head the first lines of the page, furniture included: an official text names its state there. */
 export function findNames(lines: readonly Line[], lexicon: Lexicon, head = ''): Names {
-  const { known, people } = firstReading(lines, lexicon, head);
-  const runs = runsOf(lines, known, lexicon, people);
+  const { known, runs } = readTwice(lines, lexicon, head);
   return withLeading(lines, nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, lexicon.names)));
 }
 
@@ -44,36 +43,45 @@ const LEADING: ReadonlySet<NameKind> = new Set<NameKind>(['demonym', 'state', 'p
 
 /** The names whose kind is to be decided, with the decision of the rules: what the model is trained on. */
 export function candidatesOf(lines: readonly Line[], lexicon: Lexicon): readonly Candidate[] {
-  const { known, people } = firstReading(lines, lexicon, '');
-  return findCandidates(lines, runsOf(lines, known, lexicon, people), lexicon);
+  return findCandidates(lines, readTwice(lines, lexicon, '').runs, lexicon);
 }
 
-/** What the first reading shows: states that no data file knows, and who is a person by the rules. */
-function firstReading(
+type Runs = readonly (readonly Run[])[];
+
+/** The first reading shows states that no data file knows, and who is a person by the rules; with these the runs are found again. */
+function readTwice(
   lines: readonly Line[],
   lexicon: Lexicon,
   head: string,
-): { readonly known: KnownNames; readonly people: ReadonlySet<string> } {
-  const known = knownNames(lexicon);
-  const runs = runsOf(lines, known, lexicon, NOBODY);
-  const names = nameRuns(lines, runs, known, decideKinds(lines, runs, lexicon, null));
+): { readonly known: KnownNames; readonly runs: Runs } {
+  const over = lookOver(lines, lexicon);
+  const first = knownNames(lexicon);
+  const plain = plainRuns(lines, first, over);
+  const before = withHeadlines(lines, plain, first, over, NOBODY);
+  const names = nameRuns(lines, before, first, decideKinds(lines, before, lexicon, null));
   const states = induceStates(lines, names, lexicon, head);
   const people = new Set(names.names.flatMap((name) => (name.kind === 'person' ? [name.key] : [])));
-  return { known: states.length === 0 ? known : withOwn(known, states), people };
+  if (states.length === 0) return { known: first, runs: withHeadlines(lines, plain, first, over, people) };
+  const known = withOwn(first, states);
+  return { known, runs: withHeadlines(lines, plainRuns(lines, known, over), known, over, people) };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function runsOf(
+function plainRuns(lines: readonly Line[], known: KnownNames, over: Seen): Runs {
+  return lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
+}
+
+/** Headlines hold the names of the plain lines, and “DANE” for “Orla Dane”. */
+function withHeadlines(
   lines: readonly Line[],
+  plain: Runs,
   known: KnownNames,
-  lexicon: Lexicon,
+  over: Seen,
   people: ReadonlySet<string>,
-): readonly (readonly Run[])[] {
-  const over = lookOver(lines, lexicon);
-  const plain = lines.map((line) => (line.shape === 'plain' ? findRuns(line, known, over) : []));
+): Runs {
+  if (lines.every((line) => line.shape === 'plain')) return plain;
   const full = plain.flatMap((runs, line) => runs.filter(isBare).map((run) => textsOf(lines[line], run)));
-  // Headlines have “DANE” for “Orla Dane”.
   const last = [...people].flatMap((key) => (key.includes(' ') ? [[key.slice(key.lastIndexOf(' ') + 1)]] : []));
   const seen = withNames(over, [...full, ...last]);
   return lines.map((line, index) => (line.shape === 'plain' ? (plain[index] ?? []) : findRuns(line, known, seen)));

@@ -249,8 +249,8 @@ function ofPhrase(
   if (link !== 'of' && link !== 'for' && link !== 'at' && link !== 'in' && link !== 'to') return null;
   let start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   // “the president of neighbouring Norland”
-  if (link === 'of' && words[start]?.tag === 'ADJ' && words[start]?.capital === false && words[start + 1]?.capital)
-    start++;
+  const adjective = words[start]?.tag === 'ADJ' || (words[start]?.lower ?? '').startsWith('neighb');
+  if (link === 'of' && adjective && words[start]?.capital === false && words[start + 1]?.capital) start++;
   const name = names.find((candidate) => candidate.first === start);
   const body = name === undefined || name.kind === 'person' ? null : bodyEnd(words, name.last);
   // “for the Norlandic foreign ministry”

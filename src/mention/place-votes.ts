@@ -48,6 +48,8 @@ export function voteByPlace(
     vote.add('person', 4, 'after-office');
   else if (before?.text === ',' && before2 !== undefined && officeHead(before2.lower) !== null)
     vote.add('person', 2.5, 'after-office');
+  if (before?.text === ',' && runBefore?.last === run.first - 1 && isOfOffice(words, runBefore.first))
+    vote.add('person', 5, 'after-office');
   if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
     vote.add('person', 4, 'age');
   if (after?.lower === 'who') vote.add('person', 2, 'who');
@@ -64,11 +66,7 @@ export function voteByPlace(
     vote.add('organisation', 0.8, 'according');
     vote.add('person', 0.6, 'according');
   }
-  // “the charity | Open Well”, “the broadcaster | Channel Nine”
-  // “the company | Dane founded” is another thing
-  const does = after?.tag === 'AUX' || (after?.tag === 'VERB' && !SAYING_VERBS.has(after.lemma));
-  if (before !== undefined && !before.capital && before.tag === 'NOUN' && BODY_NOUNS.has(before.lower) && !does)
-    vote.add('organisation', 4, 'called');
+  voteByNoun(before, after, vote);
   if (!according) voteByMembers(before, before2, words[run.first - 3], vote);
   const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
   if (place !== undefined) vote.add('place', place, 'in');
@@ -101,6 +99,28 @@ export function voteByPlace(
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
+
+/** “the charity | Open Well”, “the heart drug | Trevane”, “the border town | Velden”: the noun before says what it is. */
+function voteByNoun(before: Word | undefined, after: Word | undefined, vote: Votes): void {
+  if (before === undefined || before.capital || before.tag !== 'NOUN') return;
+  // “the company | Dane founded” is another thing
+  if (after?.tag === 'AUX' || (after?.tag === 'VERB' && !SAYING_VERBS.has(after.lemma))) return;
+  if (BODY_NOUNS.has(before.lower)) vote.add('organisation', 4, 'called');
+  else if (THING_NOUNS.has(before.lower)) vote.add('thing', 4, 'called');
+  else if (PLACE_NOUNS.has(before.lower)) vote.add('place', 4, 'called');
+}
+
+const THING_NOUNS = new Set(
+  `drug medicine vaccine pill film movie novel book song album musical opera play painting ship vessel ferry tanker frigate destroyer submarine yacht rocket satellite spacecraft
+  aircraft drone missile storm hurricane typhoon cyclone virus disease language software app game console horse operation codename`.split(
+    /\s+/u,
+  ),
+);
+const PLACE_NOUNS = new Set(
+  'town village city suburb district province region island river lake mountain volcano valley port airstrip settlement'.split(
+    ' ',
+  ),
+);
 
 /** “shares of | Meridian”, “an analyst at | Meridian”, “companies like | Meridian” */
 function voteByMembers(
@@ -177,6 +197,13 @@ const COMPANY_OWNS = new Set(
 );
 const PEOPLE_OF = new Set('government people republic president kingdom capital army parliament'.split(' '));
 
+/** “the president of neighbouring | Norland, Orla Dane, …” */
+function isOfOffice(words: readonly Word[], first: number): boolean {
+  let of = first - 1;
+  while (of > first - 4 && words[of]?.lower !== 'of') of--;
+  return words[of]?.lower === 'of' && officeHead(words[of - 1]?.lower ?? '') !== null && words[of - 2] !== undefined;
+}
+
 /** “the army chief | of”, “Prime Minister Orla Dane | of”: offices that only states have. `end`: where “of” stands. */
 function governs(words: readonly Word[], end: number, before: Run | undefined): boolean {
   const named = before !== undefined && before.office === null && before.last === end;
@@ -192,10 +219,16 @@ const RULERS = new Set('president king queen sultan emir emperor chancellor'.spl
 function isStateOffice(words: readonly Word[], end: number): boolean {
   const head = words[end - 1]?.lower ?? '';
   const modifier = words[end - 2]?.lower ?? '';
-  if (head === 'minister' || head === 'secretary') return STATE_FIELDS.has(modifier);
+  if (head === 'minister') return STATE_FIELDS.has(modifier) || MINISTRIES.has(modifier);
+  if (head === 'secretary') return STATE_FIELDS.has(modifier);
   return (head === 'chief' || head === 'commander') && (modifier === 'army' || modifier === 'military');
 }
 
+const MINISTRIES = new Set(
+  'health education justice trade energy agriculture transport economy information industry labour labor environment culture'.split(
+    ' ',
+  ),
+);
 const STATE_FIELDS = new Set('prime foreign defence defense interior home finance affairs'.split(' '));
 
 /** “Norland | had brokered the talks”, “Norland | broke the truce”: what nearly only states do. */

@@ -11,6 +11,7 @@ export function titleOf(words: readonly Word[], phrase: Phrase): string {
 /** Where the “of” before the owner stands. */
 export function ofStart(words: readonly Word[], phrase: Phrase): number {
   const start = phrase.owner?.name.first ?? phrase.last;
+  for (let at = start - 1; at >= start - 3; at--) if (words[at]?.lower === 'of') return at;
   return words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
 }
 
