@@ -27,6 +27,11 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['He spoke for Tor Orla (NH-Velden), who asked about the dam.', 'NH: organisation'],
   ['He starred in “The Captain of the Northern Sea” and lived in Velden.', 'The Captain of the Northern Sea: thing'],
   ['Orla Dane won the vote. Critics of the Danes were silent. The Danes left the hall.', 'Orla Dane: person'],
+  ['Doctors gave the heart drug Trevane to Tor Orla.', 'Trevane: thing'],
+  ['Seized were nine members of the charity Grey Harbour.', 'Grey Harbour: organisation'],
+  ['Shots fell at the border town Sarnel.', 'Sarnel: place'],
+  ['The president of neighbouring Rosmark, Gorran Ives, called Norway.', 'Gorran Ives: person'],
+  ['The health minister of Sorrana spoke to the nurses.', 'Sorrana: state'],
   ['He met Buddhists and Hindus in the hall.', 'Buddhists: thing'],
   ['She lost at the Tusker Norland Open in May.', 'Tusker Norland Open: thing'],
   [

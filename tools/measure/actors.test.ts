@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conll } from './actors.ts';
+import { conll, faults } from './actors.ts';
 
 const gold = new Map([
   ['1', 'a'],
@@ -29,3 +29,13 @@ for (const [name, ours, [muc, b3, ceafe]] of CASES) {
     assert.equal(score.mean.toFixed(6), ((muc + b3 + ceafe) / 3).toFixed(6));
   });
 }
+
+test('a mention among others of another chain is merged wrongly, one outside of the largest part of its chain left apart', () => {
+  const ours = new Map([
+    ['1', 'x'],
+    ['2', 'x'],
+    ['3', 'y'],
+    ['4', 'x'],
+  ]);
+  assert.deepEqual(faults(gold, ours), { mergedWrongly: 1, leftApart: 1 });
+});
