@@ -4,12 +4,14 @@ import { childOf, type Draft, isBelow } from './repair.ts';
 export function mendTree(draft: Draft): void {
   for (let at = 0; at < draft.texts.length; at++) {
     mendPast(draft, at);
-    mendVoice(draft, at);
     mendCalled(draft, at);
     mendCounted(draft, at);
     mendAccording(draft, at);
     mendTime(draft, at);
     mendNot(draft, at);
+    mendNumber(draft, at);
+    mendAccused(draft, at);
+    mendLabel(draft, at);
   }
 }
 
@@ -28,15 +30,6 @@ function mendPast({ texts, tags, forms, head, relations }: Draft, at: number): v
 
 const LIKE_PAST = /(?:[dt]|made|won|struck|hung|swung|stuck|dug|spun)$/iu;
 const UNMARKED = /^(?:put|cut|set|let|hit|shut|hurt|cost|quit|split|spread|shed|thrust|burst|bet|cast|rid|read)$/iu;
-
-/** “not one coin had passed”: “had” without “been” is no passive. */
-function mendVoice(draft: Draft, at: number): void {
-  const verb = draft.head[at] as number;
-  if (draft.relations[at] !== 'nsubj:pass' || draft.forms[verb] !== 'VBN' || childOf(draft, verb, 'aux:pass') >= 0)
-    return;
-  const helper = childOf(draft, verb, 'aux');
-  if (draft.lemmas[helper] === 'have') draft.relations[at] = 'nsubj';
-}
 
 /** “called the army chief, General Orla Dane, on Saturday”: who is called is the object; a second noun after a comma names the first. */
 function mendCalled(draft: Draft, at: number): void {
@@ -112,6 +105,44 @@ function mendTime(draft: Draft, at: number): void {
   if (verb < 0 || tags[verb] !== 'VERB' || isBelow(draft, verb, at)) return;
   head[at] = verb;
   relations[at] = 'obl:unmarked';
+}
+
+/** “put the number of burned ballots at 30,000”: the figure counts the ballots. */
+function mendNumber({ head, relations, tags, lemmas, texts }: Draft, at: number): void {
+  const verb = head[at] as number;
+  if (tags[at] !== 'NUM' || relations[at] !== 'obl' || !/^(?:put|estimate|place|set)$/u.test(lemmas[verb] ?? ''))
+    return;
+  if (!texts.slice(Math.max(0, at - 3), at).includes('at')) return;
+  for (let counted = verb + 1; counted < at; counted++) {
+    const number = head[counted] as number;
+    if (relations[counted] !== 'nmod' || head[number] !== verb || !COUNT.test(lemmas[number] ?? '')) continue;
+    head[at] = counted;
+    relations[at] = 'nmod';
+    return;
+  }
+}
+
+const COUNT = /^(?:number|toll|total|figure|count)$/u;
+
+/** “accused its neighbour of breaking it”: of what somebody is accused belongs to the verb. */
+function mendAccused({ head, relations, lemmas, forms, texts }: Draft, at: number): void {
+  const noun = head[at] as number;
+  if (forms[at] !== 'VBG' || relations[at] !== 'acl' || noun < 0 || texts[at - 1]?.toLowerCase() !== 'of') return;
+  const verb = head[noun] as number;
+  if (verb < 0 || verb > noun || !/^(?:accuse|suspect|convict|acquit)$/u.test(lemmas[verb] ?? '')) return;
+  head[at] = verb;
+  relations[at] = 'advcl';
+}
+
+/** “Interior Minister Orla Dane: 31 people confirmed dead”: the name before the colon is no subject of what follows. */
+function mendLabel(draft: Draft, at: number): void {
+  const { head, relations, tags, texts } = draft;
+  const verb = head[at] as number;
+  if (relations[at] !== 'nsubj' || verb < at || !NOUN.test(tags[at] ?? '')) return;
+  const colon = texts.indexOf(':', at);
+  if (colon < 0 || colon > verb) return;
+  if (relations.some((relation, other) => other > colon && head[other] === verb && /^nsubj/u.test(relation)))
+    relations[at] = 'parataxis';
 }
 
 const NOUN = /^(?:NOUN|PROPN)$/u;

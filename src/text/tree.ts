@@ -6,7 +6,7 @@ import { tagMender } from './mend-tags.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
-import { type Glance, glanceOf, lookAt, newWords, usesOf } from './words.ts';
+import { type Glance, glanceOf, listedAs, lookAt, newWords } from './words.ts';
 
 export const COMMA = hashWord(',', 0, 1);
 
@@ -69,14 +69,15 @@ function newParser(model: ParserModel): Parser {
     const known = lexemes.get(text);
     if (known !== undefined) return known;
     if (lexemes.size >= MOST_REMEMBERED) lexemes.clear();
-    const glance = glanceOf(text, model);
+    const listed = listedAs(text, model);
+    const glance = glanceOf(text, model, listed);
     tagScores.fill(0);
     addWeights(model.guessing, features, ownFeatures(glance, 0, features), tagScores);
     const made: Lexeme = {
       ...glance,
       text,
       likely: 1 + best(tagScores),
-      listed: usesOf(text, model),
+      listed: model.uses.get(listed)?.uses ?? '',
       sure: 1 + sureOf(model.sureTags, hashWord(text, 0, text.length)),
       scores: null,
       firstScores: null,

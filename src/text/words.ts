@@ -79,10 +79,10 @@ function put(glance: Glance, at: number, into: Words): void {
   into.glance[at] = glance;
 }
 
-export function glanceOf(text: string, known: KnownWords): Glance {
+/** @param listed the spelling under which the lists are asked: its own for training, `listedAs` for reading */
+export function glanceOf(text: string, known: KnownWords, listed = simplify(text)): Glance {
   const plain = simplify(text);
   const length = plain.length;
-  const listed = listedAs(plain, known);
   const cluster = known.clusters.get(listed) ?? 0;
   const { uses, alone } = known.uses.get(listed) ?? UNKNOWN;
   return {
@@ -101,16 +101,14 @@ export function glanceOf(text: string, known: KnownWords): Glance {
   };
 }
 
-/** All that a word may be as dictionaries have it (`data/word-uses.tsv`); '' for a word that none has. */
-export function usesOf(text: string, known: KnownWords): string {
-  return known.uses.get(listedAs(simplify(text), known))?.uses ?? '';
+/** The spelling under which the lists have a word: the American one where they have it. */
+export function listedAs(text: string, { uses }: KnownWords): string {
+  const word = simplify(text);
+  const other = american(word);
+  return uses.has(other) ? other : word;
 }
 
-function listedAs(word: string, known: KnownWords): string {
-  return known.uses.has(word) ? word : american(word);
-}
-
-/** The lists hold American spellings: “neighbouring”, “organised”, “centre”. Only for looking up; the word stays as it is. */
+/** “neighbouring”, “organised”, “centre”, “defence” as the lists spell them. Only for looking up; the word stays as it is. */
 function american(word: string): string {
   return word
     .replace(/([a-z]{2})our(?=$|s$|ed$|ing$|able$|ly$|hood$)/u, '$1or')
