@@ -65,7 +65,7 @@ function coreConcepts(story: Story): ReadonlySet<string> {
   const weighed = single.map((concept) => ({ concept, weight: weight(concept) }));
   return new Set(
     weighed
-      .sort((a, b) => b.weight - a.weight || compareText(a.concept, b.concept))
+      .sort((a, b) => b.weight - a.weight) // between equals the one that comes first: a name must not decide
       .slice(0, CORE)
       .map(({ concept }) => concept),
   );
@@ -84,18 +84,19 @@ function gainOf(words: Words, covered: ReadonlySet<string>, { of, weight }: Conc
   return gain / (words.sentence.tokens.length + 12) ** 0.6;
 }
 
-/** How fit a stretch is to begin with: it tells of something that took place, on a day, and stands near the beginning of its report;
- *  it is neither very long nor a scrap, nobody's bare quotation, and nothing is missing in it. */
+/** How fit a stretch is to begin with: it tells of something that took place (never of what is only planned), on a day, and stands
+ *  near the beginning of its report; it is neither very long nor a scrap, nobody's bare quotation, and nothing is missing in it. */
 function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { best }: Material): number {
   const { report } = analysis;
   const tells = tellings.some(({ reality }) => reality === 'happened');
+  const isPlanned = tellings.some(({ reality }) => reality === 'planned');
   const dated = tellings.some(({ when, reality }) => when !== null && reality === 'happened');
   const length = sentence.tokens.length;
   const opens = sentence.tokens[0];
   const text = report.text.slice(sentence.start, sentence.end);
   const role = report.blocks[sentence.block]?.role;
   return (
-    (tells ? 1 : 0.5) *
+    (tells ? 1 : isPlanned ? 0 : 0.5) *
     deedOf(tellings) *
     (dated ? 1.2 : 1) *
     (sentence.index < 4 ? 1.25 : 1) *

@@ -1,7 +1,8 @@
+import { introduce } from '../answer/introduce.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { gatherMaterial, type Material } from '../answer/material.ts';
 import { mattersOf } from '../answer/next.ts';
-import { understand } from '../answer/question.ts';
+import { tellUnderstood, understand } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
 import { MATTERS } from '../lexicon/questions.ts';
 import type { Answer, Form, Section } from '../model/answer.ts';
@@ -50,11 +51,32 @@ export function writeForm(form: StoryForm, story: Story, { about, asked }: FormO
     question: about === undefined ? title : `${title}: ${about}`,
     asked: asked ?? null,
     form,
-    understood: '',
-    sections: [...sections(material), writeLimits(material)].filter(({ lines }) => lines.length > 0),
+    understood: about === undefined ? tagsOf(material) : tellUnderstood(material.question),
+    sections: introduce(
+      [...sections(material), writeLimits(material)].filter(({ lines }) => lines.length > 0),
+      story,
+    ),
     sources: sourcesOf(story),
   };
 }
+
+/** What the page is about: the parties of which most is told, and the matters. */
+function tagsOf({ story, question }: Material): string {
+  const counts = new Map<string, number>();
+  for (const { tellings, statements } of story.analyses) {
+    const parties = [...tellings.flatMap(({ parts }) => parts), ...statements.flatMap(({ speakers }) => speakers)];
+    for (const { party } of parties) if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
+  }
+  const parties = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_TAGS); // between equals the first named, never the name
+  const matters = question.matters.slice(0, MOST_TAGS).map(({ id }) => id);
+  const tags: readonly (readonly [string, readonly string[]])[] = [
+    ['parties', parties.map(([party]) => party)],
+    ['matters', matters],
+  ];
+  return tags.flatMap(([kind, words]) => (words.length === 0 ? [] : [`${kind}: ${words.join(', ')}`])).join('; ');
+}
+
+const MOST_TAGS = 5;
 
 function wholeStory(story: Story): Material {
   const matters = new Set(mattersOf(story));

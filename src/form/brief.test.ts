@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storyOf } from '../../test/story.ts';
+import { write } from '../pipeline.ts';
+
+const STORY = storyOf({
+  '1.txt':
+    'Port Asher, 12 May 2031\n\nNorland’s foreign minister, Orla Dane, called the foreign minister of Sudmark, Ivo Karr, on Saturday and urged him to stop the raids.\n\n' +
+    'General Pia Lund of Norland met General Bast Merrow of Sudmark on Sunday.\n',
+  '2.txt': 'Lenn, 13 May 2031\n\nPrime Minister Hadrin Sool of Sudmark denied that he had met Orla Dane.\n',
+});
+
+const page = write('brief', STORY);
+const headings = page.sections.map(({ heading }) => heading);
+
+test('a brief has one section for each two sides, the one who called first, in order of time', () => {
+  const contacts = page.sections.filter(({ role }) => role === 'contact').map(({ heading }) => heading);
+  assert.match(contacts[0] ?? '', /^Orla Dane \(Norland\) to Ivo Karr \(Sudmark\)$/u);
+  assert.match(contacts[1] ?? '', /Pia Lund.* and .*Bast Merrow/u);
+});
+
+test('what was urged in a call stands with the call, and its day as stated and as worked out', () => {
+  const [call] = page.sections;
+  const text = call?.lines.map((line) => line.text).join('\n') ?? '';
+  assert.match(text, /^10 May 2031 \(stated: “Saturday”\) — .*urged him to stop the raids/u);
+});
+
+test('a contact that is denied stands apart', () => {
+  const denied = page.sections.find(({ heading }) => heading === 'Contacts denied or ruled out');
+  assert.match(denied?.lines.map(({ text }) => text).join('\n') ?? '', /denied that he had met Orla Dane/u);
+  assert.ok(!headings.some((heading) => heading.includes('Hadrin Sool')));
+});
+
+test('a topic narrows the brief to its contacts', () => {
+  const narrow = write('brief', STORY, { about: 'Ivo Karr' });
+  const contacts = narrow.sections.filter(({ role }) => role === 'contact').map(({ heading }) => heading);
+  assert.ok(contacts.some((heading) => heading.includes('Ivo Karr')));
+  assert.ok(!contacts.some((heading) => heading.includes('Pia Lund')));
+});

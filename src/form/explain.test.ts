@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storyOf } from '../../test/story.ts';
+import { write } from '../pipeline.ts';
+
+const STORY = storyOf({
+  '1.txt':
+    'Norland strikes Sudmark\n\nPort Asher, 12 May 2031\n\nNorland struck two camps in Sudmark on Sunday in response to the attack on a bus. ' +
+    'The strikes killed 14 people.\n\nNorland’s minister, Orla Dane, said that the camps had been used by gunmen. Army spokesman Colonel Rudo Kemmer of Norland said that no house had been hit. The government of Norland promised a report on the strikes by June.\n',
+  '2.txt':
+    'Sudmark answers\n\nLenn, 13 May 2031\n\nSudmark fired rockets at Port Asher on Monday. “We will answer every strike,” the minister of Sudmark, Ivo Karr, said.\n\n' +
+    'The two governments will meet on 20 May.\n',
+});
+
+const page = write('explain', STORY);
+
+function under(heading: string): string {
+  return (page.sections.find((section) => section.heading === heading)?.lines ?? []).map(({ text }) => text).join('\n');
+}
+
+test('the questions of an explainer fit the story', () => {
+  assert.match(under('What set off the fighting?'), /in response to the attack on a bus/u);
+  assert.match(under('How did Norland respond?'), /camps had been used by gunmen|no house had been hit/u);
+  assert.match(under('What comes next?'), /will meet on 20 May/u);
+});
+
+test('a question without an answer stands under what is missing, with what was searched', () => {
+  const quiet = write(
+    'explain',
+    storyOf({ 'a.txt': 'Lenn, 12 May 2031\n\nThe wall of the old theatre fell on Monday. Two streets were closed.' }),
+  );
+  const missing = quiet.sections.find(({ role }) => role === 'missing');
+  const reason = missing?.lines.find(({ text }) => text === 'None of the reports gives a reason.');
+  assert.ok((reason?.searched?.terms.length ?? 0) > 3);
+  assert.ok(!quiet.sections.some(({ heading }) => heading === 'Why did it happen?'));
+});
+
+test('an explainer is tagged with its parties and matters', () => {
+  assert.match(page.understood, /^parties: Norland.*; matters: .*fighting/u);
+});
