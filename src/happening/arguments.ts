@@ -73,9 +73,10 @@ export function clauseOfVerb(tree: Tree, verb: number): Clause {
   found.push(...phrasesOn(tree, verb, passive));
   // “agreed to stop firing through Norland”: the channel is that of the agreement.
   if (complement >= 0)
-    found.push(
-      ...phrasesOn(tree, complement).filter((one) => one.preposition === 'through' || one.preposition === 'via'),
-    );
+    for (const one of [complement, ...childrenOf(tree, complement, 'xcomp')])
+      found.push(
+        ...phrasesOn(tree, one).filter(({ preposition }) => preposition === 'through' || preposition === 'via'),
+      );
   return { trigger: verb, verb, passive, arguments: found, complement };
 }
 

@@ -33,7 +33,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   [
     '{|The control room} informed {|the ministry} of the rising water at {time|2.50 a.m.@2031-05-05T02:00}.',
     'contact',
-    'by The control room, to the ministry',
+    'by The control room, to the ministry, 2031-05-05T02:00',
   ],
 ];
 

@@ -7,6 +7,8 @@ import { leadsTo } from './tree.ts';
 export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): void {
   perfects(tokens);
   phrasesTakenForNames(tokens);
+  nounsTakenForVerbs(tokens);
+  asidesTakenForClauses(tokens);
   const subjects = new Map<number, number>();
   for (const [index, token] of tokens.entries()) if (token.relation === 'nsubj') subjects.set(token.head, index);
   afterAccording(tokens, subjects);
@@ -16,6 +18,80 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
     const before = stretches[order - 1];
     if (before) joinedSubject(tokens, before, stretch, subjects);
   }
+}
+
+/** “Norlandic jets bombed the airfield”: of two finite verbs without a comma or “and” between them, the first, in -s, is a noun. */
+function nounsTakenForVerbs(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.tag !== 'VERB' || token.form !== 'VBD' || token.head < 0 || token.head >= index) continue;
+    if (token.relation !== 'ccomp' && token.relation !== 'parataxis' && token.relation !== 'conj') continue;
+    const noun = token.head;
+    const other = tokens[noun];
+    const before = tokens[noun - 1];
+    if (other?.tag !== 'VERB' || !other.text.endsWith('s') || other.form === 'VBD' || index - noun > STRETCH) continue;
+    if (before?.head !== noun || before.relation !== 'nsubj') continue;
+    const between = tokens.slice(noun + 1, index);
+    if (between.some((word) => PARTS.has(word.tag) || word.relation === 'obj' || word.relation.startsWith('nsubj')))
+      continue;
+    tokens[index] = { ...token, head: other.head, relation: other.relation };
+    tokens[noun] = { ...other, tag: 'NOUN', form: 'NNS', head: index, relation: 'nsubj' };
+    tokens[noun - 1] = { ...before, relation: before.tag === 'PROPN' ? 'nmod' : 'amod' };
+    for (let next = noun + 1; next < index; next++) {
+      const word = tokens[next];
+      if (word?.head === noun && word.relation === 'obl') tokens[next] = { ...word, relation: 'nmod' };
+    }
+  }
+}
+
+/** Words: a phrase may stand between a noun and its verb. */
+const STRETCH = 8;
+const PARTS: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'VERB', 'AUX']);
+
+/** “Norland, which attacked the bridge, said that …”: the verb after the second comma has the subject, the one between the commas
+ *  belongs to it. */
+function asidesTakenForClauses(tokens: Token[]): void {
+  let subject = -1;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || (token.relation !== 'nsubj' && token.relation !== 'nsubj:pass')) continue;
+    if (!OPENS_ASIDE.has(token.lemma) || tokens[index - 1]?.text !== ',') {
+      subject = index;
+      continue;
+    }
+    const aside = token.head;
+    const own = tokens[subject];
+    const verb = tokens[aside];
+    if (!own || !verb || own.head !== aside || aside < index || verb.relation === 'acl:relcl') continue;
+    const main = afterAside(tokens, aside);
+    const clause = tokens[main];
+    if (!clause) continue;
+    const passive = tokens[main - 1]?.relation === 'aux:pass';
+    tokens[main] = { ...clause, head: verb.head, relation: verb.relation };
+    tokens[subject] = { ...own, head: main, relation: passive ? 'nsubj:pass' : 'nsubj' };
+    tokens[aside] = { ...verb, head: subject, relation: 'acl:relcl' };
+    for (let later = main + 1; later < tokens.length && later < main + ASIDE; later++) {
+      const hanging = tokens[later];
+      if (hanging?.head === aside) tokens[later] = { ...hanging, head: main };
+    }
+    index = main;
+  }
+}
+
+const OPENS_ASIDE: ReadonlySet<string> = new Set(['who', 'which']);
+/** Words: longer asides are rare. */
+const ASIDE = 40;
+
+/** The verb right after the comma that closes an aside, where it hangs on the aside's verb without “and” or a subject; else -1. */
+function afterAside(tokens: readonly Token[], aside: number): number {
+  for (let index = aside + 1; index < tokens.length && index < aside + ASIDE; index++) {
+    if (tokens[index]?.text !== ',') continue;
+    let verb = index + 1;
+    while (tokens[verb]?.tag === 'AUX' || tokens[verb]?.tag === 'ADV') verb++;
+    const token = tokens[verb];
+    if (token?.tag !== 'VERB' || token.head !== aside || token.form === 'VBG') continue;
+    return verb;
+  }
+  return -1;
 }
 
 /** First and last token of a name, and the one that stands for it. */

@@ -1,7 +1,9 @@
 import type { ActorMention, Mention, TimeMention } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { mendSubjects } from './mend-subjects.ts';
+import { mendTimes } from './mend-times.ts';
 import { leadsTo } from './tree.ts';
+import { isHappeningVerb } from './trigger.ts';
 
 /** A sentence's tokens with arcs put right where the mentions show what the parser could not know: that a word is a name, and
  *  that a day of the week before it is none. Each repair is narrow; what it does not fit stays as parsed. */
@@ -11,10 +13,13 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
   );
   const tokens = sentence.tokens.slice();
   if (names.length === 0) {
+    directions(tokens);
     mendSubjects(tokens, names);
+    mendTimes(tokens, mentions);
     return tokens;
   }
   for (const name of names) afterPreposition(tokens, name);
+  directions(tokens);
   infinitives(tokens);
   mendSubjects(tokens, names);
   const isTime = timeTokens(tokens, mentions);
@@ -32,6 +37,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
     withOwnVerb(tokens, name, subjects);
     afterVerb(tokens, name, objects, joined);
   }
+  mendTimes(tokens, mentions);
   return tokens;
 }
 
@@ -179,6 +185,35 @@ function infinitives(tokens: Token[]): void {
     if (token.tag !== 'ADJ') objects.add(verb);
   }
 }
+
+/** “ordered its troops to retreat”, read as “to the retreat”; and “taken to hospital”, read as “to do”. */
+function directions(tokens: Token[]): void {
+  const described = new Set<number>();
+  for (const token of tokens)
+    if (token.relation === 'det' || token.relation === 'amod' || token.relation === 'nmod:poss')
+      described.add(token.head);
+  for (const [index, token] of tokens.entries()) {
+    const to = tokens[index - 1];
+    if (token.tag !== 'NOUN' || to?.lemma !== 'to' || to.head !== index || token.head < 0) continue;
+    if (token.relation === 'xcomp' && to.relation === 'mark') {
+      tokens[index] = { ...token, relation: 'obl' };
+      tokens[index - 1] = { ...to, tag: 'ADP', relation: 'case' };
+    } else if (
+      token.relation === 'obl' &&
+      token.form === 'NN' &&
+      TELLS_TO.has(tokens[token.head]?.lemma ?? '') &&
+      !described.has(index) &&
+      isHappeningVerb(token.lemma)
+    ) {
+      tokens[index] = { ...token, tag: 'VERB', form: 'VB', relation: 'xcomp' };
+      tokens[index - 1] = { ...to, tag: 'PART', relation: 'mark' };
+    }
+  }
+}
+
+const TELLS_TO: ReadonlySet<string> = new Set(
+  'order urge ask tell instruct command force want agree refuse vow threaten'.split(' '),
+);
 
 /** “On Saturday Norland fired”: a name that hangs on the time before it is the subject of the verb that the time hangs on. */
 function afterTime(

@@ -351,7 +351,7 @@ const ARMED: ReadonlySet<string> = new Set([
   'mobilise',
 ]);
 const FORCES: ReadonlySet<string> = new Set(
-  'force troop military army navy government official authority soldier ministry police side leader administration parliament senate congress cabinet court police'.split(
+  'force troop military army navy government official authority soldier ministry police side leader administration parliament senate congress cabinet court laboratory engineer inspector inspectorate staff ambassador embassy fleet agency regulator lawmaker diplomat delegation negotiator envoy warplane jet gunner border guard'.split(
     ' ',
   ),
 );

@@ -278,7 +278,8 @@ function underGovernor(
   }
   if (PLANS.has(lemma))
     return own === 'denied' ? 'denied' : own === 'possible' ? weaker(reality, 'possible') : weaker(reality, 'planned');
-  if (WISHES.has(lemma)) return weaker(reality, 'possible');
+  // “of having attacked”: told as done, unlike “has to attack”.
+  if (WISHES.has(lemma) && (lemma !== 'have' || infinitive)) return weaker(reality, 'possible');
   if (GOES_ON.has(lemma)) return over(reality, own);
   return infinitive ? weaker(reality, 'possible') : over(reality, own);
 }

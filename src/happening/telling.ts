@@ -216,7 +216,12 @@ const OFFICES: ReadonlySet<string> = new Set(
     'gunman soldier leader lawmaker prosecutor department administration party minister ambassador envoy king queen prince ' +
     'general colonel commander mayor governor bank regulator association organisation organization coalition alliance country ' +
     'nation state side protester demonstrator worker teacher nurse resident crowd attacker bomber fighter insurgent navy ' +
-    'airline operator engineer crew firefighter rescuer hospital school university city district board cabinet people person man woman neighbour neighbor rival foe adversary capital'
+    'airline operator engineer crew firefighter rescuer hospital school university city district board cabinet people person man woman neighbour neighbor rival foe adversary capital ' +
+    'office chairman chairwoman chief inspector inspectorate jury tribunal institute laboratory lab newspaper paper broadcaster club ' +
+    'team supplier manufacturer maker producer retailer regulator watchdog clinic museum church foundation charity secretary ' +
+    'chancellor senator deputy delegate delegation negotiator mediator diplomat activist farmer driver pharmacist doctor scientist ' +
+    'researcher expert lawyer voter shareholder investor owner employer developer publisher editor assembly congress ' +
+    'docker striker miner player coach academy observatory cooperative trust fund ministry'
   ).split(' '),
 );
 

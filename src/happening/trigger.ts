@@ -77,7 +77,9 @@ function verbTrigger(
   const particles = particlesOf(tree, index);
   const clause = clauseOfVerb(tree, index);
   for (const { row, use, with: particle } of uses) {
-    if (particle === '' ? particles.strict : !particles.all.includes(particle)) continue;
+    // “capsized off the coast”: a particle changes no accident's sense.
+    const changed = particles.strict && !(row.category === null && use.frame.subject === 'object');
+    if (particle === '' ? changed : !particles.all.includes(particle)) continue;
     if (!holds(tree, clause, use.only, isSomebody)) continue;
     const lemma = particle === '' ? base : `${base} ${particle}`;
     return { index, row, use, word: 'verb', lemma, clause };
@@ -120,6 +122,7 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (!only) return true;
   const objects = headsIn(tree, clause, 'object');
   const subjects = headsIn(tree, clause, 'subject');
+  if (only.beside && !tree.tokens.some((one) => only.beside?.has(one.lemma) && BESIDE.has(one.tag))) return false;
   if (only.passive && !clause.passive) return false;
   if (only.object === 'somebody' && !objects.some(isSomebody)) return false;
   if (only.object === 'something' && (objects.length === 0 || objects.some(isSomebody))) return false;
@@ -155,6 +158,9 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (only.infinitive && !takesInfinitive(tree, clause)) return false;
   return true;
 }
+
+/** “Union” of a name is no union. */
+const BESIDE: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
 
 /** One object, and no noun phrase or quotation right after it. */
 function standsAlone(tree: Tree, clause: Clause): boolean {
@@ -297,6 +303,11 @@ function particlesOf(tree: Tree, index: number): { readonly all: readonly string
 /** Whether a noun can name a happening, and so have a time of its own. */
 export function isHappeningNoun(lemma: string): boolean {
   return NOUNS.has(lemma) && !AGREEMENTS.has(lemma) && !NAMELESS.has(lemma);
+}
+
+/** Whether a verb can name a happening. */
+export function isHappeningVerb(lemma: string): boolean {
+  return VERBS.has(lemma);
 }
 
 const NAMELESS: ReadonlySet<string> = new Set(['dead', 'part', 'role', 'hand']);

@@ -104,7 +104,7 @@ function sharedWith(tree: Tree, trigger: Trigger): readonly number[] {
   const found: number[] = [];
   let current = trigger.word === 'noun' ? trigger.clause.verb : trigger.index;
   if (trigger.word === 'noun' && current < 0) {
-    const carrier = occasionVerb(tree, trigger);
+    const carrier = Math.max(occasionVerb(tree, trigger), broughtBy(tree, trigger));
     return carrier >= 0 ? [carrier] : [];
   }
   for (let step = 0; step < DEEPEST; step++) {
@@ -144,6 +144,15 @@ function occasionVerb(tree: Tree, trigger: Trigger): number {
   return OCCASION_LEADS.has(prepositionOf(tree, trigger.index)) ? (token?.head ?? -1) : -1;
 }
 
+/** “declared an outbreak of fever on Monday”, “won the election on Sunday”: the verb's day is that of what it brings about. */
+function broughtBy(tree: Tree, trigger: Trigger): number {
+  const token = at(tree, trigger.index);
+  if (token?.relation !== 'obj' && token?.relation !== 'nsubj:pass') return -1;
+  return BRINGS.has(at(tree, token.head)?.lemma ?? '') ? token.head : -1;
+}
+
+const BRINGS: ReadonlySet<string> = new Set('declare win lose cast confirm trigger spark cause provoke'.split(' '));
+
 const OCCASIONS: ReadonlySet<string> = new Set(['contact', 'meet', 'visit']);
 const OCCASION_LEADS: ReadonlySet<string> = new Set(['in', 'during', 'through', 'via', 'by', 'at', 'over']);
 const SAYS: ReadonlySet<string> = new Set('say tell add announce report claim state'.split(' '));
@@ -160,7 +169,7 @@ function fromComplement(tree: Tree, trigger: Trigger, times: readonly Placed[], 
   return past.length > 0 ? toldBy(nearest(past, trigger.index)) : null;
 }
 
-const AGREEING: ReadonlySet<string> = new Set(['agree']);
+const AGREEING: ReadonlySet<string> = new Set(['agree', 'vote']);
 
 function nearest(times: readonly Placed[], index: number): Placed {
   let best = times[0] as Placed;

@@ -98,6 +98,8 @@ export interface Only {
   readonly led?: ReadonlySet<string>;
   /** Verbs: counted only in the passive. */
   readonly passive?: true;
+  /** A noun of the sentence is one of these: “the strike” of which the union tells. */
+  readonly beside?: ReadonlySet<string>;
 }
 
 export interface Use {
@@ -163,6 +165,43 @@ const LABOUR = set(
   'worker employee teacher nurse doctor driver pilot miner union staff crew docker student farmer unionist ' +
     'railwayman labourer laborer junior midwife',
 );
+/** What tells that a strike is one of workers. */
+const UNIONS = set(
+  'union unionist striker picket wage employer walkout docker railwayman midwife teacher nurse commuter',
+);
+const FIRES = set('fire blaze wildfire flame flames inferno');
+const BLASTS = set('explosion blast bomb detonation');
+const VEHICLES = set(
+  'car bus train truck lorry van plane aircraft airliner helicopter ferry ship boat tanker tram coach vehicle motorcycle jet ' +
+    'vessel trawler freighter barge glider balloon lifeboat dinghy',
+);
+const BUILDINGS = set(
+  'school airport road bridge plant factory port hospital shop store station line museum tunnel park library motorway hotel ' +
+    'restaurant market mine branch depot stadium crossing theatre theater refinery embassy clinic',
+);
+const FAULTS = set(
+  'fault defect error flaw leak trace evidence body wreck wreckage cause source bomb weapon mistake contamination bacteria ' +
+    'crack remains remain grave drug cocaine irregularity discrepancy shortcoming virus toxin residue lead species tomb ' +
+    'treasure corpse cache irregularities vulnerability breach problem impurity crater planet fossil ruin deposit particle',
+);
+const PRODUCTS = set(
+  'medicine drug product car vehicle pack batch toy food vaccine device tablet cheese milk model pill syringe implant appliance ' +
+    'phone battery tyre tire cream syrup capsule ointment powder formula meat salad',
+);
+const LICENCES = set(
+  'licence license permit approval accreditation authorisation authorization certificate registration permission concession ' +
+    'visa passport citizenship credential',
+);
+const RULINGS = set('verdict ruling conviction sentence decision judgment judgement order acquittal');
+const WRITINGS = set(
+  'report study article book paper findings finding figure data list document letter map survey transcript album film video photo ' +
+    'photograph image footage result account statistics review record memo draft edition recording',
+);
+const DISEASES = set(
+  'cholera measles disease fever epidemic plague flu influenza ebola typhoid dengue polio malaria infection virus meningitis ' +
+    'diphtheria salmonella hepatitis tuberculosis smallpox anthrax botulism listeria pneumonia',
+);
+
 const MILITARY = set(
   'military air drone missile rocket ground armed naval terror terrorist bomb artillery suicide mortar ' +
     'arson knife gun cross-border aerial retaliatory pre-emptive preemptive precision deadly militant rebel counter ' +
@@ -337,10 +376,35 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         },
       ),
       use('strike', { prepositions: { by: 'by', against: 'to' } }, { modifiers: LABOUR }),
+      use('strike', { possessive: 'by', prepositions: { by: 'by', against: 'to', at: 'to' } }, { subjects: LABOUR }),
+      use(
+        'strike',
+        { possessive: 'by', prepositions: { by: 'by', against: 'to', at: 'to' } },
+        { beside: UNIONS, notModifiers: MILITARY },
+      ),
       use('strike', { subject: 'by', prepositions: { at: 'to', against: 'to' } }, { led: set('on') }),
     ],
-    yes: ['Nurses at the hospital [walked out] over pay.', 'A rail [strike] against {to|Norland Rail} began.'],
-    no: ['An air strike was reported.'],
+    yes: [
+      'Nurses at the hospital [walked out] over pay.',
+      'A rail [strike] against {to|Norland Rail} began.',
+      'The dockers began a [strike] on Monday.',
+    ],
+    no: ['An air strike was reported.', 'The strike on {|Sudmark} killed nine workers.'],
+  },
+  {
+    id: 'end walkout',
+    group: 'end walkout',
+    category: 'yield',
+    cameo: '085',
+    intensity: 7,
+    verbs: [
+      use('end stop suspend pause', MAKE, { objects: set('strike walkout'), subjects: LABOUR }),
+      use('call_off', MAKE, { objects: set('strike walkout') }),
+      use('return', { subject: 'by' }, { preposition: ['to'], governs: set('work') }),
+    ],
+    nouns: [],
+    yes: ['The dockers [ended] their strike on Saturday.', 'The union [called off] the strike.'],
+    no: ['{|Norland} ended its strikes.', 'The match was called off.'],
   },
   {
     id: 'strike',
@@ -562,7 +626,9 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: -9,
     verbs: [
       use('torture rape stab whip maltreat lynch', ACT, { object: 'any' }),
-      use('beat', ACT, { object: 'somebody', notObjects: set('team champion rival') }),
+      use('beat', ACT, { objects: PERSONS, notObjects: set('team champion rival') }),
+      use('beat', ACT, { passive: true, subject: 'somebody', objects: PERSONS }),
+      use('beat_up', ACT),
       use('use hold', ACT, { preposition: ['as'], governs: set('shield hostage') }),
       use('take', ACT, { objects: set('hostage prisoner captive') }),
     ],
@@ -608,7 +674,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '166',
     intensity: -7,
     verbs: [
-      use('expel kick_out oust', ACT, { object: 'any' }),
+      use('expel kick_out oust force_out drive_out', ACT, { object: 'any' }),
       use(
         'recall withdraw',
         { subject: 'by', object: 'object', prepositions: { from: 'to' } },
@@ -650,6 +716,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { notObjects: HOSTILITIES, object: 'any' },
       ),
       use(
+        'withdraw',
+        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
+        { objects: LICENCES, subject: 'somebody' },
+      ),
+      use(
         'halt stop end cut reduce withhold',
         { subject: 'by', object: 'object', prepositions: { with: 'to', to: 'to' } },
         { objects: new Set([...AID, ...TIES, ...TALKS, 'trade', 'mediation']) },
@@ -678,7 +749,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('abeyance', ITSELF, { told: true }),
     ],
     yes: ['{by|Norland} [suspended] the water treaty.', '{by|Norland} [cut off] ties with {to|Sudmark}.'],
-    no: ['The lamp was hung from the roof.'],
+    no: ['The lamp was hung from the roof.', '{|Norland} withdrew its claim.'],
   },
   {
     id: 'emergency',
@@ -763,6 +834,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('claim take cost', MAKE, { objects: set('life') }),
       use('lose', { subject: 'to', object: 'object' }, { objects: set('life') }),
       use('drown suffocate', { subject: 'to' }),
+      use('succumb', { subject: 'to', prepositions: { to: 'object' } }, { preposition: ['to'] }),
     ],
     nouns: [
       use('killing murder assassination massacre shooting slaying', SUFFERED),
@@ -788,10 +860,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('go', BEFALLS, { complement: true, objects: set('missing') }),
       use('disappear vanish', BEFALLS, { subjects: PERSONS }),
+      use('trap strand', { object: 'to' }, { objects: PERSONS }),
     ],
     nouns: [use('disappearance', SUFFERED)],
     adjectives: [use('missing unaccounted', { subject: 'to' }), use('trapped stranded', { subject: 'to' })],
-    yes: ['Four people are [missing].'],
+    yes: ['Four people are [missing].', 'The mine collapsed, [trapping] nine workers.'],
     no: ['A page is gone.'],
   },
   {
@@ -897,6 +970,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('convict sentence', ACT, { object: 'any' }),
       use('find', ACT, { objects: set('guilty liable') }),
+      use('find', ACT, { object: 'any', beside: set('guilty') }),
       use('fine', ACT),
     ],
     nouns: [use('conviction sentencing', { possessive: 'to', prepositions: { of: 'to', by: 'by' } }, { told: true })],
@@ -1238,7 +1312,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { part: true },
       ),
     ],
-    yes: ['{by|Norland} [demanded] an explanation from {to|Sudmark}.', '{by|Norland} [ordered] its troops to fire.'],
+    yes: ['{by|Norland} [demanded] an explanation from {to|Sudmark}.', '{by|Norland} [ordered] its troops to retreat.'],
     no: ['Demand for bread rose.'],
   },
   // Cooperation
@@ -1642,7 +1716,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'cease halt stop end pause suspend hold',
         { subject: 'by', object: 'object', prepositions: { against: 'to' } },
-        { objects: HOSTILITIES, subject: 'somebody' },
+        { objects: HOSTILITIES, subject: 'somebody', notSubjects: LABOUR },
       ),
       use('stand_down step_back de-escalate deescalate disarm demobilise demobilize', {
         subject: 'by',
@@ -2013,12 +2087,117 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'to', object: 'object' },
         { objects: set('election vote seat majority presidency poll referendum') },
       ),
+      use('go', { subject: 'by' }, { preposition: ['to'], governs: set('poll') }),
     ],
     nouns: [
       use('election referendum', { possessive: 'to', modifier: 'by', prepositions: { of: 'to' } }, { told: true }),
     ],
-    yes: ['{to|Orla Dane} was [elected] in June.'],
+    yes: ['{to|Orla Dane} was [elected] in June.', 'Voters [went] to the polls on Sunday.'],
     no: ['The wire was electric.'],
+  },
+  {
+    id: 'lose vote',
+    group: 'lose vote',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'lose',
+        { subject: 'to', object: 'object' },
+        { objects: set('election vote seat majority presidency poll referendum confidence') },
+      ),
+    ],
+    nouns: [],
+    yes: ['The government [lost] a vote of confidence on Tuesday.'],
+    no: ['{|Norland} lost patience.'],
+  },
+  {
+    id: 'dissolve',
+    group: 'dissolve',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('dissolve disband prorogue', MAKE, {
+        objects: set('parliament assembly council government party group cabinet board militia commission unit'),
+      }),
+    ],
+    nouns: [use('dissolution', { possessive: 'object', prepositions: { of: 'object', by: 'by' } })],
+    yes: ['{by|Orla Dane} [dissolved] the parliament on Tuesday.'],
+    no: ['The salt dissolved.'],
+  },
+  {
+    id: 'annul',
+    group: 'annul',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('annul quash invalidate nullify strike_down', MAKE, { object: 'any' }),
+      use('overturn', MAKE, {
+        objects: new Set([...RULINGS, 'law', 'ban', 'result', 'election', 'vote', 'rule', 'policy']),
+      }),
+    ],
+    nouns: [use('annulment', { prepositions: { of: 'object', by: 'by' } })],
+    yes: ['The court [annulled] the election on Friday.', 'The ban was [overturned] by {by|Norland}.'],
+    no: ['The lorry overturned.'],
+  },
+  {
+    id: 'uphold',
+    group: 'uphold',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('uphold', MAKE, { object: 'any' })],
+    nouns: [],
+    yes: ['The ban was [upheld] on Friday.'],
+    no: ['The hold was full.'],
+  },
+  {
+    id: 'trial',
+    group: 'trial',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('plead', { subject: 'to' }, { complement: true, objects: set('guilty') }),
+      use('testify', { subject: 'by', prepositions: { against: 'to', about: 'object' } }),
+      use('stand face', { subject: 'to', object: 'object' }, { objects: set('trial') }),
+    ],
+    nouns: [
+      use(
+        'trial hearing inquest retrial',
+        { possessive: 'to', prepositions: { of: 'to', into: 'object', against: 'to' } },
+        { told: true, notModifiers: set('clinical medical drug field time vaccine public') },
+      ),
+    ],
+    yes: ['The [trial] of {to|Orla Dane} opened on Monday.'],
+    no: ['A clinical trial of the drug began.'],
+  },
+  {
+    id: 'appeal',
+    group: 'appeal',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'appeal',
+        { subject: 'by', object: 'object', prepositions: { against: 'object' } },
+        { preposition: ['against'], governs: RULINGS },
+      ),
+      use('appeal', MAKE, { objects: RULINGS }),
+    ],
+    nouns: [
+      use(
+        'appeal',
+        { possessive: 'by', prepositions: { against: 'object', by: 'by' } },
+        { preposition: ['against'], governs: RULINGS },
+      ),
+    ],
+    yes: ['{by|Orla Dane} [appealed] against the verdict.'],
+    no: ['The idea appealed to her.'],
   },
   {
     id: 'vote',
@@ -2042,10 +2221,24 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: null,
     cameo: null,
     intensity: 0,
-    verbs: [use('resign quit', { subject: 'by', object: 'object' }, { subject: 'somebody' })],
+    verbs: [
+      use('resign quit', { subject: 'by', object: 'object' }, { subject: 'somebody' }),
+      use('tender submit hand_in', MAKE, { objects: set('resignation') }),
+    ],
     nouns: [use('resignation', { possessive: 'by', prepositions: { of: 'by' } })],
-    yes: ['{by|Orla Dane} [resigned] on Friday.'],
+    yes: ['{by|Orla Dane} [resigned] on Friday.', '{by|Orla Dane} [tendered] her resignation.'],
     no: ['The design won.'],
+  },
+  {
+    id: 'accept resignation',
+    group: 'accept resignation',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('accept', MAKE, { objects: set('resignation') })],
+    nouns: [],
+    yes: ['{by|Norland} [accepted] her resignation.'],
+    no: ['{|Norland} accepted the plan.'],
   },
   {
     id: 'appoint',
@@ -2073,7 +2266,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 0,
     verbs: [
       use('give', SUBJECT_THING, { objects: set('way') }),
-      use('collapse crumble', SUBJECT_THING, { nobody: true }),
+      use('collapse crumble topple cave_in', SUBJECT_THING, { nobody: true, notSubjects: TALKS }),
       use('break burst give_way breach fail rupture', SUBJECT_THING, {
         subjects: set('dam embankment levee dyke dike wall roof bridge pipe pipeline tank spillway'),
       }),
@@ -2087,6 +2280,23 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['She collapsed in May.', 'Talks failed.'],
   },
   {
+    id: 'break down',
+    group: 'break down',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('collapse fail break_down founder stall', SUBJECT_THING, { subjects: TALKS })],
+    nouns: [
+      use(
+        'collapse breakdown failure',
+        { prepositions: { of: 'object', in: 'object' } },
+        { governs: TALKS, preposition: ['of', 'in'] },
+      ),
+    ],
+    yes: ['The talks [collapsed] on Friday.'],
+    no: ['The car broke down.'],
+  },
+  {
     id: 'flood',
     group: 'flood',
     category: null,
@@ -2098,6 +2308,14 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         'hit strike batter lash',
         { subject: 'object', object: 'object' },
         { subjects: set('flood storm hurricane cyclone typhoon tornado wave tsunami') },
+      ),
+      use(
+        'bury engulf destroy sweep damage kill',
+        { subject: 'object', object: 'object' },
+        {
+          subjects: set('flood storm hurricane cyclone typhoon tornado tsunami landslide mudslide avalanche'),
+          object: 'any',
+        },
       ),
     ],
     nouns: [
@@ -2136,13 +2354,14 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('burn', SUBJECT_THING, { notObjects: set('flag calorie') }),
       use('break_out', SUBJECT_THING, { subjects: set('fire blaze') }),
-      use('sweep rage', SUBJECT_THING, { subjects: set('fire blaze wildfire') }),
+      use('sweep rage gut destroy engulf damage tear rip spread ravage burn', SUBJECT_THING, { subjects: FIRES }),
+      use('catch', SUBJECT_THING, { objects: set('fire') }),
     ],
     nouns: [
       use('blaze wildfire', ITSELF, { told: true }),
       use('fire', ITSELF, { modifiers: set('forest factory warehouse house'), told: true }),
     ],
-    yes: ['A fire [broke out] in the warehouse.'],
+    yes: ['A fire [broke out] in the warehouse.', 'A blaze [gutted] four lorries.', 'A lorry [caught] fire.'],
     no: ['A row broke out.'],
   },
   {
@@ -2151,14 +2370,43 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: null,
     cameo: null,
     intensity: 0,
-    verbs: [use('infect', { subject: 'object', object: 'to' }), use('fall_ill', { subject: 'to' })],
+    verbs: [
+      use('infect', { subject: 'object', object: 'to' }),
+      use('fall_ill', { subject: 'to' }),
+      use('fall become', { subject: 'to' }, { complement: true, objects: set('ill sick') }),
+      use('break_out spread', { subject: 'object' }, { subjects: DISEASES }),
+      use('quarantine', ACT),
+    ],
     nouns: [
       use('outbreak epidemic', { prepositions: { of: 'object' } }),
       use('infection', { prepositions: { of: 'to' } }, { told: true }),
     ],
     adjectives: [use('infected', { subject: 'to' })],
-    yes: ['The [outbreak] of fever spread.', 'Some 40 people were [infected].'],
+    yes: ['The [outbreak] of fever grew.', 'Some 40 people were [infected].', 'Cholera [broke out] in the camp.'],
     no: ['The effect was small.'],
+  },
+  {
+    id: 'hospital',
+    group: 'hospital',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('hospitalise hospitalize', { subject: 'by', object: 'to' }),
+      use(
+        'take rush bring airlift admit',
+        { subject: 'by', object: 'to', prepositions: { to: 'object' } },
+        { preposition: ['to'], governs: set('hospital clinic ward') },
+      ),
+      use(
+        'treat',
+        { subject: 'by', object: 'to', prepositions: { for: 'object' } },
+        { objects: PERSONS, preposition: ['for', 'at', 'in'] },
+      ),
+    ],
+    nouns: [use('hospitalisation hospitalization', SUFFERED)],
+    yes: ['Forty people were [taken] to hospital.', 'Three people were [treated] for burns.'],
+    no: ['{|Norland} took the case to court.'],
   },
   {
     id: 'accident',
@@ -2167,7 +2415,15 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: null,
     intensity: 0,
     verbs: [
-      use('crash derail capsize sink collide explode run_aground leak spill', SUBJECT_THING, { notSubjects: MARKETS }),
+      use('crash derail capsize sink collide explode run_aground leak spill detonate', SUBJECT_THING, {
+        notSubjects: MARKETS,
+      }),
+      use('tear rip rock shake hit destroy shatter level', SUBJECT_THING, { subjects: BLASTS }),
+      use('plunge slam plough plow smash ram veer skid', SUBJECT_THING, {
+        subjects: VEHICLES,
+        preposition: ['into', 'off', 'through', 'onto'],
+      }),
+      use('overturn roll_over go_down', SUBJECT_THING, { subjects: VEHICLES }),
     ],
     nouns: [
       use(
@@ -2177,7 +2433,12 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
       use('shipwreck', ITSELF),
     ],
-    yes: ['The ferry [capsized] in a storm on Monday.', 'The [explosion] of a tank killed two.'],
+    yes: [
+      'The ferry [capsized] in a storm on Monday.',
+      'The [explosion] of a tank killed two.',
+      'An explosion [tore] through the depot.',
+      'A bus [plunged] into a ravine.',
+    ],
     no: ['Shares crashed.'],
   },
   // Business
@@ -2195,10 +2456,272 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         subject: 'somebody',
       }),
       use('close shut shut_down', MAKE, { passive: true }),
+      use('close shut shut_down', SUBJECT_THING, { object: 'none', subjects: BUILDINGS }),
     ],
     nouns: [use('closure shutdown', { possessive: 'by', modifier: 'by', prepositions: { of: 'object', by: 'by' } })],
-    yes: ['{by|Norland} [closed] the border.', 'The airport was [shut].'],
-    no: ['He stood close.'],
+    yes: ['{by|Norland} [closed] the border.', 'The airport was [shut].', 'The factory [closed] in March.'],
+    no: ['He stood close.', 'Shares closed higher.'],
+  },
+  {
+    id: 'open',
+    group: 'open',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('open reopen', SUBJECT_THING, { object: 'none', subjects: BUILDINGS }),
+      use('open inaugurate', MAKE, { objects: BUILDINGS }),
+    ],
+    nouns: [use('reopening inauguration', { possessive: 'object', prepositions: { of: 'object', by: 'by' } })],
+    yes: ['The plant [reopened] on Wednesday.', '{by|Orla Dane} [opened] the bridge.'],
+    no: ['{|Norland} opened talks.'],
+  },
+  {
+    id: 'recall',
+    group: 'recall',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('recall', MAKE, { objects: PRODUCTS }),
+      use(
+        'withdraw pull remove take',
+        { subject: 'by', object: 'object', prepositions: { from: 'object', off: 'object' } },
+        { object: 'any', preposition: ['from', 'off'], governs: set('market sale shelf shelves') },
+      ),
+    ],
+    nouns: [
+      use(
+        'recall',
+        { possessive: 'by', modifier: 'object', prepositions: { of: 'object', by: 'by' } },
+        { notModifiers: set('total perfect') },
+      ),
+    ],
+    yes: [
+      '{by|Norland Foods} [recalled] the medicine on Monday.',
+      'The drug was [withdrawn] from the market.',
+      'A [recall] of 400 packs began.',
+    ],
+    no: ['{|Orla Dane} recalled the day.'],
+  },
+  {
+    id: 'approve',
+    group: 'approve',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('approve', MAKE, { object: 'any', subject: 'somebody' }),
+      use('approve license', MAKE, { passive: true }),
+    ],
+    nouns: [
+      use(
+        'approval authorisation authorization',
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'object', for: 'object', by: 'by', from: 'by' } },
+        { told: true, preposition: ['of', 'for', 'from', 'by'], notModifiers: set('public popular job') },
+      ),
+    ],
+    yes: ['{by|Norland} [approved] the vaccine on Friday.'],
+    no: ['He nodded in an approving way.'],
+  },
+  {
+    id: 'publish',
+    group: 'publish',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('publish', MAKE, { object: 'any' }),
+      use('release issue disclose leak', MAKE, { objects: WRITINGS, object: 'any' }),
+    ],
+    nouns: [
+      use('publication', { possessive: 'by', prepositions: { of: 'object', by: 'by' } }, { preposition: ['of'] }),
+    ],
+    yes: ['{by|Channel Nine} [published] the study.', '{by|Norland} [released] its annual report.'],
+    no: ['A new publication was on the desk.'],
+  },
+  {
+    id: 'launch',
+    group: 'launch',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('launch roll_out', MAKE, {
+        objects: set(
+          'service product satellite site website app line model campaign programme program scheme fund spacecraft probe platform ' +
+            'initiative project appeal edition brand plan shuttle mission',
+        ),
+      }),
+      use('lift_off blast_off', SUBJECT_THING),
+    ],
+    nouns: [
+      use(
+        'launch',
+        { possessive: 'object', prepositions: { of: 'object', by: 'by' } },
+        {
+          preposition: ['of'],
+          governs: set(
+            'service product satellite website app model programme program spacecraft probe platform project',
+          ),
+        },
+      ),
+    ],
+    yes: ['{by|Norland Rail} [launched] a new service.', 'The satellite was [launched] on Friday.'],
+    no: ['Lunch was served.'],
+  },
+  {
+    id: 'lay off',
+    group: 'lay off',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('lay_off furlough', ACT),
+      use('cut shed axe slash eliminate', MAKE, { objects: set('job post position workforce staff') }),
+    ],
+    nouns: [
+      use('layoff lay-off redundancy', { prepositions: { of: 'to', at: 'object', by: 'by' } }, { told: true }),
+      use('cut', { prepositions: { at: 'object', by: 'by' } }, { modifiers: set('job staff') }),
+    ],
+    yes: ['{by|Norland Steel} [laid off] 400 workers.', '{by|Norland Steel} [shed] 400 jobs.'],
+    no: ['{|Norland Steel} cut its losses.'],
+  },
+  {
+    id: 'bankrupt',
+    group: 'bankrupt',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'file',
+        { subject: 'to' },
+        { preposition: ['for'], governs: set('bankruptcy insolvency administration protection') },
+      ),
+      use('go become', { subject: 'to' }, { complement: true, objects: set('bankrupt insolvent') }),
+      use('declare', { subject: 'to' }, { objects: set('bankruptcy insolvency') }),
+    ],
+    nouns: [use('bankruptcy insolvency', { possessive: 'to', prepositions: { of: 'to' } }, { told: true })],
+    yes: ['{to|Norland Rail} [filed] for bankruptcy.'],
+    no: ['{|Norland Rail} filed a report.'],
+  },
+  // Found out
+  {
+    id: 'find',
+    group: 'find',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('discover detect uncover unearth', MAKE, { object: 'any' }),
+      use('find spot notice identify locate recover reveal trace', MAKE, { objects: FAULTS }),
+    ],
+    nouns: [
+      use(
+        'discovery detection',
+        { possessive: 'by', prepositions: { of: 'object', by: 'by' } },
+        { preposition: ['of'] },
+      ),
+    ],
+    yes: [
+      'Inspectors of {|the Office} [found] the fault on 6 October.',
+      'The fault was [discovered] by {by|Orla Dane}.',
+    ],
+    no: ['{|Norland} found itself alone.'],
+  },
+  {
+    id: 'correct',
+    group: 'correct',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('correct amend', MAKE, {
+        objects: new Set([...WRITINGS, 'statement', 'error', 'story', 'mistake', 'claim', 'name', 'version']),
+      }),
+      use('retract', MAKE, { object: 'any' }),
+      use('withdraw', MAKE, {
+        objects: set('statement remark claim report article accusation allegation story comment'),
+      }),
+    ],
+    nouns: [
+      use(
+        'correction retraction',
+        { possessive: 'by', prepositions: { of: 'object', by: 'by', to: 'object' } },
+        { told: true, notModifiers: set('market price') },
+      ),
+    ],
+    yes: ['{by|Channel Nine} [corrected] its report.', '{by|Channel Nine} [withdrew] the claim.'],
+    no: ['The answer was correct.'],
+  },
+  // Crime and sport
+  {
+    id: 'steal',
+    group: 'steal',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use(
+        'steal',
+        { subject: 'by', object: 'object', prepositions: { from: 'to' } },
+        { object: 'any', notObjects: set('show spotlight scene limelight') },
+      ),
+      use('rob burgle loot ransack hack', ACT, { object: 'any' }),
+      use(
+        'break hack',
+        { subject: 'by', prepositions: { into: 'to' } },
+        {
+          preposition: ['into'],
+          governs: set(
+            'network system house office home shop store museum flat account computer server bank car database building',
+          ),
+        },
+      ),
+    ],
+    nouns: [
+      use(
+        'theft robbery burglary heist looting break-in hack',
+        { prepositions: { of: 'object', by: 'by', at: 'to' } },
+        { told: true },
+      ),
+    ],
+    yes: ['Thieves [stole] three paintings.', 'The museum was [robbed] on Sunday.'],
+    no: ['Steel was cheap.'],
+  },
+  {
+    id: 'defeat',
+    group: 'defeat',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [
+      use('beat defeat thrash', ACT, { object: 'somebody' }),
+      use(
+        'win',
+        { subject: 'by', object: 'object', prepositions: { against: 'to' } },
+        {
+          objects: set(
+            'prize award medal match game title cup race tournament championship trophy final contest case lawsuit',
+          ),
+        },
+      ),
+      use(
+        'lose',
+        { subject: 'to', object: 'object', prepositions: { to: 'by' } },
+        { objects: set('match game title race final case lawsuit') },
+      ),
+    ],
+    nouns: [
+      use(
+        'victory win defeat',
+        { possessive: 'by', prepositions: { over: 'to', against: 'to', for: 'by' } },
+        { preposition: ['over', 'against'] },
+      ),
+    ],
+    yes: ['{by|Norland} [beat] {to|Sudmark} on Saturday.', '{by|Orla Dane} [won] the prize.'],
+    no: ['The heart beats.'],
   },
   {
     id: 'acquire',
@@ -2228,7 +2751,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: null,
     cameo: null,
     intensity: 0,
-    verbs: [use('rise climb surge soar jump increase grow', SUBJECT_THING, { subjects: MARKETS })],
+    verbs: [
+      use('rise climb surge soar jump increase grow', SUBJECT_THING, { subjects: MARKETS }),
+      use('raise hike increase', MAKE, { objects: MARKETS, subject: 'somebody' }),
+    ],
     nouns: [
       use(
         'rise increase surge',
@@ -2245,7 +2771,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: null,
     cameo: null,
     intensity: 0,
-    verbs: [use('fall drop decline plunge slump decrease tumble dip', SUBJECT_THING, { subjects: MARKETS })],
+    verbs: [
+      use('fall drop decline plunge slump decrease tumble dip', SUBJECT_THING, { subjects: MARKETS }),
+      use('lower cut reduce slash', MAKE, { objects: MARKETS, subject: 'somebody' }),
+    ],
     nouns: [
       use(
         'fall drop decline',
