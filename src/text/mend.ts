@@ -2,6 +2,7 @@ import { childOf, type Draft, isBelow } from './repair.ts';
 
 /** What grammar says for certain and the parser does not always see. The arcs stay one tree. */
 export function mendTree(draft: Draft): void {
+  for (let at = 0; at < draft.texts.length; at++) if (draft.tags[at] === 'PUNCT') freeMark(draft, at);
   for (let at = 0; at < draft.texts.length; at++) {
     mendPast(draft, at);
     mendCalled(draft, at);
@@ -13,6 +14,37 @@ export function mendTree(draft: Draft): void {
     mendAccused(draft, at);
     mendLabel(draft, at);
   }
+}
+
+/** “thanked Orla Dane of St Asher's.”: words never hang on a mark. The last noun among them takes the others and, with a preposition,
+ *  belongs to the noun before it. */
+function freeMark(draft: Draft, mark: number): void {
+  const { head, relations, tags } = draft;
+  const hanging: number[] = [];
+  for (let at = 0; at < head.length; at++) if (head[at] === mark && tags[at] !== 'PUNCT') hanging.push(at);
+  const first = hanging[0];
+  if (first === undefined) return;
+  const top = hanging.findLast((at) => NOUN.test(tags[at] ?? '')) ?? (hanging.at(-1) as number);
+  for (const at of hanging) if (at !== top) head[at] = top;
+  const above = head[mark] as number;
+  head[mark] = top;
+  if (above < 0) {
+    head[top] = -1;
+    relations[top] = 'root';
+    relations[mark] = 'punct';
+    return;
+  }
+  const before = relations[first] === 'case' ? nounBefore(draft, first, top) : -1;
+  head[top] = before >= 0 ? before : above;
+  relations[top] = before >= 0 ? 'nmod' : 'dep';
+}
+
+function nounBefore(draft: Draft, from: number, below: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    if (!NOUN.test(draft.tags[at] ?? '') || draft.relations[at] === 'flat' || isBelow(draft, at, below)) continue;
+    return at;
+  }
+  return -1;
 }
 
 /** “The ministry denied on Thursday that …”: a participle with a subject of its own that acts, and without a helping verb, is the past
