@@ -28,7 +28,7 @@ export function tellOnce(words: readonly Words[], most: number, told: Told, mate
 }
 
 /** One stretch as a line with what other origins cite for the same; null where the page has told it. */
-export function lineOnce(words: Words, told: Told, { story }: Material): Line | null {
+function lineOnce(words: Words, told: Told, { story }: Material): Line | null {
   if (isTold(words, told, story)) return null;
   const phrase = phraseOf(words, story);
   const letters = lettersOf(phrase.text);
