@@ -38,6 +38,7 @@ const GOOD = [
   'const a = words.toSorted((b, c) => b - c);',
   "const a = new Intl.Segmenter('en');",
   'const a = date.getTime();',
+  'const a = numbers.subarray(0, 9).sort();',
 ];
 
 for (const source of GOOD) {

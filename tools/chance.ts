@@ -18,8 +18,12 @@ const SAME_EVERYWHERE = [
   'origin',
   'claim',
   'story',
+  'stream',
   'answer',
+  'form',
+  'check',
   'write',
+  'export',
   'cite',
 ];
 
@@ -77,8 +81,10 @@ function called(node: ts.CallExpression): string | null {
   const given = node.arguments.length;
   if (ts.isIdentifier(node.expression)) return node.expression.text === 'Date' ? 'Date() reads the clock' : null;
   if (!ts.isPropertyAccessExpression(node.expression)) return null;
-  const { name } = node.expression;
-  if (/^(?:toSorted|sort)$/.test(name.text) && given === 0) return `${name.text}() without a comparison: say by what`;
+  const { name, expression: of } = node.expression;
+  const isTyped = /\.subarray\([^()]*\)$/.test(of.getText()); // a typed array sorts by number
+  if (/^(?:toSorted|sort)$/.test(name.text) && given === 0 && !isTyped)
+    return `${name.text}() without a comparison: say by what`;
   if (name.text === 'localeCompare' && given < 2)
     return 'localeCompare follows the language of the machine: compare with <';
   if (/^toLocale\w*$/.test(name.text) && given === 0) return `${name.text} follows the language of the machine`;
