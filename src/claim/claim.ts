@@ -12,7 +12,9 @@ import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
 import { opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
+import { treeReader } from './sources.ts';
 import { standingOf } from './standing.ts';
+import { stateReader } from './state.ts';
 import { memberOf, type Unit, unitsOf } from './unit.ts';
 
 /** Bring together what is said about the same thing, and find where the accounts differ. */
@@ -37,9 +39,12 @@ export function gatherClaims(material: Material): readonly Claim[] {
     return claimOf(placed, [...rival, ...others], textOf);
   });
   const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
-  return [...told, ...opposedClaims(material, told, place, textOf), ...spellingClaims(analyses)].sort(
-    (a, b) => byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id),
-  );
+  const all = [...told, ...opposedClaims(material, told, place, textOf), ...spellingClaims(analyses)];
+  const statesOf = stateReader(material);
+  const treeOf = treeReader(material);
+  return all
+    .map((claim) => ({ ...claim, states: statesOf(claim), ...treeOf(claim) }))
+    .sort((a, b) => byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id));
 }
 
 /** Between claims that are shown at one place, what they differ in decides; ids come last, since they hold names. */

@@ -32,6 +32,34 @@ export interface Claim {
   readonly differences: readonly Difference[];
   readonly standing: Standing;
   readonly counts: Counts;
+  /** What became of the claim, in order of time, the last one standing today; nothing is ever overwritten. Absent outside a case. */
+  readonly states?: readonly ClaimState[];
+  /** Who stands behind it: outlet → cited outlet → speaker → occasion → party. Absent outside a case. */
+  readonly tree?: readonly SourceNode[];
+  /** The party from whose side alone all of it comes although the claim is about that side; null where others tell it too. */
+  readonly concerned?: string | null;
+}
+
+/** `open`: said, or contested, and nothing came after; `resolved`: a later report settles it; `withdrawn`: whoever said it took it back;
+ *  `stale`: open, and the newest reports no longer touch it. */
+export interface ClaimState {
+  readonly state: 'open' | 'resolved' | 'withdrawn' | 'stale';
+  /** Day from which it holds; null where the reports have no day. */
+  readonly since: string | null;
+  readonly why: string;
+  /** The words it rests on; empty for `stale`, which rests on silence. */
+  readonly evidence: readonly Citation[];
+}
+
+/** One step of the way that a claim took to its readers. */
+export interface SourceNode {
+  readonly level: 'outlet' | 'cited' | 'speaker' | 'occasion' | 'party';
+  readonly name: string;
+  /** Members of the claim that came this way. */
+  readonly members: number;
+  /** False where only texts that retell others came this way: they never add an origin. */
+  readonly counts: boolean;
+  readonly from: readonly SourceNode[];
 }
 
 export type Standing = 'agreed' | 'contested' | 'one-party' | 'one-origin';

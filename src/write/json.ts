@@ -1,7 +1,7 @@
 import type { Actor } from '../model/actor.ts';
 import type { Alone, Analysis } from '../model/analysis.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
+import type { Claim, Denial, Difference, Member, SourceNode } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { Citation, Span } from '../model/span.ts';
@@ -40,7 +40,7 @@ export function caseJson(story: Story): string {
     })),
   });
 
-  function claimOf({ id, text, standing, differences, members, counts }: Claim) {
+  function claimOf({ id, text, standing, differences, members, counts, states, tree, concerned }: Claim) {
     return {
       id,
       text,
@@ -55,7 +55,19 @@ export function caseJson(story: Story): string {
         parties: counts.parties,
         origins: counts.origins,
       },
+      states: (states ?? []).map(({ state, since, why, evidence }) => ({
+        state,
+        since,
+        why,
+        evidence: evidence.map(citationOf),
+      })),
+      tree: (tree ?? []).map(nodeOf),
+      concerned: concerned ?? null,
     };
+  }
+
+  function nodeOf({ level, name, members, counts, from }: SourceNode): object {
+    return { level, name, members, counts, from: from.map(nodeOf) };
   }
 
   function differenceOf({ field, sides, verdict, rule, why }: Difference) {

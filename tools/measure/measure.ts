@@ -18,6 +18,7 @@ import { folder } from './folder.ts';
 import { names } from './names.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
+import { stance } from './stance.ts';
 
 /** One way to measure. */
 export interface Measure {
@@ -72,6 +73,7 @@ const MEASURES: readonly Measure[] = [
     set: 'contradiction-rte3',
     run: contradiction,
   },
+  { name: 'stance', about: 'stance of a headline towards an article', set: 'stance-fnc1', run: stance },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];
 
