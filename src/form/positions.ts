@@ -1,7 +1,7 @@
 import { analysisOf, type Material } from '../answer/material.ts';
 import { fold, phraseAt, statementAt } from '../answer/phrase.ts';
 import type { DerivedPositions, Line, LineSide, PositionCell, Section } from '../model/answer.ts';
-import { byPlace } from '../model/citation.ts';
+import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Member } from '../model/claim.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
@@ -90,7 +90,7 @@ function disputeOf({ differences }: Claim, story: Story): string {
   const real = differences.filter(({ verdict }) => verdict === 'real');
   return real
     .flatMap(({ sides }) => sides.map(({ evidence: [first] }) => (first === undefined ? '' : keyOf(first, story))))
-    .toSorted()
+    .toSorted(compareText)
     .join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Lexeme } from './tree.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** What the tagger does not see because its training text has no news; `found` holds the number of each tag plus one, words count from 1. */
 export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], found: Int32Array) => void {

@@ -3,12 +3,13 @@ import type { Tag, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { type GuessedToken, guessTags } from './guessed.ts';
 import { lemmaOf } from './lemma.ts';
+import type { Lexeme } from './lexeme.ts';
 import { tieMarks } from './marks.ts';
 import { mendTree } from './mend.ts';
 import { type Draft, repairSaying } from './repair.ts';
 import { shallowTree } from './shallow.ts';
 import { findTokens, type RawToken } from './tokens.ts';
-import { type Lexeme, parserOf, verbTags } from './tree.ts';
+import { parserOf, verbTags } from './tree.ts';
 
 /** Cuts a text into tokens and gives them their tags, lemmas and places in the clause. */
 export interface Structure {

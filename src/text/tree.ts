@@ -2,11 +2,12 @@ import { addWeights, type ParserModel, scoreMoves, sureOf } from '../lexicon/par
 import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT, type TagKinds } from './configuration.ts';
 import { hashWord, SPREAD } from './hash.ts';
 import { kindsOf } from './kinds.ts';
+import type { Lexeme } from './lexeme.ts';
 import { tagMender } from './mend-tags.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
-import { type Glance, glanceOf, listedAs, lookAt, newWords } from './words.ts';
+import { glanceOf, listedAs, lookAt, newWords } from './words.ts';
 
 export const COMMA = hashWord(',', 0, 1);
 
@@ -24,21 +25,6 @@ export interface Tree {
   /** The word it hangs on; `count + 1` for words that hang on nothing. */
   readonly head: Int32Array;
   readonly relation: Int32Array;
-}
-
-export interface Lexeme extends Glance {
-  readonly text: string;
-  /** The tag that it most likely has by itself: its number plus one. */
-  readonly likely: number;
-  /** What dictionaries say that it may be, '' for a word that none has. */
-  readonly listed: string;
-  /** The tag that it always has, its number plus one; 0 where that depends. */
-  readonly sure: number;
-  /** The scores that its own features give each tag, in the middle and at the beginning of a sentence; null until they are asked for. */
-  scores: Int32Array | null;
-  firstScores: Int32Array | null;
-  /** Its dictionary forms by the number of the tag, as far as they were asked for. */
-  readonly lemmas: (string | undefined)[];
 }
 
 /** The parser of a model. It keeps its arrays and what it saw of words, so there is one for all reports. */
