@@ -231,6 +231,7 @@ function indexOf(story: Story): ReadonlyMap<ActorId, readonly NamedAt[]> {
     for (const mention of analysis.mentions) {
       const sentence = mention.type === 'actor' ? analysis.sentences[mention.sentence] : undefined;
       if (mention.type !== 'actor' || mention.form === 'pronoun' || sentence === undefined) continue;
+      if (isTurned(analysis.report.text.slice(sentence.start, mention.start))) continue;
       const own = found.get(mention.actor) ?? [];
       found.set(mention.actor, own);
       own.push({ analysis, at: cite(analysis.report, mention), sentence });
@@ -239,6 +240,16 @@ function indexOf(story: Story): ReadonlyMap<ActorId, readonly NamedAt[]> {
   INDEX.set(story, found);
   return found;
 }
+
+/** “rejected the company's offer”: words taken from behind a denial would stand there without it. */
+function isTurned(before: string): boolean {
+  return TURNING.test(before.slice(-REACH));
+}
+
+/** UTF-16 units that a denial reaches. */
+const REACH = 60;
+const TURNING =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|refus\w*)\b[^,;:–—.!?“”"]*$|n['’]t\b[^,;:–—.!?“”"]*$/iu;
 
 const INDEX = new WeakMap<Story, ReadonlyMap<ActorId, readonly NamedAt[]>>();
 
@@ -278,7 +289,8 @@ function becauseOf(
   if (party === null || party === name) return null;
   for (const { report, start, end, why } of partyBecause) {
     const analysis = report === null ? undefined : analysisOf(story, report);
-    if (analysis !== undefined && start < end) return { why, at: cite(analysis.report, { start, end }) };
+    if (analysis === undefined || start >= end || isTurned(analysis.report.text.slice(0, start))) continue;
+    return { why, at: cite(analysis.report, { start, end }) };
   }
   return null;
 }

@@ -38,7 +38,7 @@ export function writePositions(material: Material): readonly Section[] {
   });
   return [
     section('Contested', contested),
-    section('Told alike by several', shared),
+    section('Told by several', shared),
     section('Told by one party alone', alone),
   ];
 }

@@ -23,9 +23,16 @@ export function stepsOf({ story, relevance }: Material): readonly ShownStep[] {
       const analysis = analysisOf(story, at.report);
       return analysis !== undefined && relevance(analysis, at) > 0;
     });
+  const retelling = new Set(
+    story.analyses.flatMap(({ report: { id, genre } }) => (genre === 'digest' || genre === 'factcheck' ? [id] : [])),
+  );
+  const isRetold = ({ mentions }: Happening): boolean =>
+    retelling.size < story.analyses.length && mentions.every(({ report }) => retelling.has(report));
   const found = new Map<string, { step: DerivedStep; happening: Happening }>();
   for (const step of story.course) {
-    const own = step.happenings.flatMap((id) => happenings.get(id) ?? []).filter(relevant);
+    const own = step.happenings
+      .flatMap((id) => happenings.get(id) ?? [])
+      .filter((one) => relevant(one) && !isRetold(one));
     const strongest = strongestOf(own, story);
     if (strongest === null) continue;
     const intensity = intensityOf(strongest) ?? step.intensity;
@@ -54,6 +61,14 @@ function clauseOf({ mentions }: Happening, { citations: [whole], claims }: Line)
     ({ report, start, end }) => whole?.report === report && whole.start <= start && end <= whole.end,
   );
   return at === undefined ? null : plainLine(`The same sentence: ${quoted(fold(at.quote))}`, [at], claims);
+}
+
+/** Days that a step may be uncertain by: what is told of a month or “since February” has no place in the course of days. */
+const LONGEST = 14;
+
+export function isPlaced({ step: { from, to } }: ShownStep): boolean {
+  const days = (day: string): number => Date.parse(`${day.replace(/^-/u, '2000')}T00:00:00Z`) / 86_400_000;
+  return days(to) - days(from) <= LONGEST;
 }
 
 function stepIn({ from, to, class: kind }: Step): Pick<DerivedStep, 'kind' | 'from' | 'to' | 'class'> {

@@ -8,7 +8,7 @@ export function derivedText(derived: NonNullable<Line['derived']>): string {
       return `${daysText(derived)}, ${derived.parties.join(' and ')}: ${derived.class} ${intensityText(derived)}`;
     case 'turn':
       if (derived.part === 'event') return 'What happened';
-      return derived.party === null ? 'What others tell' : `What ${derived.party} says`;
+      return derived.party === null ? 'Account of others' : `Account, ${derived.party}`;
     case 'entry':
       if (derived.part !== 'breach') return ENTRIES[derived.part];
       return `Breach${derived.by === null ? '' : ` by ${derived.by}`}, ${derived.allegedBy === null ? 'as told' : `alleged by ${derived.allegedBy}`}`;
