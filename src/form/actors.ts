@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
-import type { ActorId, Citation, Span } from '../model/span.ts';
+import type { ActorId, Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { relationsOf } from './relation.ts';
 
@@ -261,10 +261,10 @@ function titlesOf({ id, titles, name, kind }: Actor, story: Story): readonly { t
     const lower = title.toLowerCase();
     if (chosen.length >= MOST_TITLES || name.toLowerCase().includes(lower)) continue;
     if (chosen.some((one) => one.title.toLowerCase().includes(lower) || initialsOf(one.title) === title)) continue;
-    const place = placesOf(id, story).find(({ at }) => at.quote.includes(title));
-    const near =
-      place ?? placesOf(id, story).find(({ analysis, sentence }) => wordsOf(analysis, sentence).includes(title));
-    if (near !== undefined) chosen.push({ title, at: place?.at ?? cite(near.analysis.report, near.sentence) });
+    const found = placesOf(id, story)
+      .map((place) => titledAt(place, title))
+      .find((at) => at !== null);
+    if (found !== null && found !== undefined) chosen.push({ title, at: found });
   }
   return chosen;
 }
@@ -277,9 +277,18 @@ function initialsOf(title: string): string {
     .join('');
 }
 
-function wordsOf({ report }: Analysis, { start, end }: Span): string {
-  return report.text.slice(start, end);
+/** The name with the title: in one mention, or near each other in one sentence (“Orla Dane, a spokeswoman for the ministry”). */
+function titledAt({ analysis: { report }, at, sentence }: NamedAt, title: string): Citation | null {
+  if (at.quote.includes(title)) return at;
+  const place = report.text.slice(sentence.start, sentence.end).indexOf(title);
+  if (place < 0) return null;
+  const start = Math.min(at.start, sentence.start + place);
+  const end = Math.max(at.end, sentence.start + place + title.length);
+  return end - start > NEAR ? null : cite(report, { start, end });
 }
+
+/** UTF-16 units from a name to its title at most. */
+const NEAR = 100;
 
 /** What a text says that shows the party, where the actor is not the party itself. */
 function becauseOf(

@@ -16,17 +16,22 @@ export function changedTolls(old: Older, story: Story, relevant: (counted: Count
   const older = all.filter(({ unit }) => old.has(unit.at)).toSorted(latestFirst);
   const newer = all.filter(({ unit }) => !old.knows(unit.at)).toSorted(latestFirst);
   const told = new Set<string>();
-  return newer.flatMap((now) => {
-    const key = `${now.toll}\n${partyOf(now) ?? ''}`;
-    const same = older.filter((before) => before.toll === now.toll && countTheSame(before.unit, now.unit, states));
-    const before =
-      same.find((one) => partyOf(one) === partyOf(now)) ??
-      same.find((one) => grows(one, now) && one.quantity.least < now.quantity.least);
-    if (told.has(key) || before === undefined || figure(before.quantity) === figure(now.quantity)) return [];
-    told.add(key);
-    const labels = [`before: ${figure(before.quantity)}`, `now: ${figure(now.quantity)}`] as const;
-    return beforeAndNow(before.unit.at, now.unit.at, [], story, labels);
-  });
+  const pairs = (same: boolean): readonly Line[] =>
+    newer.flatMap((now) => {
+      const key = same ? `${now.toll}\n${partyOf(now) ?? ''}` : now.toll;
+      const before = older.find(
+        (one) =>
+          one.toll === now.toll &&
+          countTheSame(one.unit, now.unit, states) &&
+          (same ? partyOf(one) === partyOf(now) : grows(one, now) && one.quantity.least < now.quantity.least),
+      );
+      if (told.has(key) || before === undefined || figure(before.quantity) === figure(now.quantity)) return [];
+      told.add(key).add(now.toll);
+      const labels = [`before: ${figure(before.quantity)}`, `now: ${figure(now.quantity)}`] as const;
+      return beforeAndNow(before.unit.at, now.unit.at, [], story, labels);
+    });
+  const own = pairs(true);
+  return [...own, ...pairs(false)];
 }
 
 function tollsOf({ analyses }: Story): readonly Toll[] {
