@@ -127,7 +127,7 @@ function standApart(a: Counted, b: Counted, all: readonly Counted[]): boolean {
 }
 
 /** One report in its own voice, or one speaker in one report. */
-export function isOneVoice(a: Placed, b: Placed): boolean {
+function isOneVoice(a: Placed, b: Placed): boolean {
   return a.member.at.report === b.member.at.report && a.member.speaker === b.member.speaker;
 }
 

@@ -91,10 +91,10 @@ function shareClass(a: string, b: string): boolean {
 
 // SLOTS
 
-export type Fit = 'same' | 'open' | 'other';
+type Fit = 'same' | 'open' | 'other';
 
 /** Whether two phrases can mean the same one. `open`: nothing speaks for or against it. */
-export function fitOf(a: Slot | null, b: Slot | null): Fit {
+function fitOf(a: Slot | null, b: Slot | null): Fit {
   if (a === null || b === null) return 'open';
   if (a.head === '' || b.head === '') return a.count !== null && a.count === b.count && a.count >= 3 ? 'same' : 'open';
   if (a.head === b.head) {

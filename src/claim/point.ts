@@ -25,7 +25,7 @@ import type { Telling } from '../model/happening.ts';
 import type { ActorMention, Quantity, When } from '../model/mention.ts';
 import type { Block } from '../model/report.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import type { Span, StatementId } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { actorsIn } from '../model/within.ts';
 import { gistOf } from './gist.ts';
@@ -770,9 +770,4 @@ function timesIn(own: readonly number[], clauses: Clauses, sentence: Sentence, {
     });
     return inside ? [mention.when] : [];
   });
-}
-
-/** The statement a point stands in; null for a report's own voice. */
-export function voiceOf({ unit }: Point): StatementId | null {
-  return unit.statement?.id ?? null;
 }

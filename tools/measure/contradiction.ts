@@ -78,7 +78,7 @@ interface Judged {
 }
 
 /** What the product finds between the two texts. */
-export function judge({ text, hypothesis }: Pick<Entry, 'text' | 'hypothesis'>, lexicon: Lexicon): Judged {
+function judge({ text, hypothesis }: Pick<Entry, 'text' | 'hypothesis'>, lexicon: Lexicon): Judged {
   const reports = [text, hypothesis].map((words, index) => ({
     ...asReport(words, [{ start: 0, end: words.length }]),
     id: `r-${index}`,
