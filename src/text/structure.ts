@@ -1,6 +1,7 @@
 import type { ParserModel } from '../lexicon/parser.ts';
 import type { Tag, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { fullDates, type Hidden } from './full-dates.ts';
 import { type GuessedToken, guessTags } from './guessed.ts';
 import { lemmaOf } from './lemma.ts';
 import type { Lexeme } from './lexeme.ts';
@@ -9,7 +10,7 @@ import { mendTree } from './mend.ts';
 import { type Draft, repairSaying } from './repair.ts';
 import { shallowTree } from './shallow.ts';
 import { findTokens, type RawToken } from './tokens.ts';
-import { parserOf, verbTags } from './tree.ts';
+import { parserOf, type Tree, verbTags } from './tree.ts';
 
 /** Cuts a text into tokens and gives them their tags, lemmas and places in the clause. */
 export interface Structure {
@@ -43,7 +44,8 @@ function trained(model: ParserModel): Structure {
   function tree(tokens: readonly RawToken[]): readonly Token[] {
     const count = tokens.length;
     const words = tokens.map(({ text }) => lexeme(text));
-    const found = parse(words);
+    const dates = fullDates(tokens.map(({ text }) => text));
+    const found = dates.length === 0 ? parse(words) : parseAround(dates, words);
     const draft = {
       texts: new Array<string>(count),
       lemmas: new Array<string>(count),
@@ -72,6 +74,33 @@ function trained(model: ParserModel): Structure {
     repairSaying(draft);
     tieMarks(draft);
     return tokens.map((token, at) => tokenAt(token, draft, at));
+  }
+
+  /** Read the sentence without the rest of its full dates, and hang that on the word that was kept. */
+  function parseAround(dates: readonly Hidden[], words: readonly Lexeme[]): Tree {
+    const isHidden = (at: number): boolean => dates.some(({ from, to }) => from <= at && at < to);
+    const seen = words.flatMap((_, at) => (isHidden(at) ? [] : [at]));
+    const small = parse(seen.map((at) => words[at] as Lexeme));
+    const tree = {
+      tags: new Int32Array(words.length + 1),
+      head: new Int32Array(words.length + 1),
+      relation: new Int32Array(words.length + 1),
+    };
+    for (const [index, at] of seen.entries()) {
+      const above = small.head[index + 1] as number;
+      tree.tags[at + 1] = small.tags[index + 1] as number;
+      tree.relation[at + 1] = small.relation[index + 1] as number;
+      tree.head[at + 1] = above > seen.length ? words.length + 1 : above === 0 ? 0 : (seen[above - 1] as number) + 1;
+    }
+    for (const { kept, from, to } of dates) {
+      for (let at = from; at < to; at++) {
+        const mark = words[at]?.text === ',';
+        tree.tags[at + 1] = words[at]?.likely ?? 0;
+        tree.head[at + 1] = kept + 1;
+        tree.relation[at + 1] = Math.max(0, model.relations.indexOf(mark ? 'punct' : 'nmod:unmarked'));
+      }
+    }
+    return tree;
   }
 
   function lemma(word: Lexeme, tag: number): string {
