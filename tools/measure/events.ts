@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTellings } from '../../src/happening/telling.ts';
 import { topOf, treeOf } from '../../src/happening/tree.ts';
-import { type Category, CLASS_OF, codeOf } from '../../src/lexicon/happenings.ts';
+import { type Category, CLASS_OF, codeOf, happeningRow } from '../../src/lexicon/happenings.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/load.ts';
 import { findMentions } from '../../src/mention/mention.ts';
@@ -378,7 +378,8 @@ function namesIn(text: string, actors: readonly Pattern[]): readonly Given[] {
   return found;
 }
 
-/** Source, target and category of each telling whose people the dictionary knows. Partners are coded both ways, as CAMEO does. */
+/** Source, target and category of each telling whose people the dictionary knows. As CAMEO codes: those who meet or agree with
+ *  each other are coded both ways, one who agrees with another only one way; who condemns a deed acts towards the one whose deed it is. */
 function codedIn(text: string, actors: readonly Pattern[], lexicon: Lexicon): ReadonlySet<string> {
   const { tellings } = read(text, namesIn(text, actors), lexicon, 'others first');
   const found = new Set<string>();
@@ -388,7 +389,17 @@ function codedIn(text: string, actors: readonly Pattern[], lexicon: Lexicon): Re
     const codes = (role: Part['role']): readonly string[] =>
       telling.parts.filter((part) => part.role === role).flatMap((part) => codesAt(text, part, actors));
     const [by, to, with_] = [codes('by'), codes('to'), codes('with')];
-    const pairs = [...cross(by, [...to, ...with_]), ...(by.length > 0 ? cross(with_, by) : cross(with_, with_))];
+    const beyond =
+      to.length + with_.length === 0
+        ? telling.objects.flatMap(({ start, end }) =>
+            namesIn(text.slice(start, end), actors).flatMap(({ name }) => codesOf([name], actors)),
+          )
+        : [];
+    const mutual = by.length === 0 || happeningRow(telling.kind)?.category === 'consult';
+    const pairs = [
+      ...cross(by, [...to, ...with_, ...beyond]),
+      ...(by.length === 0 ? cross(with_, with_) : mutual ? cross([...to, ...with_], by) : []),
+    ];
     for (const [source, target] of pairs) if (source !== target) found.add(`${source} ${target} ${coded.category}`);
   }
   return found;
@@ -403,7 +414,12 @@ function codesAt(text: string, part: Part, actors: readonly Pattern[]): readonly
   const own = text.slice(part.start, part.end);
   const before =
     /(?:[A-Z][\w-]*[ _])*[A-Z][\w-]*['’]s? $/u.exec(text.slice(Math.max(0, part.start - 60), part.start))?.[0] ?? '';
-  for (const words of [own, before, part.name, part.party ?? '']) {
+  return codesOf([own, before, part.name, part.party ?? ''], actors);
+}
+
+/** The code of the longest name in the first of these words that has any. */
+function codesOf(tries: readonly string[], actors: readonly Pattern[]): readonly string[] {
+  for (const words of tries) {
     const found = actors
       .filter((actor) => actor.words.test(words))
       .sort((a, b) => b.words.source.length - a.words.source.length)[0];
