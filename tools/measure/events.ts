@@ -15,6 +15,7 @@ import type { Sentence } from '../../src/model/sentence.ts';
 import type { Span } from '../../src/model/span.ts';
 import { findStatements } from '../../src/statement/statement.ts';
 import { findSentences } from '../../src/text/sentences.ts';
+import { CATEGORY_OF_ROOT, categoryOfCode } from './event-codes.ts';
 import type { Measured } from './measure.ts';
 import { asReport } from './treebank.ts';
 
@@ -282,48 +283,33 @@ function patternOf(name: string): RegExp {
   return new RegExp(`\\b${words.join('[ _-]')}${name.endsWith('_') ? '\\b' : ''}`, 'iu');
 }
 
-/** CAMEO root → PLOVER category, from the PLOVER table of 2021; codes outside CAMEO have none. */
-const CATEGORY_OF_ROOT: Readonly<Record<string, Category>> = {
-  '03': 'agree',
-  '04': 'consult',
-  '05': 'support',
-  '06': 'cooperate',
-  '07': 'aid',
-  '08': 'yield',
-  '09': 'accuse',
-  '10': 'request',
-  '11': 'accuse',
-  '12': 'reject',
-  '13': 'threaten',
-  '14': 'protest',
-  '15': 'mobilize',
-  '16': 'sanction',
-  '17': 'coerce',
-  '18': 'assault',
-  '19': 'assault',
-  '20': 'assault',
-};
-
 function measureRecords(records: readonly Record_[], actors: readonly Pattern[], lexicon: Lexicon): Measured {
   if (records.length === 0) return { table: [], figures: {} };
   const whole = { gold: 0, found: 0, right: 0 };
   const pairsOnly = { gold: 0, found: 0, right: 0 };
+  const byScheme = { gold: 0, found: 0, right: 0 };
   for (const record of records) {
     const gold = new Set(record.events.flatMap((event) => goldOf(event)));
     const found = codedIn(record.text, actors, lexicon);
     tally(whole, gold, found);
     tally(pairsOnly, new Set([...gold].map(pairOf)), new Set([...found].map(pairOf)));
+    const scheme = record.events.flatMap((event) => goldOf(event, record.id));
+    const open = new Set(scheme.filter((coding) => coding.endsWith(' -')).map(pairOf));
+    const scored = new Set(scheme.filter((coding) => !open.has(pairOf(coding))));
+    tally(byScheme, scored, new Set([...found].filter((coding) => !open.has(pairOf(coding)))));
   }
   return {
     table: [
       `PETRARCH records, ${records.length} sentences, ${whole.gold} codings`,
       `  source, target and category: precision ${percent(whole.right / Math.max(1, whole.found))} recall ${percent(whole.right / Math.max(1, whole.gold))} F1 ${percent(scoreOf(whole))}`,
       `  source and target alone: F1 ${percent(scoreOf(pairsOnly))}`,
+      `  each code by its own scheme, those without a category left out (${byScheme.gold} codings): F1 ${percent(scoreOf(byScheme))}`,
     ],
     figures: {
       records: records.length,
       codedF1: Math.round(10_000 * scoreOf(whole)) / 10_000,
       pairF1: Math.round(10_000 * scoreOf(pairsOnly)) / 10_000,
+      schemeF1: Math.round(10_000 * scoreOf(byScheme)) / 10_000,
     },
   };
 }
@@ -332,13 +318,18 @@ function pairOf(coding: string): string {
   return coding.split(' ').slice(0, 2).join(' ');
 }
 
-function goldOf(event: Record_['events'][number]): readonly string[] {
+/** @param record where given, the code is read by the scheme of this record; “-” stands for a code that has no category. */
+function goldOf(event: Record_['events'][number], record?: string): readonly string[] {
   const source = event.sourcecode?.trim().slice(0, 3) ?? '';
   const target = event.targetcode?.trim().slice(0, 3) ?? '';
   const root = event.eventcode?.trim().slice(0, 2) ?? '';
   if (event.noevents !== undefined || source.length < 3 || target.length < 3 || root === '') return [];
   if (source === '---' || target === '---') return [];
-  return [`${source.toUpperCase()} ${target.toUpperCase()} ${CATEGORY_OF_ROOT[root] ?? root}`];
+  const category =
+    record === undefined
+      ? (CATEGORY_OF_ROOT[root] ?? root)
+      : (categoryOfCode(record, event.eventcode?.trim() ?? '') ?? '-');
+  return [`${source.toUpperCase()} ${target.toUpperCase()} ${category}`];
 }
 
 function tally(
