@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Fault } from './fault.ts';
 import { type Folded, flat, fold, wholeWords } from './fold.ts';
 import type { GivenCitation, GivenSource } from './shape.ts';
+import { wordsOf } from './words.ts';
 
 /** The reports, with what a check of many citations wants to have once. */
 export interface Texts {
@@ -10,11 +11,22 @@ export interface Texts {
   readonly folded: (report: Report) => Folded;
   /** Whether a word stands in small letters in one of the reports: then it is no name. */
   readonly isWord: (key: string) => boolean;
+  /** Whether a word stands in one of the reports or is part of the name of its outlet or author. */
+  readonly isKnown: (key: string) => boolean;
+  /** Words of the reports that begin with the same three letters. */
+  readonly near: (key: string) => readonly string[];
 }
 
 export function textsOf(reports: readonly Report[]): Texts {
   const made = new Map<Report, Folded>();
   let words: Set<string> | undefined;
+  let known: Map<string, Set<string>> | undefined;
+  const beginning = (key: string): ReadonlySet<string> => {
+    known ??= new Map(
+      [...Map.groupBy(allKeys(reports), (one) => one.slice(0, 3))].map(([three, keys]) => [three, new Set(keys)]),
+    );
+    return known.get(key.slice(0, 3)) ?? new Set();
+  };
   return {
     reports,
     folded: (report) => {
@@ -26,7 +38,15 @@ export function textsOf(reports: readonly Report[]): Texts {
       words ??= new Set(reports.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}'’-]*/gu) ?? []));
       return words.has(key);
     },
+    isKnown: (key) => beginning(key).has(key),
+    near: (key) => [...beginning(key)],
   };
+}
+
+function allKeys(reports: readonly Report[]): string[] {
+  return reports.flatMap(({ text, title, outlet, byline }) =>
+    wordsOf(`${text}\n${title}\n${outlet ?? ''}\n${byline ?? ''}`).map(({ key }) => key),
+  );
 }
 
 /** A stretch of a report that a line really rests on. */

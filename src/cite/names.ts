@@ -1,6 +1,7 @@
 import { composed, type Evidence, type LineWord } from './evidence.ts';
 import type { Wrong } from './fault.ts';
 import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
+import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
 
@@ -19,6 +20,35 @@ export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wr
           : `the cited words have ${instead} where the line has ${textOf(name)}`;
       return [{ name: speaks(name, evidence) ? 'misattributed' : 'unsupported-name', message: why } as const];
     });
+}
+
+/** Names of a heading: after its colon they stand in or near the words that its section cites, before it (“Norland: …”) or where it
+ *  has none at least somewhere in the reports. */
+export function checkHeadingNames(evidence: Evidence): Wrong[] {
+  const { text, texts } = evidence;
+  const colon = text.indexOf(':');
+  const stated = namesIn(evidence).filter((name) => colon >= 0 && (name[0]?.start ?? 0) > colon);
+  return [
+    ...stated
+      .filter((name) => !supported(name, evidence))
+      .map((name) => ({
+        name: 'unsupported-name' as const,
+        message: `${textOf(name)} is not in what the section cites`,
+      })),
+    ...(colon < 0 ? checkBeside(text, texts) : unknown(text, wordsOf(text.slice(0, colon)), texts)),
+  ];
+}
+
+/** A label or small print beside a line: each of its names stands somewhere in the reports. */
+export function checkBeside(text: string, texts: Texts): Wrong[] {
+  return unknown(text, wordsOf(text).slice(1), texts);
+}
+
+function unknown(text: string, words: readonly Word[], texts: Texts): Wrong[] {
+  return words
+    .filter((word) => capitalised(word) && !COMMON.has(word.key) && !CALENDAR.has(word.key))
+    .filter((word) => !texts.isKnown(word.key) && !texts.near(word.key).some((key) => demonym(word.key, key)))
+    .map((word) => ({ name: 'unsupported-name', message: `${word.text}, in “${text}”, stands in no report` }));
 }
 
 /** Whether a verb of saying belongs to the name: after it with no other name between, or right before it. */

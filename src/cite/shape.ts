@@ -22,6 +22,16 @@ export interface GivenLine {
   readonly claimed: number;
   /** The sides of a contested matter, each checked like a line. */
   readonly sides: readonly GivenLine[];
+  /** Labels and small print beside the line: what was worked out, in words of the frame and names of the reports. */
+  readonly besides: readonly string[];
+  /** How many independent origins are said to tell a checked sentence; `all`: no other is cited. null where nothing is said. */
+  readonly origins: { readonly count: number; readonly all: boolean } | null;
+}
+
+/** An answer read from whatever form, and what could not be read. */
+export interface Shape {
+  readonly given: Given;
+  readonly faults: readonly Fault[];
 }
 
 export interface GivenCitation {
@@ -44,7 +54,7 @@ export interface GivenSource {
 }
 
 /** Read the answer as far as it can be read; what cannot is told in `faults`. */
-export function shapeOf(answer: unknown): { readonly given: Given; readonly faults: readonly Fault[] } {
+export function shapeOf(answer: unknown): Shape {
   const faults: Fault[] = [];
   const top = record(answer, 'the answer');
   const sections = list(top.sections, 'sections').map((value, at): GivenSection => {
@@ -84,7 +94,28 @@ export function shapeOf(answer: unknown): { readonly given: Given; readonly faul
       citations: citations.flatMap((citation, at) => citationOf(citation, `${path}.citations[${at}]`)),
       claimed: citations.length,
       sides: sides.map((side, at) => lineOf(side, `${path}.sides[${at}]`)),
+      besides: [line.label, ...derivedIn(line.derived)].filter((one) => typeof one === 'string'),
+      origins: originsIn(line.checked),
     };
+  }
+
+  /** Names and titles that were worked out for a line. */
+  function derivedIn(derived: unknown): readonly unknown[] {
+    if (derived == null || typeof derived !== 'object') return [];
+    const { name, titles, party, parties, names, by, allegedBy } = derived as Readonly<Record<string, unknown>>;
+    const several = [titles, parties].flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : []));
+    const named = (Array.isArray(names) ? (names as readonly unknown[]) : []).flatMap((one) =>
+      one !== null && typeof one === 'object' ? Object.values(one) : [],
+    );
+    return [name, party, by, allegedBy, ...several, ...named];
+  }
+
+  function originsIn(checked: unknown): GivenLine['origins'] {
+    if (checked == null || typeof checked !== 'object') return null;
+    const { verdict, origins } = checked as Readonly<Record<string, unknown>>;
+    if (typeof origins !== 'number') return null;
+    const all = verdict === 'corroborated';
+    return all || verdict === 'contested' ? { count: origins, all } : null;
   }
 
   function citationOf(value: unknown, path: string): GivenCitation[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { composed, type Evidence, type LineWord } from './evidence.ts';
 import type { Wrong } from './fault.ts';
+import { flat } from './fold.ts';
 import { COMMON, MONTHS, WEEKDAYS } from './lists.ts';
 import { type Place, shortened } from './locate.ts';
 import { namesIn, stands, textOf } from './names.ts';
@@ -108,7 +109,10 @@ function notSaidBy(
       : `is not named in the sentences before “${shortened(text.slice(at.start, at.end))}”`;
   }
   const inside = insideMarks(text, at);
-  if (!inside && outlet(name, place)) return null;
+  // The same words may be cited from several reports.
+  const words = flat(text.slice(at.start, at.end));
+  const alike = places.filter(({ report, start, end }) => flat(report.text.slice(start, end)).includes(words));
+  if (!inside && [place, ...alike].some((one) => outlet(name, one))) return null;
   const speakers = speakersOf(text, at, inside);
   if (told(name, speakers)) return null;
   return speakers.length === 0

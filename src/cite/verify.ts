@@ -2,10 +2,12 @@ import type { Report } from '../model/report.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Fault, Wrong } from './fault.ts';
 import { checkCitation, type Place, type Texts, textsOf } from './locate.ts';
-import { checkNames } from './names.ts';
+import { shapeOfMarkdown } from './markdown.ts';
+import { checkBeside, checkHeadingNames, checkNames } from './names.ts';
 import { checkNegation } from './negation.ts';
 import { checkNumbers } from './numbers.ts';
-import { type Given, type GivenLine, type GivenSection, type GivenSource, shapeOf } from './shape.ts';
+import { shapeOfPage } from './page.ts';
+import { type Given, type GivenLine, type GivenSection, type GivenSource, type Shape, shapeOf } from './shape.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkStretches } from './stretches.ts';
 
@@ -15,7 +17,28 @@ export type { Fault, FaultName } from './fault.ts';
  *  every line against the words it cites. Knows nothing of how answers are written and trusts no field but the texts.
  *  Faults come in the order of the answer, those of the sources first; none: the answer holds. */
 export function verifyAnswer(answer: unknown, reports: readonly Report[]): readonly Fault[] {
-  const { given, faults } = shapeOf(answer);
+  return verifyShape(shapeOf(answer), reports);
+}
+
+/** The same for an answer as it was published: JSON, an HTML page (its visible words), or Markdown, whose marks name reports
+ *  and no places. null where the text is none of them; throws a SyntaxError where it begins like JSON and is none. */
+export function verifyPublished(text: string, reports: readonly Report[]): readonly Fault[] | null {
+  return checkOf(text)?.(reports) ?? null;
+}
+
+/** `verifyPublished` in two steps: the form of the text is known before any report is read. */
+export function checkOf(text: string): ((reports: readonly Report[]) => readonly Fault[]) | null {
+  const page = text.trimStart();
+  const begin = page.slice(0, 20).toLowerCase();
+  if (begin.startsWith('{')) {
+    const answer: unknown = JSON.parse(page);
+    return (reports) => verifyAnswer(answer, reports);
+  }
+  if (begin.startsWith('<!doctype html')) return (reports) => verifyShape(shapeOfPage(page, reports), reports);
+  return begin.startsWith('# ') ? (reports) => verifyShape(shapeOfMarkdown(page, reports), reports) : null;
+}
+
+function verifyShape({ given, faults }: Shape, reports: readonly Report[]): readonly Fault[] {
   const texts = textsOf(reports);
   return [
     ...faults,
@@ -51,10 +74,29 @@ function sameFile(a: string, b: string): boolean {
 
 function checkSection(section: GivenSection, given: Given, texts: Texts): Fault[] {
   const { role, lines } = section;
-  return lines.flatMap((line) => [
-    ...checkLine(line, role, given, texts),
-    ...line.sides.flatMap((side) => checkLine(side, role, given, texts)),
-  ]);
+  return [
+    ...checkHeading(section, given, texts),
+    ...lines.flatMap((line) => [
+      ...checkLine(line, role, given, texts),
+      ...line.sides.flatMap((side) => checkLine(side, role, given, texts)),
+    ]),
+  ];
+}
+
+/** A heading states what its section shows: names, numbers and quoted words of it stand in what the section cites. */
+function checkHeading({ path, heading, lines }: GivenSection, { sources }: Given, texts: Texts): Fault[] {
+  const cited = lines.flatMap((line) => [line, ...line.sides]).flatMap(({ citations }) => citations);
+  const places = cited.flatMap((citation) => checkCitation(citation, sources, texts).place ?? []);
+  if (places.length === 0) return [];
+  const { stretches, quoted, faults } = checkStretches(heading, places, texts);
+  const evidence = evidenceOf(heading, places, stretches, quoted, texts);
+  // “What one side tells”: a number in letters may be a word of the frame.
+  const digits = { ...evidence, words: evidence.words.map((word) => ({ ...word, shared: !/\d/.test(word.text) })) };
+  return [...faults, ...checkNumbers(digits), ...checkHeadingNames(evidence)].map((wrong) => ({
+    ...wrong,
+    path: `${path}.heading`,
+    text: heading,
+  }));
 }
 
 function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Texts): Fault[] {
@@ -67,7 +109,23 @@ function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Tex
   const places = checked.flatMap(({ place }) => (place === null ? [] : [place]));
   // Nothing to look at: the citations have had their faults, or the line needs none.
   if (places.length === 0) return broken;
-  return [...broken, ...checkWords(text, places, role, texts).map((wrong) => ({ ...wrong, path, text }))];
+  const wrongs = [
+    ...(text === '' ? [] : checkWords(text, places, role, texts)),
+    ...checkOrigins(line, places),
+    ...line.besides.flatMap((beside) => checkBeside(beside, texts)),
+  ];
+  return [...broken, ...wrongs.map((wrong) => ({ ...wrong, path, text }))];
+}
+
+/** “Corroborated by 2 independent origins”: of the reports that the line cites; the checked text itself is none. */
+function checkOrigins({ origins }: GivenLine, places: readonly Place[]): Wrong[] {
+  if (origins === null) return [];
+  const cited = new Set(places.flatMap(({ source }) => source.origin ?? []));
+  const { count, all } = origins;
+  if (all ? cited.size === count : cited.size >= count) return [];
+  return [
+    { name: 'unsupported-number', message: `the line counts ${count} independent origins and cites ${cited.size}` },
+  ];
 }
 
 function checkWords(text: string, places: readonly Place[], role: string, texts: Texts): Wrong[] {

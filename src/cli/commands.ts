@@ -240,10 +240,10 @@ export const COMMANDS: readonly Command[] = [
     name: 'verify',
     summary: 'check every citation of an answer against the reports, and name each fault',
     details:
-      'Reads the answer (JSON, by Crossread or another program) and the reports again and trusts nothing but the texts. ' +
+      'Reads the answer (JSON, or a published HTML or Markdown page) and the reports again and trusts nothing but the texts. ' +
       'Ends with 3 where it finds a fault.',
     arguments: [
-      { name: 'answer', about: 'a JSON file that “ask --format json” wrote; - is standard input', takes: 'one' },
+      { name: 'answer', about: 'a JSON, HTML or Markdown file that “ask” wrote; - is standard input', takes: 'one' },
       FILES,
     ],
     options: [format(['text', 'json']), OUTPUT, ...SOURCES],

@@ -52,7 +52,7 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a date in another form', ['ask', 'Who?', 'x.txt', '--date', '12.5.2031'], /--date must be a day like 2031-05-12/],
   ['a day that does not exist', ['ask', 'Who?', 'x.txt', '--date', '2031-02-30'], /not “2031-02-30”/],
   ['an answer that is not there', ['verify', 'no-answer.json', 'x.txt'], /cannot read the answer: .*no-answer\.json/],
-  ['an answer that is not JSON', ['verify', import.meta.filename, 'x.txt'], /is not JSON/],
+  ['a file that is no answer', ['verify', import.meta.filename, 'x.txt'], /is no answer/],
   ['standard input twice', ['verify', '-', '-'], /standard input \(-\) can be read only once/],
 ];
 

@@ -25,6 +25,27 @@ test('an answer stands against the reports that it was made from, from a file an
     assert.equal((await crossread(['verify', '-', reports], readFileSync(answer, 'utf8'))).code, 0);
   }));
 
+test('the published HTML and Markdown pages stand as well, and an edited one ends with 3', () =>
+  withAnswer(async (reports, answer) => {
+    for (const format of ['html', 'markdown']) {
+      const page = `${answer}.${format}`;
+      const asked = await crossread([
+        'ask',
+        questionOf('border-crisis'),
+        reports,
+        '--format',
+        format,
+        '--output',
+        page,
+      ]);
+      assert.equal(asked.code, 0, asked.noted);
+      const held = await crossread(['verify', page, reports]);
+      assert.equal(held.code, 0, held.printed);
+      const edited = readFileSync(page, 'utf8').replace(/(“[^”<]*)\bnine\b/u, '$1ten');
+      assert.equal((await crossread(['verify', '-', reports], edited)).code, 3);
+    }
+  }));
+
 test('a changed report ends with 3, names the file, and gives the faults as JSON where asked', () =>
   withAnswer(async (reports, answer) => {
     const [name = ''] = readdirSync(reports).sort((a, b) => (a < b ? -1 : 1));

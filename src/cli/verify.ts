@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Fault, verifyAnswer } from '../cite/verify.ts';
+import { checkOf, type Fault } from '../cite/verify.ts';
 import { openReports } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { formatOf, writeResult } from './result.ts';
@@ -9,10 +9,10 @@ import type { Terminal } from './terminal.ts';
 export async function verify(call: Call, terminal: Terminal): Promise<number> {
   const name = call.words.answer ?? '';
   if (name === '-' && call.files.includes('-')) throw wrongUse('standard input (-) can be read only once');
-  const answer = answerIn(name, terminal);
+  const check = checkIn(name, terminal);
   const { reports, failed } = await openReports(call, terminal);
   if (reports.length === 0) return 1;
-  const faults = verifyAnswer(answer, reports);
+  const faults = check(reports);
   writeResult(
     formatOf(call, ['text', 'json']) === 'json' ? `${JSON.stringify({ faults }, null, 2)}\n` : told(faults),
     call,
@@ -22,18 +22,22 @@ export async function verify(call: Call, terminal: Terminal): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function answerIn(name: string, terminal: Terminal): unknown {
+function checkIn(name: string, terminal: Terminal): NonNullable<ReturnType<typeof checkOf>> {
   let text: string;
   try {
     text = new TextDecoder().decode(name === '-' ? terminal.input() : readFileSync(name));
   } catch (error) {
     throw wrongUse(`cannot read the answer: ${(error as Error).message}`);
   }
+  let check: ReturnType<typeof checkOf>;
   try {
-    return JSON.parse(text);
-  } catch {
-    throw wrongUse(`${name} is not JSON: verify reads what “crossread ask --format json” writes`);
+    check = checkOf(text);
+  } catch (error) {
+    throw wrongUse(`${name} begins like JSON and is none: ${(error as Error).message}`);
   }
+  if (check === null)
+    throw wrongUse(`${name} is no answer: verify reads the JSON, HTML and Markdown that “ask” writes`);
+  return check;
 }
 
 function told(faults: readonly Fault[]): string {

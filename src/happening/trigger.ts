@@ -1,4 +1,4 @@
-import { AGREEMENTS, HAPPENINGS, type HappeningRow, type Only, type Use } from '../lexicon/happenings.ts';
+import { AGREEMENTS, HAPPENINGS, type HappeningRow, happeningRow, type Only, type Use } from '../lexicon/happenings.ts';
 import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
 import { type Argument, type Clause, clauseOfNoun, clauseOfVerb, headsOf } from './arguments.ts';
 import { at, childrenOf, MEASURES, prepositionOf, type Tree } from './tree.ts';
@@ -26,6 +26,7 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
     const base = verbBase(token.lemma, token.text.toLowerCase());
     if (token.relation === 'amod' && !VERBS.has(base)) return null;
     const uses = VERBS.get(base);
+    if (!uses && SAYS.has(token.lemma)) return requestIn(tree, index);
     if (uses && token.relation !== 'amod') return verbTrigger(tree, index, base, uses, isSomebody);
     const adjectives = ADJECTIVES.get(token.lemma) ?? ADJECTIVES.get(token.text.toLowerCase());
     return adjectives ? adjectiveTrigger(tree, index, adjectives, isSomebody) : null;
@@ -39,6 +40,30 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   const uses = NOUNS.get(token.lemma) ?? NOUNS.get(carriedBy(tree, index));
   return uses ? nounTrigger(tree, index, uses, isSomebody) : null;
 }
+
+/** “said that Sudmark must withdraw”: who says so asks it of the one who must. */
+function requestIn(tree: Tree, index: number): Trigger | null {
+  const row = happeningRow('demand');
+  if (!row) return null;
+  const claim = childrenOf(tree, index, 'ccomp').find((child) =>
+    childrenOf(tree, child, 'aux').some((auxiliary) => at(tree, auxiliary)?.lemma === 'must'),
+  );
+  const asked = claim === undefined ? -1 : (childrenOf(tree, claim, 'nsubj', 'nsubj:pass')[0] ?? -1);
+  if (claim === undefined || asked < 0) return null;
+  const told = clauseOfVerb(tree, index).arguments.filter((one) => one.place === 'subject');
+  if (told.length === 0) return null;
+  const clause: Clause = {
+    trigger: index,
+    verb: index,
+    passive: false,
+    arguments: [...told, { place: 'object', preposition: '', head: asked }],
+    complement: claim,
+  };
+  return { index, row, use: MUST, word: 'verb', lemma: 'must', clause };
+}
+
+const SAYS: ReadonlySet<string> = new Set(['say', 'state', 'stress', 'add', 'reiterate', 'tell']);
+const MUST: Use = { words: 'must', frame: { subject: 'by', object: 'to' } };
 
 /** The table's word for a verb. A past form that the tagger took for the dictionary form (“they sought”) is known by itself. */
 function verbBase(lemma: string, text: string): string {

@@ -153,7 +153,7 @@ const WEAPONS = set(
 );
 const AID = set(
   'aid assistance help relief money fund funding loan grant food medicine supply support weapon arm vehicle equipment ' +
-    'shelter asylum water vaccine credit bailout donation ammunition euro dollar expertise guarantee resource medicine package relief material tonne ton blanket tent meal',
+    'shelter asylum water vaccine credit bailout donation ammunition euro dollar expertise guarantee resource medicine package relief material tonne ton blanket tent meal $ € £ us$ million billion shipment observer',
 );
 const TIES = set('tie relation relationship contact link embassy consulate ambassador diplomat envoy membership');
 const TALKS = set('talk negotiation dialogue meeting discussion conversation contact summit consultation');
@@ -232,6 +232,10 @@ const REMARKS = set(
 /** Attacks that are none, or are words. */
 const WORDY = set(
   'heart panic asthma verbal personal scathing legislative political rhetorical extraordinary furious withering blistering',
+);
+
+const SCATHING = set(
+  'verbal personal scathing political rhetorical extraordinary furious withering blistering stinging thinly-veiled fierce bitter',
 );
 
 /** Subject does it to the object. */
@@ -550,7 +554,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         {
           subject: 'somebody',
           notObjects: set(
-            'fire blaze inflation corruption crime disease cancer poverty case charge allegation flame virus climate',
+            'fire blaze inflation corruption crime disease cancer poverty case charge allegation flame virus climate change ' +
+              'warming pandemic racism hunger back tear election law ruling decision bill drug addiction fraud spread',
           ),
         },
       ),
@@ -573,23 +578,73 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['Crews fought the fire.'],
   },
   {
-    id: 'seize',
+    id: 'occupy',
     group: 'seize',
-    category: 'coerce',
+    category: 'assault',
     cameo: '192',
     intensity: -9.5,
     verbs: [
-      use('occupy capture seize overrun annex besiege confiscate impound', ACT, {
+      use('occupy overrun annex besiege blockade recapture', ACT, { subject: 'somebody' }),
+      use('capture', ACT, {
         subject: 'somebody',
-        notObjects: set('attention imagination spotlight opportunity moment'),
+        notObjects: set('attention imagination spotlight moment image mood suspect'),
+      }),
+      use('seize', ACT, {
+        subject: 'somebody',
+        objects: set(
+          'town village city territory base airport island hill bridge region province capital area district crossing field part ' +
+            'headquarters camp land outpost port dam',
+        ),
+      }),
+      use('take', MAKE, { objects: set('control') }),
+      use(
+        'impose enforce',
+        { subject: 'by', object: 'object', prepositions: { on: 'to', in: 'to', against: 'to' } },
+        { objects: set('blockade siege') },
+      ),
+    ],
+    nouns: [use('occupation annexation siege blockade', { ...DOING, prepositions: { of: 'to', by: 'by' } })],
+    yes: ['{by|Norland} [seized] two villages.', '{by|Norland} [imposed] a blockade on {to|Port Asher}.'],
+    no: ['The picture captured the mood.'],
+  },
+  {
+    id: 'seize',
+    group: 'seize',
+    category: 'coerce',
+    cameo: '171',
+    intensity: -9.2,
+    verbs: [
+      use('seize confiscate impound', ACT, {
+        subject: 'somebody',
+        notObjects: set('attention imagination spotlight opportunity moment chance initiative'),
       }),
       use('seize confiscate impound', ACT, { passive: true }),
-      use('take', MAKE, { objects: set('control') }),
-      use('blockade', ACT),
     ],
-    nouns: [use('occupation seizure annexation siege blockade', { ...DOING, prepositions: { of: 'to', by: 'by' } })],
-    yes: ['{by|Norland} [seized] two villages.'],
+    nouns: [use('seizure confiscation', { ...DOING, prepositions: { of: 'to', by: 'by' } })],
+    yes: ['{by|Norland} [seized] the cargo.'],
     no: ['{|Norland} seized the opportunity.'],
+  },
+  {
+    id: 'keep peace',
+    group: 'keep peace',
+    category: 'aid',
+    cameo: '074',
+    intensity: 8.3,
+    verbs: [
+      use(
+        'send deploy dispatch contribute provide station',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', in: 'to' } },
+        { object: 'any', beside: set('peacekeeping peacekeeper peace-keeping monitor observer') },
+      ),
+      use(
+        'deploy',
+        { subject: 'by', object: 'by', prepositions: { to: 'to', in: 'to' } },
+        { subjects: set('peacekeeper observer') },
+      ),
+    ],
+    nouns: [],
+    yes: ['{by|Norland} [sent] peacekeepers to {to|Sudmark}.'],
+    no: ['{|Norland} sent troops to the border.'],
   },
   {
     id: 'mobilise',
@@ -987,6 +1042,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('indict prosecute arraign', ACT),
       use('charge', ACT, { object: 'somebody', preposition: ['with', 'over'] }),
       use('charge', ACT, { passive: true, preposition: ['with', 'over'] }),
+      use('order', MAKE, { objects: set('arrest detention extradition') }),
     ],
     nouns: [
       use('indictment prosecution', { ...SUFFERED, prepositions: { of: 'to', by: 'by', against: 'to' } }),
@@ -1027,6 +1083,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '090',
     intensity: -2,
     verbs: [
+      use(
+        'order open launch begin start',
+        { subject: 'by', object: 'object', prepositions: { against: 'to', into: 'object' } },
+        { objects: set('inquiry investigation probe enquiry inquest') },
+      ),
       use('investigate probe', { subject: 'by', object: 'to', prepositions: { into: 'object' } }),
       use('look', { subject: 'by', prepositions: { into: 'object' } }, { preposition: ['into'], object: 'none' }),
       use('inspect examine audit', MAKE, { object: 'any' }),
@@ -1038,7 +1099,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         prepositions: { into: 'object', of: 'object', by: 'by', against: 'to' },
       }),
     ],
-    yes: ['{by|Norland} [investigated] the collapse.', 'An [inquiry] into the collapse was opened.'],
+    yes: [
+      '{by|Norland} [investigated] the collapse.',
+      'An [inquiry] into the collapse took place.',
+      '{by|Norland} [ordered] an inquiry into the collapse.',
+    ],
     no: ['They looked out over the bay.'],
   },
   {
@@ -1086,12 +1151,21 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { objects: set('report claim finding decision ruling plan policy law order legality motive') },
       ),
       use('hold', ACT, { objects: set('responsible accountable') }),
+      use('summon', ACT, { objects: set('ambassador envoy diplomat consul') }),
+      use(
+        'lodge file make submit',
+        { subject: 'by', object: 'object', prepositions: { against: 'to', to: 'to', with: 'to' } },
+        { objects: set('complaint protest objection') },
+      ),
     ],
     nouns: [
       use('complaint', { possessive: 'by', prepositions: { against: 'to', by: 'by', from: 'by' } }, { told: true }),
     ],
     adjectives: [use('responsible', { subject: 'to', prepositions: { for: 'object' } }, { subject: 'somebody' })],
-    yes: ['{by|Norland} [complained] to {to|Sudmark} about the noise.'],
+    yes: [
+      '{by|Norland} [complained] to {to|Sudmark} about the noise.',
+      '{by|Norland} [summoned] the {to|ambassador} of {|Sudmark}.',
+    ],
     no: ['The compliance team left.'],
   },
   {
@@ -1108,6 +1182,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
     ],
     nouns: [
+      use('attack assault', DEED, { modifiers: SCATHING }),
       use(
         'condemnation criticism denunciation',
         { possessive: 'by', modifier: 'by', prepositions: { of: 'to', by: 'by', from: 'by' } },
@@ -1291,13 +1366,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         objects: new Set([
           ...HOSTILITIES,
           'evacuation',
-          'inquiry',
-          'investigation',
           'review',
           'closure',
           'halt',
           'release',
-          'probe',
           'withdrawal',
           'curfew',
         ]),
@@ -1312,7 +1384,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { part: true },
       ),
     ],
-    yes: ['{by|Norland} [demanded] an explanation from {to|Sudmark}.', '{by|Norland} [ordered] its troops to retreat.'],
+    yes: [
+      '{by|Norland} [demanded] an explanation from {to|Sudmark}.',
+      '{by|Norland} [ordered] its troops to retreat.',
+      '{by|Norland} [said] that {to|Sudmark} must disarm.',
+    ],
     no: ['Demand for bread rose.'],
   },
   // Cooperation
@@ -1635,6 +1711,12 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { objects: new Set([...AGREEMENTS, 'declaration', 'statement']) },
       ),
       use('reach strike clinch seal', { ...TOGETHER, object: 'object' }, { objects: AGREEMENTS }),
+      use('agree', { ...TOGETHER, object: 'object' }, { objects: set('agreement deal accord pact treaty contract') }),
+      use(
+        'agree',
+        { ...TOGETHER, prepositions: { to: 'object', on: 'object', with: 'with' } },
+        { preposition: ['to', 'on'], governs: set('agreement deal accord pact treaty contract') },
+      ),
     ],
     nouns: [],
     yes: [
@@ -1688,7 +1770,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'promise pledge vow commit undertake',
         { subject: 'by', object: 'object', prepositions: { to: 'to' } },
-        { subject: 'somebody' },
+        { subject: 'somebody', notObjects: set('support solidarity backing allegiance') },
       ),
     ],
     nouns: [
@@ -1746,6 +1828,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { object: 'none', subject: 'somebody' },
       ),
       use('step_down', { subject: 'by' }, { object: 'none' }),
+      use(
+        'leave',
+        { subject: 'by', object: 'object' },
+        { object: 'somebody', subjects: set('troop soldier peacekeeper force army contingent') },
+      ),
     ],
     nouns: [
       use('withdrawal retreat surrender pullout', {
@@ -1779,6 +1866,9 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         subject: 'somebody',
         objects: set('decision policy plan demand charge case objection opposition claim'),
       }),
+      use('accept approve grant meet heed', MAKE, { objects: set('demand request'), subject: 'somebody' }),
+      use('drop close', MAKE, { objects: set('investigation probe inquiry lawsuit complaint') }),
+      use('order', MAKE, { objects: set('release'), subjects: set('court judge tribunal justice') }),
       use('compensate', ACT),
       use(
         'pay',
@@ -1787,7 +1877,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       ),
     ],
     nouns: [use('concession', { possessive: 'by', prepositions: { to: 'to', by: 'by', from: 'by' } }, { told: true })],
-    yes: ['{by|Norland} [relented] after two weeks.', '{by|Norland} [reversed] its decision.'],
+    yes: [
+      '{by|Norland} [relented] after two weeks.',
+      '{by|Norland} [reversed] its decision.',
+      '{by|Norland} [accepted] the demands.',
+    ],
     no: ['The field yields wheat.'],
   },
   {
@@ -2001,10 +2095,18 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '070',
     intensity: 7,
     verbs: [
+      use(
+        'allocate earmark disburse fly airlift approve release',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', into: 'to', in: 'to' } },
+        {
+          objects: set('aid assistance relief fund medicine food supply tonne ton $ € £ us$ million billion'),
+          preposition: ['to', 'for', 'into', 'in'],
+        },
+      ),
       use('donate contribute', { subject: 'by', object: 'object', prepositions: { to: 'to' } }),
       use(
         'give provide send deliver supply ship grant award pledge',
-        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', with: 'object' } },
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'to', with: 'object', in: 'to' } },
         { objects: AID },
       ),
       use(
@@ -2016,6 +2118,21 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('shelter feed', ACT, { objects: PERSONS }),
     ],
     nouns: [
+      use(
+        'aid assistance',
+        { possessive: 'by', modifier: 'by', prepositions: { from: 'by', by: 'by', to: 'to', for: 'to' } },
+        {
+          preposition: ['to', 'from'],
+          modifiers: set(
+            'humanitarian financial military development food medical emergency technical economic foreign',
+          ),
+        },
+      ),
+      use(
+        'donor',
+        { subject: 'by', prepositions: { to: 'to', of: 'object', in: 'to' } },
+        { preposition: ['to', 'of'] },
+      ),
       use(
         'donation delivery',
         { possessive: 'by', modifier: 'by', prepositions: { from: 'by', by: 'by', to: 'to', of: 'object' } },

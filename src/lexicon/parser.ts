@@ -65,7 +65,7 @@ export function sureOf({ keys, values }: Sure, key: number): number {
   }
 }
 
-export function tableOfSure(pairs: readonly number[]): Sure {
+function tableOfSure(pairs: readonly number[]): Sure {
   let size = 64;
   while (size < pairs.length * 2) size *= 2;
   const keys = new Int32Array(size);

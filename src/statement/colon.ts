@@ -1,3 +1,4 @@
+import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
@@ -50,11 +51,20 @@ function turnLabels(reading: Reading, labels: ReadonlyMap<number, Phrase>): Read
     if (line !== undefined) counts.set(textOf(line, label), (counts.get(textOf(line, label)) ?? 0) + 1);
   }
   const often = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
-  return new Set(often.length > 1 ? often : []);
+  if (often.length > 1) return new Set(often);
+  // Two turns of one and a single one of another, all by name.
+  const named = [...labels].every(([index, { head }]) => isName(reading.lines[index]?.tokens[head]));
+  return new Set(named && often.length === 1 && counts.size > 1 && labels.size > 2 ? counts.keys() : []);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'PROPN' || /^\p{Lu}{2,}$/u.test(token.text));
 }
 
 function turnAt(reading: Reading, line: Line, label: Phrase, transcript: boolean): Found | null {
   const { tokens } = line;
+  // “Q:” and “A:” do not say who.
+  if (label.end === 1 && /^[A-Z]$/u.test(tokens[0]?.text ?? '')) return null;
   const from = label.end + 1;
   const quoted = opensQuotation(line, from);
   const capital = /^\p{Lu}/u.test(tokens[label.head]?.text ?? '');

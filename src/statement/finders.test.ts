@@ -135,3 +135,42 @@ test('a verb joined by “and” has the speaker whose words end there', () => {
     ['offer/object: Orla Dane | money'],
   );
 });
+
+test('who speaks between the halves of a sentence, in a live blog, and with a time before the verb', () => {
+  for (const [text, wanted] of [
+    ['The bridge, says Orla Dane, is safe.', ['say/inquit: Orla Dane | The bridge / is safe']],
+    [
+      'The bridge at Port Asher, say engineers, is safe.',
+      ['say/inquit: engineers | The bridge at Port Asher / is safe'],
+    ],
+    ['Orla Dane, an engineer, said the bridge is safe.', ['say/clause: Orla Dane, an engineer, | the bridge is safe']],
+    ['11:20 Orla Dane says the dam holds.', ['say/clause: Orla Dane | the dam holds']],
+    ['A harbour official this month said the crane was new.', ['say/clause: A harbour official | the crane was new']],
+    [
+      '“Where was the guard?” asked Orla Dane of Port Asher.',
+      ['ask/inquit: Orla Dane of Port Asher | Where was the guard?'],
+    ],
+    ['The farmers have said for years that they would sell.', ['say/clause: The farmers | they would sell']],
+    [
+      'Orla Dane said the mayor and the baker had always been careful.',
+      ['say/clause: Orla Dane | the mayor and the baker had always been careful'],
+    ],
+    [
+      '“The wall moved,” the tall, 71-year-old envoy said.',
+      ['say/inquit: the tall, 71-year-old envoy | The wall moved,'],
+    ],
+  ] as const) {
+    assert.deepEqual(shown(text, findByVerbs), wanted, text);
+  }
+});
+
+test('turns of a transcript have speakers where names begin them; “Q:” and “A:” do not say who', () => {
+  const turns = ['JOHN DANE: We saw the wall move.', 'MARA FERRO: Nobody came.', 'JOHN DANE: That is so.'];
+  assert.deepEqual(shown(turns.join('\n\n'), findByColon), [
+    'colon-turn: JOHN DANE | We saw the wall move.',
+    'colon-turn: MARA FERRO | Nobody came.',
+    'colon-turn: JOHN DANE | That is so.',
+  ]);
+  const letters = ['Q: Did the wall move?', 'A: It did.', 'Q: Who saw it?', 'A: Nobody.'];
+  assert.deepEqual(shown(letters.join('\n\n'), findByColon), []);
+});

@@ -345,7 +345,8 @@ function insertionBefore(tokens: readonly Token[], close: number, quotation: rea
   return null;
 }
 
-function plainBefore(tokens: readonly Token[], end: number, quotation: readonly number[]): Phrase | null {
+function plainBefore(tokens: readonly Token[], before: number, quotation: readonly number[]): Phrase | null {
+  let end = before;
   let start = end;
   for (let at = end - 1; at >= 0; at--) {
     const token = tokens[at];
@@ -399,6 +400,10 @@ function plainBefore(tokens: readonly Token[], end: number, quotation: readonly 
     const after = nounEnd(tokens, start + 1);
     start = after > start + 1 && after < end && tokens[start]?.tag === 'ADP' ? after : start + 1;
   }
+  // “11:20 Orla Dane says”: a live blog tells the hour first.
+  if (start === 0 && /^\d{1,2}[:.]\d\d$/u.test(tokens[0]?.text ?? '')) start++;
+  // “A harbour official this month said”
+  if (end - start > 3 && isTime(tokens[end - 1]) && /^(?:this|last|next)$/u.test(word(tokens[end - 2]))) end -= 2;
   if (start >= end) return null;
   const plain = nounEnd(tokens, start);
   if (plain === start) return null;

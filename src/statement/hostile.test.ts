@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paragraphs, readingOf } from '../../test/reading.ts';
+import { loadLexicon } from '../load.ts';
 import { findAttributions } from './statement.ts';
+
+const MODEL = loadLexicon().attribution;
 
 const HOSTILE: Readonly<Record<string, (times: number) => string>> = {
   'opening marks only': (times) => '“'.repeat(times),
@@ -20,7 +23,7 @@ function cost(text: string): number {
   const reading = readingOf(paragraphs(text), 'none');
   const runs = [0, 1].map(() => {
     const before = process.cpuUsage();
-    findAttributions(reading);
+    findAttributions(reading, MODEL);
     return process.cpuUsage(before).user / 1000;
   });
   return Math.min(...runs);

@@ -2,7 +2,7 @@ import type { SayingRow } from '../lexicon/saying.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import { type Found, fromComplement } from './found.ts';
-import { finiteAt, isNominal, type Phrase, phraseBefore, word } from './grammar.ts';
+import { finiteAt, isNominal, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { inquitOf } from './inquit.ts';
 import { findPassive } from './passive.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
@@ -63,6 +63,10 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
   if (given.group.passive || (bare && !hasSubject(line, given))) return findPassive(reading, line, given);
   const cue: VerbCue =
     given.group.form === 'participle' ? { ...given, group: { ...given.group, form: 'finite' } } : given;
+  if (splitsWords(line, cue)) {
+    const split = inquitOf(reading, line, { ...cue, group: { ...cue.group, form: 'finite' } }, null);
+    if (split !== null) return [split];
+  }
   const source = sourceOf(line, cue);
   if (source !== null && (cue.lemma === 'quote' || cue.lemma === 'cite')) {
     const quoted = quotedAsSaying(reading, line, cue, source);
@@ -86,6 +90,26 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
   if (next !== null) return [next];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
+}
+
+/** “The bridge, says Orla Dane, is safe”: one comma before the verb and one behind the phrase after it, where the first verb of the
+ *  sentence's own stands. */
+function splitsWords({ tokens, quotation }: Line, cue: VerbCue): boolean {
+  const { start, verb: own, form } = cue.group;
+  if (
+    (form !== 'finite' && !(form === 'infinitive' && start === own)) ||
+    start < 2 ||
+    start > MOST_WORDS ||
+    word(tokens[start - 1]) !== ','
+  )
+    return false;
+  for (let at = 0; at < start - 1; at++)
+    if (word(tokens[at]) === ',' || finiteAt(tokens, at) || quotation[at] !== -1) return false;
+  const speaker = nounPhrase(tokens, cue.end);
+  if (speaker === null || word(tokens[speaker.end]) !== ',' || quotation[speaker.end] !== -1) return false;
+  let verb = speaker.end + 1;
+  while (tokens[verb]?.tag === 'ADV') verb++;
+  return finiteAt(tokens, verb);
 }
 
 /** What the rules would find if the verb were one of saying; null where there is neither speaker nor words. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { categoryOfCode } from './event-codes.ts';
 import { events } from './events.ts';
 
 const PAIRS = [
@@ -44,4 +45,12 @@ test('a folder without such a set is refused by name', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a code of an older suite is read as WEIS, any other as CAMEO, an invented one as nothing', () => {
+  assert.equal(categoryOfCode('DEMO-1', '064'), 'support');
+  assert.equal(categoryOfCode('AFP-1', '064'), 'cooperate');
+  assert.equal(categoryOfCode('DEMO-1', '030'), 'agree');
+  assert.equal(categoryOfCode('DEMO-1', '023'), null);
+  assert.equal(categoryOfCode('DEMO-1', '904'), null);
 });
