@@ -69,8 +69,11 @@ function rowsOf({ claims, story }: Material): readonly Row[] {
         byPlace(a.at, b.at),
     )
     .filter(({ at, claim }) => {
-      const keys = [keyOf(at, story), ...(isContested(claim) ? [disputeOf(claim, story)] : [])];
-      if (claim.counts.texts === 0 || keys.some((key) => seen.has(key)) || phraseAt(at, story) === null) return false;
+      const phrase = phraseAt(at, story);
+      if (claim.counts.texts === 0 || phrase === null) return false;
+      // An edited copy of a report has the same sentence at another place.
+      const keys = [keyOf(at, story), phrase.text, ...(isContested(claim) ? [disputeOf(claim, story)] : [])];
+      if (keys.some((key) => seen.has(key))) return false;
       for (const key of keys) seen.add(key);
       return true;
     });

@@ -2,7 +2,9 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Sameness } from '../model/claim.ts';
 import type { Credit } from '../model/report.ts';
+import type { Citation } from '../model/span.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
+import { headOf } from './head.ts';
 import { overlapOf, pairsSharing, RUN, SAMPLED, type Shingles, shingle } from './shingles.ts';
 
 /** Two reports that share a text, and how sure that is. */
@@ -67,9 +69,14 @@ function sameAgency(analyses: readonly Analysis[], agencies: readonly (readonly 
       first.set(key, { analysis, credit });
       continue;
     }
-    const a = cite(other.analysis.report, other.credit);
-    const b = cite(analysis.report, credit);
+    const a = creditIn(other.analysis.report, other.credit);
+    const b = creditIn(analysis.report, credit);
     found.push({ sameness: { kind: 'credit', why: `both are items of ${credit.agency}`, a, b }, weight: 0 });
   }
   return found;
+}
+
+/** Where the credit stands; one of the page's own data stands outside the text. */
+function creditIn(report: Analysis['report'], credit: Credit): Citation {
+  return cite(report, credit.start < credit.end ? credit : headOf(report));
 }

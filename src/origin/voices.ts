@@ -6,6 +6,7 @@ import type { ActorId, Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
 import type { Apart } from './group.ts';
+import { headOf } from './head.ts';
 
 /** Add whose words the reports carry to the origins of their texts: an origin for each named speaker and each outlet that is cited and
  *  is none of the reports; what is cited from an outlet that is one of them is of that report's origin; a quotation from unnamed people
@@ -95,7 +96,7 @@ function citing(origin: Origin, by: Analysis, list: readonly Carried[]): readonl
     found.set(report.id, {
       kind: 'cites',
       why: `what it cites from ${source.name} is of that outlet’s own report`,
-      a: cite(by.report, { start: 0, end: 0 }),
+      a: cite(by.report, headOf(by.report)),
       b: cite(report, { start: from, end: Math.max(to, statement.cue?.end ?? to) }),
     });
   }

@@ -1,4 +1,4 @@
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { namedSo } from './names.ts';
 import type { Row } from './rows.ts';
 

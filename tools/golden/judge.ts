@@ -1,19 +1,10 @@
 /** Holds a program's output against the judgements of a story. Looks at the published JSON only. */
 import { judgeActor } from './judge-actor.ts';
 import { judgeTime } from './judge-time.ts';
+import type { Judged } from './judged.ts';
 import { namedSo } from './names.ts';
 import { cells, fileAndWords, type Row, sameReport } from './rows.ts';
-import type { AnswerShape, CaseShape, PlaceShape, SpanShape } from './shape.ts';
-
-export interface Judged {
-  readonly case: CaseShape;
-  /** The answer to a question about the same reports. */
-  readonly ask: (question: string) => AnswerShape;
-  /** The story's own question. */
-  readonly question: string;
-  /** File name without folder → stored text, which the offsets count in. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+import type { AnswerShape, PlaceShape, SpanShape } from './shape.ts';
 
 /** null where the row holds, else why it does not. */
 export function judge(row: Row, judged: Judged): string | null {

@@ -6,7 +6,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Story } from '../../src/model/story.ts';
 import { answer, compare, readReports, understand } from '../../src/pipeline.ts';
 import { answerJson, caseJson } from '../../src/write/json.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { type Row, readRows } from './rows.ts';
 import type { AnswerShape, CaseShape } from './shape.ts';
 
