@@ -345,7 +345,8 @@ function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
     ) {
       return weaker(own, 'planned');
     }
-    if (definite && LASTS.has(lemma) && carried !== 'denied') return own === 'happened' ? 'ongoing' : own;
+    if (definite && LASTS.has(lemma) && !clause.passive && (carried === 'happened' || carried === 'ongoing'))
+      return own === 'happened' ? 'ongoing' : own;
     if (lemma === 'be') {
       const infinitive = childrenOf(tree, clause.verb, 'xcomp')[0];
       if (infinitive !== undefined && hasTo(tree, infinitive)) return weaker(own, 'planned');
