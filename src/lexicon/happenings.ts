@@ -536,11 +536,19 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: 'assault',
     cameo: '1712',
     intensity: -9.2,
-    verbs: [use('destroy demolish torch raze burn_down obliterate', ACT, { subject: 'somebody', notSubjects: NATURE })],
+    verbs: [
+      use('destroy demolish torch raze burn_down obliterate', ACT, { subject: 'somebody', notSubjects: NATURE }),
+      use('burn', ACT, {
+        subject: 'somebody',
+        object: 'any',
+        notSubjects: new Set([...NATURE, ...FIRES, ...VEHICLES]),
+        notObjects: set('flag effigy calorie fuel coal gas oil wood'),
+      }),
+    ],
     nouns: [
       use('destruction demolition', { possessive: 'object', prepositions: { of: 'object', by: 'by' } }, { told: true }),
     ],
-    yes: ['{by|Norland} had [destroyed] nine camps.'],
+    yes: ['{by|Norland} had [destroyed] nine camps.', '{by|Norland} [burned] two villages.'],
     no: ['The storm destroyed two roofs.'],
   },
   {
