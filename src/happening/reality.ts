@@ -345,7 +345,9 @@ function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
     ) {
       return weaker(own, 'planned');
     }
-    if (definite && LASTS.has(lemma) && carried !== 'denied') return own === 'happened' ? 'ongoing' : own;
+    // “the vote is to be held from Sunday”: what is held has not lasted.
+    if (definite && LASTS.has(lemma) && carried !== 'denied' && !(lemma === 'hold' && clause.passive))
+      return own === 'happened' ? 'ongoing' : own;
     if (lemma === 'be') {
       const infinitive = childrenOf(tree, clause.verb, 'xcomp')[0];
       if (infinitive !== undefined && hasTo(tree, infinitive)) return weaker(own, 'planned');

@@ -23,6 +23,8 @@ export function triggerAt(tree: Tree, index: number, isSomebody: IsSomebody): Tr
   if (isHyphened(tree, index)) return null;
   if (token.tag === 'VERB') {
     if (token.relation === 'compound' || token.relation === 'case') return null;
+    // “a group called the Front”
+    if (token.relation === 'acl' && token.text === 'called' && at(tree, index + 1)?.tag !== 'ADP') return null;
     const base = verbBase(token.lemma, token.text.toLowerCase());
     if (token.relation === 'amod' && !VERBS.has(base)) return null;
     const uses = VERBS.get(base);

@@ -487,7 +487,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '190',
     intensity: -10,
     verbs: [
-      use('attack storm assault raid ambush invade assail', ACT, { notSubjects: NATURE }),
+      use('attack storm assault raid ambush invade assail', ACT, {
+        notSubjects: NATURE,
+        notObjects: set('style problem question'),
+      }),
       use('open', { subject: 'by', prepositions: { on: 'to', at: 'to' } }, { objects: set('fire') }),
       use(
         'launch carry_out wage conduct mount',
@@ -533,11 +536,19 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: 'assault',
     cameo: '1712',
     intensity: -9.2,
-    verbs: [use('destroy demolish torch raze burn_down obliterate', ACT, { subject: 'somebody', notSubjects: NATURE })],
+    verbs: [
+      use('destroy demolish torch raze burn_down obliterate', ACT, { subject: 'somebody', notSubjects: NATURE }),
+      use('burn', ACT, {
+        subject: 'somebody',
+        object: 'any',
+        notSubjects: new Set([...NATURE, ...FIRES, ...VEHICLES]),
+        notObjects: set('flag effigy calorie fuel coal gas oil wood'),
+      }),
+    ],
     nouns: [
       use('destruction demolition', { possessive: 'object', prepositions: { of: 'object', by: 'by' } }, { told: true }),
     ],
-    yes: ['{by|Norland} had [destroyed] nine camps.'],
+    yes: ['{by|Norland} had [destroyed] nine camps.', '{by|Norland} [burned] two villages.'],
     no: ['The storm destroyed two roofs.'],
   },
   {
@@ -883,7 +894,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         object: 'any',
         notObjects: set('chance hope deal bill feeling pride'),
       }),
-      use('shoot', ACT, { object: 'any', notObjects: set('film video scene picture') }),
+      use('shoot', ACT, { object: 'somebody', notObjects: set('film video scene picture') }),
+      use('shoot', ACT, { objects: PERSONS }),
       use('die perish', { subject: 'to' }, { subject: 'somebody' }),
       use('die perish', { subject: 'to' }, { subjects: PERSONS }),
       use('claim take cost', MAKE, { objects: set('life') }),
@@ -1301,7 +1313,9 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '025',
     intensity: -0.3,
     verbs: [
-      use('urge implore encourage exhort beseech', { subject: 'by', object: 'to' }, { object: 'any' }),
+      use('urge implore exhort beseech', { subject: 'by', object: 'to' }, { object: 'any' }),
+      use('encourage', { subject: 'by', object: 'to' }, { object: 'somebody' }),
+      use('encourage', { subject: 'by', object: 'to' }, { object: 'any', infinitive: true }),
       use(
         'call',
         { subject: 'by', prepositions: { for: 'object', on: 'to', upon: 'to' } },
@@ -1660,7 +1674,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: 'agree',
     cameo: '033',
     intensity: 5.2,
-    verbs: [use('offer', { subject: 'by', object: 'object', prepositions: { to: 'to' } })],
+    verbs: [use('offer', { subject: 'by', object: 'object', prepositions: { to: 'to' } }, { subject: 'somebody' })],
     nouns: [
       use(
         'offer',
@@ -1854,7 +1868,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'concede cede relent accede yield',
         { subject: 'by', object: 'object', prepositions: { to: 'to' } },
-        { subject: 'somebody' },
+        { subject: 'somebody', notObjects: set('penalty goal point run corner result return') },
       ),
       use(
         'back_down give_in give_way stand_aside',
