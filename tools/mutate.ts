@@ -1,398 +1,84 @@
-/** Faults put into a good answer, one at a time, each with the name that `verify` should give it. */
-import { createHash } from 'node:crypto';
-import { NEGATION } from '../src/cite/lists.ts';
-import type { FaultName } from '../src/cite/verify.ts';
-import type { Report } from '../src/model/report.ts';
+/** `node tools/mutate.ts [COUNT] [SEED]`: faults put into the answers and forms of all golden stories, 10,000 in all, one at a
+ *  time; how many `verify` finds, and how many under the expected name. Ends with 1 where one is accepted. */
+import { type Fault, verifyAnswer } from '../src/cite/verify.ts';
+import { STORY_FORMS } from '../src/form/form.ts';
+import { loadLexicon } from '../src/load.ts';
+import type { Story } from '../src/model/story.ts';
+import { answer, write } from '../src/pipeline.ts';
+import { answerJson } from '../src/write/json.ts';
+import { readGolden, storyNames, tell } from './golden/story.ts';
+import { type AnswerJson, type Good, type Mutation, mutations } from './mutations.ts';
 
-export interface Mutation {
-  /** What was done, for a message. */
-  readonly what: string;
-  readonly kind: string;
-  readonly expected: FaultName;
-  readonly answer: unknown;
-  readonly reports: readonly Report[];
+/** The answer and every form of a story, by name, as they leave the program. */
+export function goodPages(name: string, story: Story): { readonly page: string; readonly good: Good }[] {
+  const reports = story.analyses.map(({ report }) => report);
+  const written = [
+    { page: 'answer', of: answer(readGolden(name).question, story) },
+    ...STORY_FORMS.map((form) => ({ page: form, of: write(form, story) })),
+  ];
+  return written.map(({ page, of }) => ({
+    page: `${name}/${page}`,
+    good: { answer: JSON.parse(answerJson(of)) as AnswerJson, reports, ...namesIn(story) },
+  }));
 }
 
-/** A good answer, as JSON, with what it was written from. */
-export interface Good {
-  readonly answer: AnswerJson;
-  readonly reports: readonly Report[];
-  /** Names of persons and states in these reports. */
-  readonly names: readonly string[];
-  /** Of those who say something: replaced, the words are given to somebody else. */
-  readonly speakers: readonly string[];
-}
-
-export interface AnswerJson {
-  readonly sections: { role: string; lines: LineJson[] }[];
-  readonly sources: { report: string; file: string; sha256: string }[];
-}
-
-interface LineJson {
-  text: string;
-  citations: CitationJson[];
-  sides?: unknown;
-}
-
-interface CitationJson {
-  report: string;
-  file: string;
-  start: number;
-  end: number;
-  quote: string;
-}
-
-/** `count` mutations, the kinds in turn; the same seed gives the same ones. A kind that finds nothing to change is passed over. */
-export function mutations(good: Good, seed: number, count: number): Mutation[] {
-  const random = randomOf(seed);
-  const kinds = Object.entries(KINDS);
-  const made: Mutation[] = [];
-  for (let turn = 0; made.length < count && turn < count * 20; turn++) {
-    const [kind = '', mutate] = kinds[turn % kinds.length] ?? [];
-    const answer = structuredClone(good.answer) as AnswerJson;
-    const done = mutate?.({ ...good, answer }, random);
-    if (done != null) made.push({ kind, answer, reports: good.reports, ...done });
-  }
-  return made;
-}
-
-type Done = Pick<Mutation, 'what' | 'expected'> & Partial<Pick<Mutation, 'reports' | 'answer'>>;
-type Mutate = (good: Good, random: Random) => Done | null;
-
-interface Random {
-  /** A whole number from 0 up to but without `below`. */
-  readonly below: (below: number) => number;
-  readonly of: <T>(values: readonly T[]) => T | undefined;
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain). */
-function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+function namesIn({ actors, analyses }: Story): Pick<Good, 'names' | 'speakers'> {
+  const named = (name: string) => /^\p{Lu}/u.test(name);
+  const names = actors.filter(({ kind, name }) => kind === 'person' && named(name)).map(({ name }) => name);
+  const said = analyses.flatMap(({ statements }) =>
+    statements.flatMap(({ speakers }) => speakers.map(({ name }) => name)),
+  );
+  const outlets = analyses.flatMap(({ report }) => (report.outlet === null ? [] : [report.outlet]));
+  return {
+    names,
+    speakers: [...new Set([...said.filter(named), ...actors.map(({ name }) => name).filter(named), ...outlets])],
   };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return { below, of: (values) => values[below(values.length)] };
 }
 
-const KINDS: Readonly<Record<string, Mutate>> = {
-  'a letter of a report': ({ reports }, random) => {
-    const changed = random.of(reports);
-    if (changed === undefined) return null;
-    const text = otherLetter(changed.text, random);
-    if (text === null) return null;
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    return {
-      what: `a letter of ${changed.file}`,
-      expected: 'changed-report',
-      reports: reports.map((report) => (report === changed ? { ...report, text, sha256 } : report)),
-    };
-  },
-  'a span': ({ answer, reports }, random) => {
-    const citation = random.of(citationsOf(answer));
-    const text = reports.find(({ id }) => id === citation?.report)?.text ?? '';
-    if (citation === undefined) return null;
-    const by = (random.below(2) === 0 ? 1 : -1) * (1 + random.below(30));
-    if (citation.start + by < 0 || citation.end + by > text.length) return null;
-    citation.start += by;
-    citation.end += by;
-    return text.slice(citation.start, citation.end) === citation.quote
-      ? null
-      : { what: `a citation moved by ${by}`, expected: 'moved' };
-  },
-  'a letter of a cited quotation': ({ answer, reports }, random) => {
-    const citation = random.of(citationsOf(answer));
-    const quote = citation === undefined ? null : otherLetter(citation.quote, random);
-    if (citation === undefined || quote === null || reports.some(({ text }) => text.includes(quote))) return null;
-    citation.quote = quote;
-    return { what: `a cited quotation became “${quote}”`, expected: 'fabricated' };
-  },
-  'the marks of a cited quotation': ({ answer }, random) => {
-    const citation = random.of(citationsOf(answer).filter(({ quote }) => MARKS.test(quote)));
-    if (citation === undefined) return null;
-    citation.quote = otherMark(citation.quote);
-    return { what: `a cited quotation became “${citation.quote}”`, expected: 'typography' };
-  },
-  'a letter of a quotation in a line': ({ answer, reports }, random) => {
-    const line = random.of(linesOf(answer).filter(({ text }) => STRETCH.test(text)));
-    const stretch = line === undefined ? undefined : random.of([...line.text.matchAll(STRETCHES)]);
-    if (line === undefined || stretch === undefined) return null;
-    const words = otherLetter(stretch[1] ?? '', random);
-    if (words === null || reports.some(({ text }) => text.includes(words))) return null;
-    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', words);
-    return { what: line.text, expected: 'fabricated' };
-  },
-  'the marks of a quotation in a line': ({ answer }, random) => {
-    const line = random.of(linesOf(answer).filter(({ text }) => stretchesOf(text).some((words) => MARKS.test(words))));
-    const stretch = [...(line?.text.matchAll(STRETCHES) ?? [])].find(([, words = '']) => MARKS.test(words));
-    if (line === undefined || stretch === undefined) return null;
-    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', otherMark(stretch[1] ?? ''));
-    return { what: line.text, expected: 'typography' };
-  },
-  'a quotation from another report': ({ answer, reports }, random) => {
-    const line = random.of(linesOf(answer).filter(({ text }) => STRETCH.test(text)));
-    const stretch = line === undefined ? undefined : random.of([...line.text.matchAll(STRETCHES)]);
-    const cited = new Set(line?.citations.map(({ report }) => report));
-    const other = random.of(reports.filter(({ id }) => !cited.has(id)));
-    if (line === undefined || stretch === undefined || other === undefined) return null;
-    const words = fiveWords(other.text, random);
-    if (words === null || reports.some(({ id, text }) => cited.has(id) && text.includes(words))) return null;
-    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', words);
-    return { what: line.text, expected: 'misattributed' };
-  },
-  'a quotation from elsewhere in the report': ({ answer, reports }, random) => {
-    const line = random.of(
-      linesOf(answer).filter(({ text, citations }) => STRETCH.test(text) && citations.length === 1),
-    );
-    const stretch = line === undefined ? undefined : random.of([...line.text.matchAll(STRETCHES)]);
-    const [citation] = line?.citations ?? [];
-    const report = reports.find(({ id }) => id === citation?.report);
-    if (line === undefined || stretch === undefined || citation === undefined || report === undefined) return null;
-    const words = fiveWords(report.text, random);
-    if (words === null || citation.quote.replace(/\s+/gu, ' ').includes(words)) return null;
-    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', words);
-    return { what: line.text, expected: 'moved' };
-  },
-  'a citation given to another report': ({ answer, reports }, random) => {
-    const citation = random.of(citationsOf(answer));
-    const other = random.of(answer.sources.filter(({ report }) => report !== citation?.report));
-    const text = reports.find(({ id }) => id === other?.report)?.text ?? '';
-    if (citation === undefined || other === undefined || text.includes(citation.quote)) return null;
-    citation.report = other.report;
-    citation.file = other.file;
-    return { what: `a quotation said to stand in ${other.file}`, expected: 'misattributed' };
-  },
-  'a speaker': ({ answer, names, speakers }, random) => {
-    const line = random.of(linesOf(answer).filter((one) => givenTo(one, speakers) !== null));
-    const name = line === undefined ? null : givenTo(line, speakers);
-    const other =
-      name === null || line === undefined ? undefined : random.of(names.filter((one) => foreign(one, line)));
-    if (line === undefined || name === null || other === undefined) return null;
-    line.text = spliced(line.text, name.at, name.text, other);
-    return { what: line.text, expected: 'misattributed' };
-  },
-  'a name': ({ answer, names, speakers }, random) => {
-    const line = random.of(linesOf(answer).filter((one) => mentioned(one, names, speakers).length > 0));
-    const name = line === undefined ? undefined : random.of(mentioned(line, names, speakers));
-    const other =
-      line === undefined
-        ? undefined
-        : random.of([...names, 'Vesna Orlok', 'Harmany'].filter((one) => foreign(one, line)));
-    if (line === undefined || name === undefined || other === undefined) return null;
-    line.text = spliced(line.text, name.at, name.text, other);
-    return { what: line.text, expected: 'unsupported-name' };
-  },
-  'a number': ({ answer }, random) => {
-    const line = random.of(linesOf(answer).filter((one) => numbersOf(one.text).length > 0 && !countsSeveral(one.text)));
-    const number = line === undefined ? undefined : random.of(numbersOf(line.text));
-    if (line === undefined || number === undefined || NIGHT_TO.test(line.text)) return null;
-    const other = otherNumber(number.text, random);
-    if (line.citations.some(({ quote }) => new RegExp(`(?<![\\p{L}\\d])${other}(?![\\p{L}\\d])`, 'iu').test(quote)))
-      return null;
-    line.text = spliced(line.text, number.at, number.text, other);
-    return { what: line.text, expected: 'unsupported-number' };
-  },
-  'a negation put in': ({ answer }, random) => {
-    const line = random.of(linesOf(answer).filter(({ text }) => verbs(text).length > 0));
-    const verb = line === undefined ? undefined : random.of(verbs(line.text));
-    if (line === undefined || verb === undefined || deniedAnyway(line, verb)) return null;
-    line.text = spliced(line.text, verb.at, verb.text, `${verb.text} not`);
-    return { what: line.text, expected: 'unsupported-negation' };
-  },
-  'a negation taken out': ({ answer }, random) => {
-    const line = random.of(linesOf(answer).filter(({ text }) => negations(text).length > 0));
-    const word = line === undefined ? undefined : random.of(negations(line.text));
-    if (line === undefined || word === undefined) return null;
-    line.text = spliced(line.text, word.at, word.text, INSTEAD[word.text.trim()] ?? ' ').replace(/ {2,}/g, ' ');
-    return { what: line.text, expected: 'unsupported-negation' };
-  },
-  'the citations of a line': ({ answer }, random) => {
-    const line = random.of(linesOf(answer));
-    if (line === undefined) return null;
-    line.citations = [];
-    return { what: line.text, expected: 'missing-citation' };
-  },
-  'a hash': ({ answer, reports }, random) => {
-    const source = random.of(answer.sources);
-    if (source === undefined || !reports.some(({ id }) => id === source.report)) return null;
-    source.sha256 = createHash('sha256').update(source.sha256).digest('hex');
-    return { what: `the hash of ${source.file}`, expected: 'changed-report' };
-  },
-  'a field': ({ answer }, random) => {
-    const citation = random.of(citationsOf(answer)) as Partial<CitationJson> | undefined;
-    if (citation === undefined) return null;
-    const field = random.of(['report', 'file', 'start', 'end', 'quote'] as const) ?? 'start';
-    delete citation[field];
-    return { what: `a citation without ${field}`, expected: 'malformed' };
-  },
-};
-
-const MARKS = /[“”‘’"'–—]/u;
-const STRETCH = /“[^“”]{8,}”/u;
-const STRETCHES = /“([^“”]{8,})”/gu;
-
-interface At {
-  readonly at: number;
-  readonly text: string;
+export interface Judged {
+  readonly page: string;
+  readonly mutation: Mutation;
+  readonly faults: readonly Fault[];
 }
 
-/** Lines that state something and cite for it. */
-function linesOf({ sections }: AnswerJson): LineJson[] {
-  return sections
-    .filter(({ role }) => !['takeaway', 'missing', 'limits', 'next'].includes(role))
-    .flatMap(({ lines }) => lines.filter(({ citations }) => citations.length > 0));
+/** `count` mutations of a page, each with what `verify` says to it. */
+export function judged(page: string, good: Good, seed: number, count: number): Judged[] {
+  return mutations(good, seed, count).map((mutation) => ({
+    page,
+    mutation,
+    faults: verifyAnswer(mutation.answer, mutation.reports),
+  }));
 }
 
-function citationsOf(answer: AnswerJson): CitationJson[] {
-  return linesOf(answer).flatMap(({ citations }) => citations);
+export function accepted(all: readonly Judged[]): readonly Judged[] {
+  return all.filter(({ faults }) => faults.length === 0);
 }
 
-function stretchesOf(text: string): string[] {
-  return [...text.matchAll(STRETCHES)].map(([, words = '']) => words);
+/** Those of which the first fault has another name than expected. */
+export function otherwise(all: readonly Judged[]): readonly Judged[] {
+  return all.filter(({ mutation, faults }) => faults.length > 0 && faults[0]?.name !== mutation.expected);
 }
 
-function spliced(text: string, at: number, old: string, put: string): string {
-  return text.slice(0, at) + put + text.slice(at + old.length);
+export function told({ page, mutation: { kind, expected, what }, faults }: Judged): string {
+  return `${page}: ${kind}, ${expected}, ${faults[0]?.name ?? 'accepted'}: ${what}`;
 }
 
-function otherLetter(text: string, random: Random): string | null {
-  const letters = [...text.matchAll(/[a-z]/g)];
-  const letter = random.of(letters);
-  if (letter === undefined) return null;
-  const other = String.fromCharCode(97 + ((letter[0].charCodeAt(0) - 97 + 1 + random.below(25)) % 26));
-  return spliced(text, letter.index, letter[0], other);
-}
-
-const OTHER_MARKS: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '"': '”',
-  '‘': "'",
-  '’': "'",
-  "'": '’',
-  '–': '-',
-  '—': '-',
-};
-
-function otherMark(text: string): string {
-  return text.replace(MARKS, (mark) => OTHER_MARKS[mark] ?? mark);
-}
-
-function fiveWords(text: string, random: Random): string | null {
-  const paragraphs = text.split('\n').filter((line) => line.split(' ').length > 12 && !/[“”"]/u.test(line));
-  const words = random.of(paragraphs)?.trim().split(/\s+/u) ?? [];
-  const from = random.below(Math.max(1, words.length - 6));
-  return words.length < 7 ? null : words.slice(from, from + 6).join(' ');
-}
-
-/** Occurrences outside quotation marks. */
-function outside(text: string, pattern: RegExp): At[] {
-  const inside = [...text.matchAll(/“[^“”]*”|"[^"]*"/gu)];
-  return [...text.matchAll(pattern)]
-    .map((match) => ({ at: match.index, text: match[0] }))
-    .filter(({ at }) => !inside.some((stretch) => stretch.index <= at && at < stretch.index + stretch[0].length));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-/** The name in front of a verb of saying (with words of no other name between), a colon, or in brackets behind a pronoun. */
-function givenTo({ text }: LineJson, names: readonly string[]): At | null {
-  for (const name of names) {
-    const [found] = outside(
-      text,
-      new RegExp(`(?<![\\p{L}-])${escaped(name)}${SAYS}|(?<=\\[)${escaped(name)}(?=\\])`, 'gu'),
-    );
-    if (found !== undefined) return found;
+if (import.meta.main) {
+  const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+  const lexicon = loadLexicon();
+  const pages = storyNames().flatMap((name) => goodPages(name, tell(readGolden(name).inputs, lexicon).story));
+  const all: Judged[] = [];
+  for (const [at, { page, good }] of pages.entries()) {
+    all.push(...judged(page, good, seed + at, Math.ceil((count - all.length) / (pages.length - at))));
   }
-  return null;
-}
-
-const SAYS = `(?=(?:['’]s)?(?:,? [\\p{Ll}’'-]+,?){0,4} (?:said|says|told|wrote|denied|denies|confirmed|promised|warned|accused|announced|insisted|repeated|rejected|rejects|thanked|has thanked|urged|claimed)\\b|: “)`;
-
-/** Names of a line that nothing is given to. */
-function mentioned(line: LineJson, names: readonly string[], speakers: readonly string[]): At[] {
-  return names.flatMap((name) =>
-    outside(line.text, new RegExp(`(?<![\\p{L}\\[-])${escaped(name)}(?![\\p{L}\\]-]|:)`, 'gu')).filter(
-      ({ at }) =>
-        !speakers.some((speaker) =>
-          outside(line.text, new RegExp(`${escaped(speaker)}${SAYS}`, 'gu')).some(
-            (given) => given.at <= at && at < given.at + given.text.length,
-          ),
-        ),
-    ),
+  for (const one of accepted(all)) console.log(told(one));
+  for (const [kind, of] of Map.groupBy(otherwise(all), ({ mutation }) => mutation.kind)) {
+    console.log(`another name: ${kind}: ${of.length}, as ${of.slice(0, 3).map(told).join('; ')}`);
+  }
+  const right = all.length - accepted(all).length - otherwise(all).length;
+  const share = ((100 * right) / all.length).toFixed(1);
+  console.log(
+    `${all.length} mutations of ${pages.length} pages: ${accepted(all).length} accepted, ${right} under the expected name (${share} %)`,
   );
-}
-
-/** A name of which no word stands in the line or what it cites. */
-function foreign(name: string, { text, citations }: LineJson): boolean {
-  const known = [text, ...citations.map(({ quote }) => quote)].join(' ').toLowerCase();
-  return name
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .every((word) => !known.includes(word.slice(0, 5)));
-}
-
-const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-function numbersOf(text: string): At[] {
-  return outside(
-    text,
-    new RegExp(`(?<![\\p{L}\\d.,:])(?:\\d{1,4}|${NUMBER_WORDS.join('|')})(?![\\p{L}\\d]|[.,:]\\d)`, 'gu'),
-  );
-}
-
-/** “told by one (2 reports), by another (1 report)”: which report belongs to which count only the writer knows. */
-function countsSeveral(text: string): boolean {
-  return [...text.matchAll(/\d+ (?:independent )?(?:reports?|origins?)\b/g)].length > 1;
-}
-
-function otherNumber(text: string, random: Random): string {
-  const by = 1 + random.below(3);
-  const word = NUMBER_WORDS.indexOf(text);
-  if (word >= 0) return NUMBER_WORDS[(word + by) % NUMBER_WORDS.length] ?? 'two';
-  return String(Number(text) + (Number(text) > 3 && random.below(2) === 0 ? -by : by));
-}
-
-function verbs(text: string): At[] {
-  return outside(text, /(?<= )(?:was|were|is|are|had|has|have|would|will|could|did|must|should)(?= [a-z])/gu).filter(
-    ({ at, text: verb }) => !/^ (?:not|no|never)\b/u.test(text.slice(at + verb.length)),
-  );
-}
-
-/** Whether one of the cited reports denies itself what follows the verb: “nobody had brokered it”, “denied any mediation”. */
-function deniedAnyway({ text, citations }: LineJson, verb: At): boolean {
-  const next = text.slice(verb.at + verb.text.length).match(/\p{L}+/gu) ?? [];
-  const stems = next.slice(0, TURNED).flatMap((word) => (word.length > 3 ? [word.slice(0, 5).toLowerCase()] : []));
-  return citations.some(({ quote }) => {
-    const words = quote.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const from = words.findIndex((word) => NEGATION.has(word));
-    return from >= 0 && words.slice(from + 1).some((word) => stems.includes(word.slice(0, 5)));
-  });
-}
-
-/** Words after a verb that a “not” before them may turn round. */
-const TURNED = 5;
-
-/** “in the night to Friday” has two days, and another one for the day of the line may be right. */
-const NIGHT_TO = /\bnight to \p{Lu}/u;
-
-const INSTEAD: Readonly<Record<string, string>> = {
-  denied: 'confirmed',
-  denies: 'confirms',
-  rejected: 'accepted',
-  no: ' a ',
-  not: ' ',
-  never: ' ',
-};
-
-function negations(text: string): At[] {
-  return outside(
-    text,
-    / (?:not|never|no) (?=[a-z])|(?<= )(?:denied|denies|rejected)(?= (?:that|reports|on|the|any|it)\b)/gu,
-  );
+  if (accepted(all).length > 0) process.exitCode = 1;
 }

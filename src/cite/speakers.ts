@@ -17,12 +17,30 @@ export function checkSpeakers(evidence: Evidence): {
 } {
   const given = new Set<LineWord>();
   const faults: Wrong[] = [];
+  for (const name of namesIn(evidence)) {
+    const other = renamed(name, evidence);
+    if (other === null) continue;
+    for (const word of name) given.add(word);
+    faults.push({ name: 'misattributed', message: `${textOf(name)}: in brackets behind the name of ${other}` });
+  }
   for (const { name, target, pronoun } of givers(evidence)) {
+    if (name.some((word) => given.has(word))) continue;
     for (const word of name) given.add(word);
     const why = notSaidBy(name, target, pronoun, evidence);
     if (why !== null) faults.push({ name: 'misattributed', message: `${textOf(name)}: ${why}` });
   }
   return { faults, given };
+}
+
+/** “Moss [Orla Dane]”: whoever stands in brackets behind a person's name bears it. */
+function renamed(name: readonly LineWord[], { words, text, places }: Evidence): string | null {
+  const first = words.indexOf(name[0] as LineWord);
+  const before = words[first - 1];
+  if (before === undefined || text.slice(before.end, words[first]?.start) !== ' [') return null;
+  const end = text.indexOf(']', before.end);
+  const inside = words.slice(first).filter((word) => word.end <= end);
+  if (!capitalised(before) || COMMON.has(before.key) || stands(before, inside)) return null;
+  return places.some(({ report }) => person([before], report.text)) ? before.text : null;
 }
 
 interface Giver {
@@ -104,7 +122,7 @@ function notSaidBy(
     const nearest = namesBefore(text, at, (known) => person(known, text));
     const before = nearest.length === 1 ? nearest : [...nearest, ...lastSpeaker(text, at)];
     const known = [...before, wordsOf(title), ...places.filter((other) => other !== place).map(wordsAt)];
-    return told(name, known)
+    return told(name.slice(-1), known)
       ? null
       : `is not named in the sentences before “${shortened(text.slice(at.start, at.end))}”`;
   }

@@ -47,6 +47,8 @@ const CASES: readonly Case[] = [
     'misattributed',
   ],
   ['She [Ivo Karr] thanked Arlen Moss for his help.', NORTH, 'She thanked Arlen Moss for his help.', 'misattributed'],
+  ['Vint [Tor Dane] said that 31 people had died and 3,000 had fled.', NORTH, DIED, 'misattributed'],
+  ['Vint [Orla Vint] said that 31 people had died and 3,000 had fled.', NORTH, DIED],
   ['Tor Dane said that 31 people had died and 3,000 had fled.', NORTH, DIED, 'misattributed'],
   ['Vint said that 41 people had died and 3,000 had fled.', NORTH, DIED, 'unsupported-number'],
   ['Vint said that 3,000 people had died and 31 had fled.', NORTH, DIED, 'unsupported-number', 'unsupported-number'],
@@ -102,6 +104,20 @@ test('a fault tells the line, its place in the JSON, and what the report has ins
   assert.equal(fault?.path, 'sections[0].lines[0]');
   assert.equal(fault.text, '“31 people had dyed”');
   assert.match(fault.message, /“31 people had dyed” stands in no report; north\.txt \d+–\d+ has “Vint said/);
+});
+
+test('a heading is held against what its section cites, in names and in figures', () => {
+  const headed = (heading: string) =>
+    verifyAnswer(exampleAnswer([exampleLine(DIED, [at(NORTH, DIED)])], { heading }), REPORTS).map(({ name, path }) => [
+      name,
+      path,
+    ]);
+  assert.deepEqual(headed('Norland: says that 31 had died'), []);
+  assert.deepEqual(headed('Norland: says that 41 had died'), [['unsupported-number', 'sections[0].heading']]);
+  assert.deepEqual(headed('Norland: thanks Harmany'), [['unsupported-name', 'sections[0].heading']]);
+  assert.deepEqual(headed('Harmany: says that 31 had died'), [['unsupported-name', 'sections[0].heading']]);
+  assert.deepEqual(headed('Norland: “31 had dyed”'), [['fabricated', 'sections[0].heading']]);
+  assert.deepEqual(headed('What one side tells'), []);
 });
 
 test('a changed report is named by its hash', () => {
