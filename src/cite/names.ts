@@ -13,13 +13,20 @@ export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wr
     .filter((name) => !name.some((word) => given.has(word)))
     .flatMap((name) => {
       const instead = replaced(name, evidence);
-      if (instead === null && supported(name, evidence)) return [];
+      if (instead === null && supported(name, evidence) && !onlyNear(name, evidence)) return [];
       const why =
         instead === null
           ? `${textOf(name)} is neither in the cited words nor near them`
           : `the cited words have ${instead} where the line has ${textOf(name)}`;
       return [{ name: speaks(name, evidence) ? 'misattributed' : 'unsupported-name', message: why } as const];
     });
+}
+
+/** “Dane is said to have …”: a sum of several reports in words of the line's own, whose doer the cited words name themselves. */
+function onlyNear(name: readonly LineWord[], { text, alignments }: Evidence): boolean {
+  const last = name.at(-1);
+  if (last === undefined || !/^(?:['’]s?)? is said to\b/u.test(text.slice(last.end))) return false;
+  return !alignments.some(({ words }) => stands(last, words));
 }
 
 /** Names of a heading: after its colon they stand in or near the words that its section cites, before it (“Norland: …”) or where it

@@ -118,13 +118,13 @@ function notSaidBy(
 ): string | null {
   const { text, title } = place.report;
   if (pronoun) {
-    // “He [Dane]”: whom the report names before, a title names, or another citation of the line.
+    // “He [Dane]”: the line cites where the same report names them. A line with a single citation is held against whom the
+    // report names before, or its title.
+    const others = places.filter((other) => other !== place && other.report === place.report);
     const nearest = namesBefore(text, at, (known) => person(known, text));
     const before = nearest.length === 1 ? nearest : [...nearest, ...lastSpeaker(text, at)];
-    const known = [...before, wordsOf(title), ...places.filter((other) => other !== place).map(wordsAt)];
-    return told(name.slice(-1), known)
-      ? null
-      : `is not named in the sentences before “${shortened(text.slice(at.start, at.end))}”`;
+    const known = others.length > 0 ? others.map(wordsAt) : [...before, wordsOf(title)];
+    return told(name.slice(-1), known) ? null : `is not who is named for “${shortened(text.slice(at.start, at.end))}”`;
   }
   const inside = insideMarks(text, at);
   // The same words may be cited from several reports.
