@@ -93,8 +93,16 @@ const CALENDAR = new Set([...MONTHS, ...MONTHS_SHORT, ...WEEKDAYS]);
 
 function isName(word: LineWord, at: number, evidence: Evidence): boolean {
   if (!capitalised(word) || /^\p{N}/u.test(word.text) || CALENDAR.has(word.key)) return false;
-  if (!COMMON.has(word.key) && !SAYING.has(word.key)) return !(begins(at, evidence) && evidence.texts.isWord(word.key));
+  if (!COMMON.has(word.key) && !SAYING.has(word.key)) {
+    if (!begins(at, evidence) || named(word, evidence.text)) return true;
+    return !evidence.texts.isWord(word.key);
+  }
   return !begins(at, evidence) && word.text.length > 1 && /^\p{Lu}{2,}$/u.test(word.text);
+}
+
+/** “Heart: “…”” and “Dane [Heart]” name somebody, even where “heart” is a word of the reports. */
+function named({ start, end }: Word, text: string): boolean {
+  return text.startsWith(': “', end) || (text.charAt(start - 1) === '[' && text.charAt(end) === ']');
 }
 
 /** Whether a sentence or a label begins with the word: a capital says nothing there. */
