@@ -120,3 +120,11 @@ test('a page of a million open elements is read in time that grows with its leng
   verifyPublished(`<!doctype html>${'<p a="'.repeat(400_000)}`, []);
   assert.ok(performance.now() - again < short * 40 + 200);
 });
+
+test('a page in another language than English is not read half: it is said that the JSON can be checked', () => {
+  const arabic = answerHtml(answer(readGolden('border-crisis').question, story), story, { language: 'ar' });
+  assert.deepEqual(
+    verifyPublished(arabic, reports).map(({ name, message }) => [name, message.includes('check the JSON')]),
+    [['malformed', true]],
+  );
+});

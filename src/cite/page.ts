@@ -9,6 +9,11 @@ import { type Element, elementsIn, isOf, kindOf, readTags, textIn } from './tags
  *  Whatever the page shows beyond what Crossread writes is told as a fault. */
 export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
   const faults: Fault[] = [];
+  const language = /<html\b[^>]{0,200}\blang="([^"]{0,40})"/u.exec(html.slice(0, 2000))?.[1] ?? 'en';
+  if (language !== 'en') {
+    const message = `the page is in the language ${language}, and only English pages can be read: check the JSON instead`;
+    return { given: { sections: [], sources: [] }, faults: [{ name: 'malformed', path: 'page', text: '', message }] };
+  }
   const { root, faults: broken } = readTags(html);
   for (const message of new Set(broken)) fault('page', '', message);
   const body = elementsIn(root, ({ name }) => name === 'body')[0] ?? root;

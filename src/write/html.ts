@@ -47,10 +47,10 @@ export function answerHtml(
 <a class="skip" href="#answer">${tell('Skip to the answer')}</a>
 <header>
 <p class="brand">Crossread</p>
-<h1>${escaped(question)}</h1>
+<h1 dir="auto">${escaped(question)}</h1>
 ${understood === '' ? '' : `<p class="understood"${composed}>${escaped(understood)}</p>\n`}${asked === null ? '' : `<p class="understood">${escaped(tell(`Asked on ${asked}.`))}</p>\n`}</header>
 <nav aria-label="${tell('Sections')}"><ul>
-${sections.map(({ heading }, at) => `<li><a href="#section-${at + 1}">${escaped(tell(heading))}</a></li>\n`).join('')}<li><a href="#sources">${tell('Sources')}</a></li>
+${sections.map(({ heading }, at) => `<li dir="auto"><a href="#section-${at + 1}">${escaped(tell(heading))}</a></li>\n`).join('')}<li><a href="#sources">${tell('Sources')}</a></li>
 </ul></nav>
 <main id="answer" tabindex="-1"${composed}>
 ${sections.map((section, at) => sectionHtml(section, at + 1, page)).join('')}</main>

@@ -42,3 +42,7 @@ test('every colour of words is readable on both grounds, in light and in dark', 
     assert.ok(contrast(colours.ink ?? '', colours.mark ?? '') >= 4.5);
   }
 });
+
+test('nothing is put far off to the left: a page that runs from right to left would begin there', () => {
+  assert.doesNotMatch(STYLE, /[;{]left:-\d/u);
+});

@@ -10,8 +10,8 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:46rem;padding:1.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Charter,'Bitstream Charter','Iowan Old Style',Georgia,serif;overflow-wrap:break-word}
 a{color:var(--accent)}
-.skip{position:absolute;left:-99rem}
-.skip:focus{left:1rem;top:1rem;background:var(--raised);padding:.5rem 1rem;z-index:9}
+.skip{position:absolute;inset-inline-start:-99rem}
+.skip:focus{inset-inline-start:1rem;top:1rem;background:var(--raised);padding:.5rem 1rem;z-index:9}
 .brand{margin:0;font:600 .8rem/1 system-ui,sans-serif;letter-spacing:.08em;text-transform:uppercase;color:var(--quiet)}
 h1{font-size:1.75rem;line-height:1.25;margin:.6rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.35;margin:2.2rem 0 .6rem;text-wrap:balance}
@@ -21,7 +21,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1rem;list-style:none;margin:0;paddi
 nav a{color:var(--quiet);text-decoration:none}
 nav a:hover,nav a:focus{color:var(--accent);text-decoration:underline}
 @media (min-width:78rem){nav{position:fixed;top:1.6rem;left:calc(50% - 38rem);width:13rem;max-height:calc(100vh - 3rem);overflow:auto;border:0;margin:0}nav ul{display:block;padding:0}nav li{margin:0 0 .5rem;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}}
-main ul{margin:0;padding:0 0 0 1.1rem}
+main ul{margin:0;padding:0;padding-inline-start:1.1rem}
 main li{margin:.5rem 0}
 main li::marker{color:var(--quiet)}
 .summary ul{list-style:none;padding:0}
@@ -85,7 +85,7 @@ main li,.side p{position:relative}
 .words-of{padding:0 0 0 1.6rem}
 .words-of>li{margin:1rem 0;scroll-margin-top:2rem}
 @media (min-width:78rem){.grid.positions{width:min(62rem,calc(23rem + 50vw - 3rem))}}
-@media (max-width:46rem){.grid,.grid tbody,.grid tr,.grid th,.grid td,.grid caption{display:block}.grid thead{position:absolute;left:-99rem}.grid tr{border-top:1px solid var(--rule);padding:.6rem 0}.grid th,.grid td{border:0;padding:.1rem 0}.steps tbody th{font-weight:600}.grid td{display:flex;gap:.5rem}.grid td::before{content:attr(data-label);flex:0 0 6.5rem;color:var(--quiet);font:.8rem/1.6 system-ui,sans-serif}.steps td:last-child{display:block}.steps td:last-child::before{content:none}}
+@media (max-width:46rem){.grid,.grid tbody,.grid tr,.grid th,.grid td,.grid caption{display:block}.grid thead{position:absolute;inset-inline-start:-99rem}.grid tr{border-top:1px solid var(--rule);padding:.6rem 0}.grid th,.grid td{border:0;padding:.1rem 0}.steps tbody th{font-weight:600}.grid td{display:flex;gap:.5rem}.grid td::before{content:attr(data-label);flex:0 0 6.5rem;color:var(--quiet);font:.8rem/1.6 system-ui,sans-serif}.steps td:last-child{display:block}.steps td:last-child::before{content:none}}
 details{border-top:1px solid var(--rule);padding:.5rem 0}
 summary{cursor:pointer}
 summary .facts{display:block;padding-left:2.2rem}
