@@ -43,7 +43,9 @@ export interface Words {
 }
 
 /** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
-const SURE = 0.6;
+const SURE = 0.5;
+/** Below this they give way to what is surer. */
+const SURER = 0.6;
 
 /** @param relevance how stretches are weighed where it is not by the question. */
 export function gatherMaterial(
@@ -82,7 +84,8 @@ function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
     const role = analysis.report.blocks[sentence.block]?.role;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
     const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
-    const weight = about === 0 ? 0 : share * (about + voiceOf(statement));
+    const tier = statement !== null && statement.confidence < SURER ? UNSURE : 1;
+    const weight = about === 0 ? 0 : share * tier * (about + voiceOf(statement));
     found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
   };
   for (const statement of analysis.statements) {
@@ -131,6 +134,7 @@ function shownOf({ sentences }: Analysis, { span, sentences: [first, last] }: St
 /** What a digest or fact-check retells gives way to the reports themselves; a headline to the text below it. */
 const RETOLD = 0.6;
 const HEAD = 0.5;
+const UNSURE = 0.5;
 
 /** A claim weighs what its best member weighs, and a little more for each further origin. */
 function weightOf(claim: Claim, story: Story, relevance: Relevance): number {

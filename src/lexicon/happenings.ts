@@ -1425,6 +1425,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         alone: true,
         notObjects: set('operation'),
       }),
+      // “called him to urge restraint”: what it was for, not what he was called
+      use('call', TURN, { object: 'somebody', subject: 'somebody', infinitive: true }),
       use('call', TURN, {
         object: 'somebody',
         subject: 'somebody',
@@ -1464,6 +1466,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     ],
     yes: [
       '{by|Orla Dane} [called] {to|Ivo Marsh} on Saturday.',
+      '{by|Orla Dane} [called] {to|Ivo Marsh} to urge a ceasefire.',
       '{by|Orla Dane} [spoke] with {with|Ivo Marsh}.',
       'The breakthrough came through a phone [call] between {with|Orla Dane} and {with|Ivo Marsh}.',
       '{with|Norland} and {with|Sudmark} [talked] by phone on Monday.',
