@@ -42,3 +42,11 @@ test('measure speed ends with one JSON object of figures, from --data and from a
       assert.ok(Number(figures.ratio) > 0);
     }
   }));
+
+test('a set may be named for its measures, and its folder or the folder of all sets given', () =>
+  withFolder({ 'polnear/a.txt': `${'Orla Dane said the harbour is open. '.repeat(40)}\n` }, async (folder) => {
+    const { code, lines } = await run(['speed', '--data', folder]);
+    assert.equal(code, 0);
+    assert.match(lines.at(-1) ?? '', /"measure":"speed"/u);
+    assert.equal((await run(['no-such-set', '--data', folder])).code, 2);
+  }));

@@ -27,6 +27,8 @@ export interface Measure {
   readonly about: string;
   /** The set's folder inside CROSSREAD_DATA; null: it makes its own data. */
   readonly set: string | null;
+  /** Other sets that it reads. */
+  readonly sets?: readonly string[];
   /** Reads the folder of the set; throws where it is not such a set. */
   readonly run: (folder: string) => Promise<Measured> | Measured;
 }
@@ -44,7 +46,13 @@ const MEASURES: readonly Measure[] = [
   { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
   { name: 'folder', about: 'memory and time that a large folder of reports takes', set: 'folder', run: folder },
-  { name: 'sentences', about: 'ends of sentences on a treebank and on golden rules', set: 'gum-news', run: sentences },
+  {
+    name: 'sentences',
+    about: 'ends of sentences on a treebank and on golden rules',
+    set: 'gum-news',
+    sets: ['sentences-golden-rules'],
+    run: sentences,
+  },
   { name: 'clauses', about: 'tags, lemmas and trees on a treebank, and their speed', set: 'gum-news', run: clauses },
   {
     name: 'boilerplate',
@@ -86,7 +94,8 @@ export async function measure(
 ): Promise<number> {
   const usage = [
     'Usage: npm run measure -- NAME --data DIR',
-    'CROSSREAD_DATA may name a folder of sets instead of --data. Measures (and their sets):',
+    'NAME is a measure or a set; DIR the set’s folder or one that holds it; CROSSREAD_DATA may stand for --data.',
+    'Measures (and their sets):',
     ...MEASURES.map(({ name, about, set }) => `  ${name.padEnd(12)} ${about}${set === null ? '' : ` (${set})`}`),
   ].join('\n');
   const parsed = parse(args);
@@ -94,24 +103,36 @@ export async function measure(
     note(`${parsed}\n${usage}`);
     return 2;
   }
-  const chosen = MEASURES.find(({ name }) => name === parsed.name);
-  if (chosen === undefined) {
+  const chosen = named(parsed.name);
+  const [first] = chosen;
+  if (first === undefined) {
     note(`${parsed.name === undefined ? 'Say what to measure.' : `There is no measure “${parsed.name}”.`}\n${usage}`);
     return 2;
   }
-  if (chosen.set === null) return report(chosen, '', print);
-  const folder = parsed.data ?? (sets ? join(sets, chosen.set) : undefined);
-  if (folder === undefined) {
-    note(
-      `No data: give --data DIR, the folder of a set like ${chosen.set}, or set CROSSREAD_DATA to a folder of sets.`,
-    );
+  if (first.set === null) return report(first, '', print);
+  const given = parsed.data ?? sets;
+  if (given === undefined) {
+    note(`No data: give --data DIR, the folder of a set like ${first.set}, or set CROSSREAD_DATA to a folder of sets.`);
     return 2;
   }
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    note(`No data: ${folder} is not a folder.`);
-    return 2;
+  for (const one of chosen) {
+    const inside = join(given, one.set ?? '');
+    const folder = existsSync(inside) ? inside : given;
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      note(`No data: ${folder} is not a folder.`);
+      return 2;
+    }
+    await report(one, resolve(folder), print);
   }
-  return report(chosen, resolve(folder), print);
+  return 0;
+}
+
+/** The measure of a name, or all measures of a set. */
+function named(name: string | undefined): readonly Measure[] {
+  const one = MEASURES.filter((measure) => measure.name === name);
+  return one.length > 0
+    ? one
+    : MEASURES.filter(({ set, sets = [] }) => name !== undefined && [set, ...sets].includes(name));
 }
 
 async function report({ name, run }: Measure, folder: string, print: (line: string) => void): Promise<number> {

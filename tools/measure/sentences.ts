@@ -1,6 +1,6 @@
 /** Ends of sentences against a treebank (the span of a sentence counts where both its ends are right) and against the golden rules of
  *  sentence splitting of the Pragmatic Segmenter, a case being right where all its sentences are, white space put aside. The rules
- *  are read from `sentences-golden-rules` beside the treebank's folder. */
+ *  stand in `sentences-golden-rules` beside the treebank's folder `gum-news`; either may be given. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../../src/load.ts';
@@ -10,10 +10,12 @@ import { asReport, documentsIn } from './treebank.ts';
 
 export function sentences(folder: string): Measured {
   const lexicon = loadLexicon({ models: 'none' });
+  const treebank = holds(folder, '.conllu') ? folder : join(folder, '..', 'gum-news');
+  const rulesIn = holds(folder, '.json') ? folder : join(folder, '..', 'sentences-golden-rules');
   let found = 0;
   let gold = 0;
   let right = 0;
-  for (const { report, sentences: own, starts } of documentsIn(folder)) {
+  for (const { report, sentences: own, starts } of documentsIn(treebank)) {
     const spans = new Set(own.map(({ text }, at) => `${starts[at]}-${(starts[at] ?? 0) + text.trimEnd().length}`));
     const ours = findSentences({ report }, lexicon);
     found += ours.length;
@@ -21,7 +23,7 @@ export function sentences(folder: string): Measured {
     right += ours.filter(({ start, end }) => spans.has(`${start}-${end}`)).length;
   }
   const f1 = (2 * right) / (found + gold);
-  const rules = goldenRules(join(folder, '..', 'sentences-golden-rules'));
+  const rules = goldenRules(rulesIn);
   const wrong = rules.filter(({ input, sentences: wanted }) => {
     const ours = findSentences({ report: asReport(input, [{ start: 0, end: input.length }]) }, lexicon);
     return ours.map(({ start, end }) => plain(input.slice(start, end))).join('\n') !== wanted.map(plain).join('\n');
@@ -39,6 +41,10 @@ export function sentences(folder: string): Measured {
       rulesRight: rules.length - wrong.length,
     },
   };
+}
+
+function holds(folder: string, ending: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(ending));
 }
 
 interface GoldenRule {
