@@ -3,18 +3,23 @@ import { type Anchor, anchorsOf } from './anchors.ts';
 import { borrowYears, type YearFound } from './borrow.ts';
 import { bracketDate } from './bracket.ts';
 import { dayOf, isDay, isoDay } from './calendar.ts';
+import { dateByDateline } from './dateline.ts';
 import type { Known, Text } from './known.ts';
 import { dateByNames } from './names.ts';
 import { fitToNeighbours } from './neighbours.ts';
 
 /** The date of each report, in this order of trust: as published; as the page says near its top (“Checked on …”); by a stamp in
- *  it; between the days it tells, in the year that other reports of the story give to the same days; by a name that another
+ *  it; by its dateline, in the year of reports published about that day; between the days it tells, in the year that other reports of the story give to the same days; by a name that another
  *  report dates. Null where none of these tells a year. */
 export function inferDates(texts: readonly Text[]): readonly Known[] {
-  const told = texts.map((text) => knownByItself(text));
+  const itself = texts.map((text) => knownByItself(text));
+  const lines = dateByDateline(texts, itself);
+  const told = itself.map((known, index) => known ?? lines[index] ?? null);
   const years = borrowYears(texts, told);
   const known = texts.map((text, index) => told[index] ?? knownByYear(text, years[index] ?? null, texts));
-  const inferred = texts.map((text) => text.report.published === null && dateLine(text) === null);
+  const inferred = texts.map(
+    (text, index) => text.report.published === null && dateLine(text) === null && lines[index] == null,
+  );
   return dateByNames(texts, fitToNeighbours(texts, known, inferred));
 }
 

@@ -42,7 +42,7 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ),
   ...nouns(
     'victim',
-    'tourist victim civilian pilot employee supporter opponent investor shareholder local soldier troop/troops group agency/agencies outlet',
+    'tourist victim civilian pilot employee supporter opponent investor shareholder local soldier troop/troops group agency/agencies outlet clinic cooperative/cooperatives docker miner pharmacist sailor',
   ),
 ];
 

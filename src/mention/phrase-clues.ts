@@ -2,7 +2,7 @@ import { COMPANY_NOUNS, GOVERNMENTS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
-import type { Phrase } from './phrases.ts';
+import { type Phrase, speaks } from './phrases.ts';
 import { fieldOf, ofStart, textOf, titleOf } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -29,6 +29,19 @@ export function alone(words: readonly Word[], phrase: Phrase, names: readonly Na
   };
   const { noun } = phrase;
   if (noun.what === 'company') {
+    // “Their union said …”: whose, the text does not always tell; somebody speaks.
+    if (POSSESSIVES.has(phrase.determiner) && speaks(words, phrase.head))
+      return [
+        {
+          ...base,
+          form: 'unnamed',
+          kind: 'unnamed',
+          name: textOf(words, phrase.first, phrase.last),
+          titles: [],
+          field: null,
+          rule: 'company-of-somebody',
+        },
+      ];
     if (!COMPANY_NOUNS.has(words[phrase.head]?.lower ?? '')) return takeUp(words, phrase, base);
     if (phrase.determiner !== 'the' || phrase.owner !== null) return [];
     const name = textOf(words, phrase.first, phrase.last);

@@ -81,6 +81,7 @@ function commonPhrase(
 ): Phrase | null {
   const word = words[at];
   if (word === undefined || (word.capital && !word.opening)) return null;
+  if (isOneOfThem(words, at)) return phraseAt(line, words, names, free, at, at + 3, { what: 'unnamed', noun: ONE });
   if (word.tag === 'VERB' && !word.opening) return null;
   const next = words[at + 1];
   const office = officeHead(word.lower);
@@ -92,7 +93,7 @@ function commonPhrase(
   // “army chief”, “police officer”: the noun comes later.
   if (next !== undefined && !next.capital && !next.joined && isNoun(next.lower) && next.tag !== 'VERB') return null;
   // “military strikes”, “troop movements”, “military-to-military”: it only describes.
-  if (next !== undefined && !next.capital && next.tag === 'NOUN') return null;
+  if (next !== undefined && !next.capital && next.tag === 'NOUN' && !isThirdPerson(words, at + 1)) return null;
   if (next?.text === '-' && next.joined) return null;
   if (words[at - 1]?.text === '-' && word.joined && !OFFICE_MODIFIERS.has(words[at - 2]?.lower ?? '')) return null;
   const nameNext = names.some((name) => name.first === at + 1);
@@ -128,8 +129,31 @@ function isPlural(lower: string): boolean {
   return office !== null && lower !== office.head && !lower.endsWith(office.head);
 }
 
+/** “The company thanks the crew”: a verb of saying before its object, which the tagger took for a noun. */
+function isThirdPerson(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  return (
+    lower.endsWith('s') &&
+    SAYING_VERBS.has(lower.slice(0, -1)) &&
+    /^(?:DET|PRON|PROPN)$/u.test(words[at + 1]?.tag ?? '')
+  );
+}
+
+/** “One of them said”: somebody of those told about before. */
+function isOneOfThem(words: readonly Word[], at: number): boolean {
+  return (
+    ONES.has(words[at]?.lower ?? '') &&
+    words[at + 1]?.lower === 'of' &&
+    words[at + 2]?.lower === 'them' &&
+    isSayingAt(words, at + 3)
+  );
+}
+
+const ONES = new Set(['one', 'two', 'three', 'some', 'several', 'many', 'most', 'another']);
+const ONE: UnnamedNoun = { noun: 'one of them', plural: 'some of them', speaksFor: 'self' };
+
 /** “residents said”, “said residents”, “according to residents”, “engineers who built it said” */
-function speaks(words: readonly Word[], at: number): boolean {
+export function speaks(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.lower === 'who') {
     for (let next = at + 3; next < at + 18; next++) {
       const word = words[next];
@@ -137,6 +161,7 @@ function speaks(words: readonly Word[], at: number): boolean {
       if (word.tag === 'VERB' && SAYING_VERBS.has(word.lemma) && words[next - 1]?.lower !== 'to') return true;
     }
   }
+  if (isSayingAt(words, afterNoun(words, at + 1))) return true;
   for (let next = at + 1; next < at + 4; next++) {
     const word = words[next];
     if (word === undefined || word.tag === 'PUNCT') break;
@@ -146,6 +171,31 @@ function speaks(words: readonly Word[], at: number): boolean {
   const inverted =
     SAYING_VERBS.has(words[at - 1]?.lemma ?? '') && (words[at + 1] === undefined || words[at + 1]?.tag === 'PUNCT');
   return before || inverted;
+}
+
+/** Past “of the Vell plant in Lenn” and “, which is run by a church,”. */
+function afterNoun(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 12 && LINKS.has(words[at]?.lower ?? '')) {
+    at++;
+    while (at < from + 16 && INSIDE.has(words[at]?.tag ?? '') && words[at]?.text !== ',') at++;
+  }
+  if (words[at]?.text !== ',' || !/^(?:which|who)$/u.test(words[at + 1]?.lower ?? '')) return at;
+  for (let close = at + 2; close < at + 24; close++) {
+    const text = words[close]?.text;
+    if (text === ',') return close + 1;
+    if (text === undefined || /^[.;:!?“”"]$/u.test(text)) break;
+  }
+  return at;
+}
+
+const LINKS = new Set(['of', 'at', 'in', 'from']);
+const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
+
+function isSayingAt(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && /^(?:ADV|AUX)$/u.test(words[at]?.tag ?? '')) at++;
+  return words[at]?.tag === 'VERB' && SAYING_VERBS.has(words[at]?.lemma ?? '');
 }
 
 /** Grow a phrase around its noun: modifiers and owner to the left, “of” to the right. */
@@ -261,6 +311,8 @@ function ofPhrase(
     if ((link === 'in' || link === 'to' || link === 'at') && name.kind !== 'organisation' && name.kind !== 'outlet')
       return null;
     if (/^['’]s?$/u.test(words[name.last]?.text ?? '')) return null;
+    // “workers of the Vell plant”: where they work, not whom they speak for.
+    if (SITES.has(words[name.last]?.lower ?? '')) return { last: name.last + 1 };
     // “the foreign ministers of Norland and Sudmark” belong to both.
     const second = words[name.last]?.lower === 'and' ? names.find((other) => other.first === name.last + 1) : undefined;
     if (second !== undefined && second.kind === name.kind) return { last: second.last };
@@ -283,3 +335,5 @@ function ofPhrase(
   const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end, near) : null;
   return more === null ? { last: end } : more;
 }
+
+const SITES = new Set('plant factory mine mill depot refinery shipyard warehouse quarry'.split(' '));

@@ -23,6 +23,11 @@ export function findGenre(body: Body, credits: readonly Credit[]): Genred {
     found.because.push(mark);
     weights.set(sign.genre, found);
   }
+  const cites = citing(body);
+  if (cites !== null) {
+    const found = weights.get('digest') ?? { weight: 0, because: [] };
+    weights.set('digest', { weight: found.weight + 1, because: [...found.because, cites] });
+  }
   const [best] = [...weights].filter(([, { weight }]) => weight >= ENOUGH).sort(([, a], [, b]) => b.weight - a.weight);
   if (best !== undefined) return { genre: best[0], because: best[1].because };
   return wire(body, credits) ?? explainer(body) ?? { genre: 'news', because: [] };
@@ -45,6 +50,25 @@ function firstSeen({ text, blocks }: Body, { look, where, why }: GenreSign): Mar
   }
   return null;
 }
+
+/** Three items of a list or more, and most of them name the outlet that they are from: weighs one, as live pages do it too. */
+function citing({ text, blocks }: Body): Mark | null {
+  const items = blocks.filter(({ role }) => role === 'item');
+  const cited = items.flatMap(({ start, end }) => {
+    const found = CITES.exec(text.slice(start, Math.min(end, start + 2_000)));
+    return found === null ? [] : [{ start: start + found.index, end: start + found.index + found[0].length }];
+  });
+  const [first] = cited;
+  if (first === undefined || items.length < 3 || cited.length * 2 <= items.length) return null;
+  return { ...first, why: `${cited.length} of ${items.length} items name an outlet` };
+}
+
+/** “, the Herald reports.”, “according to the Evening Post”, “said Channel Six”. */
+const OUTLET = String.raw`(?:\p{Lu}[\p{L}'’]* ){0,3}(?:Post|Herald|Times|News|Gazette|Ledger|Tribune|Courier|Journal|Telegraph|Standard|Mail|Echo|Mirror|Bulletin|Chronicle|Observer|Guardian|Press|Wire|Agency|Radio|Television|TV|Review|Sheet|Star|Daily)|(?:Channel|Radio|TV) \p{Lu}\p{L}*`;
+const CITES = new RegExp(
+  String.raw`, (?:the )?\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3} (?:reports|reported)[.;]|(?:[Aa]ccording to|says|said|reports|reported) (?:the )?(?:${OUTLET})(?![\p{L}])|(?:^|[\s,“])(?:[Tt]he )?(?:${OUTLET}) (?:reports|reported|says|writes|wrote)(?![\p{L}])`,
+  'u',
+);
 
 /** An agency's own text has its name in the dateline, or ends with who reported, wrote and edited it. */
 function wire({ text, blocks }: Body, credits: readonly Credit[]): Genred | null {

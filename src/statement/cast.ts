@@ -96,11 +96,36 @@ function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast)
     );
   }
   const own = cast.byToken.get(`${line}:${phrase.head}`);
-  if (own !== undefined) return own;
+  if (own !== undefined && own.form !== 'title' && own.form !== 'unnamed') return own;
+  const named = namedAfter(reading, line, phrase, mentions, cast) ?? own;
+  if (named !== undefined) return named;
   const token = tokens[phrase.head];
   if (token === undefined) return undefined;
   const around = mentions.find((mention) => mention.start <= token.start && mention.end >= token.end);
   return around ?? appositionOf(reading, line, phrase, mentions);
+}
+
+/** “the secretary of the dockers’ union, Orla Dane,”: the phrase ends with the name of whom it describes, by the order of the words. */
+function namedAfter(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  mentions: readonly ActorMention[],
+  cast: Cast,
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  let comma = phrase.start;
+  while (comma < phrase.end && tokens[comma]?.text !== ',') comma++;
+  const first = tokens[comma + 1]?.start;
+  if (comma <= phrase.head || comma + 1 >= phrase.end || tokens[phrase.start]?.tag === 'PROPN') return undefined;
+  const last = tokens[phrase.end - 1]?.text === ',' ? tokens[phrase.end - 2]?.end : tokens[phrase.end - 1]?.end;
+  return mentions.find(
+    (mention) =>
+      mention.start === first &&
+      mention.end === last &&
+      mention.form === 'name' &&
+      cast.actors.get(mention.actor)?.kind === 'person',
+  );
 }
 
 /** “the foreign minister, Orla Dane,”: a description whose name follows. */

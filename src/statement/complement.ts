@@ -318,6 +318,7 @@ const ADJUNCTS: ReadonlySet<string> = new Set([
   'this',
   'earlier',
   'since',
+  'until',
 ]);
 
 /** Pass over “on Tuesday”, “in a statement”, “to reporters”, “again”. */

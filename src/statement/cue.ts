@@ -48,6 +48,9 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
       /^(?:NOUN|PROPN|NUM)$/u.test(before?.tag ?? '') &&
       (/^(?:PRON|DET)$/u.test(next?.tag ?? '') || word(next) === 'that')
     );
+  // “The company thanks the crew”: the tree gives it a subject right before it.
+  if (token.relation === 'root' && /\p{Ll}s$/u.test(token.text) && before?.relation === 'nsubj' && before.head === at)
+    return /^(?:PRON|DET|PROPN)$/u.test(next?.tag ?? '');
   return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
 }
 

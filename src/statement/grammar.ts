@@ -140,7 +140,7 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
   }
   const tag = tokens[verb]?.form ?? '';
   const form =
-    to || (tag === 'VB' && !helped)
+    to || (tag === 'VB' && !helped && !isMainVerb(tokens, verb))
       ? 'infinitive'
       : helped
         ? 'finite'
@@ -179,6 +179,17 @@ export const QUESTION: ReadonlySet<string> = new Set([
   'if',
   'which',
 ]);
+
+/** “Two workers in Lenn say that …”: the main verb with a subject of its own is no infinitive, whatever form the tagger gives it. */
+function isMainVerb(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb]?.relation !== 'root') return false;
+  for (let at = verb - 1; at >= Math.max(0, verb - FAR_SUBJECT); at--)
+    if (tokens[at]?.head === verb && tokens[at]?.relation === 'nsubj') return true;
+  return false;
+}
+
+/** Tokens between a subject and its verb in a sentence that a person wrote. */
+const FAR_SUBJECT = 40;
 
 /** Whether a finite verb stands at `at`: a verb or auxiliary that is no infinitive and no bare -ing form. */
 export function finiteAt(tokens: readonly Token[], at: number): boolean {

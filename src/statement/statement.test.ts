@@ -74,6 +74,39 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    about: 'a body without a name speaks, past a clause about it',
+    text: 'The clinic, which is run by a church foundation, confirmed that it had treated five men.',
+    wanted: ['The clinic | confirm | indirect | it had treated five men'],
+  },
+  {
+    about: 'whom a body of somebody speaks for need not be told',
+    text: 'The dockers went home. Their union said that none of its members had been inside.',
+    wanted: ['Their union | say | indirect | none of its members had been inside'],
+  },
+  {
+    about: 'a description before a name between commas is that of the name',
+    text: "The secretary of the dockers' union, Tor Hale, said that nobody was inside.",
+    wanted: ['Tor Hale | say | indirect | nobody was inside'],
+  },
+  {
+    about: 'people of a place of work speak, and so does one of them',
+    text: 'Two workers of the Vell plant in Lenn say that the valve had been broken. “We wrote it down,” one of them said.',
+    wanted: [
+      'Two workers of the Vell plant | say | indirect | the valve had been broken',
+      'one of them | say | direct | We wrote it down',
+    ],
+  },
+  {
+    about: 'a company thanks somebody in its own statement',
+    text: 'The company thanks the fire service and the crew of the ferry.',
+    wanted: ['The company | thank | indirect | the fire service and the crew of the ferry'],
+  },
+  {
+    about: 'until when something was insisted on stands before it',
+    text: 'Orla Kent had insisted until Sunday that the sale would go ahead.',
+    wanted: ['Orla Kent | claim | indirect | the sale would go ahead'],
+  },
+  {
     about: 'places named in a clause about the speaker do not speak',
     text: 'Orla Kent, who will retire soon after also serving in Norland, Sudmark and Ostrel, praised the truce.',
     wanted: ['Orla Kent | say | indirect | the truce'],
