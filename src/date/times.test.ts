@@ -99,10 +99,14 @@ for (const piece of [
   test(`a sentence of a hundred thousand times “${piece}” is searched in time linear in its length`, () => {
     const measured = [1, 4].map((times) => {
       const text = piece.repeat(times * 25_000);
-      const before = process.cpuUsage();
-      findTimesIn(scanWords(text, { start: 0, end: text.length }));
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
+      // The best of three: the memory of the whole run may be tidied up in between.
+      const tries = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        findTimesIn(scanWords(text, { start: 0, end: text.length }));
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...tries);
     });
     const [short = 0, long = 0] = measured;
     // Four times the text in quadratic time would take sixteen times as long.
