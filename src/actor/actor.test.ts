@@ -50,6 +50,15 @@ function named(actors: readonly Actor[], words: string): readonly string[] {
 
 /** Reports, two wordings in them, and whether they are one actor of the case. */
 const JOINS: readonly (readonly [readonly string[], string, string, boolean])[] = [
+  [
+    [
+      'Dunn Laboratories said it was safe. It said no more.',
+      'The tests were false, the company Dunn Laboratories said. Dunn said nothing.',
+    ],
+    'Dunn Laboratories',
+    'Dunn',
+    true,
+  ],
   [['French President Orla Varn spoke.', 'President Varn left Paris. Varn said no.'], 'Orla Varn', 'Varn', true],
   [['Tor Asim Varn, the French army chief, spoke.', 'General Asim Varn left.'], 'Tor Asim Varn', 'Asim Varn', true],
   [['French minister S. Varn spoke.', 'The minister, Subra Varn, left France.'], 'Subra Varn', 'S. Varn', true],

@@ -1,3 +1,4 @@
+import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PARTY_REASONS, strengthOf } from '../lexicon/parties.ts';
 import type { Actor, ActorKind, Because, Merge } from '../model/actor.ts';
@@ -81,6 +82,9 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
       byCode(a.analysis.report.id, b.analysis.report.id),
   );
   const later: Member[] = [];
+  /** Short names of bodies and the full ones. */
+  const shorts = new Map<string, string>();
+  const places = placesIn(analyses);
   for (const member of ordered) {
     const { actor } = member;
     const state = states.get(actor.name);
@@ -110,6 +114,7 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
       if (party !== null && party !== group.name) finished.set(group.name, party);
     }
   }
+  for (const [short, full] of shorts) finished.set(short, finished.get(full) ?? full);
   const stateGroups = groups.filter((group) => group.kind === 'state');
   const sole = stateGroups.length === 1 ? (stateGroups[0]?.name ?? null) : null;
   return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, firstMention));
@@ -146,12 +151,28 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     const own = /^\p{Ll}/u.test(name);
     const keys = [`${kind} ${bodyKey(name)}`, ...(isAcronym(name) ? [`${kind} initials ${name}`] : [])];
     const same = own ? undefined : keys.map((key) => alike.get(key)?.[0]).find((group) => group !== undefined);
+    const fuller = same === undefined && !own && kind === 'organisation' ? fullerOf(member) : null;
+    if (fuller !== null) {
+      shorts.set(name, fuller.name);
+      join(fuller, member, `“${actor.name}” is short for “${fuller.name}” alone`);
+      return;
+    }
     if (same === undefined) {
       const group = start(member, kind, name);
       if (own) return;
+      for (const short of shortsOf(name, states)) shelve(`short ${short}`, group);
       shelve(`${kind} ${bodyKey(name)}`, group);
       shelve(`${kind} initials ${initialsOf(name)}`, group);
     } else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
+  }
+
+  /** The one body of which this is the short name, if no report names both apart and no place is called so. */
+  function fullerOf({ analysis, actor }: Member): Growing | null {
+    const [only, another] = alike.get(`short ${actor.name}`) ?? [];
+    if (only === undefined || another !== undefined || places.has(actor.name) || states.has(actor.name)) return null;
+    if (only.members.some((other) => other.analysis === analysis && !isFirmName(only.name))) return null;
+    const party = actor.partyBecause.length === 0 ? null : partyIn(actor.party, states);
+    return party === null || party === partyOf(only, states, new Map()).party ? only : null;
   }
 
   /** “Norland’s government”: the state whose it is. */
@@ -261,6 +282,40 @@ function isPersons(actor: Actor): boolean {
   );
 }
 
+/** “Medicines Office of Norland” is Norland's. */
+function stateInName(name: string, states: ReadonlyMap<string, StateName>): string | null {
+  const of = name.lastIndexOf(' of ');
+  if (of < 0 || !OF_STATE.test(name)) return null;
+  return states.get(name.slice(of + 4).replace(/^the /u, ''))?.state ?? null;
+}
+
+/** What a body may be called for short: “Dunn” for “Dunn Laboratories”, “Heart Circle” for “National Heart Circle”. */
+function shortsOf(name: string, states: ReadonlyMap<string, StateName>): readonly string[] {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 6 || name.includes('’s ')) return [];
+  if (stateInName(name, states) !== null)
+    return [name.slice(0, name.lastIndexOf(' of '))].filter((one) => one.includes(' '));
+  return [
+    ...(isFirmName(name) ? [words.slice(0, -1).join(' ')] : []),
+    ...(words.length > 2 && !states.has(words[0] ?? '') ? [words.slice(1).join(' ')] : []),
+  ];
+}
+
+function isFirmName(name: string): boolean {
+  return FIRM_ENDS.test(name);
+}
+
+const FIRM_ENDS =
+  / (?:Laboratories|Industries|Holdings|Group|Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Limited|Airlines|Airways|Motors|Pharma|Pharmaceuticals|Chemicals|Fuels|Foods|Breweries|Shipping|Mining|Steel|Petroleum)$/u;
+
+/** Names that some report gives a place. */
+function placesIn(analyses: readonly Analysis[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { mentions } of analyses)
+    for (const mention of mentions) if (mention.type === 'place') places.add(mention.place);
+  return places;
+}
+
 /** Two people for certain: both have parties that their words tell, and they differ. */
 function apart(group: Growing, actor: Actor, states: ReadonlyMap<string, StateName>): boolean {
   const party = named(actor, states);
@@ -347,7 +402,8 @@ function partyOf(
     because.push(...actor.partyBecause);
   }
   const [best] = [...sums].sort(([a, x], [b, y]) => y - x || byCode(a, b));
-  return { party: best?.[0] ?? (own ? group.name : null), because };
+  const state = group.kind === 'organisation' ? stateInName(group.name, states) : null;
+  return { party: best?.[0] ?? state ?? (own ? group.name : null), because };
 }
 
 /** Where each actor of a report is named first. */

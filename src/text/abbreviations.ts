@@ -17,6 +17,11 @@ export function standsBeforeName(word: string): boolean {
   return BEFORE_NAMES.has(word.toLowerCase());
 }
 
+/** “a.m.”, “p.m.”, “Inc.”: what stands at the end of a time of day or of the name of a firm. */
+export function endsTimeOrFirm(word: string): boolean {
+  return TIME_OR_FIRM.has(word.toLowerCase());
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''));
 
 const BEFORE_NAMES = words(`
@@ -30,3 +35,5 @@ const ANYWHERE = words(`
   u.s. u.k. u.n. e.u. u.a.e. u.s.a. u.s.s.r. d.c. a.m. p.m. b.c. a.d. ph.d. m.d. b.a. m.a. p.s. p.o.
   jr. inc. ltd. co. corp. bros. plc. llc. etc. dept. univ. est. govt. assn. bldg. ave. blvd. rd. hwy.
   jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.`);
+
+const TIME_OR_FIRM = words('a.m. p.m. inc. ltd. co. corp. bros. plc. llc.');

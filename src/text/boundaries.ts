@@ -1,4 +1,4 @@
-import { isAbbreviation, standsBeforeName } from './abbreviations.ts';
+import { endsTimeOrFirm, isAbbreviation, standsBeforeName } from './abbreviations.ts';
 import type { RawToken } from './tokens.ts';
 import { MOST_WORDS } from './words.ts';
 
@@ -129,7 +129,10 @@ function endsHere(
   if (standsBeforeName(short)) return false;
   if (/^\p{Lu}\.$/u.test(short)) return STARTERS.has(after);
   if (short !== '' && isAbbreviation(short, after))
-    return STARTERS.has(after) && tokens.slice(first, stop + 1).some(isVerb);
+    return (
+      (STARTERS.has(after) || (endsTimeOrFirm(short) && AFTER_TIME.has(after))) &&
+      tokens.slice(first, stop + 1).some(isVerb)
+    );
   if (next < tokens.length && tokens[next]?.start === tokens[next - 1]?.end && !/^[\p{Lu}“‘"'(]/u.test(after))
     return false;
   if (next - stop > 1 && speaksAfter(tokens, next) && /^[?!]/u.test(word)) return false;
@@ -158,6 +161,15 @@ const STARTERS: ReadonlySet<string> = new Set(
   `The A An He She It They We I You This That These Those There In On At By For From With As But And Or So If When While After Before Since
   Although Though Because However Meanwhile Moreover Then Now Here His Her Its Their Our My Your Mr. Mrs. Ms. Dr. According Both Some Many Most
   Did Do Does Is Are Was Were Has Have Had Can Could Will Would Should What Who Why How Where Which Whether Not No Yes`.split(
+    /\s+/u,
+  ),
+);
+/** Words that begin a sentence after a time of day or the name of a firm, neither of which they go on: “at 9.40 p.m. Four lorries burned”.
+ *  After other short forms they may be part of a name: “St. Two Rivers”. */
+const AFTER_TIME: ReadonlySet<string> = new Set(
+  `Police Officials Residents Witnesses People Several Others Another Only More Last Earlier Later Until Between One Two Three Four Five Six Seven
+  Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Nobody Somebody Everybody Firefighters
+  Rescuers Soldiers Workers Investigators Hours Minutes Nearly Almost Around About Dozens Hundreds Thousands`.split(
     /\s+/u,
   ),
 );
