@@ -11,6 +11,7 @@ import { languageOf } from './language.ts';
 import { findLines, type Line } from './lines.ts';
 import { cleanByline, findByline, findOutlet } from './outlet.ts';
 import { findPublished } from './published.ts';
+import { cutRunIns } from './run-in.ts';
 
 /** A text that comes without a container: it may tell of itself in fields at its head. */
 export function makeTextReport(file: string, text: string): Report {
@@ -53,7 +54,7 @@ export function makeReport(
     ),
     genre,
     genreBecause: because,
-    blocks,
+    blocks: cutRunIns(text, blocks),
     gaps: findGaps(body),
   };
 }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readReport } from './read.ts';
+
+/** The words of each block after the headline, with its role. */
+function blocksOf(line: string): readonly (readonly [string, string])[] {
+  const bytes = new TextEncoder().encode(
+    `# The dam at Orla\n\nEleven people died at Orla on Friday night, officials said.\n\n${line}`,
+  );
+  const [report] = readReport({ file: 'a.md', bytes }).reports;
+  return (report?.blocks ?? []).slice(2).map(({ role, start, end }) => [role, report?.text.slice(start, end) ?? '']);
+}
+
+const REST = 'The ministry says it wrote to Dane Power in August about the gates.';
+
+const CASES: readonly (readonly [line: string, head: string])[] = [
+  [`**Who was warned?** ${REST}`, 'Who was warned?'],
+  [`- **Two fires, two days.** ${REST}`, 'Two fires, two days.'],
+  [`__The money.__ ${REST}`, 'The money.'],
+];
+for (const [line, head] of CASES) {
+  test(`“${head}” in bold is a heading, and its paragraph begins after the marks: ${line.slice(0, 4)}`, () => {
+    const [first, second, ...more] = blocksOf(line);
+    assert.deepEqual(first, ['heading', head]);
+    assert.equal(second?.[1], REST);
+    assert.deepEqual(more, []);
+  });
+}
+
+const WHOLE: readonly string[] = [
+  `**Dane:** ${REST}`,
+  `**The gates of the dam broke on Friday at noon.** ${REST}`,
+  `**Orla Dane** said that the gates were shut by the ministry in August.`,
+];
+for (const line of WHOLE) {
+  test(`no head is cut off a line that begins in bold as a speaker or a sentence does: ${line.slice(0, 20)}`, () => {
+    assert.deepEqual(
+      blocksOf(line).map(([, words]) => words),
+      [line],
+    );
+  });
+}
