@@ -45,7 +45,8 @@ function tiedTo(line: Line, city: Name, own: readonly Name[]): Name | null {
     if (next === undefined || next.first > city.last + 12) return null;
     for (let at = next.last; at < next.last + 4; at++) {
       const lower = words[at]?.lower ?? '';
-      if (officeHead(lower) !== null || STATE_BODIES.has(lower) || SPEAKERS.has(lower)) return next;
+      if (officeHead(lower) !== null || STATE_BODIES.has(lower) || lower === 'inspectorate' || SPEAKERS.has(lower))
+        return next;
     }
   }
   return null;

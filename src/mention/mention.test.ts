@@ -76,6 +76,12 @@ for (const marked of MENTIONS) {
 
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  [
+    "“We were at the gate,” said Tor Hale, the secretary of the Lenn Dockers' Union.",
+    'Tor Hale',
+    "Lenn Dockers' Union",
+  ],
+  ['The director of Dunn Laboratories, Dr Orla Dane, said that it was safe.', 'Orla Dane', 'Dunn Laboratories'],
   ["Norland's army chief, General Bast Merrow, spoke.", 'Bast Merrow', 'Norland'],
   ['Norlandic officials met. Norland fell silent. Norlandic Foreign Minister Orla Dane spoke.', 'Orla Dane', 'Norland'],
   [

@@ -434,7 +434,12 @@ function speaksFor(clue: Clue): boolean {
   if (clue.kind === 'organisation') return true;
   if (clue.kind === 'unnamed' && clue.field === null)
     return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
-  return clue.field !== null && SPEAKING.has(clue.field);
+  return (clue.field !== null && SPEAKING.has(clue.field)) || isOfMembers(clue);
+}
+
+/** “the secretary of the Port Asher Dockers' Union”: of those who are its members, whatever else a union is. */
+function isOfMembers({ kind, owner }: Clue): boolean {
+  return kind === 'person' && owner?.how === 'of' && /(?:Union|Federation|Association|Guild)$/u.test(owner.name.key);
 }
 
 function speaksForState(clue: Clue): boolean {

@@ -29,8 +29,7 @@ export function person(
     titles.unshift(titleOf(words, before));
     if (owner === null || before.owner !== null) owner = before.owner ?? owner;
     phrase = before;
-    if (before.noun.what === 'office' && (field === null || field === 'style' || field === 'military'))
-      field = fieldOf(words, before);
+    if (before.noun.what === 'office' && (field === null || FORMAL.has(field))) field = fieldOf(words, before);
     first = before.first;
   }
   if (titles.length === 0) {
@@ -59,7 +58,8 @@ export function person(
       owner = after.owner ?? owner;
       phrase = after;
     }
-    if (after.noun.what === 'office') field = field === null || field === 'style' ? fieldOf(words, after) : field;
+    if (after.noun.what === 'office')
+      field = field === null || field === 'style' || field === 'learning' ? fieldOf(words, after) : field;
   }
   if (owner === null && titles.length > 0) owner = ownerBehind(words, name, names);
   return {
@@ -81,6 +81,9 @@ export function person(
     rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
   };
 }
+
+/** “the director of the Office, | Dr Orla Dane”: how somebody is addressed gives way to what they are. */
+const FORMAL: ReadonlySet<Clue['field']> = new Set<Clue['field']>(['style', 'military', 'learning']);
 
 /** “Prime Minister Orla Dane | of Norland” */
 function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[]): Owner | null {

@@ -101,6 +101,9 @@ function afterJoiner(
   if (word.text === ',' && /^(?:Inc|Ltd|Corp|Co)\.?$/u.test(next.text)) return at + 2;
   if (word.text === '&' && isNameWord(next)) return at + 2;
   if (OWNERS.has(before.lower) && /^['’]s?$/u.test(word.text) && isNameWord(next)) return at + 2;
+  // “Port Asher Dockers' Union”
+  if (/^['’]$/u.test(word.text) && before.text.endsWith('s') && isNameWord(next) && BODIES.has(next.lower))
+    return at + 2;
   const article = next.text === 'the' ? 1 : 0;
   const object = words[at + 1 + article];
   if (object === undefined || !isNameWord(object)) return at;
@@ -170,3 +173,8 @@ export function seenAt(line: Line, at: number, seen: Seen): readonly string[] | 
   }
   return null;
 }
+
+/** What is named after its members: “Teachers' Union”; “Dane Motors' Board” is not. */
+const BODIES = new Set(
+  'union federation association league party guild alliance society club cooperative congress'.split(' '),
+);
