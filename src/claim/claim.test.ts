@@ -108,3 +108,13 @@ test('figures of the same thing that cannot both be right are a real difference'
   assert.equal(found.length, 1);
   assert.match(found[0] ?? '', /^real/u);
 });
+
+test('the injured of two fires on two days are counted apart, those of one fire are set against each other', () => {
+  const first = 'LENN, 10 May 2031\n\nAn explosion tore through a depot on Friday, 9 May 2031, injuring nine people.';
+  const second = 'LENN, 11 May 2031\n\nThree people were injured on Saturday, 10 May 2031, when a store caught fire.';
+  const other = 'VELL, 11 May 2031\n\nThirty people were injured on Friday, 9 May 2031, in an explosion at the depot.';
+  const real = (texts: Readonly<Record<string, string>>) =>
+    differences(storyOf(texts), 'number').filter((told) => told.startsWith('real')).length;
+  assert.equal(real({ 'a.txt': first, 'b.txt': second }), 0);
+  assert.equal(real({ 'a.txt': first, 'b.txt': other }), 1);
+});

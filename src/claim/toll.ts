@@ -1,7 +1,8 @@
 import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
-import type { Quantity } from '../model/mention.ts';
+import type { Quantity, When } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
 import { isVague } from './differ.ts';
 import { mentionsOf } from './mentioned.ts';
 import { clausesOf, under } from './tree.ts';
@@ -44,8 +45,32 @@ export function countTheSame(a: Unit, b: Unit, states: ReadonlySet<string>): boo
 function isOfOneTime(a: Unit, b: Unit): boolean {
   const [one, other] = [timeOf(a), timeOf(b)];
   if (one === null || other === null) return true;
+  const [first, second] = [harmedOn(a), harmedOn(b)];
+  if (first !== null && second !== null && !(first.from < second.to && second.from < first.to)) return false;
   return daysOf(one.from) - AROUND < daysOf(other.to) && daysOf(other.from) - AROUND < daysOf(one.to);
 }
+
+/** The day that a sentence itself gives for the harm, the nearest to it, to tell two fires on two days apart; null where it counts on
+ *  (“rose to 27 on Wednesday”), and where it gives none. */
+function harmedOn({ analysis, telling }: Unit): { readonly from: string; readonly to: string } | null {
+  if (telling === null || !HARMED.has(telling.lemma)) return null;
+  if (telling.when !== null && tellsDay(telling.when)) return telling.when;
+  const { trigger } = telling;
+  const far = ({ start }: Span): number => Math.abs(start - trigger.start);
+  const days = mentionsOf(analysis, telling.sentence).flatMap((mention) =>
+    mention.type === 'time' && mention.when !== null && tellsDay(mention.when)
+      ? [{ when: mention.when, far: far(mention) }]
+      : [],
+  );
+  return days.sort((one, other) => one.far - other.far)[0]?.when ?? null;
+}
+
+function tellsDay({ given }: When): boolean {
+  return given.some((field) => field === 'day' || field === 'weekday');
+}
+
+/** Verbs that tell of the harm itself. Counts of the dead come in later, so their day is no sign of another happening. */
+const HARMED: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound']);
 
 /** Days between what happened and the reports that count it. */
 const AROUND = 10;
