@@ -22,14 +22,14 @@ const SHAPES: readonly (readonly [what: string, size: number, write: (at: number
     400,
     (at) => `The army said on Monday that ${(at % 90) + 2} soldiers were hurt near Port Asher.\n\n`,
   ],
-  ['one endless line', 4_000, (at) => `word${at % 977} `],
+  ['one endless line', 4_000, (at) => `the word${at % 977} of `],
   ['many quotations', 900, (at) => `“We will not yield ${at},” said Orla ${surname(at)}.\n\n`],
   [
     'many names',
     400,
     (at) => `Minister Ivo ${surname(at)} met Tessa ${surname(at * 7)} of ${surname(at * 3)} Power.\n\n`,
   ],
-  ['an endless sentence', 4_000, (at) => `${surname(at)}, `],
+  ['an endless sentence', 4_000, (at) => `${surname(at)}, and then the `],
   ['quotations never closed', 400, (at) => `“He said that number ${at} was over. `],
 ];
 
@@ -40,7 +40,8 @@ for (const [what, size, write] of SHAPES) {
       return { file: 'report.txt', bytes: new TextEncoder().encode(parts.join('')) };
     };
     const work = (input: Input): void => {
-      understand(readReports([input]).reports, lexicon);
+      const [analysis] = understand(readReports([input]).reports, lexicon);
+      assert.ok((analysis?.sentences.length ?? 0) > 0, 'it is read as English: else nothing would be timed');
     };
     grows(work, text(size), text(size * 4));
   });
