@@ -135,9 +135,9 @@ export function check(
   text: Analysis,
   separate: readonly Analysis[],
   lexicon: Lexicon,
-  options: { readonly asked?: string } = {},
+  { corrections = {}, ...options }: { readonly asked?: string; readonly corrections?: Corrections } = {},
 ): { readonly answer: Answer; readonly story: Story } {
-  const story = compare(separate, lexicon);
+  const story = compare(separate, lexicon, corrections);
   const { analyses: together, actors } = gatherActors([...separate, text], lexicon);
   const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
   const reports = together.filter((analysis) => analysis !== checked);

@@ -23,10 +23,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   answer: ['model', 'lexicon', 'story'],
   // Whether two figures count the same people is the claims' rule.
   form: ['model', 'lexicon', 'claim', 'story', 'answer'],
-  check: ['model', 'lexicon', 'text', 'claim', 'answer'],
+  // How letters are compared is the checker's rule, for a text as for an answer.
+  check: ['model', 'lexicon', 'text', 'claim', 'answer', 'cite'],
   write: ['model', 'lexicon'],
   cite: ['model'],
-  export: ['model', 'answer'],
+  export: ['model', 'answer', 'write'],
   // The only folder that touches the network; the command line loads it where addresses are given.
   fetch: ['model'],
 };

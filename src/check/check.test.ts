@@ -69,6 +69,7 @@ const QUOTATIONS: readonly [sentence: string, how: string, saidBy: string | null
   ['“We heard nothing and then there was no bridge,” said Orla Dane.', 'exact', 'Tor Hale'],
   ['“We heard something and then there was no bridge,” said Tor Hale.', 'altered', null],
   ['“The bridge was rotten from the first day,” said Tor Hale.', 'nowhere', null],
+  ['“e heard nothing and then there was no bridg,” said Tor Hale.', 'altered', null], // parts of words are no words
 ];
 
 for (const [sentence, how, saidBy] of QUOTATIONS) {
@@ -77,6 +78,33 @@ for (const [sentence, how, saidBy] of QUOTATIONS) {
     assert.deepEqual(found, [{ kind: 'quotation', how, saidBy }]);
   });
 }
+
+test('words that stand far apart in a report were never said together, whatever is marked as left out', () => {
+  const far = `“We heard a crack,” said Tor Hale. ${'The road was wet and the lamps were out. '.repeat(20)}“Nobody came to help us,” said Tor Hale.`;
+  const [own] = understand(readAll({ 'draft.txt': '“We heard a crack … came to help us,” said Tor Hale.' }), lexicon);
+  assert.ok(own !== undefined);
+  const { answer } = check(own, understand(readAll({ 'far.txt': far }), lexicon), lexicon);
+  const found = answer.sections.flatMap(({ lines }) =>
+    lines.flatMap(({ checked: one }) => (one?.kind === 'quotation' ? [one.how] : [])),
+  );
+  assert.ok(found.length === 1 && found[0] !== 'exact' && found[0] !== 'typography', found.join());
+});
+
+test('a quotation that two reports give to two people is held against the one who is named', () => {
+  const reports = understand(
+    readAll({
+      'a.txt': '“The water will not come back,” said Ilse Brandt on Monday.',
+      'b.txt': '“The water will not come back,” said Orla Dane on Monday.',
+    }),
+    lexicon,
+  );
+  const [own] = understand(readAll({ 'draft.txt': '“The water will not come back,” said Orla Dane.' }), lexicon);
+  assert.ok(own !== undefined);
+  const found = check(own, reports, lexicon).answer.sections.flatMap(({ lines }) =>
+    lines.flatMap(({ checked: one }) => (one?.kind === 'quotation' ? [one.saidBy] : [])),
+  );
+  assert.deepEqual(found, [null]);
+});
 
 test('a mark that leads to another report or to none is named, and one that leads to the right one is not', () => {
   const marks = (text: string): readonly unknown[] =>
@@ -116,6 +144,12 @@ const EMPTY = {
   clusters: [],
 };
 
-test('a text without a sentence is checked without fault', () => {
-  assert.deepEqual(linesOf('***'), []);
+test('a text of which nothing can be checked says so', () => {
+  const told = (text: string): string =>
+    checked(text)
+      .sections.flatMap(({ role, lines }) => (role === 'limits' ? lines.map((line) => line.text) : []))
+      .join(' ');
+  assert.match(told('***'), /no sentence in this text/u);
+  const german = 'Neun Menschen sind gestorben, sagte die Polizei am Montag, und der Bürgermeister trat zurück.';
+  assert.match(told(german), /in a language that is not analysed: no sentence of it was checked/u);
 });

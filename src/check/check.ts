@@ -3,6 +3,7 @@ import { searchFor } from '../answer/missing.ts';
 import { counted, fold, listed, phraseAt, plainLine, quoted } from '../answer/phrase.ts';
 import { sourcesOf } from '../answer/source.ts';
 import type { Actor } from '../model/actor.ts';
+import { isAnalysed } from '../model/analysed.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Answer, Line, LineSide, Section, Verdict } from '../model/answer.ts';
 import { cite } from '../model/citation.ts';
@@ -47,7 +48,7 @@ export function writeCheck(
   const sections: readonly Section[] = [
     { role: 'takeaway', heading: 'What the reports say to this text', party: null, lines: summary(lines) },
     { role: 'checked', heading: 'Sentence by sentence', party: null, lines },
-    { role: 'limits', heading: 'Limits', party: null, lines: LIMITS.map((limit) => plainLine(limit)) },
+    { role: 'limits', heading: 'Limits', party: null, lines: limitsOf(text, lines).map((limit) => plainLine(limit)) },
   ];
   return {
     question: `Check: ${text.report.title}`,
@@ -60,6 +61,13 @@ export function writeCheck(
 }
 
 const UNCHECKED: Judged = { verdict: 'unchecked', support: [], against: [], nearest: null };
+
+/** What narrows the check, above all where nothing could be checked. */
+function limitsOf({ report }: Analysis, lines: readonly Line[]): readonly string[] {
+  if (!isAnalysed(report))
+    return ['This text is in a language that is not analysed: no sentence of it was checked.', ...LIMITS];
+  return lines.length === 0 ? ['There is no sentence in this text that could be checked.', ...LIMITS] : LIMITS;
+}
 
 const LIMITS = [
   'A sentence counts as corroborated only where a report holds all of it; other words for the same thing may be taken for something that is missing.',

@@ -1,3 +1,4 @@
+import { fold, wholeWords } from '../cite/fold.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Citation, Span } from '../model/span.ts';
@@ -37,7 +38,7 @@ export function checkQuotations(
       const text = analysis.report.text.slice(words.start, words.end);
       if (text.split(/\s+/u).length < LEAST_WORDS) return [];
       const claimed = speakerAt(analysis, words);
-      const found = find(text, reports) ?? nearestTo(words, passage, passages);
+      const found = find(text, reports, claimed) ?? nearestTo(words, passage, passages);
       const speaker = found === null ? null : speakerAt(found.analysis, found.at);
       return [
         {
@@ -73,7 +74,7 @@ export interface Searchable {
   readonly letters: Letters;
 }
 
-export interface Letters {
+interface Letters {
   readonly text: string;
   /** For each code unit of `text`, and for its end, where it stands in the original. */
   readonly at: readonly number[];
@@ -83,22 +84,10 @@ export function searchable(analysis: Analysis): Searchable {
   return { analysis, letters: lettersOf(analysis.report.text) };
 }
 
-const DASHES = /[‐‑‒–—―−]/u;
-const MARKS = /["'“”„‟«»‘’‚‛`´ʼ]/u;
-
-/** Blanks as one space, marks as one mark, dashes as one dash. */
+/** As `fold` has them, and single and double marks alike: which of them a quotation has inside is the style of its paper. */
 function lettersOf(original: string): Letters {
-  let text = '';
-  const at: number[] = [];
-  for (let index = 0; index < original.length; index++) {
-    const letter = original.charAt(index);
-    const blank = /\s/u.test(letter);
-    if (blank && text.endsWith(' ')) continue;
-    text += blank ? ' ' : DASHES.test(letter) ? '-' : MARKS.test(letter) ? "'" : letter;
-    at.push(index);
-  }
-  at.push(original.length);
-  return { text, at };
+  const { text, at } = fold(original);
+  return { text: text.replaceAll('"', "'"), at };
 }
 
 /** A comma or stop before the closing mark belongs to the sentence around the quotation. */
@@ -143,31 +132,43 @@ interface Found {
   readonly how: 'exact' | 'typography' | 'altered';
 }
 
-function find(words: string, reports: readonly Searchable[]): Found | null {
+/** Where the words stand as whole words, in the report that gives them to the same speaker before any other. */
+function find(words: string, reports: readonly Searchable[], claimed: Speaker | null): Found | null {
   const parts = words
     .split(/\s*(?:…|\.{3}|\[[^\]]{0,80}\])\s*/u)
-    .map((part) => lettersOf(trimmed(part)).text)
+    .map((part) => lettersOf(trimmed(part)).text.trim())
     .filter((part) => part.length > 1);
-  for (const { analysis, letters } of reports) {
-    let from = 0;
-    let start = -1;
-    for (const part of parts) {
-      const found = letters.text.indexOf(part, from);
-      if (found < 0) {
-        start = -1;
-        break;
-      }
-      if (start < 0) start = found;
-      from = found + part.length;
-    }
-    if (start < 0) continue;
-    const at = { start: letters.at[start] ?? 0, end: (letters.at[from - 1] ?? 0) + 1 };
+  const found = reports.flatMap(({ analysis, letters }): Found[] => {
+    const place = placeOf(parts, letters);
+    if (place === null) return [];
+    const at = { start: letters.at[place.start] ?? 0, end: (letters.at[place.end - 1] ?? 0) + 1 };
     const told = analysis.report.text.slice(at.start, at.end).replace(/\s+/gu, ' ');
-    return {
-      analysis,
-      at,
-      how: parts.length > 1 || told === trimmed(words).replace(/\s+/gu, ' ') ? 'exact' : 'typography',
-    };
+    const exact = parts.length > 1 || told === trimmed(words).replace(/\s+/gu, ' ');
+    return [{ analysis, at, how: exact ? 'exact' : 'typography' }];
+  });
+  const bySame = found.find(({ analysis, at }) => {
+    const speaker = speakerAt(analysis, at);
+    return speaker !== null && claimed !== null && speaker.actor === claimed.actor;
+  });
+  return bySame ?? found[0] ?? null;
+}
+
+/** UTF-16 units that may be left out between two parts of a quotation: words from farther apart were never said together. */
+const LEFT_OUT = 600;
+
+/** The first place where the parts stand one after the other, none too far from the one before. */
+function placeOf(parts: readonly string[], { text }: Letters): Span | null {
+  const [first, ...rest] = parts;
+  if (first === undefined) return null;
+  for (let start = wholeWords(text, first); start >= 0; start = wholeWords(text, first, start + 1)) {
+    let end = start + first.length;
+    const whole = rest.every((part) => {
+      const next = wholeWords(text, part, end);
+      if (next < 0 || next - end > LEFT_OUT) return false;
+      end = next + part.length;
+      return true;
+    });
+    if (whole) return { start, end };
   }
   return null;
 }

@@ -132,7 +132,8 @@ async function* fetched(
   yield* fetchInputs(list, { limits, watch: (address) => terminal.step(`fetching ${showName(address)} …`) });
 }
 
-function limitsOf({ options: { limit } }: Sources): Limits {
+/** The limits of reading, as the command line sets them. */
+export function limitsOf({ options: { limit } }: Sources): Limits {
   if (limit === undefined) return LIMITS;
   const limits = raiseLimits(limit.split(','));
   if (typeof limits === 'string') throw wrongUse(limits);

@@ -15,6 +15,15 @@ const CODES: readonly (readonly [string, readonly string[], number])[] = [
   ['a text that the reports hold, under --strict', ['good.txt', 'reports', '--strict'], 0],
   ['words in place of a file', ['The bridge at Vell was built in 1931.', 'reports', '--strict'], 0],
   ['a text that they do not hold, under --strict', ['The bridge at Vell was built in 1951.', 'reports', '--strict'], 3],
+  [
+    'a text in another language, under --strict',
+    [
+      'Neun Menschen sind gestorben, sagte die Polizei am Montag, und der Bürgermeister trat zurück.',
+      'reports',
+      '--strict',
+    ],
+    3,
+  ],
   ['the same without --strict', ['The bridge at Vell was built in 1951.', 'reports'], 0],
   ['a text that lies among its reports', ['reports/a.txt', 'reports'], 0],
   ['a file that is not there', ['draft.txt', 'reports'], 2],
@@ -39,4 +48,16 @@ test('check reads the text from standard input, and every format tells the verdi
       );
       assert.match(printed, format === 'json' ? /"verdict": "contradicted"/u : /Contradicted \\?\(another time/u);
     }
+  }));
+
+test('--apart of check must name reports that are there: nothing is passed over in silence', () =>
+  withFolder({ ...FILES, 'apart.txt': 'nowhere.txt elsewhere.txt\n' }, async (folder) => {
+    const { code } = await crossread([
+      'check',
+      join(folder, 'good.txt'),
+      join(folder, 'reports'),
+      '--apart',
+      join(folder, 'apart.txt'),
+    ]);
+    assert.equal(code, 2);
   }));

@@ -3,16 +3,18 @@ import type { Answer } from '../model/answer.ts';
 import type { Input } from '../model/input.ts';
 import { showName } from '../model/show.ts';
 import { check as checkText, readReports, understand } from '../pipeline.ts';
-import { openAnalyses } from './case.ts';
+import { limitsOf, openAnalyses } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
+import { correctionsOf, mustNameReports } from './corrections.ts';
 import { askedOf, showAnswer } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `crossread check TEXT FILE...` */
 export async function check(call: Call, terminal: Terminal): Promise<number> {
   const asked = askedOf(call);
+  const corrections = correctionsOf(call);
   const input = textIn(call, terminal);
-  const { reports, failures } = readReports([input]);
+  const { reports, failures } = readReports([input], limitsOf(call));
   const [report] = reports;
   if (report === undefined) throw wrongUse(failures[0]?.message ?? 'the text to check is empty');
   if (reports.length > 1) throw wrongUse(`${showName(input.file)} holds ${reports.length} texts: check takes one`);
@@ -21,10 +23,14 @@ export async function check(call: Call, terminal: Terminal): Promise<number> {
   const { analyses, lexicon, failed } = opened;
   const others = analyses.filter((analysis) => analysis.report.id !== report.id); // a draft may lie in the folder of its reports
   if (others.length === 0) throw wrongUse('there is no report besides the text itself');
+  mustNameReports(
+    corrections,
+    others.map((analysis) => analysis.report),
+  );
   terminal.step('checking …');
   const [text] = understand([report], lexicon);
   if (text === undefined) throw new Error(`${report.id} came out of its analysis as nothing`);
-  const { answer, story } = checkText(text, others, lexicon, asked);
+  const { answer, story } = checkText(text, others, lexicon, { ...asked, corrections });
   terminal.step('');
   showAnswer(answer, { ...story, analyses: [...story.analyses, text] }, call, terminal);
   if (call.options.strict !== undefined && !isWhole(answer)) return 3;
@@ -49,11 +55,15 @@ function textIn(call: Call, terminal: Terminal): Input {
   return { file: 'text', bytes: new TextEncoder().encode(name) };
 }
 
-/** Whether every sentence that states something is corroborated and every quotation and mark holds. */
+/** Whether there are sentences, every one that states something is corroborated, and every quotation and mark holds. */
 function isWhole({ sections }: Answer): boolean {
   const found = sections.flatMap(({ lines }) => lines.flatMap(({ checked }) => checked ?? []));
-  return found.every((one) => {
-    if (one.kind === 'sentence') return one.verdict === 'corroborated' || one.verdict === 'unchecked';
-    return one.kind === 'quotation' && (one.how === 'exact' || one.how === 'typography') && one.saidBy === null;
-  });
+  // A text of which nothing could be checked has passed nothing.
+  return (
+    found.length > 0 &&
+    found.every((one) => {
+      if (one.kind === 'sentence') return one.verdict === 'corroborated' || one.verdict === 'unchecked';
+      return one.kind === 'quotation' && (one.how === 'exact' || one.how === 'typography') && one.saidBy === null;
+    })
+  );
 }

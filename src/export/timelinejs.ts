@@ -1,6 +1,7 @@
 import { byDay, dayText, tellsDay } from '../answer/timeline.ts';
 import type { Happening } from '../model/happening.ts';
 import type { Story } from '../model/story.ts';
+import { escaped } from '../write/source.ts';
 
 /** The happenings of a story for TimelineJS (https://timeline.knightlab.com/docs/json-format.html). Every text is escaped: TimelineJS shows
  *  it as HTML. A stretch of days is shown as one, with both its ends in words. Happenings without a day or a year have no place on a time
@@ -58,13 +59,4 @@ function dateOf(time: string): object {
   const [year, month, day] = time.slice(0, 10).split('-').map(Number);
   const hour = /T(\d\d):(\d\d)/u.exec(time);
   return { year, month, day, ...(hour === null ? {} : { hour: Number(hour[1]), minute: Number(hour[2]) }) };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
