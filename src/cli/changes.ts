@@ -36,7 +36,7 @@ export async function changes(call: Call, terminal: Terminal): Promise<number> {
   return failed || older.failed ? 1 : 0;
 }
 
-/** The older case is read with the same limits; addresses are fetched for the newer one alone. */
-function limited({ options: { limit } }: Call): Call['options'] {
-  return limit === undefined ? {} : { limit };
+/** The older case is read with the same limits and models; addresses are fetched for the newer one alone. */
+function limited({ options: { limit, models } }: Call): Call['options'] {
+  return { ...(limit === undefined ? {} : { limit }), ...(models === undefined ? {} : { models }) };
 }
