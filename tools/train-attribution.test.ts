@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { attributionModel, GRADES, writeAttribution } from '../src/lexicon/attribution.ts';
-import { loadLexicon } from '../src/load.ts';
+import { loadLexicon, loadParser } from '../src/load.ts';
 import { judge } from '../src/statement/judge.ts';
 import { gradesOf, readMarked, trainAttribution } from './train-attribution.ts';
 
@@ -74,4 +75,15 @@ test('how sure a finding may be never falls with the score', () => {
   );
   assert.ok((grades[0] ?? 100) < 20 && (grades.at(-1) ?? 0) > 70);
   assert.equal(gradesOf([]).length, GRADES);
+});
+
+test('training on the attribution set gives the weights that are shipped: what it rests on has not moved since', () => {
+  const root = join(import.meta.dirname, '..');
+  const lexicon = { ...loadLexicon({ models: 'none' }), parser: loadParser() };
+  const learned = trainAttribution(readMarked(join(root, 'attribution'), lexicon), lexicon, () => {});
+  const shipped = brotliDecompressSync(readFileSync(join(root, 'models/attribution.bin')));
+  assert.ok(
+    Buffer.from(writeAttribution(learned)).equals(shipped),
+    'run npm run train -- attribution --data attribution, look at the golden stories, and measure again',
+  );
 });

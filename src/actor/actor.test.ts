@@ -207,3 +207,17 @@ test('speakers, parts and mentions carry the ids and parties of the case', () =>
 test('a case without reports has no actors', () => {
   assert.deepEqual(gatherActors([], lexicon), { analyses: [], actors: [] });
 });
+
+test('a body named short and in full by one report stays two, unless the report says which is the full name', () => {
+  const names = (text: string): readonly string[] =>
+    gather(text)
+      .map(({ name }) => name)
+      .sort((a, b) => (a < b ? -1 : 1));
+  assert.deepEqual(names('The Harbour Committee met on Monday. The National Harbour Committee met on Friday.'), [
+    'Harbour Committee',
+    'National Harbour Committee',
+  ]);
+  assert.deepEqual(names('We called it the Harbour Committee. Its full name is National Harbour Committee.'), [
+    'National Harbour Committee',
+  ]);
+});

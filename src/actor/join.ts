@@ -166,11 +166,13 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     } else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
   }
 
-  /** The one body of which this is the short name, if no report names both apart and no place is called so. */
+  /** The one body of which this is the short name, if no report names both apart and no place is called so. A report that says which
+   *  is the full name names one. */
   function fullerOf({ analysis, actor }: Member): Growing | null {
     const [only, another] = alike.get(`short ${actor.name}`) ?? [];
     if (only === undefined || another !== undefined || places.has(actor.name) || states.has(actor.name)) return null;
-    if (only.members.some((other) => other.analysis === analysis && !isFirmName(only.name))) return null;
+    const together = only.members.some((other) => other.analysis === analysis);
+    if (together && !isFirmName(only.name) && !givesFullName(analysis, only.name)) return null;
     const party = actor.partyBecause.length === 0 ? null : partyIn(actor.party, states);
     return party === null || party === partyOf(only, states, new Map()).party ? only : null;
   }
@@ -315,6 +317,16 @@ function placesIn(analyses: readonly Analysis[]): ReadonlySet<string> {
     for (const mention of mentions) if (mention.type === 'place') places.add(mention.place);
   return places;
 }
+
+/** “Its full name is National Harbour Guild”, “formally the National Harbour Guild”. */
+function givesFullName({ report, sentences }: Analysis, name: string): boolean {
+  return sentences.some(({ start, end }) => {
+    const text = report.text.slice(start, end);
+    return FULL_NAME.test(text) && text.includes(name);
+  });
+}
+
+const FULL_NAME = /\b(?:full (?:name|title)|(?:formally|officially|properly) (?:the|called|known|named))\b/iu;
 
 /** Two people for certain: both have parties that their words tell, and they differ. */
 function apart(group: Growing, actor: Actor, states: ReadonlyMap<string, StateName>): boolean {

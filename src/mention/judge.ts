@@ -50,8 +50,8 @@ function isSettled({ decision: { kind, rule }, votes }: Candidate): boolean {
     rule === 'data-people' ||
     // “the charity | Open Well”
     rule === 'called' ||
-    // “Meridian” after “Meridian Shipping”, “Dane” after “Dr Orla Dane”
-    (rule === 'part-of-name' && (kind === 'organisation' || kind === 'person')) ||
+    // “Meridian” after “Meridian Shipping”
+    (rule === 'part-of-name' && kind === 'organisation') ||
     kind === 'state' ||
     kind === 'demonym'
   );

@@ -9,18 +9,51 @@ import { isBare, keyOf, type Run, textsOf } from './run.ts';
 import { Votes } from './votes.ts';
 import type { Line } from './words.ts';
 
-/** What each name of a report is. By rules, and by the model where there is one: it knows what the rules say and weighs it. */
+/** What each name of a report is. By rules, and by the model where there is one: it knows what the rules say and weighs it. Whole names
+ *  come first: “Dane” is what “Orla Dane” was found to be. */
 export function decideKinds(
   lines: readonly Line[],
   runs: readonly (readonly Run[])[],
   lexicon: Lexicon,
   model: NamesModel | null,
 ): ReadonlyMap<string, Decision> {
+  const candidates = findCandidates(lines, runs, lexicon);
+  if (model === null) return new Map(candidates.map(({ key, decision }) => [key, decision] as const));
+  const whole = candidates.filter((candidate) => !isPartOfPerson(candidate));
+  const judged = new Map(whole.map((candidate) => [candidate.key, judge(candidate, model, lexicon)] as const));
+  const owners = ownersOf(judged);
   return new Map(
-    findCandidates(lines, runs, lexicon).map((candidate) => {
-      return [candidate.key, model === null ? candidate.decision : judge(candidate, model, lexicon)] as const;
+    candidates.map((candidate) => {
+      const { key, decision } = candidate;
+      const owner = owners.get(key);
+      if (!isPartOfPerson(candidate)) return [key, judged.get(key) ?? decision] as const;
+      if (owner === 'person') return [key, decision] as const;
+      return [key, owner === undefined ? judge(candidate, model, lexicon) : { ...decision, kind: owner }] as const;
     }),
   );
+}
+
+function isPartOfPerson({ decision: { kind, rule } }: Candidate): boolean {
+  return kind === 'person' && rule === 'part-of-name';
+}
+
+/** Part of a name of several words → what the whole is: a person by any part of the name, a body by all but its first word (“Heart
+ *  Circle” of “National Heart Circle”). */
+function ownersOf(judged: ReadonlyMap<string, Decision>): ReadonlyMap<string, 'person' | 'organisation'> {
+  const owners = new Map<string, 'person' | 'organisation'>();
+  for (const [key, { kind }] of judged) {
+    if (kind === 'person' && key.includes(' ')) for (const part of partsOf(key)) owners.set(part, kind);
+    const rest = key.slice(key.indexOf(' ') + 1);
+    if (kind === 'organisation' && rest.includes(' ') && !owners.has(rest)) owners.set(rest, kind);
+  }
+  return owners;
+}
+
+/** How a person is called for short: by the last name, by all but the first, by the first. */
+function partsOf(key: string): ReadonlySet<string> {
+  const words = key.split(' ');
+  const last = NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase()) ? words.at(-2) : words.at(-1);
+  return new Set([last ?? '', words.slice(1).join(' '), words[0] ?? '']);
 }
 
 /** The names that no data file knows, with the decision of the rules. */
@@ -127,12 +160,8 @@ function withParts(
 ): ReadonlyMap<string, Decision> {
   const parts = new Map<string, Decision>();
   for (const [key, { kind }] of decided) {
-    const words = key.split(' ');
-    if (kind !== 'person' || words.length < 2) continue;
-    const last = NAME_SUFFIXES.has((words.at(-1) ?? '').toLowerCase()) ? words.at(-2) : words.at(-1);
-    for (const part of new Set([last ?? '', words.slice(1).join(' '), words[0] ?? ''])) {
-      if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
-    }
+    if (kind !== 'person' || !key.includes(' ')) continue;
+    for (const part of partsOf(key)) if (part.length > 2) parts.set(part, { kind: 'person', rule: 'part-of-name' });
   }
   for (const [key, { kind }] of decided) {
     // “the Ledger” is “the Port Asher Ledger”.
