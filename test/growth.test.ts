@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadLexicon } from '../src/load.ts';
 import type { Input } from '../src/model/input.ts';
-import { answer, compare, readReports, understand } from '../src/pipeline.ts';
+import { answer, check, compare, readReports, understand } from '../src/pipeline.ts';
 
 const lexicon = loadLexicon();
 const MOST_TIMES = 6.5;
@@ -56,6 +56,23 @@ test('four times as many reports of one story are compared and answered in no mo
     answer('Who denies what?', compare(analyses, lexicon));
   };
   grows(work, told(60), told(240));
+});
+
+test('four times as long a text is checked against four times as long a report in no more than some four times the time', () => {
+  const text = (file: string, count: number) => {
+    const parts = Array.from(
+      { length: count },
+      (_, at) => `Minister Ivo ${surname(at)} closed the bridge at ${surname(at * 7)} on Monday.`,
+    );
+    const { reports } = readReports([{ file, bytes: new TextEncoder().encode(parts.join('\n\n')) }]);
+    return understand(reports, lexicon);
+  };
+  const both = (count: number) => ({ draft: text('draft.txt', count), reports: text('report.txt', count + 1) });
+  const work = ({ draft: [draft], reports }: ReturnType<typeof both>): void => {
+    assert.ok(draft !== undefined);
+    check(draft, reports, lexicon);
+  };
+  grows(work, both(120), both(480));
 });
 
 function reportOf(at: number): Uint8Array {

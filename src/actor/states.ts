@@ -81,7 +81,7 @@ function stemOf(state: string): string {
   return state.replace(/(?:ia|a|e|o|y|us)$/u, '');
 }
 
-/** The state whose stem the demonym begins with: “Norlandic”, “Tarvanian”. */
+/** The state whose stem the demonym begins with: “Norlandic”, “Arcenian”. */
 function ownerOf(demonym: string, stems: ReadonlyMap<string, string>): string | undefined {
   for (let end = demonym.length; end >= 4; end--) {
     const state = stems.get(demonym.slice(0, end));

@@ -13,7 +13,7 @@ export function heading(party: string, words: readonly Words[], story: Story): s
   return parts.length === 0 ? `What ${withArticle(party)} says` : `${party}: ${parts.join('; ')}`;
 }
 
-/** “says that Arcenia brokered the truce”, “thanks Arcenia”, “says that Kessland broke the truce”. */
+/** “says that Arcenia brokered the truce”, “thanks Arcenia”, “says that Norland broke the truce”. */
 function rolesSaid(party: string, words: readonly Words[], story: Story): readonly string[] {
   const shown = (role: Role): boolean =>
     role.evidence.some(({ report, start, end }) =>
@@ -53,7 +53,7 @@ function partyOrName(role: Role, party: string, story: Story): string {
   return name === party ? 'it' : withArticle(name);
 }
 
-/** “accuses Kessland”, “urges both sides”: acts with somebody they are aimed at. */
+/** “accuses Norland”, “urges both sides”: acts with somebody they are aimed at. */
 function actsOf(words: readonly Words[], story: Story): readonly string[] {
   const found: string[] = [];
   for (const { statement } of words) {

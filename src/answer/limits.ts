@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import type { Material } from './material.ts';
-import { counted, listed, plainLine } from './phrase.ts';
+import { capital, counted, listed, plainLine } from './phrase.ts';
 import { accountless } from './takeaway.ts';
 
 /** What narrows the answer, measured on these reports. */
@@ -116,8 +116,4 @@ function unread(story: Story): string | null {
 function silent(material: Material): string | null {
   const parties = accountless(material);
   return parties.length === 0 ? null : `No speaker of ${listed(parties)} is quoted on this.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -208,7 +208,8 @@ function withoutConnective(text: string): string {
   return connective === undefined ? text : text.slice(connective.length + 1).trimStart();
 }
 
-function capital(text: string): string {
+/** With a capital letter at its head. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

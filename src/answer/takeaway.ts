@@ -2,7 +2,7 @@ import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
 import type { Section } from '../model/answer.ts';
 import { partyOf } from './account.ts';
 import type { Material } from './material.ts';
-import { counted, listed, plainLine } from './phrase.ts';
+import { capital, counted, listed, plainLine } from './phrase.ts';
 
 /** What stands and what stays open, in counts; never who is right. */
 export function writeTakeaway(material: Material, sections: readonly Section[]): Section {
@@ -38,8 +38,4 @@ export function writeTakeaway(material: Material, sections: readonly Section[]):
 export function accountless({ question, words }: Material): readonly string[] {
   const speaking = new Set(words.filter(({ weight }) => weight > 0).map(partyOf));
   return question.named.flatMap(({ party, name }) => (party !== null && !speaking.has(party) ? [name] : []));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

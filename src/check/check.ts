@@ -13,7 +13,7 @@ import type { Holding } from './compare.ts';
 import { namesOf } from './elements.ts';
 import { type Judged, judge } from './judge.ts';
 import { marksIn, withoutMarks } from './marks.ts';
-import { contextOf, indexPassages, type Passage, passageOf, passagesOf } from './passage.ts';
+import { contextOf, indexPassages, type Passage, passagesOf } from './passage.ts';
 import { checkQuotations, type QuotationFound, searchable } from './quotation.ts';
 
 /** What a text is checked with: the text and all reports under the same actors (`gatherActors` over them together), and the story of the
@@ -34,10 +34,10 @@ export function writeCheck(
   const names = namesOf(actors);
   const passages = indexPassages(reports.flatMap((report) => passagesOf(report, names)));
   const letters = reports.map(searchable);
-  const lines = text.sentences
-    .filter((sentence) => isChecked(text, sentence.block))
-    .flatMap((sentence): Line[] => {
-      const passage = withoutMarks(passageOf(text, sentence, names));
+  const lines = passagesOf(text, names)
+    .filter(({ sentence }) => isChecked(text, sentence.block))
+    .flatMap((whole): Line[] => {
+      const passage = withoutMarks(whole);
       const judged = isQuestion(passage) ? UNCHECKED : judge(passage, passages, (one) => contextOf(one, names));
       return [
         sentenceLine(passage, judged, story),

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Quantity, When } from '../model/mention.ts';
+import type { Mention, Quantity, When } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { ActorId, Span } from '../model/span.ts';
 
@@ -41,18 +41,32 @@ export function namesOf(actors: readonly Actor[]): Names {
 const NAMING: ReadonlySet<string> = new Set(['name', 'metonym', 'demonym']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Without article and possessive: “the Maravel army’s”. */
+/** Without article and possessive: “the Norlandic army’s”. */
 function plain(name: string): string {
   return name.replace(/^the /u, '').replace(/['’]s$/u, '');
 }
 
-/** What a sentence of an analysis tells, piece by piece: whom it names, its figures, times and places, and its content words. Words that
+/** What each sentence of an analysis tells, in the order of the sentences; each mention is looked at once. */
+export function elementsOf(analysis: Analysis, known: Names): readonly (readonly Element[])[] {
+  const mentions = Map.groupBy(analysis.mentions, ({ sentence }) => sentence);
+  const verbs = verbsOf(analysis);
+  return analysis.sentences.map((sentence) =>
+    elementsIn(analysis, sentence, mentions.get(sentence.index) ?? [], verbs, known),
+  );
+}
+
+/** What a sentence tells, piece by piece: whom it names, its figures, times and places, and its content words. Words that
  *  only report (“said”) or carry (“made”) are left out. */
-export function elementsOf(analysis: Analysis, sentence: Sentence, known: Names): readonly Element[] {
+function elementsIn(
+  analysis: Analysis,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  verbs: Verbs,
+  known: Names,
+): readonly Element[] {
   const taken = new Set<number>();
   const found: Element[] = [];
-  for (const mention of analysis.mentions) {
-    if (mention.end <= sentence.start || mention.start >= sentence.end) continue;
+  for (const mention of mentions) {
     const tokens = tokensOf(sentence, mention);
     const token = tokens.at(-1);
     if (token === undefined) continue;
@@ -85,20 +99,30 @@ export function elementsOf(analysis: Analysis, sentence: Sentence, known: Names)
       for (const at of tokens) taken.add(at);
     }
   }
-  return [...found, ...wordsOf(analysis, sentence, taken)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...found, ...wordsOf(sentence, verbs, taken)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where a verb tells a happening or an act, and where it only reports: by the offset that it begins at. */
+interface Verbs {
+  readonly kinds: ReadonlyMap<number, string>;
+  readonly plain: ReadonlySet<number>;
+}
+
+function verbsOf({ tellings, statements }: Analysis): Verbs {
+  const kinds = new Map(tellings.map(({ trigger, kind }) => [trigger.start, kind]));
+  const plain = new Set<number>();
+  for (const { cue, act } of statements) {
+    if (cue === null) continue;
+    if (PLAIN.has(act)) plain.add(cue.start);
+    else kinds.set(cue.start, `act ${act}`); // who thanked, warned or denied did more than say
+  }
+  return { kinds, plain };
 }
 
 /** The content words that no name, figure or time has taken. */
-function wordsOf(analysis: Analysis, sentence: Sentence, taken: ReadonlySet<number>): Element[] {
-  const kinds = new Map(analysis.tellings.map(({ trigger, kind }) => [trigger.start, kind]));
-  const cues = new Set<number>();
-  for (const { cue, act } of analysis.statements) {
-    if (cue === null) continue;
-    if (PLAIN.has(act)) cues.add(cue.start);
-    else kinds.set(cue.start, `act ${act}`); // who thanked, warned or denied did more than say
-  }
+function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet<number>): Element[] {
   return sentence.tokens.flatMap((token, at): Element[] => {
-    if (taken.has(at) || !isContent(token) || cues.has(token.start) || LIGHT.has(token.lemma)) return [];
+    if (taken.has(at) || !isContent(token) || plain.has(token.start) || LIGHT.has(token.lemma)) return [];
     return [
       {
         start: token.start,
@@ -154,7 +178,7 @@ export function namesTheSame(a: Element, b: Element): boolean {
   return false;
 }
 
-/** “Maravel's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. */
+/** “Norland's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. */
 function endsWith(long: string, short: string): boolean {
   return short.includes(' ') && long.endsWith(` ${short}`);
 }

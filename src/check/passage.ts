@@ -11,6 +11,8 @@ export interface Passage {
   readonly elements: readonly Element[];
   /** The statement that holds most of it, if its speaker is told; null for the report's own voice. */
   readonly statement: Statement | null;
+  /** All passages of the same text, in order. */
+  readonly all: readonly Passage[];
 }
 
 /** The passages of many reports, to be found by what they tell. */
@@ -28,17 +30,20 @@ const MOST = 40;
 /** An element that stands in more passages than this singles out nothing. */
 const COMMON = 2000;
 
-/** Every sentence of some reports that states something. */
+/** Every sentence of a report or a text, in order. */
 export function passagesOf(analysis: Analysis, names: Names): readonly Passage[] {
-  return analysis.sentences.map((sentence) => passageOf(analysis, sentence, names));
-}
-
-export function passageOf(analysis: Analysis, sentence: Sentence, names: Names): Passage {
-  const holding = analysis.statements.filter(
-    ({ sentences: [first, last], within, speakers }) =>
-      within === null && speakers.length > 0 && first <= sentence.index && sentence.index <= last,
-  );
-  return { analysis, sentence, elements: elementsOf(analysis, sentence, names), statement: holding[0] ?? null };
+  const elements = elementsOf(analysis, names);
+  const holding = new Map<number, Statement>();
+  for (const statement of analysis.statements) {
+    const { sentences, within, speakers } = statement;
+    if (within !== null || speakers.length === 0) continue;
+    for (let at = sentences[0]; at <= sentences[1]; at++) if (!holding.has(at)) holding.set(at, statement);
+  }
+  const all: Passage[] = [];
+  for (const [at, sentence] of analysis.sentences.entries()) {
+    all.push({ analysis, sentence, elements: elements[at] ?? [], statement: holding.get(at) ?? null, all });
+  }
+  return all;
 }
 
 export function indexPassages(passages: readonly Passage[]): Passages {
@@ -87,10 +92,10 @@ function keysOf({ kind, key, names, happening, quantity, when }: Element): reado
 
 /** What may be meant in a passage without standing in it: what the two sentences before it in its paragraph name, and its speaker,
  *  wherever that stands. */
-export function contextOf({ analysis, sentence, statement }: Passage, names: Names): readonly Element[] {
-  const before = analysis.sentences
+export function contextOf({ sentence, statement, all }: Passage, names: Names): readonly Element[] {
+  const before = all
     .slice(Math.max(0, sentence.index - 2), sentence.index)
-    .filter(({ block }) => block === sentence.block);
+    .filter((passage) => passage.sentence.block === sentence.block);
   const speakers = (statement?.speakers ?? []).map(
     ({ actor, name, start, end }): Element => ({
       ...NOBODY,
@@ -100,10 +105,7 @@ export function contextOf({ analysis, sentence, statement }: Passage, names: Nam
       end,
     }),
   );
-  return [
-    ...before.flatMap((one) => elementsOf(analysis, one, names)).filter(({ kind }) => kind !== 'word'),
-    ...speakers,
-  ];
+  return [...before.flatMap(({ elements }) => elements).filter(({ kind }) => kind !== 'word'), ...speakers];
 }
 
 /** A speaker who stands in another sentence than the words. */

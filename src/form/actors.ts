@@ -1,5 +1,5 @@
 import { analysisOf, type Material } from '../answer/material.ts';
-import { fold, lineOf, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
+import { capital, fold, lineOf, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, Section } from '../model/answer.ts';
@@ -33,7 +33,7 @@ export function writeActors(material: Material): readonly Section[] {
     ...parties.slice(0, MOST_PARTIES).map(
       ([party, own]): Section => ({
         role: 'actors',
-        heading: party === null ? 'Heard, of no party' : withCapital(withArticle(party)),
+        heading: party === null ? 'Heard, of no party' : capital(withArticle(party)),
         party,
         lines: own.slice(0, EACH_PARTY).map(({ actor, statements }) => actorLine(actor, statements, story)),
       }),
@@ -60,10 +60,6 @@ interface Heard {
 
 function sumOf(heard: readonly Heard[]): number {
   return heard.reduce((sum, { statements }) => sum + statements, 0);
-}
-
-function withCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Somebody of whom a report tells where it tells of the topic. */
@@ -112,7 +108,7 @@ function shares(heard: readonly Heard[], { analyses }: Story): Section {
     .toSorted((a, b) => b.count - a.count);
   const lines = groups.map(({ name, count, speakers }) =>
     plainLine(
-      `${withCapital(name)}: ${count} of ${sum} statements (${Math.round((100 * count) / sum)} %), by ${speakers} ${speakers === 1 ? 'voice' : 'voices'}.`,
+      `${capital(name)}: ${count} of ${sum} statements (${Math.round((100 * count) / sum)} %), by ${speakers} ${speakers === 1 ? 'voice' : 'voices'}.`,
     ),
   );
   const note = `Counted are statements with a speaker in ${originals} reports that retell nobody; of reports that share a text one counts.`;

@@ -1,6 +1,6 @@
 import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { expected } from '../answer/missing.ts';
-import { listed, withArticle } from '../answer/phrase.ts';
+import { capital, listed, withArticle } from '../answer/phrase.ts';
 import { happeningLine } from '../answer/timeline.ts';
 import type { Line, Section } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
@@ -58,10 +58,6 @@ function headingOf({ sides, directed }: Contact): string {
   const callers = sides.filter(({ role }) => role === 'by');
   const called = sides.filter(({ role }) => role !== 'by');
   return capital(directed ? `${namesOf(callers)} to ${namesOf(called)}` : namesOf(sides));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** “Orla Dane and Pia Lund (Norland)”: the party once for all of it that stand together. */

@@ -52,7 +52,7 @@ function byEvidence(a: Agreement, b: Agreement): number {
   return b.evidence.length - a.evidence.length || compareText(a.id, b.id);
 }
 
-/** “The truce between Kessland and Tarvania, 9 March 2024” */
+/** “The truce between Norland and Sudmark, 9 May 2031” */
 function headingOf(agreement: Agreement, story: Story): string {
   const { between, when } = agreement;
   const parties = between.length < 2 ? '' : ` between ${listed(between.map(withArticle))}`;

@@ -2,7 +2,7 @@ import type { Genre } from '../model/report.ts';
 import type { Act } from '../model/statement.ts';
 import type { RoleKind } from '../model/story.ts';
 
-/** How an act is told of somebody it is aimed at, in a heading: “accuses Kessland”. Acts without a row name nobody. */
+/** How an act is told of somebody it is aimed at, in a heading: “accuses Norland”. Acts without a row name nobody. */
 export const ACT_PHRASES: Partial<Readonly<Record<Act, string>>> = {
   accuse: 'accuses',
   thank: 'thanks',

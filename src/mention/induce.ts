@@ -90,7 +90,7 @@ const STATE_NOUNS = new Set(
     ' ',
   ),
 );
-/** “the | Ostarran | government”, “Ostarran | troops”: what nobody's surname stands before. */
+/** “the | Arcenian | government”, “Arcenian | troops”: what nobody's surname stands before. */
 function ofForces(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || !/\p{L}{4}(?:an|i)$/u.test(word.text) || word.opening) return false;
@@ -132,7 +132,7 @@ function stemsOf(keys: readonly string[]): ReadonlyMap<string, string> {
   return stems;
 }
 
-/** The stem that a state shares with its people: “Norland”, “Tarvan” (Tarvania), “Veyr” (Veyra). */
+/** The stem that a state shares with its people: “Norland”, “Arcen” (Arcenia), “Veyr” (Veyra). */
 function stemOf(name: string): string {
   return name.replace(/(?:ia|a|e|o|y|us)$/u, '');
 }
