@@ -79,9 +79,12 @@ export function statementAt(analysis: Analysis, at: Span): Statement | undefined
 
 /** The last place before a span where the report names somebody in full, else by any name. */
 export function namedBefore(analysis: Analysis, actor: string, before: number, name: string): readonly Citation[] {
-  const named = analysis.mentions.filter(
-    (one) => one.type === 'actor' && one.actor === actor && one.form === 'name' && one.start < before,
+  const all = analysis.mentions.filter(
+    (one) => one.type === 'actor' && one.actor === actor && one.form !== 'pronoun' && one.start < before,
   );
+  // “Officials” have no other name.
+  const byName = all.filter((one) => one.type === 'actor' && one.form === 'name');
+  const named = byName.length > 0 ? byName : all;
   const inFull = named.findLast(({ start, end }) => holdsName(analysis.report.text.slice(start, end), name));
   const mention = inFull ?? named.at(-1);
   return mention === undefined ? [] : [cite(analysis.report, mention)];

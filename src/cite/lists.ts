@@ -43,7 +43,7 @@ export const COMMON = new Set(
   whose why will with within without would yesterday yet you your outcome name framing change changed actor actors said denied asked
   searched answered differs limits timeline summary counted known unknown worked text texts words nobody digest digests fact-check
   fact-checks party parties origin origins outlet outlets account accounts side sides speaker speakers year month week hour
-  apart contested agreed`.split(/\s+/),
+  apart contested agreed turn`.split(/\s+/),
 );
 
 export const MONTHS = 'january february march april may june july august september october november december'.split(

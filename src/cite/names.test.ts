@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleReport, NORTH } from '../../test/answered.ts';
 import { evidenceFor } from '../../test/checked.ts';
-import { checkNames, namesIn, stands, textOf } from './names.ts';
+import { checkBeside, checkNames, namesIn, stands, textOf } from './names.ts';
 import { wordsOf } from './words.ts';
 
 test('names are the runs of capitals that begin no sentence as a common word', () => {
@@ -44,8 +44,17 @@ test('a name in full holds where its initials are cited, with dots or without', 
   const wrong = (text: string) =>
     checkNames(evidenceFor(text, report, 'mediation by the US, U.K., and Norland'), new Set()).map(({ name }) => name);
   assert.deepEqual(wrong('A part is seen for the United Kingdom'), []);
+  assert.deepEqual(wrong('As to the talks, the United Kingdom is said to have brokered them'), []);
   assert.deepEqual(wrong('A part is seen for the Union of Norland and Sudmark'), [
     'unsupported-name',
     'unsupported-name',
   ]);
+});
+
+test('a label may have the name in full where the reports have its initials, and no other', () => {
+  const report = exampleReport('talks.txt', 'Talks were held after mediation by the UK.');
+  const { texts } = evidenceFor('The talks', report, 'mediation by the UK');
+  assert.deepEqual(checkBeside('heard of the United Kingdom', texts), []);
+  assert.deepEqual(checkBeside('United Kingdom', texts), []);
+  assert.equal(checkBeside('heard of the Union of Norland', texts).length > 0, true);
 });

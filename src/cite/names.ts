@@ -1,5 +1,6 @@
 import { composed, type Evidence, type LineWord } from './evidence.ts';
 import type { Wrong } from './fault.ts';
+import { wholeWords } from './fold.ts';
 import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
 import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
@@ -26,7 +27,7 @@ export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wr
 function onlyNear(name: readonly LineWord[], { text, alignments }: Evidence): boolean {
   const last = name.at(-1);
   if (last === undefined || !/^(?:['’]s?)? is said to\b/u.test(text.slice(last.end))) return false;
-  return !alignments.some(({ words }) => stands(last, words));
+  return !alignments.some(({ words }) => stands(last, words) || abbreviated(name, words));
 }
 
 /** Names of a heading: after its colon they stand in or near the words that its section cites, before it (“Norland: …”) or where it
@@ -48,14 +49,28 @@ export function checkHeadingNames(evidence: Evidence): Wrong[] {
 
 /** A label or small print beside a line: each of its names stands somewhere in the reports. */
 export function checkBeside(text: string, texts: Texts): Wrong[] {
-  return unknown(text, wordsOf(text).slice(1), texts);
+  return unknown(text, wordsOf(text), texts, 1);
 }
 
-function unknown(text: string, words: readonly Word[], texts: Texts): Wrong[] {
+/** @param passed so many words at the beginning have a capital letter whatever they are */
+function unknown(text: string, words: readonly Word[], texts: Texts, passed = 0): Wrong[] {
   return words
+    .slice(passed)
     .filter((word) => capitalised(word) && !COMMON.has(word.key) && !CALENDAR.has(word.key))
     .filter((word) => !texts.isKnown(word.key) && !texts.near(word.key).some((key) => demonym(word.key, key)))
+    .filter((word) => !initialsStand(word, words, texts))
     .map((word) => ({ name: 'unsupported-name', message: `${word.text}, in “${text}”, stands in no report` }));
+}
+
+/** Whether the reports have the initials of the name that a word belongs to: “UK” or “U.K.” for “United Kingdom”. */
+function initialsStand(word: Word, words: readonly Word[], { reports }: Texts): boolean {
+  const at = words.indexOf(word);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && capitalised(words[from - 1] as Word)) from--;
+  while (to < words.length && capitalised(words[to] as Word)) to++;
+  const letters = words.slice(from, to).map(({ text }) => text.charAt(0));
+  const short = [letters.join(''), `${letters.join('.')}.`];
+  return letters.length > 1 && reports.some(({ text }) => short.some((one) => wholeWords(text, one) >= 0));
 }
 
 /** Whether a verb of saying belongs to the name: after it with no other name between, or right before it. */
