@@ -4,9 +4,11 @@ import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import { isVague, rangeText, touch } from './differ.ts';
+import type { Figure } from './figure.ts';
 import { mentionsOf } from './mentioned.ts';
 import { apartInTime } from './moment.ts';
-import type { Around, Figure, Point, Slot } from './point.ts';
+import type { Point } from './point.ts';
+import type { Around, Slot } from './slot.ts';
 import { tollOf } from './toll.ts';
 
 /** In what two points cannot both be right, or can although they sound otherwise. */

@@ -72,3 +72,8 @@ export function caseOf(clauses: Clauses, at: number): string {
     .map((child) => clauses.tokens[child]?.text.toLowerCase() ?? '')
     .join(' ');
 }
+
+/** “to leave”: an infinitive. */
+export function hasTo(at: number, clauses: Clauses): boolean {
+  return under(clauses, at, 'mark').some((child) => clauses.tokens[child]?.lemma === 'to');
+}

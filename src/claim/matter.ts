@@ -1,0 +1,156 @@
+import { DENIED_NOUNS } from '../lexicon/denied.ts';
+import type { ActorId } from '../model/span.ts';
+import { actorsIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
+import { covering, type Gist } from './gist.ts';
+import {
+  candidates,
+  endingOf,
+  isExplicit,
+  isNegativeToo,
+  kindsIn,
+  overlaps,
+  type Search,
+  type Sources,
+  sameSpeaker,
+  slug,
+  type Target,
+} from './search.ts';
+import type { Unit } from './unit.ts';
+
+/** At least this much of what is denied must stand in what is said to be so, names left out. */
+const COVERED = 0.6;
+
+export function sameMatter(denial: Unit, search: Search): Target | null {
+  const matter = matterOf(denial, search);
+  const known = search.matters.get(matter.key);
+  const best = known === undefined ? bestTarget(denial, matter, search, () => true) : known;
+  search.matters.set(matter.key, best);
+  // What stands in the denial itself is never what it denies; the same words elsewhere may be.
+  if (best === null || !overlaps(best.unit, denial)) return best;
+  return bestTarget(denial, matter, search, (unit) => !overlaps(unit, denial));
+}
+
+/** All of a denial that decides what it may deny, but where it stands: two copies of one text ask the same. */
+interface Matter {
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+  readonly happening: string | undefined;
+  readonly named: readonly ActorId[];
+  readonly kinds: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+}
+
+function matterOf(denial: Unit, { happeningOf }: Search): Matter {
+  const { telling, statement, gist } = denial;
+  const words = new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word)));
+  const happening = telling === null ? undefined : happeningOf.get(telling.id);
+  const named = namesIn(denial);
+  const kinds = new Set(kindsIn(denial));
+  const parties = partiesOf(denial);
+  const key = [
+    [...words],
+    [happening, telling?.kind, (telling?.parts.length ?? 0) >= 2, statement?.act === 'deny'],
+    [statement?.speakers.at(-1)?.actor],
+    named,
+    [...kinds],
+    [...parties],
+    [...gist.terms].filter((term) => term.startsWith('@')),
+  ];
+  return { key: JSON.stringify(key), words, happening, named, kinds, parties };
+}
+
+function bestTarget(
+  denial: Unit,
+  { words, happening, named, kinds, parties }: Matter,
+  { sources, index, weigh, happeningOf }: Search,
+  allowed: (unit: Unit) => boolean,
+): Target | null {
+  const covered = covering(words, weigh);
+  const spoken = spokenBySources(denial, named, kinds, sources);
+  let best: Target | null = null;
+  for (const unit of new Set([...candidates(words, index), ...spoken])) {
+    // The cheapest question first: there may be thousands.
+    const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
+    const sameHappening = happening !== undefined && told === happening;
+    const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
+    if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
+    if (sameSpeaker(unit, denial) || !allowed(unit) || !samePeople(parties, denial, unit)) continue;
+    const share = covered(unit.gist.words);
+    let common = 0;
+    for (const word of words) if (unit.gist.words.has(word)) common++;
+    const near =
+      (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
+      spoken.has(unit) ||
+      (named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
+    if (!sameHappening && !(near && isExplicit(denial))) continue; // a mere negation in other words is left to the points
+    if (!isExplicit(denial) && isNegativeToo(unit)) continue; // “I will never forget”, told twice
+    const score = share + weightOf(unit, sameHappening);
+    const why = sameHappening ? 'the same happening' : 'the same matter in other words';
+    if (best === null || score > best.score) best = { unit, score, why };
+  }
+  return best;
+}
+
+/** What those say whom an explicit denial names, if it tells of a happening of the same kind, by verb or by noun
+ *  (“any warning”, “we warned them”). */
+function spokenBySources(
+  denial: Unit,
+  named: readonly ActorId[],
+  kinds: ReadonlySet<string>,
+  { places, bySource }: Sources,
+): ReadonlySet<Unit> {
+  if (denial.statement?.act !== 'deny') return new Set();
+  const found = new Set<Unit>();
+  for (const actor of new Set(named)) {
+    for (const kind of kinds) {
+      for (const source of [actor, endingOf(actor)])
+        for (const unit of bySource.get(`${source} ${kind}`) ?? []) found.add(unit);
+    }
+  }
+  return new Set([...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
+}
+
+/** “denies that it received any warning from the inspectorate” names whoever says that there was one. */
+function isNamed({ statement }: Unit, named: readonly ActorId[]): boolean {
+  const speaker = statement?.speakers.at(-1);
+  if (speaker === undefined) return false;
+  const ending = speaker.party === null ? null : `/${slug(speaker.party)}`;
+  return named.some((actor) => actor === speaker.actor || endingOf(actor) === ending);
+}
+
+/** Everybody named in what is denied. */
+function namesIn(denial: Unit): readonly ActorId[] {
+  const content = denial.statement?.content ?? [];
+  return content.flatMap((part) => actorsIn(denial.analysis, part).map(({ actor }) => actor));
+}
+
+/** Between equals: the same happening, then somebody's own words, then any statement, and an original before a retelling. */
+function weightOf({ statement, analysis }: Unit, sameHappening: boolean): number {
+  return (
+    (sameHappening ? 0.5 : 0) +
+    (statement === null ? 0 : statement.mode === 'direct' ? 0.15 : 0.1) +
+    (isOriginal(analysis.report.genre) ? 0.1 : 0)
+  );
+}
+
+/** The parties in the denied thing must be those of the thing itself: that two ministers did not speak to each other
+ *  is no denial of a third country's calls to each of them. */
+function samePeople(inDenial: ReadonlySet<string>, denial: Unit, unit: Unit): boolean {
+  if (inDenial.size === 0) return true;
+  const inUnit = partiesOf(unit);
+  if (inUnit.size === 0) return true;
+  const contact =
+    denial.telling !== null && unit.telling?.kind === denial.telling.kind && denial.telling.parts.length >= 2;
+  const common = [...inDenial].filter((party) => inUnit.has(party)).length;
+  return contact ? common === inDenial.size && common === inUnit.size : common > 0;
+}
+
+function partiesOf(unit: Unit): ReadonlySet<string> {
+  return new Set(unit.telling?.parts.map((part) => part.party ?? part.name) ?? []);
+}
+
+/** A person or a body in both; a state stands in too many sentences to single out a matter. */
+function sharesActor(a: Gist, b: Gist): boolean {
+  return [...a.terms].some((term) => term.startsWith('@') && !term.startsWith('@state/') && b.terms.has(term));
+}

@@ -1,0 +1,86 @@
+import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import type { When } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { sentencesIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
+import { mentionsOf } from './mentioned.ts';
+import { candidates, isExplicit, isNegativeToo, overlaps, type Search, sameSpeaker, type Target } from './search.ts';
+import type { Unit } from './unit.ts';
+
+/** “denies that its soldiers took part in an operation near Lenn on the night of 17 May” answers who tells that foreign soldiers landed
+ *  near Lenn that night, whatever the verbs: two things in common, one of them the place, the time or a name of two words. */
+export function sameScene(denial: Unit, { index }: Search): Target | null {
+  if (!isExplicit(denial)) return null;
+  const own = sceneOf(denial);
+  const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word)));
+  let best: Target | null = null;
+  for (const unit of candidates(words, index)) {
+    let common = 0;
+    for (const word of words) if (unit.gist.words.has(word)) common++;
+    if (common < 2 || sameSpeaker(unit, denial) || overlaps(unit, denial)) continue;
+    if (isNegativeToo(unit) || !isOriginal(unit.analysis.report.genre)) continue;
+    const scene = sceneOf(unit);
+    const places = [...own.names].filter((name) => scene.names.has(name)).length;
+    const together = own.times.some((one) => scene.times.some((other) => one.from < other.to && other.from < one.to));
+    const apart = own.times.length > 0 && scene.times.length > 0 && !together;
+    const compounds = [...own.compounds].filter((name) => scene.compounds.has(name)).length;
+    const fits = (places > 0 && together && common >= 2) || (compounds > 0 && common >= 2);
+    if (!fits || apart) continue;
+    const score = common + places + compounds;
+    if (best === null || score > best.score) best = { unit, score, why: 'the same people at the same place or time' };
+  }
+  return best;
+}
+
+interface Scene {
+  readonly names: ReadonlySet<string>;
+  readonly times: readonly When[];
+  /** “counting centre”: two nouns that name one thing. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+const SCENES = new WeakMap<Unit, Scene>();
+
+function sceneOf(unit: Unit): Scene {
+  const known = SCENES.get(unit) ?? readScene(unit);
+  SCENES.set(unit, known);
+  return known;
+}
+
+function readScene({ analysis, at, statement }: Unit): Scene {
+  const spans: readonly Span[] = statement?.content ?? [at];
+  const inside = ({ start, end }: Span): boolean => spans.some((span) => span.start <= start && end <= span.end);
+  const sentences = new Set(spans.flatMap((span) => sentencesIn(analysis, span)));
+  const names = new Set<string>();
+  const times: When[] = [];
+  for (const mention of [...sentences].flatMap(({ index }) => mentionsOf(analysis, index))) {
+    if (!inside(mention)) continue;
+    if (mention.type === 'place') names.add(mention.place);
+    if (mention.type === 'time' && mention.when !== null && isDay(mention.when)) times.push(mention.when);
+  }
+  const compounds = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      if (next === undefined || !inside(token) || !inside(next) || next.tag !== 'NOUN') continue;
+      if (token.relation === 'compound' || (token.relation === 'amod' && token.tag === 'VERB')) {
+        compounds.add(`${token.text} ${next.lemma}`.toLowerCase());
+      }
+    }
+    for (const token of tokens) if (token.tag === 'PROPN' && inside(token)) names.add(token.text);
+  }
+  return { names, times, compounds };
+}
+
+/** To the day or closer. */
+function isDay({ from, to }: When): boolean {
+  return from.length >= 10 && to.length >= 10 && daysBetween(from, to) <= 2;
+}
+
+function daysBetween(from: string, to: string): number {
+  const days = (date: string): number => {
+    const [year = 0, month = 1, day = 1] = date.replace(/^--/u, '0-').slice(0, 10).split('-').map(Number);
+    return year * 372 + month * 31 + day;
+  };
+  return days(to) - days(from);
+}

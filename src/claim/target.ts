@@ -1,0 +1,75 @@
+import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import { sentencesIn } from '../model/within.ts';
+import { sameMatter } from './matter.ts';
+import { sameScene } from './scene.ts';
+import { blockOf, type Search, sameSpeaker, sentenceNumber, type Target } from './search.ts';
+import { topicOf } from './topic.ts';
+import type { Unit } from './unit.ts';
+
+/** Find what a denial denies; the surest way first. Null where no report holds it. */
+export function targetOf(denial: Unit, search: Search): Target | null {
+  return (
+    pointedAt(denial, search.here.get(denial.analysis) ?? []) ??
+    accusationOf(denial, search.accusations) ??
+    topicOf(denial, search) ??
+    sameMatter(denial, search) ??
+    sameScene(denial, search)
+  );
+}
+
+/** “denied this”, “rejected the claim”, “no such meeting”: what stands shortly before, said by somebody else. */
+function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
+  const pointer = pointerOf(denial);
+  if (pointer === null) return null;
+  const here = beside
+    .filter(
+      (unit) =>
+        unit.at.start < denial.at.start &&
+        blockOf(unit) === blockOf(denial) &&
+        sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
+        !sameSpeaker(unit, denial),
+    )
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const named = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
+  const last = named.at(-1);
+  const fitting = named.filter((unit) => last !== undefined && sentenceNumber(unit) === sentenceNumber(last));
+  const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? last;
+  const why = pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`;
+  return unit === undefined ? null : { unit, why, score: 1 };
+}
+
+/** 'this' for a bare pronoun or a noun such as “the report”; the noun after “such”; null where the denial says itself what it denies. */
+export function pointerOf(denial: Unit): string | 'this' | null {
+  const spans = denial.statement?.content ?? (denial.telling === null ? [] : [denial.telling.span]);
+  for (const span of spans) {
+    for (const sentence of sentencesIn(denial.analysis, span)) {
+      const inside = sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+      const such = inside.findIndex((token) => token.lemma === 'such');
+      const noun = such < 0 ? undefined : inside.slice(such + 1, such + 4).findLast((token) => token.tag === 'NOUN');
+      if (noun !== undefined) return noun.lemma;
+    }
+  }
+  if (denial.statement?.act !== 'deny') return null;
+  const words = [...denial.gist.words];
+  return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) ? 'this' : null;
+}
+
+/** “denies any part in the attack”: whoever accuses the one who denies of that attack. */
+function accusationOf(denial: Unit, accusations: readonly Unit[]): Target | null {
+  const speaker = denial.statement?.speakers.at(-1);
+  if (denial.statement?.act !== 'deny' || speaker === undefined) return null;
+  if (![...denial.gist.words].some((word) => GENERIC_PARTS.has(word))) return null;
+  const matter = [...denial.gist.words].filter((word) => !GENERIC_PARTS.has(word));
+  const accused = (unit: Unit): boolean => {
+    const addressee = unit.statement?.addressee;
+    if (addressee === null || addressee === undefined) return false;
+    return addressee.actor === speaker.actor || (speaker.party !== null && addressee.party === speaker.party);
+  };
+  const fitting = accusations.filter(
+    (unit) => accused(unit) && matter.length > 0 && matter.every((word) => unit.gist.words.has(word)),
+  );
+  const unit = fitting.find((candidate) => candidate.analysis === denial.analysis) ?? fitting[0];
+  return unit === undefined
+    ? null
+    : { unit, why: 'an accusation of the same thing against the one who denies', score: 1 };
+}

@@ -1,0 +1,62 @@
+import { TOPIC_DENIALS } from '../lexicon/denied.ts';
+import { actorsIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
+import { gistOf } from './gist.ts';
+import type { Search, Target } from './search.ts';
+import type { Unit } from './unit.ts';
+
+/** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
+ *  whoever of any other side, where the denial names none. */
+export function topicOf(denial: Unit, { units, parties }: Search): Target | null {
+  const speaker = denial.statement?.speakers.at(-1);
+  const topics = topicsIn(denial);
+  if (speaker === undefined || topics.length === 0) return null;
+  const fitting = units.filter(({ statement, gist, analysis }) => {
+    if (statement?.act === 'deny') return false;
+    const other = statement?.speakers.at(-1);
+    if (
+      other === undefined ||
+      other.party === null ||
+      other.party === speaker.party ||
+      !isOriginal(analysis.report.genre)
+    )
+      return false;
+    return topics.some((word) => gist.words.has(word)) && namesParty(denial, other.party, parties);
+  });
+  const unit = fitting.find(({ statement }) => statement?.mode === 'direct') ?? fitting[0];
+  return unit === undefined ? null : { unit, why: 'says that it was no matter of the talks', score: 1 };
+}
+
+/** The nouns within a few words of “did not come up”, “had not discussed”, on the side where its topic stands. */
+function topicsIn({ analysis, at }: Unit): readonly string[] {
+  const text = analysis.report.text.slice(at.start, at.end).toLowerCase();
+  return TOPIC_DENIALS.flatMap(({ pattern, topic }) => {
+    const found = pattern.exec(text);
+    if (found === null) return [];
+    const span =
+      topic === 'before'
+        ? { start: at.start + Math.max(0, found.index - NEAR), end: at.start + found.index }
+        : {
+            start: at.start + found.index + found[0].length,
+            end: Math.min(at.end, at.start + found.index + found[0].length + NEAR),
+          };
+    return [...gistOf(analysis, [span]).words].filter((word) => !LIGHT_TOPICS.has(word));
+  });
+}
+
+/** UTF-16 units: some eight words. */
+const NEAR = 50;
+
+/** Nouns that any such denial holds. */
+const LIGHT_TOPICS: ReadonlySet<string> = new Set(
+  'matter talk conversation discussion question issue call meeting contact decision topic come discuss raise mention key'.split(
+    ' ',
+  ),
+);
+
+function namesParty({ analysis, at, statement }: Unit, party: string, parties: Search['parties']): boolean {
+  const own = statement?.speakers.at(-1)?.party ?? null;
+  const named = actorsIn(analysis, at).map(({ actor }) => parties.get(actor) ?? null);
+  const others = new Set(named.filter((other) => other !== null && other !== own));
+  return others.size === 0 || others.has(party);
+}
