@@ -28,6 +28,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   write: ['model', 'lexicon'],
   cite: ['model'],
   export: ['model', 'answer', 'write'],
+  // Keeps what is read, made and corrected; understands none of it.
+  store: ['model'],
   // The only folder that touches the network; the command line loads it where addresses are given.
   fetch: ['model'],
 };

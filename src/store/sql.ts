@@ -1,0 +1,506 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Report } from '../model/report.ts';
+import type { ReportId } from '../model/span.ts';
+import type { Kysely, Selectable, Transaction } from './query.ts';
+import type { Tables } from './schema.ts';
+import {
+  type AnswerKept,
+  type CorrectionKept,
+  type Entry,
+  type Hit,
+  type Kept,
+  type Outcome,
+  type SearchOptions,
+  type Store,
+  StoreError,
+  type StoreFault,
+  type Taken,
+} from './store.ts';
+
+/** What each database does in its own way. */
+export interface Engine {
+  readonly name: string;
+  readonly db: Kysely<Tables>;
+  /** Called inside the transaction that writes or removes the report. */
+  readonly index: (tx: Transaction<Tables>, story: string, report: Report) => Promise<void>;
+  readonly unindex: (tx: Transaction<Tables>, story: string, report: Report) => Promise<void>;
+  readonly search: (words: readonly string[], options: SearchOptions) => Promise<readonly Hit[]>;
+  /** After a removal, outside of any transaction: let no freed page keep the words. */
+  readonly scrub: () => Promise<void>;
+  readonly check: () => Promise<readonly StoreFault[]>;
+  readonly backup: (to: string) => Promise<void>;
+}
+
+/** The contract over SQL that every database understands. */
+export function sqlStore(engine: Engine): Store {
+  const { db } = engine;
+  const whole = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+
+  return {
+    name: engine.name,
+
+    async stories() {
+      const rows = await db
+        .selectFrom('story')
+        .leftJoin('report', (join) =>
+          join.onRef('report.story', '=', 'story.story').on('report.replaced_by', 'is', null),
+        )
+        .select(({ fn }) => ['story.story', 'story.changed', fn.count('report.report').as('reports')])
+        .groupBy(['story.story', 'story.changed'])
+        .orderBy('story.story')
+        .execute();
+      return rows.map(({ story, changed, reports }) => ({ story, changed, reports: Number(reports) }));
+    },
+
+    add: (story, taken) => whole((tx) => addTaken(tx, engine, story, taken)),
+
+    async reports(story, { all = false } = {}) {
+      const query = db.selectFrom('report').selectAll().where('story', '=', story).orderBy('number');
+      const rows = await (all ? query : query.where('replaced_by', 'is', null)).execute();
+      return rows.map(keptOf);
+    },
+
+    async report(story, id) {
+      const row = await rowOf(db, story, id);
+      return row === undefined ? null : keptOf(row);
+    },
+
+    async capture(story, sha256, file) {
+      const row = await db
+        .selectFrom('capture')
+        .innerJoin('content', (join) =>
+          join.onRef('content.story', '=', 'capture.story').onRef('content.sha256', '=', 'capture.sha256'),
+        )
+        .select(['capture.file', 'capture.url', 'capture.charset', 'capture.sha256', 'capture.taken', 'content.bytes'])
+        .where('capture.story', '=', story)
+        .where('capture.sha256', '=', sha256)
+        .where('capture.file', '=', file)
+        .executeTakeFirst();
+      return row === undefined ? null : { ...row, bytes: unpacked(row.bytes, row.file) };
+    },
+
+    async remove(story, id, at) {
+      const removed = await whole((tx) => removeReport(tx, engine, story, id, at));
+      if (removed) await engine.scrub();
+      return removed;
+    },
+
+    async search(words, options) {
+      const wanted = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+      return wanted.length === 0 ? [] : engine.search(wanted, options);
+    },
+
+    async made(story, { kind, subject, engine: by }) {
+      const row = await db
+        .selectFrom('made')
+        .select('bytes')
+        .where('story', '=', story)
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .where('engine', '=', by)
+        .executeTakeFirst();
+      return row?.bytes ?? null;
+    },
+
+    async madeOf(story, kind, by, subjects) {
+      const found = new Map<string, Uint8Array>();
+      for (const some of portions(subjects)) {
+        const rows = await db
+          .selectFrom('made')
+          .select(['subject', 'bytes'])
+          .where('story', '=', story)
+          .where('kind', '=', kind)
+          .where('engine', '=', by)
+          .where('subject', 'in', some)
+          .execute();
+        for (const { subject, bytes } of rows) found.set(subject, bytes);
+      }
+      return subjects.map((subject) => found.get(subject) ?? null);
+    },
+
+    keepMade: (story, made) =>
+      whole(async (tx) => {
+        for (const { kind, subject, engine: by, bytes, reports } of made) {
+          const key = { story, kind, subject, engine: by };
+          await tx
+            .insertInto('made')
+            .values({ ...key, bytes })
+            .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes }))
+            .execute();
+          for (const some of portions([...new Set(reports)])) {
+            await tx
+              .insertInto('made_of')
+              .values(some.map((report) => ({ ...key, report })))
+              .onConflict((conflict) => conflict.doNothing())
+              .execute();
+          }
+        }
+      }),
+
+    forgetMade: (story) =>
+      whole(async (tx) => {
+        const [made, madeOf] = [tx.deleteFrom('made'), tx.deleteFrom('made_of')];
+        await (story === null ? made : made.where('story', '=', story)).execute();
+        await (story === null ? madeOf : madeOf.where('story', '=', story)).execute();
+      }),
+
+    async corrections(story) {
+      const rows = await db.selectFrom('correction').selectAll().where('story', '=', story).orderBy('number').execute();
+      return rows.map(correctionOf);
+    },
+
+    correct: (story, { kind, about, at }) =>
+      whole(async (tx) => {
+        const number = await next(tx, story, 'corrections', at);
+        const row = { story, number, kind, about: JSON.stringify(about), at, taken_back: null };
+        await tx.insertInto('correction').values(row).execute();
+        await note(tx, story, at, 'corrected', String(number));
+        return correctionOf(row);
+      }),
+
+    takeBack: (story, number, at) =>
+      whole(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('correction')
+          .set({ taken_back: at })
+          .where('story', '=', story)
+          .where('number', '=', number)
+          .where('taken_back', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await note(tx, story, at, 'taken back', String(number));
+        return true;
+      }),
+
+    keepAnswer: (story, { question, form, engine: by, json, reports, at }) =>
+      whole(async (tx) => {
+        const number = await next(tx, story, 'answers', at);
+        await tx.insertInto('answer').values({ story, number, question, form, engine: by, json, at }).execute();
+        for (const some of portions([...new Set(reports)])) {
+          await tx
+            .insertInto('answer_report')
+            .values(some.map((report) => ({ story, number, report })))
+            .execute();
+        }
+        await note(tx, story, at, 'answered', String(number));
+        return number;
+      }),
+
+    async answers(story) {
+      const rows = await db.selectFrom('answer').selectAll().where('story', '=', story).orderBy('number').execute();
+      const cited = await db
+        .selectFrom('answer_report')
+        .select(['number', 'report'])
+        .where('story', '=', story)
+        .orderBy('report')
+        .execute();
+      const reports = Map.groupBy(cited, ({ number }) => number);
+      return rows.map(
+        ({ number, question, form, engine: by, json, at }): AnswerKept => ({
+          number,
+          question,
+          form,
+          engine: by,
+          json,
+          at,
+          reports: (reports.get(number) ?? []).map(({ report }) => report),
+        }),
+      );
+    },
+
+    async journal(story, since = 0) {
+      const rows = await db
+        .selectFrom('journal')
+        .selectAll()
+        .where('story', '=', story)
+        .where('number', '>', since)
+        .orderBy('number')
+        .execute();
+      return rows.map(({ number, at, what, subject }) => ({ number, at, what: what as Entry['what'], subject }));
+    },
+
+    async check() {
+      const faults = await engine.check();
+      // What a broken file says about its own rows is no evidence.
+      return faults.length > 0 ? faults : checkRows(db);
+    },
+
+    backup: engine.backup,
+    close: () => db.destroy(),
+  };
+}
+
+async function addTaken(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  story: string,
+  { capture, reports }: Taken,
+): Promise<readonly Outcome[]> {
+  const { file, url, charset, sha256, bytes, taken } = capture;
+  const outcomes: Outcome[] = [];
+  for (const { report, replaces } of reports) {
+    if ((await rowOf(tx, story, report.id)) !== undefined) {
+      outcomes.push('known');
+      continue;
+    }
+    const number = await next(tx, story, 'reports', taken);
+    await tx
+      .insertInto('report')
+      .values(rowFor(story, report, { number, capture: sha256, added: taken }))
+      .execute();
+    await engine.index(tx, story, report);
+    const older = replaces === null ? 0n : await replace(tx, story, replaces, report.id);
+    outcomes.push(older > 0n ? 'replaced' : 'added');
+    await note(tx, story, taken, older > 0n ? 'replaced' : 'added', report.id);
+  }
+  if (outcomes.every((outcome) => outcome === 'known')) return outcomes;
+  await tx
+    .insertInto('content')
+    .values({ story, sha256, bytes: zstdCompressSync(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto('capture')
+    .values({ story, sha256, file, url, charset, taken })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return outcomes;
+}
+
+async function replace(tx: Transaction<Tables>, story: string, older: ReportId, by: ReportId): Promise<bigint> {
+  const { numUpdatedRows } = await tx
+    .updateTable('report')
+    .set({ replaced_by: by })
+    .where('story', '=', story)
+    .where('report', '=', older)
+    .executeTakeFirst();
+  return numUpdatedRows;
+}
+
+async function removeReport(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  story: string,
+  id: ReportId,
+  at: string,
+): Promise<boolean> {
+  const row = await rowOf(tx, story, id);
+  if (row === undefined) return false;
+  await engine.unindex(tx, story, reportOf(row));
+  await tx.deleteFrom('report').where('story', '=', story).where('report', '=', id).execute();
+  // The version before it stands again.
+  await tx
+    .updateTable('report')
+    .set({ replaced_by: row.replaced_by })
+    .where('story', '=', story)
+    .where('replaced_by', '=', id)
+    .execute();
+  await removeCapture(tx, story, row.capture, row.file);
+  await removeMade(tx, story, id);
+  await removeAnswers(tx, story, id);
+  await note(tx, story, at, 'removed', id);
+  return true;
+}
+
+/** A feed or a packed file holds several reports: its bytes stay while one of them is kept. */
+async function removeCapture(tx: Transaction<Tables>, story: string, sha256: string, file: string): Promise<void> {
+  const rest = await tx
+    .selectFrom('report')
+    .select('file')
+    .where('story', '=', story)
+    .where('capture', '=', sha256)
+    .execute();
+  if (!rest.some((other) => other.file === file)) {
+    await tx
+      .deleteFrom('capture')
+      .where('story', '=', story)
+      .where('sha256', '=', sha256)
+      .where('file', '=', file)
+      .execute();
+  }
+  if (rest.length > 0) return;
+  await tx.deleteFrom('content').where('story', '=', story).where('sha256', '=', sha256).execute();
+}
+
+async function removeMade(tx: Transaction<Tables>, story: string, id: ReportId): Promise<void> {
+  const rows = await tx
+    .selectFrom('made_of')
+    .select(['kind', 'subject', 'engine'])
+    .where('story', '=', story)
+    .where('report', '=', id)
+    .execute();
+  for (const { kind, subject, engine } of rows) {
+    for (const table of ['made', 'made_of'] as const) {
+      await tx
+        .deleteFrom(table)
+        .where('story', '=', story)
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .where('engine', '=', engine)
+        .execute();
+    }
+  }
+}
+
+async function removeAnswers(tx: Transaction<Tables>, story: string, id: ReportId): Promise<void> {
+  const rows = await tx
+    .selectFrom('answer_report')
+    .select('number')
+    .where('story', '=', story)
+    .where('report', '=', id)
+    .execute();
+  for (const { number } of rows) {
+    await tx.deleteFrom('answer').where('story', '=', story).where('number', '=', number).execute();
+    await tx.deleteFrom('answer_report').where('story', '=', story).where('number', '=', number).execute();
+  }
+}
+
+/** Count up one of the story's counters; the first call makes the story. The row is locked until the transaction ends, so two
+ *  writers never give the same number. */
+async function next(
+  tx: Transaction<Tables>,
+  story: string,
+  counter: 'reports' | 'entries' | 'corrections' | 'answers',
+  at: string,
+): Promise<number> {
+  await tx
+    .insertInto('story')
+    .values({ story, changed: at, reports: 0, entries: 0, corrections: 0, answers: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await tx
+    .updateTable('story')
+    .set((column) => ({ changed: at, [counter]: column(counter, '+', 1) }))
+    .where('story', '=', story)
+    .returning(counter)
+    .executeTakeFirstOrThrow();
+  return Number(row[counter]);
+}
+
+async function note(
+  tx: Transaction<Tables>,
+  story: string,
+  at: string,
+  what: Entry['what'],
+  subject: string,
+): Promise<void> {
+  const number = await next(tx, story, 'entries', at);
+  await tx.insertInto('journal').values({ story, number, at, what, subject }).execute();
+}
+
+function rowOf(db: Kysely<Tables>, story: string, id: ReportId): Promise<Selectable<Tables['report']> | undefined> {
+  return db.selectFrom('report').selectAll().where('story', '=', story).where('report', '=', id).executeTakeFirst();
+}
+
+function rowFor(
+  story: string,
+  { text, ...record }: Report,
+  kept: { readonly number: number; readonly capture: string; readonly added: string },
+): Tables['report'] {
+  const { id, file, sha256, outlet, title, published, genre, language } = record;
+  return {
+    story,
+    report: id,
+    ...kept,
+    file,
+    replaced_by: null,
+    sha256,
+    outlet,
+    title,
+    published: published?.from ?? null,
+    genre,
+    language,
+    text,
+    record: JSON.stringify(record),
+  };
+}
+
+function keptOf(row: Selectable<Tables['report']>): Kept {
+  const { number, capture, added, replaced_by: replacedBy } = row;
+  return { report: reportOf(row), number, capture, added, replacedBy };
+}
+
+function reportOf({ record, text, report }: Selectable<Tables['report']>): Report {
+  try {
+    return { ...JSON.parse(record), text };
+  } catch (cause) {
+    throw damaged(`what is kept of the report ${report} cannot be read`, cause);
+  }
+}
+
+function correctionOf(row: Selectable<Tables['correction']>): CorrectionKept {
+  const { number, kind, about, at, taken_back: takenBack } = row;
+  return { number, kind, about: JSON.parse(about), at, takenBack };
+}
+
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    const { buffer, byteOffset, byteLength } = zstdDecompressSync(bytes);
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  } catch (cause) {
+    throw damaged(`the bytes kept of ${file} cannot be unpacked`, cause);
+  }
+}
+
+function damaged(what: string, cause: unknown): StoreError {
+  return new StoreError('damaged', `${what}: “crossread doctor” tells what else is wrong and how to save the rest.`, {
+    cause,
+  });
+}
+
+/** Whether the rows hold together: every hash is that of its words, nothing points at what is not there. */
+async function checkRows(db: Kysely<Tables>): Promise<readonly StoreFault[]> {
+  const faults: StoreFault[] = [];
+  const captures = new Map<string, string>();
+  for await (const { story, sha256, bytes } of db.selectFrom('content').selectAll().stream()) {
+    const key = `${story}\0${sha256}`;
+    captures.set(key, sha256);
+    if (hashOf(bytes) !== sha256) {
+      faults.push({
+        kind: 'hash',
+        message: `story “${story}”: the bytes kept as ${sha256.slice(0, 12)} are not those that came.`,
+      });
+    }
+  }
+  for await (const row of db.selectFrom('report').selectAll().stream()) {
+    const where = `story “${row.story}”, report ${row.report} (${row.file})`;
+    if (!captures.has(`${row.story}\0${row.capture}`)) {
+      faults.push({ kind: 'orphan', message: `${where}: the bytes that it was read from are missing.` });
+    }
+    if (createHash('sha256').update(row.text, 'utf8').digest('hex') !== row.sha256) {
+      faults.push({ kind: 'hash', message: `${where}: its text is not the text that was read.` });
+    }
+    if (!isJson(row.record)) faults.push({ kind: 'record', message: `${where}: what is kept of it cannot be read.` });
+  }
+  for await (const { story, number, json } of db.selectFrom('answer').selectAll().stream()) {
+    if (!isJson(json)) faults.push({ kind: 'record', message: `story “${story}”: answer ${number} cannot be read.` });
+  }
+  return faults;
+}
+
+/** null where they cannot be unpacked. */
+function hashOf(packed: Uint8Array): string | null {
+  try {
+    return createHash('sha256').update(zstdDecompressSync(packed)).digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Databases take a limited number of values in one statement. */
+function portions<T>(values: readonly T[]): readonly (readonly T[])[] {
+  const size = 500;
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,196 @@
+import type { Report } from '../model/report.ts';
+import type { ReportId } from '../model/span.ts';
+
+/** WHERE A CASE LASTS: one contract, kept by a SQLite file, by memory and by a database of several machines.
+ *
+ *  A store keeps what cannot be made again (bytes as they came, corrections, answers given) and, beside it, what can
+ *  (analyses, comparisons): the second may be thrown away at any time. It understands none of it. Every row belongs to a story.
+ *
+ *  Each call is one transaction: when its promise is fulfilled, what it wrote survives the end of the process; when it is
+ *  rejected, nothing of it was written. Bytes and reports never change once they are kept. */
+export interface Store {
+  /** As a user would name it: a path, `memory`, a database without its password. */
+  readonly name: string;
+
+  /** The stories kept here, by name. */
+  stories(): Promise<readonly StoryKept[]>;
+
+  /** Keep what came under one name, and the reports that it holds. A report that is already kept is left as it is.
+   *  @returns one outcome for each report, in their order. */
+  add(story: string, taken: Taken): Promise<readonly Outcome[]>;
+
+  /** In the order in which they were added. Reports that a later version replaced are told only where `all` asks for them. */
+  reports(story: string, which?: { readonly all?: boolean }): Promise<readonly Kept[]>;
+
+  /** One of them, of whatever version; null where it is not kept here. */
+  report(story: string, id: ReportId): Promise<Kept | null>;
+
+  /** The bytes that a report was read from, as they came, with the name they came by. */
+  capture(story: string, sha256: string, file: string): Promise<Capture | null>;
+
+  /** Take a report out with everything that holds its words: bytes that no other report rests on, analyses, comparisons, and
+   *  answers that cite it. Afterwards no word of it stands anywhere in the store.
+   *  @returns false where it was not kept. */
+  remove(story: string, id: ReportId, at: string): Promise<boolean>;
+
+  /** Reports whose text or title holds all the words, best first. The words are words: no sign in them is an instruction. */
+  search(words: string, options: SearchOptions): Promise<readonly Hit[]>;
+
+  /** What was made of reports: an analysis, a comparison. Another `engine` never sees it. */
+  made(story: string, key: MadeKey): Promise<Uint8Array | null>;
+  /** Many at once, in the order of `subjects`; null where there is none. */
+  madeOf(
+    story: string,
+    kind: string,
+    engine: string,
+    subjects: readonly string[],
+  ): Promise<readonly (Uint8Array | null)[]>;
+  keepMade(story: string, made: readonly Made[]): Promise<void>;
+  /** Throw away what was made, of one story or of all: it is made again when it is asked for. */
+  forgetMade(story: string | null): Promise<void>;
+
+  /** What the user knows better, oldest first, what was taken back included. */
+  corrections(story: string): Promise<readonly CorrectionKept[]>;
+  correct(story: string, correction: NewCorrection): Promise<CorrectionKept>;
+  /** Take one back. It stays on record. @returns false where there is none of that number, or it was taken back before. */
+  takeBack(story: string, number: number, at: string): Promise<boolean>;
+
+  /** Keep an answer, so that it can be compared with a later one. @returns its number, from 1. */
+  keepAnswer(story: string, answer: NewAnswer): Promise<number>;
+  answers(story: string): Promise<readonly AnswerKept[]>;
+
+  /** What happened to the story, oldest first: reports added, replaced, removed; corrections; answers. */
+  journal(story: string, since?: number): Promise<readonly Entry[]>;
+
+  /** What is wrong with the store; empty where nothing is. Reads everything. */
+  check(): Promise<readonly StoreFault[]>;
+
+  /** Write a copy that can be opened by itself, while others go on reading and writing. @throws where `to` exists. */
+  backup(to: string): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export interface StoryKept {
+  readonly story: string;
+  /** Of the reports that stand, versions that were replaced left out. */
+  readonly reports: number;
+  /** When something last happened to it, ISO 8601 in UTC. */
+  readonly changed: string;
+}
+
+/** Bytes under the name they came by, at the time they came. */
+export interface Capture {
+  readonly file: string;
+  readonly url: string | null;
+  /** The character set that came beside the bytes. */
+  readonly charset: string | null;
+  /** Lower-case hex SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** ISO 8601 in UTC. */
+  readonly taken: string;
+}
+
+export interface Taken {
+  readonly capture: Capture;
+  readonly reports: readonly {
+    readonly report: Report;
+    /** The report of which this is a later version. */
+    readonly replaces: ReportId | null;
+  }[];
+}
+
+export type Outcome = 'added' | 'replaced' | 'known';
+
+export interface Kept {
+  readonly report: Report;
+  /** From 1, in the order of adding. */
+  readonly number: number;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly capture: string;
+  readonly added: string;
+  readonly replacedBy: ReportId | null;
+}
+
+export interface SearchOptions {
+  /** null searches all stories. */
+  readonly story: string | null;
+  readonly limit: number;
+}
+
+export interface Hit {
+  readonly story: string;
+  readonly report: ReportId;
+  readonly file: string;
+  readonly title: string;
+  readonly outlet: string | null;
+}
+
+export interface MadeKey {
+  /** `analysis`, `comparison`. */
+  readonly kind: string;
+  /** What it was made of, so that a change of any of it is another subject. */
+  readonly subject: string;
+  /** What made it: the program, its models, its data. */
+  readonly engine: string;
+}
+
+export interface Made extends MadeKey {
+  readonly bytes: Uint8Array;
+  /** The reports whose words are in it: it goes when one of them is removed. */
+  readonly reports: readonly ReportId[];
+}
+
+export interface NewCorrection {
+  readonly kind: string;
+  /** What is corrected into what, as its kind says; JSON. */
+  readonly about: unknown;
+  readonly at: string;
+}
+
+export interface CorrectionKept extends NewCorrection {
+  readonly number: number;
+  readonly takenBack: string | null;
+}
+
+export interface NewAnswer {
+  readonly question: string;
+  readonly form: string;
+  readonly engine: string;
+  /** The published JSON of the answer. */
+  readonly json: string;
+  /** The reports whose words or titles stand in it. */
+  readonly reports: readonly ReportId[];
+  readonly at: string;
+}
+
+export interface AnswerKept extends NewAnswer {
+  readonly number: number;
+}
+
+export interface Entry {
+  readonly number: number;
+  readonly at: string;
+  readonly what: 'added' | 'replaced' | 'removed' | 'corrected' | 'taken back' | 'answered';
+  /** The report, or the number of the correction or answer. */
+  readonly subject: string;
+}
+
+/** Something wrong with the store itself. */
+export interface StoreFault {
+  /** A name that programs can rely on: `damaged`, `hash`, `orphan` … */
+  readonly kind: string;
+  readonly message: string;
+}
+
+/** Thrown where a store cannot do what it was asked, with the way out. */
+export class StoreError extends Error {
+  /** `not-a-case`, `newer`, `locked`, `full`, `read-only`, `damaged`, `missing`, `exists`, `unreachable`. */
+  readonly kind: string;
+  constructor(kind: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.kind = kind;
+  }
+}

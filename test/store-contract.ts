@@ -1,0 +1,287 @@
+/** What every store must do: the same tests for each of them. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import type { Report } from '../src/model/report.ts';
+import type { Capture, Store } from '../src/store/store.ts';
+import { reportOf } from './example.ts';
+
+const NOON = '2031-05-12T12:00:00Z';
+const LATER = '2031-05-13T08:00:00Z';
+
+export interface Place {
+  readonly open: () => Promise<Store>;
+  /** Every byte that the store has on disk; null where it has none. */
+  readonly bytes: (() => Uint8Array) | null;
+}
+
+/** @param setUp makes an empty store of its own for each test */
+export function holdStore(kind: string, setUp: () => Promise<Place> | Place): void {
+  const holds = (title: string, hold: (store: Store, place: Place) => Promise<void>) => {
+    test(`${title} (${kind})`, async () => {
+      const place = await setUp();
+      const store = await place.open();
+      try {
+        await hold(store, place);
+      } finally {
+        await store.close();
+      }
+    });
+  };
+
+  holds('what is added comes back letter for letter, in the order of adding', async (store) => {
+    const texts = ['Norland fired first. “No,” said Sudmark.', 'A text with \u{1F30A}, \u0000 and a lone \r end', ''];
+    for (const [index, text] of texts.entries()) await store.add('river', takenOf(`${index}.txt`, text));
+    const kept = await store.reports('river');
+    assert.deepEqual(
+      kept.map(({ report, number, replacedBy }) => ({ report, number, replacedBy })),
+      texts.map((text, index) => ({ report: reportFrom(`${index}.txt`, text), number: index + 1, replacedBy: null })),
+    );
+    const capture = await store.capture('river', kept[1]?.capture ?? '', '1.txt');
+    assert.deepEqual(capture, captureOf('1.txt', texts[1] ?? ''));
+  });
+
+  holds('a report that is kept already is left as it is', async (store) => {
+    assert.deepEqual(await store.add('river', takenOf('a.txt', 'Rain.')), ['added']);
+    assert.deepEqual(await store.add('river', takenOf('a.txt', 'Rain.', { at: LATER })), ['known']);
+    assert.deepEqual(
+      (await store.reports('river')).map(({ added }) => added),
+      [NOON],
+    );
+    assert.equal((await store.journal('river')).length, 1);
+  });
+
+  holds(
+    'the same text under two names is two reports over one copy of the bytes, and stays while one is kept',
+    async (store) => {
+      await store.add('river', takenOf('a.txt', 'Rain.'));
+      await store.add('river', takenOf('b.txt', 'Rain.'));
+      const [first, second] = await store.reports('river');
+      assert.equal(first?.capture, second?.capture);
+      assert.equal(await store.remove('river', first?.report.id ?? '', LATER), true);
+      assert.equal(await store.capture('river', first?.capture ?? '', 'a.txt'), null);
+      assert.deepEqual((await store.capture('river', first?.capture ?? '', 'b.txt'))?.bytes, bytesOf('Rain.'));
+    },
+  );
+
+  holds('a later version takes the place of the older one, which stays on record', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Nine died.'));
+    const older = reportFrom('a.txt', 'Nine died.').id;
+    const newer = reportFrom('a.txt', 'Seven died.').id;
+    assert.deepEqual(await store.add('river', takenOf('a.txt', 'Seven died.', { replaces: older })), ['replaced']);
+    assert.deepEqual(ids(await store.reports('river')), [newer]);
+    assert.deepEqual(ids(await store.reports('river', { all: true })), [older, newer]);
+    assert.equal((await store.report('river', older))?.replacedBy, newer);
+    await store.remove('river', newer, LATER);
+    assert.deepEqual(ids(await store.reports('river')), [older], 'the older one stands again');
+  });
+
+  holds('stories do not see each other', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Rain in Norland.'));
+    await store.add('election', takenOf('b.txt', 'Norland votes.'));
+    const key = { kind: 'analysis', subject: 'x', engine: 'e' };
+    await store.keepMade('river', [{ ...key, bytes: bytesOf('river'), reports: [] }]);
+    assert.equal(await store.made('election', key), null);
+    assert.equal((await store.reports('election')).length, 1);
+    assert.deepEqual(
+      (await store.search('Norland', { story: 'election', limit: 5 })).map(({ file }) => file),
+      ['b.txt'],
+    );
+    assert.equal((await store.search('Norland', { story: null, limit: 5 })).length, 2);
+    assert.deepEqual(
+      (await store.stories()).map(({ story, reports }) => `${story} ${reports}`),
+      ['election 1', 'river 1'],
+    );
+  });
+
+  holds('words are found in any form and case, and no sign in them is an instruction', async (store) => {
+    await store.add('river', takenOf('a.txt', 'The ministers were meeting in Port Asher.'));
+    await store.add('river', takenOf('b.txt', 'Nobody met.'));
+    const found = async (words: string) =>
+      (await store.search(words, { story: 'river', limit: 9 })).map(({ file }) => file);
+    assert.deepEqual(await found('minister'), ['a.txt']);
+    assert.deepEqual(await found('PORT asher'), ['a.txt']);
+    for (const hostile of ['"', '*', "'; drop table report; --", 'NEAR(', 'title:', '-', '', ' \u0000 ', '%']) {
+      assert.deepEqual(await found(hostile), [], hostile);
+    }
+    assert.equal((await store.reports('river')).length, 2);
+  });
+
+  holds('a report that was replaced is found no more', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Nine died.'));
+    const older = reportFrom('a.txt', 'Nine died.').id;
+    await store.add('river', takenOf('a.txt', 'Seven died.', { replaces: older }));
+    assert.equal((await store.search('nine', { story: 'river', limit: 9 })).length, 0);
+    assert.equal((await store.search('died', { story: 'river', limit: 9 })).length, 1);
+  });
+
+  holds('what was made is kept by engine and goes with any report whose words are in it', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Rain.'));
+    await store.add('river', takenOf('b.txt', 'Snow.'));
+    const [a, b] = ids(await store.reports('river'));
+    const made = (subject: string, engine: string, reports: readonly string[]) => ({
+      kind: 'analysis',
+      subject,
+      engine,
+      bytes: bytesOf(`${subject} by ${engine}`),
+      reports,
+    });
+    await store.keepMade('river', [
+      made('a', '1', [a ?? '']),
+      made('a', '2', [a ?? '']),
+      made('both', '2', [a ?? '', b ?? '']),
+    ]);
+    const got = async (subject: string, engine: string) => {
+      const bytes = await store.made('river', { kind: 'analysis', subject, engine });
+      return bytes === null ? null : new TextDecoder().decode(bytes);
+    };
+    assert.equal(await got('a', '1'), 'a by 1');
+    assert.equal(await got('a', '3'), null);
+    assert.deepEqual(
+      (await store.madeOf('river', 'analysis', '2', ['both', 'none', 'a'])).map((bytes) => bytes?.length ?? null),
+      [9, null, 6],
+    );
+    await store.remove('river', b ?? '', LATER);
+    assert.equal(await got('both', '2'), null);
+    assert.equal(await got('a', '2'), 'a by 2');
+    await store.forgetMade('river');
+    assert.equal(await got('a', '2'), null);
+  });
+
+  holds('a removed report leaves no word behind', async (store, place) => {
+    const text = `Quillonsworth ${'rain '.repeat(2000)} Zebrafinchley`;
+    await store.add('river', takenOf('quillons.txt', text));
+    await store.add('river', takenOf('b.txt', 'Snow.'));
+    const id = reportFrom('quillons.txt', text).id;
+    await store.keepMade('river', [
+      { kind: 'analysis', subject: id, engine: 'e', bytes: bytesOf('Quillonsworth said'), reports: [id] },
+    ]);
+    await store.keepAnswer('river', answerWith('Who is Quillonsworth?', [id]));
+    await store.keepAnswer('river', answerWith('Did it snow?', []));
+    assert.equal(await store.remove('river', id, LATER), true);
+    assert.equal(await store.remove('river', id, LATER), false);
+    assert.equal(await store.report('river', id), null);
+    assert.equal((await store.search('Quillonsworth', { story: null, limit: 5 })).length, 0);
+    assert.deepEqual(
+      (await store.answers('river')).map(({ number }) => number),
+      [2],
+    );
+    if (place.bytes === null) return;
+    await store.close();
+    const left = Buffer.from(place.bytes()).toString('latin1').toLowerCase();
+    for (const word of ['quillons', 'zebrafinch']) assert.equal(left.includes(word), false, word);
+  });
+
+  holds('corrections are numbered, can be taken back once, and stay on record', async (store) => {
+    const about = { reports: ['r-1', 'r-2'] };
+    const { number } = await store.correct('river', { kind: 'apart', about, at: NOON });
+    assert.equal((await store.correct('river', { kind: 'apart', about, at: NOON })).number, 2);
+    assert.equal(await store.takeBack('river', number, LATER), true);
+    assert.equal(await store.takeBack('river', number, LATER), false);
+    assert.equal(await store.takeBack('river', 7, LATER), false);
+    assert.deepEqual(await store.corrections('river'), [
+      { number: 1, kind: 'apart', about, at: NOON, takenBack: LATER },
+      { number: 2, kind: 'apart', about, at: NOON, takenBack: null },
+    ]);
+  });
+
+  holds('answers are kept with what they rest on', async (store) => {
+    assert.equal(await store.keepAnswer('river', answerWith('Why?', ['r-2', 'r-1', 'r-2'])), 1);
+    assert.equal(await store.keepAnswer('river', answerWith('When?', [])), 2);
+    assert.deepEqual(await store.answers('river'), [
+      { ...answerWith('Why?', ['r-1', 'r-2']), number: 1 },
+      { ...answerWith('When?', []), number: 2 },
+    ]);
+  });
+
+  holds('the journal tells what happened, in order, from any entry on', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Nine died.'));
+    const older = reportFrom('a.txt', 'Nine died.').id;
+    await store.add('river', takenOf('a.txt', 'Seven died.', { replaces: older, at: LATER }));
+    await store.correct('river', { kind: 'apart', about: [], at: LATER });
+    await store.keepAnswer('river', answerWith('How many?', []));
+    await store.remove('river', older, LATER);
+    const newer = reportFrom('a.txt', 'Seven died.').id;
+    const all = await store.journal('river');
+    assert.deepEqual(
+      all.map(({ number, what, subject }) => [number, what, subject]),
+      [
+        [1, 'added', older],
+        [2, 'replaced', newer],
+        [3, 'corrected', '1'],
+        [4, 'answered', '1'],
+        [5, 'removed', older],
+      ],
+    );
+    assert.deepEqual(await store.journal('river', 3), all.slice(3));
+  });
+
+  holds('what fails half-way leaves nothing behind', async (store) => {
+    const good = reportFrom('a.txt', 'Rain.');
+    const broken = { ...reportFrom('b.txt', 'Snow.'), title: null as unknown as string };
+    await assert.rejects(
+      store.add('river', {
+        capture: captureOf('pack.zip', 'both'),
+        reports: [
+          { report: good, replaces: null },
+          { report: broken, replaces: null },
+        ],
+      }),
+    );
+    assert.deepEqual(await store.reports('river'), []);
+    assert.deepEqual(await store.stories(), []);
+    assert.deepEqual(await store.check(), []);
+  });
+
+  holds('many writers at once lose nothing and give no number twice', async (store) => {
+    const files = Array.from({ length: 40 }, (_, index) => `${index}.txt`);
+    await Promise.all(files.map((file) => store.add('river', takenOf(file, `Words of ${file}`))));
+    const kept = await store.reports('river');
+    assert.deepEqual(new Set(kept.map(({ report }) => report.file)), new Set(files));
+    assert.deepEqual(
+      kept.map(({ number }) => number),
+      files.map((_, index) => index + 1),
+    );
+  });
+
+  holds('a store in which all holds is told to be whole', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Rain.'));
+    await store.keepAnswer('river', answerWith('Why?', []));
+    assert.deepEqual(await store.check(), []);
+  });
+}
+
+export function reportFrom(file: string, text: string): Report {
+  const sha256 = hashOf(bytesOf(text));
+  return {
+    ...reportOf(text),
+    id: `r-${hashOf(bytesOf(`${file}\0${text}`)).slice(0, 10)}`,
+    file,
+    sha256,
+    title: text.slice(0, 20),
+  };
+}
+
+export function captureOf(file: string, text: string, taken = NOON): Capture {
+  const bytes = bytesOf(text);
+  return { file, url: null, charset: null, sha256: hashOf(bytes), bytes, taken };
+}
+
+export function takenOf(
+  file: string,
+  text: string,
+  { replaces = null, at = NOON }: { readonly replaces?: string | null; readonly at?: string } = {},
+) {
+  return { capture: captureOf(file, text, at), reports: [{ report: reportFrom(file, text), replaces }] };
+}
+
+function answerWith(question: string, reports: readonly string[]) {
+  return { question, form: 'answer', engine: 'e', json: JSON.stringify({ question }), reports, at: NOON };
+}
+
+function ids(kept: readonly { readonly report: Report }[]): readonly string[] {
+  return kept.map(({ report }) => report.id);
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
