@@ -6,7 +6,14 @@
  *    const { reports, failures } = readReports([{ file: 'post.html', bytes }]);
  *    const story = compare(understand(reports, lexicon), lexicon);
  *    console.log(answerText(answer('Who brokered the truce?', story), story));
+ *
+ *  Reports that come and go belong into a case, which keeps what it has worked out:
+ *
+ *    const river = openCase(lexicon);
+ *    river.add(reports);
+ *    console.log(answerText(answer('Who brokered the truce?', river.story()), river.story()));
  */
+export { type Case, type Change, openCase } from './case.ts';
 export { type Fault, verifyAnswer } from './cite/verify.ts';
 export { type Exported, type ExportKind, exportStory } from './export/export.ts';
 export type { FormOptions, StoryForm } from './form/form.ts';

@@ -24,6 +24,7 @@ import type { Answer } from './model/answer.ts';
 import type { Corrections } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
+import { FORGETFUL, type Memory } from './model/memory.ts';
 import type { Report } from './model/report.ts';
 import type { Mark } from './model/span.ts';
 import type { Story } from './model/story.ts';
@@ -53,18 +54,41 @@ export function readReports(
 }
 
 /** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so.
- *  @param watch hears of each report before the longest part of the work on it begins. */
+ *  @param options.watch hears of each report before the longest part of the work on it begins.
+ *  @param options.memory of the same case before: only reports that are new, or dated otherwise than before, are read.
+ *  @param options.before analyses from elsewhere, a file for instance: these reports are not read again while their times stay as they were. */
 export function understand(
   reports: readonly Report[],
   lexicon: Lexicon,
-  watch: (report: Report, index: number) => void = () => {},
+  options: {
+    readonly watch?: (report: Report, index: number) => void;
+    readonly memory?: Memory;
+    readonly before?: readonly Analysis[];
+  } = {},
 ): readonly Analysis[] {
-  const texts = reports.map((report, index) => {
-    watch(report, index);
-    const sentences = isAnalysed(report) ? findSentences({ report }, lexicon) : [];
-    return { report, sentences, times: findTimes({ report, sentences }) };
-  });
-  return dateReports(texts).map((timed) => analyse(timed, lexicon));
+  const { watch = () => {}, memory = FORGETFUL } = options;
+  const before = new Map(options.before?.map((analysis) => [analysis.report.id, analysis]));
+  const [readAnew, analyseAnew] = [memory.of('texts'), memory.of('analyses')];
+  const texts = reports.map((report, index) =>
+    readAnew(report.id, [report], () => {
+      const known = before.get(report.id)?.sentences;
+      if (known === undefined) watch(report, index);
+      const sentences = known ?? (isAnalysed(report) ? findSentences({ report }, lexicon) : []);
+      return { report, sentences, times: findTimes({ report, sentences }) };
+    }),
+  );
+  return dateReports(texts, memory).map((timed) =>
+    analyseAnew(timed.report.id, [timed], () => {
+      const known = before.get(timed.report.id);
+      return known !== undefined && hasTimesOf(known, timed) ? known : analyse(timed, lexicon);
+    }),
+  );
+}
+
+/** Whether an analysis rests on this date and these times. */
+function hasTimesOf({ dated, mentions }: Analysis, timed: Timed): boolean {
+  const times = mentions.filter(({ type }) => type === 'time');
+  return JSON.stringify([dated, times]) === JSON.stringify([timed.dated, timed.times]);
 }
 
 /** Read one report whose times are known. */
@@ -91,9 +115,15 @@ export function understandAlone(report: Report, lexicon: Lexicon): Alone {
 }
 
 /** Set the reports against each other. The order of `separate` does not matter.
- *  @param corrections what the user knows better: reports that are no one origin */
-export function compare(separate: readonly Analysis[], lexicon: Lexicon, corrections: Corrections = {}): Story {
-  const { analyses, actors } = gatherActors(separate, lexicon);
+ *  @param corrections what the user knows better: reports that are no one origin
+ *  @param memory of the same case before: only what rests on reports that came or went is made anew; the result is the same */
+export function compare(
+  separate: readonly Analysis[],
+  lexicon: Lexicon,
+  corrections: Corrections = {},
+  memory: Memory = FORGETFUL,
+): Story {
+  const { analyses, actors } = gatherActors(separate, lexicon, memory);
   const origins = findOrigins(analyses, actors, corrections);
   const happenings = gatherHappenings(analyses, actors);
   const roles = findRoles({ analyses, actors });

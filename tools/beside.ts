@@ -8,7 +8,6 @@ import ts from 'typescript';
 /** File → where it is tested, or why it needs no test. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/crossread.ts': 'only names what others make; test/package.test.ts imports it as a user does',
-  'src/pipeline.ts': 'the whole way, walked by test/repeat.test.ts',
   'src/model/version.ts': 'test/version.test.ts compares it with package.json',
 };
 

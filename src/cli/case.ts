@@ -47,9 +47,10 @@ export async function openAnalyses(
   const { reports, failed } = await openReports(sources, terminal);
   if (reports.length === 0) return null;
   const lexicon = lexiconFor(sources);
-  const analyses = understand(reports, lexicon, ({ file }, index) => {
+  const watch = ({ file }: Report, index: number): void => {
     terminal.step(`understanding ${index + 1} of ${reports.length}: ${showName(file)} …`);
-  });
+  };
+  const analyses = understand(reports, lexicon, { watch });
   return { analyses, lexicon, failed };
 }
 

@@ -1,4 +1,5 @@
 import type { Has } from '../model/analysis.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { QuantityMention, TimeMention, When } from '../model/mention.ts';
 import { civilOf, MINUTES, NO_YEAR } from './calendar.ts';
 import { givenIn } from './given.ts';
@@ -16,11 +17,19 @@ export interface Timed extends Has<'report' | 'sentences' | 'dated' | 'notes'> {
 }
 
 /** Date each report, by itself or with the help of the others, then work out its times. The order of `texts` does not
- *  matter; no clock, no file time and no time zone of the machine is asked. */
-export function dateReports(texts: readonly Text[]): readonly Timed[] {
+ *  matter; no clock, no file time and no time zone of the machine is asked. With a memory a text whose date did not change stays as it was. */
+export function dateReports(texts: readonly Text[], memory: Memory = FORGETFUL): readonly Timed[] {
+  const keep = memory.of('dates');
   const dates = inferDates(texts);
-  return texts.map((text, index) => timed(text, dates[index] ?? { dated: null, year: null }));
+  return texts.map((text, index) => {
+    const known = dates[index] ?? UNKNOWN;
+    // What was worked out is worked out anew each time, and the same only by what it says.
+    const ownDate = known.dated === text.report.published && known.year === null;
+    return keep(text.report.id, [text, ownDate ? '' : JSON.stringify(known)], () => timed(text, known));
+  });
 }
+
+const UNKNOWN: Known = { dated: null, year: null };
 
 function timed(text: Text, known: Known): Timed {
   const { report, sentences } = text;

@@ -1,0 +1,92 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Analysis } from './model/analysis.ts';
+import { compareText } from './model/citation.ts';
+import type { Corrections } from './model/correction.ts';
+import { remember } from './model/memory.ts';
+import type { Report } from './model/report.ts';
+import type { ReportId } from './model/span.ts';
+import type { Story } from './model/story.ts';
+import { compare, understand } from './pipeline.ts';
+
+/** The reports that are kept together, with the story that they tell. Reports come and go; only what rests on them is made anew, and what
+ *  comes out is what `compare(understand(reports))` gives for the reports that are in it, whatever the order in which they came. */
+export interface Case {
+  /** Put reports in. One that is in already, the same words under the same file name, is passed over. */
+  readonly add: (reports: readonly Report[]) => Change;
+  /** Take reports out by their ids; an id that is not in the case is passed over. Nothing of them is left. */
+  readonly remove: (ids: readonly ReportId[]) => Change;
+  /** Set what the user knows better, in place of what was set before. */
+  readonly correct: (corrections: Corrections) => void;
+  /** Each report by itself, in the order of the files. */
+  readonly analyses: () => readonly Analysis[];
+  /** All of them together. Worked out when it is asked for, and kept until something changes. */
+  readonly story: () => Story;
+}
+
+/** What adding or removing did, each in the order of the files. */
+export interface Change {
+  readonly added: readonly ReportId[];
+  readonly removed: readonly ReportId[];
+  /** Reports that were in before and had to be read again, since reports that came or went tell their date otherwise. */
+  readonly reread: readonly ReportId[];
+}
+
+/** Open a case.
+ *  @param options.analyses what a case held before, as `analyses` gave it: these reports are not read again
+ *  @param options.corrections what the user knows better
+ *  @param options.watch hears the step of each thing that is worked out; for counting the work */
+export function openCase(
+  lexicon: Lexicon,
+  options: {
+    readonly analyses?: readonly Analysis[];
+    readonly corrections?: Corrections;
+    readonly watch?: (step: string) => void;
+  } = {},
+): Case {
+  const memory = remember(options.watch);
+  const before = options.analyses ?? [];
+  let corrections = options.corrections ?? {};
+  let analyses = read(new Map(before.map(({ report }) => [report.id, report])), before);
+  let story: Story | null = null;
+  return {
+    add: (reports) => {
+      const all = reportsIn(analyses);
+      for (const report of reports) if (!all.has(report.id)) all.set(report.id, report);
+      return change(all);
+    },
+    remove: (ids) => {
+      const left = reportsIn(analyses);
+      for (const id of ids) left.delete(id);
+      return change(left);
+    },
+    correct: (known) => {
+      corrections = known;
+      story = null;
+    },
+    analyses: () => analyses,
+    story: () => {
+      story ??= compare(analyses, lexicon, corrections, memory);
+      return story;
+    },
+  };
+
+  function read(reports: ReadonlyMap<ReportId, Report>, known: readonly Analysis[] = []): readonly Analysis[] {
+    const ordered = [...reports.values()].sort((a, b) => compareText(a.file, b.file) || compareText(a.id, b.id));
+    return understand(ordered, lexicon, { memory, before: known });
+  }
+
+  function change(reports: ReadonlyMap<ReportId, Report>): Change {
+    const old = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
+    analyses = read(reports);
+    const idsOf = (some: readonly Analysis[]): readonly ReportId[] => some.map(({ report }) => report.id);
+    const added = idsOf(analyses.filter(({ report }) => !old.has(report.id)));
+    const removed = [...old.keys()].filter((id) => !reports.has(id));
+    if (added.length > 0 || removed.length > 0) story = null;
+    const reread = idsOf(analyses.filter((one) => old.has(one.report.id) && old.get(one.report.id) !== one));
+    return { added, removed, reread };
+  }
+}
+
+function reportsIn(analyses: readonly Analysis[]): Map<ReportId, Report> {
+  return new Map(analyses.map(({ report }) => [report.id, report]));
+}
