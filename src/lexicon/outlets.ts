@@ -62,8 +62,9 @@ export const OUTLETS: readonly OutletRule[] = [
   },
   {
     id: 'outlet-copyright',
-    look: /^(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?<outlet>[\p{Lu}][^.,|\n]{2,60}?)(?=\.|,|\||$| [Aa]ll [Rr]ights)/u,
+    look: /^(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?<outlet>[\p{Lu}][^.,|\n]{2,60}?)(?=\.|,|\||$| \d{4}\b| [Aa]ll [Rr]ights)/u,
     yes: [
+      ['(c) Harbour Press 2031', 'Harbour Press'],
       ['© 2031 The Harbour Sheet. All rights reserved.', 'The Harbour Sheet'],
       ['(c) 2031 Meridian News', 'Meridian News'],
     ],
