@@ -24,6 +24,8 @@ const SAME_EVERYWHERE = [
   'check',
   'write',
   'export',
+  'why',
+  'view',
   'cite',
 ];
 

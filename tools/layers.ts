@@ -28,6 +28,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   write: ['model', 'lexicon'],
   cite: ['model'],
   export: ['model', 'answer', 'write'],
+  // Why something is in a story: for every interface.
+  why: ['model'],
+  // Parts of a story as an interface shows them that is no page of sentences: an overview, a reader, a network.
+  view: ['model', 'lexicon', 'answer', 'form', 'write'],
   // Keeps what is read, made and corrected; understands none of it.
   store: ['model'],
   // The only folder that touches the network; the command line loads it where addresses are given.

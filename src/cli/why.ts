@@ -1,7 +1,7 @@
 import { showName } from '../model/show.ts';
+import { type Reasons, reasons } from '../why/reasons.ts';
 import { openCase } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
-import { type Reasons, reasons } from './reasons.ts';
 import { formatOf, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
 

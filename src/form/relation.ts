@@ -42,7 +42,15 @@ const KNOWN = new WeakMap<Story, ReadonlyMap<ActorId, readonly Relation[]>>();
 
 function gather(story: Story): ReadonlyMap<ActorId, readonly Relation[]> {
   const byActor = new Map<ActorId, Map<string, { at: Citation; rank: number; labels: string[] }>>();
-  const add = (by: ActorId, verb: string, to: ActorId, place: Citation): void => {
+  eachRelation(story, add);
+  return new Map(
+    [...byActor].map(([actor, own]) => [
+      actor,
+      [...own.values()].toSorted((a, b) => a.rank - b.rank || b.labels.length - a.labels.length || byPlace(a.at, b.at)),
+    ]),
+  );
+
+  function add(by: ActorId, verb: string, to: ActorId, place: Citation): void {
     const analysis = story.analyses.find(({ report }) => report.id === place.report);
     const sentence = analysis === undefined ? undefined : sentencesIn(analysis, place)[0];
     const name = nameOf(to, '', story);
@@ -56,7 +64,14 @@ function gather(story: Story): ReadonlyMap<ActorId, readonly Relation[]> {
     own.set(key, known);
     const label = `${verb} ${withArticle(name)}`;
     if (!known.labels.includes(label)) known.labels.push(label);
-  };
+  }
+}
+
+/** Hear of everything that somebody did to somebody by words, in the order of the reports, with the place that tells it. */
+export function eachRelation(
+  story: Story,
+  add: (by: ActorId, verb: string, to: ActorId, place: Citation) => void,
+): void {
   for (const { report, sentences, tellings, statements } of story.analyses) {
     for (const { kind, parts, reality, trigger, sentence } of tellings) {
       const verb = RELATIONS.get(kind);
@@ -83,12 +98,6 @@ function gather(story: Story): ReadonlyMap<ActorId, readonly Relation[]> {
     const speaker = denied === null ? undefined : speakerOf(denied, story);
     if (by !== null && speaker !== undefined) add(by, 'denied words of', speaker, at);
   }
-  return new Map(
-    [...byActor].map(([actor, own]) => [
-      actor,
-      [...own.values()].toSorted((a, b) => a.rank - b.rank || b.labels.length - a.labels.length || byPlace(a.at, b.at)),
-    ]),
-  );
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|you|i|him|her|them|us|both|who)$/iu;

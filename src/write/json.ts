@@ -11,7 +11,15 @@ import { SCHEMA, VERSION } from '../model/version.ts';
 
 /** The whole case as `schema/case.schema.json` describes it, with a line end. The order of the keys never changes. */
 export function caseJson(story: Story): string {
-  return printed({
+  return printed(caseOf(story));
+}
+
+/** What `schema/case.schema.json` describes. */
+export type Case = ReturnType<typeof caseOf>;
+
+/** The same as plain data, for whoever shows a part of it. */
+export function caseOf(story: Story) {
+  return {
     crossread: HEAD,
     reports: story.analyses.map(reportOf),
     actors: story.actors.map(actorOf),
@@ -38,7 +46,7 @@ export function caseJson(story: Story): string {
       intensity,
       happenings,
     })),
-  });
+  };
 
   function claimOf({ id, text, standing, differences, members, counts, states, tree, concerned }: Claim) {
     return {
@@ -66,7 +74,7 @@ export function caseJson(story: Story): string {
     };
   }
 
-  function nodeOf({ level, name, members, counts, from }: SourceNode): object {
+  function nodeOf({ level, name, members, counts, from }: SourceNode): SourceNode {
     return { level, name, members, counts, from: from.map(nodeOf) };
   }
 

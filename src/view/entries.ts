@@ -1,0 +1,52 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Dated, Genre } from '../model/report.ts';
+import type { OriginId, ReportId } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
+
+/** A report in a list. */
+export interface ReportEntry {
+  readonly id: ReportId;
+  readonly file: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly genre: Genre;
+  readonly language: string;
+  /** ISO 8601; null where it is neither told nor to be worked out. */
+  readonly published: { readonly from: string; readonly to: string; readonly precision: Dated['precision'] } | null;
+  readonly words: number;
+  readonly statements: number;
+  readonly happenings: number;
+  readonly gaps: number;
+  /** null for a digest or fact-check: it is no origin. `size` counts the reports of the origin. */
+  readonly origin: { readonly id: OriginId; readonly name: string; readonly size: number } | null;
+}
+
+/** Every report, in the order of the files. */
+export function entriesOf(story: Story): readonly ReportEntry[] {
+  const origins = new Map(
+    story.origins.flatMap(({ id, name, reports }) =>
+      reports.map((report) => [report, { id, name, size: reports.length }] as const),
+    ),
+  );
+  return story.analyses.map((analysis) => entryOf(analysis, origins.get(analysis.report.id) ?? null));
+}
+
+function entryOf(
+  { report, dated, sentences, statements, tellings }: Analysis,
+  origin: ReportEntry['origin'],
+): ReportEntry {
+  return {
+    id: report.id,
+    file: report.file,
+    title: report.title,
+    outlet: report.outlet,
+    genre: report.genre,
+    language: report.language,
+    published: dated === null ? null : { from: dated.from, to: dated.to, precision: dated.precision },
+    words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ tag }) => tag !== 'PUNCT').length, 0),
+    statements: statements.length,
+    happenings: tellings.length,
+    gaps: report.gaps.length,
+    origin: report.genre === 'digest' || report.genre === 'factcheck' ? null : origin,
+  };
+}
