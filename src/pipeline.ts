@@ -35,6 +35,7 @@ import { findAgreements } from './story/agreements.ts';
 import { chartCourse } from './story/course.ts';
 import { findRoles } from './story/roles.ts';
 import { findUnrelated } from './stream/stories.ts';
+import { findDifficult } from './text/difficult.ts';
 import { findSentences } from './text/sentences.ts';
 
 /** Bytes to reports. An input may hold several reports (a feed) or none (then it is in `failures`); the rest is read all the same.
@@ -97,7 +98,8 @@ export function analyse(timed: Timed, lexicon: Lexicon): Analysis {
   const { mentions, actors } = findMentions(timed, lexicon);
   const statements = findStatements({ report, sentences, mentions, actors, dated }, lexicon);
   const tellings = findTellings({ report, sentences, mentions, actors, dated, statements }, lexicon);
-  const notes = isAnalysed(report) ? timed.notes : [...timed.notes, notAnalysed(report)];
+  const difficult = findDifficult({ report, sentences });
+  const notes = [...timed.notes, ...difficult, ...(isAnalysed(report) ? [] : [notAnalysed(report)])];
   return { report, sentences, mentions, actors, dated, statements, tellings, notes };
 }
 
@@ -160,14 +162,18 @@ export function write(form: StoryForm, story: Story, options: FormOptions = {}):
 }
 
 /** Hold a text against reports, sentence by sentence. The reports are compared without it: it adds to no count.
- *  @param text as `understand` gives it, alone. */
+ *  @param text as `understand` gives it, alone.
+ *  @param options.story what `compare` gave for the reports, where that is known: they are not compared again. */
 export function check(
   text: Analysis,
   separate: readonly Analysis[],
   lexicon: Lexicon,
-  { corrections = {}, ...options }: { readonly asked?: string; readonly corrections?: Corrections } = {},
+  {
+    corrections = {},
+    story = compare(separate, lexicon, corrections),
+    ...options
+  }: { readonly asked?: string; readonly corrections?: Corrections; readonly story?: Story } = {},
 ): { readonly answer: Answer; readonly story: Story } {
-  const story = compare(separate, lexicon, corrections);
   const { analyses: together, actors } = gatherActors([...separate, text], lexicon);
   const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
   const reports = together.filter((analysis) => analysis !== checked);
@@ -191,7 +197,18 @@ export function changes(
     ...options
   }: ChangesOptions & { readonly since?: string | null; readonly corrections?: Corrections } = {},
 ): { readonly answer: Answer; readonly story: Story } {
-  const [before, now] = [compare(older, lexicon, corrections), compare(newer, lexicon, corrections)];
+  return changesBetween(compare(older, lexicon, corrections), compare(newer, lexicon, corrections), {
+    ...options,
+    since,
+  });
+}
+
+/** The same for two states that were compared before. */
+export function changesBetween(
+  before: Story,
+  now: Story,
+  { since = null, ...options }: ChangesOptions & { readonly since?: string | null } = {},
+): { readonly answer: Answer; readonly story: Story } {
   const written = writeChanges({ before, now, since }, options);
   held(written.answer, written.story);
   return written;
