@@ -123,9 +123,9 @@ export function compare(
   separate: readonly Analysis[],
   lexicon: Lexicon,
   corrections: Corrections = {},
-  memory: Memory = FORGETFUL,
+  _memory: Memory = FORGETFUL,
 ): Story {
-  const { analyses, actors } = gatherActors(separate, lexicon, memory);
+  const { analyses, actors } = gatherActors(separate, lexicon);
   const origins = findOrigins(analyses, actors, corrections);
   const happenings = gatherHappenings(analyses, actors);
   const roles = findRoles({ analyses, actors });

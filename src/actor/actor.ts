@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor, Alias, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { ActorId } from '../model/span.ts';
 import { joinActors, type Member } from './join.ts';
 
@@ -9,7 +8,6 @@ import { joinActors, type Member } from './join.ts';
 export function gatherActors(
   separate: readonly Analysis[],
   lexicon: Lexicon,
-  memory: Memory = FORGETFUL,
 ): { readonly analyses: readonly Analysis[]; readonly actors: readonly Actor[] } {
   const analyses = [...separate].sort(
     (a, b) => byCode(a.report.file, b.report.file) || byCode(a.report.id, b.report.id),
@@ -26,14 +24,8 @@ export function gatherActors(
     actors.push(actor);
     for (const member of group.members) cases.set(key(member.analysis.report.id, member.actor.id), actor);
   }
-  const keep = memory.of('actors of the case');
   return {
-    analyses: analyses.map((analysis) => {
-      const own = analysis.actors.map(({ id }) => cases.get(key(analysis.report.id, id)));
-      return keep(analysis.report.id, [analysis, JSON.stringify(own)], () =>
-        rewrite(analysis, (id) => cases.get(key(analysis.report.id, id))),
-      );
-    }),
+    analyses: analyses.map((analysis) => rewrite(analysis, (id) => cases.get(key(analysis.report.id, id)))),
     actors: actors.sort((a, b) => byCode(a.id, b.id)),
   };
 }
