@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadLexicon } from '../load.ts';
+import type { Input } from '../model/input.ts';
+import { answer, compare, readReports, understand } from '../pipeline.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { caseJson } from '../write/json.ts';
+import { engineName } from './engine.ts';
+import { openKept } from './kept.ts';
+
+const lexicon = loadLexicon();
+const AT = '2031-05-12T12:00:00Z';
+
+const PAGES: Readonly<Record<string, string>> = {
+  'a-sheet.txt': page('The Harbour Sheet', '2031-05-10', [
+    'Norland fired first on Friday, the Sudmark foreign minister, Orla Dane, said.',
+    'Nine people were killed when shells hit the market of Port Asher.',
+  ]),
+  'b-channel.txt': page('Channel Nine', '2031-05-11', [
+    'Norland denied on Saturday that it had fired first.',
+    'Seven people were killed when shells hit the market of Port Asher, the mayor said.',
+  ]),
+  'c-undated.txt': 'Meridian Post\n\nOn 9 May the two armies met at the bridge. Nobody spoke of the market.\n',
+};
+
+function page(outlet: string, date: string, paragraphs: readonly string[]): string {
+  return `---\ntitle: ${paragraphs[0]}\noutlet: ${outlet}\ndate: ${date}\n---\n${paragraphs.join('\n\n')}\n`;
+}
+
+function inputOf(file: string, text = PAGES[file] ?? ''): Input {
+  return { file, bytes: new TextEncoder().encode(text) };
+}
+
+const inputs = () => Object.keys(PAGES).map((file) => inputOf(file));
+const open = (store: Store, engine = 'e') => openKept(store, { lexicon, engine });
+
+function fresh(some: readonly Input[]): string {
+  return caseJson(compare(understand(readReports(some).reports, lexicon), lexicon));
+}
+
+test('what a kept case tells is what comparing its reports afresh tells, in whatever order they came', async () => {
+  for (const order of [inputs(), inputs().reverse()]) {
+    const store = await openSqlite(':memory:');
+    const kept = await open(store);
+    for (const input of order) await kept.add([input], { at: AT });
+    assert.equal(caseJson(kept.case.story()), fresh(inputs()));
+    assert.equal(caseJson((await open(store)).case.story()), fresh(inputs()), 'opened again');
+    await store.close();
+  }
+});
+
+test('a case that is opened again reads nothing anew, unless another engine opens it or what was kept is damaged', async () => {
+  const store = await openSqlite(':memory:');
+  await (await open(store)).add(inputs(), { at: AT });
+  const ids = (await store.reports('story')).map(({ report }) => report.id);
+  // Words are read with the help of the parser: who asks for it reads anew.
+  let asked = 0;
+  const watched = {
+    ...lexicon,
+    get parser() {
+      asked++;
+      return lexicon.parser;
+    },
+  };
+  const again = await openKept(store, { lexicon: watched, engine: 'e' });
+  assert.equal(asked, 0);
+  assert.equal(caseJson(again.case.story()), fresh(inputs()));
+  await openKept(store, { lexicon: watched, engine: 'f' });
+  assert.notEqual(asked, 0);
+  const damaged = {
+    kind: 'analysis',
+    subject: ids[0] ?? '',
+    engine: 'e',
+    bytes: new Uint8Array([1, 2, 3]),
+    reports: ids,
+  };
+  await store.keepMade('story', [damaged]);
+  assert.equal(caseJson((await open(store)).case.story()), fresh(inputs()));
+  await store.close();
+});
+
+test('adding the same again says so; a corrected version takes the place of the first and names the answers that rested on its words', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  const first = await kept.add(inputs(), { at: AT });
+  assert.deepEqual(
+    first.added.map(({ file }) => file),
+    Object.keys(PAGES),
+  );
+  const second = await kept.add(inputs(), { at: AT });
+  assert.deepEqual([second.added.length, second.replaced.length, second.known.length], [0, 0, 3]);
+  await kept.keepAnswer(answer('How many people were killed in Port Asher?', kept.case.story()), AT);
+  await kept.keepAnswer(answer('Who met at the bridge?', kept.case.story()), AT);
+
+  const corrected = inputOf('a-sheet.txt', (PAGES['a-sheet.txt'] ?? '').replace('Nine people', 'Eight people'));
+  const third = await kept.add([corrected], { at: AT });
+  assert.deepEqual(
+    third.replaced.map(({ report, older }) => [report.file, older]),
+    [['a-sheet.txt', first.added[0]?.id]],
+  );
+  assert.deepEqual(
+    third.lost.map(({ question, file }) => [question, file]),
+    [['How many people were killed in Port Asher?', 'a-sheet.txt']],
+  );
+  assert.match(third.lost[0]?.quotes.join(' ') ?? '', /Nine people were killed/);
+  const now = [corrected, ...inputs().slice(1)];
+  assert.equal(caseJson(kept.case.story()), fresh(now));
+  await store.close();
+});
+
+test('quite another text under the name of a file is another report', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  await kept.add([inputOf('a-sheet.txt')], { at: AT });
+  const { added, replaced } = await kept.add(
+    [inputOf('a-sheet.txt', 'The opera has a new roof, the mason told visitors on a rainy evening.')],
+    { at: AT },
+  );
+  assert.deepEqual([added.length, replaced.length], [1, 0]);
+  await store.close();
+});
+
+test('what cannot be read is named and the rest is kept', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  const { added, failures } = await kept.add(
+    [inputOf('empty.txt', ''), { file: 'noise.bin', bytes: new Uint8Array(900) }, inputOf('a-sheet.txt')],
+    { at: AT },
+  );
+  assert.deepEqual(
+    added.map(({ file }) => file),
+    ['a-sheet.txt'],
+  );
+  assert.deepEqual(
+    failures.map(({ file }) => file),
+    ['empty.txt', 'noise.bin'],
+  );
+  assert.equal((await store.reports('story')).length, 1);
+  await store.close();
+});
+
+test('a removed report is gone from the story, and the version before it stands again', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  await kept.add(inputs(), { at: AT });
+  const corrected = inputOf('a-sheet.txt', (PAGES['a-sheet.txt'] ?? '').replace('Nine people', 'Eight people'));
+  const { replaced } = await kept.add([corrected], { at: AT });
+  const newer = replaced[0]?.report.id ?? '';
+  assert.deepEqual(await kept.remove([newer, 'r-none'], AT), [newer]);
+  assert.equal(caseJson(kept.case.story()), fresh(inputs()));
+  const rest = kept.case.analyses().filter(({ report }) => report.file !== 'a-sheet.txt');
+  await kept.remove(
+    kept.case
+      .analyses()
+      .map(({ report }) => report.id)
+      .filter((id) => !rest.some(({ report }) => report.id === id)),
+    AT,
+  );
+  assert.equal(caseJson(kept.case.story()), fresh(inputs().slice(1)));
+  await store.close();
+});
+
+test('corrections are kept with the case, and what is taken back counts no more', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  const copies = [inputOf('a-sheet.txt'), inputOf('copy.txt', PAGES['a-sheet.txt'])];
+  await kept.add(copies, { at: AT });
+  const joined = caseJson(kept.case.story());
+  const number = await kept.correct('apart', ['a-sheet.txt', 'copy.txt'], AT);
+  const apart = caseJson(kept.case.story());
+  assert.notEqual(apart, joined);
+  assert.equal(caseJson((await open(store)).case.story()), apart);
+  assert.equal(await kept.takeBack(number, AT), true);
+  assert.equal(caseJson(kept.case.story()), joined);
+  assert.equal(await kept.takeBack(number, AT), false);
+  await store.close();
+});
+
+test('rebuilding from the kept bytes gives the same', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  await kept.add(inputs(), { at: AT });
+  const rebuilt = await kept.rebuild({ at: AT });
+  assert.deepEqual(rebuilt, { reports: 3, changed: [], failures: [] });
+  assert.equal(caseJson(kept.case.story()), fresh(inputs()));
+  await store.close();
+});
+
+test('what another one adds to the store comes in with the next change', async () => {
+  const store = await openSqlite(':memory:');
+  const [one, other] = [await open(store), await open(store)];
+  await one.add(inputs().slice(0, 1), { at: AT });
+  await other.add(inputs().slice(1), { at: AT });
+  await one.add([], { at: AT });
+  assert.equal(caseJson(one.case.story()), fresh(inputs()));
+  assert.equal(caseJson(other.case.story()), fresh(inputs()));
+  await store.close();
+});
+
+test('the name of the engine tells the rules alone from the models, and is the same each time', () => {
+  assert.match(engineName(), /^\d+\.\d+\.\d+\+[0-9a-f]{12}$/);
+  assert.equal(engineName(), engineName());
+  assert.notEqual(engineName('none'), engineName('all'));
+});

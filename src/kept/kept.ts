@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { type Case, openCase } from '../case.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Corrections } from '../model/correction.ts';
+import type { Failure, Input } from '../model/input.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportId } from '../model/span.ts';
+import { readReports } from '../pipeline.ts';
+import type { Store } from '../store/store.ts';
+import { answerJson } from '../write/json.ts';
+import { type Lost, wordsLost } from './lost.ts';
+import { versionOf } from './version.ts';
+
+/** A CASE THAT LASTS: a growing case over a store. What is added is kept first and understood then, so nothing that was acknowledged is
+ *  ever lost; what was understood is kept too, so that opening it again reads nothing anew. */
+export interface KeptCase {
+  readonly store: Store;
+  /** The story that this case is, by name. */
+  readonly story: string;
+  /** The reports that stand, understood and compared as far as it is asked for. */
+  readonly case: Case;
+  /** Keep inputs and the reports in them. One that cannot be read is named and the rest goes on.
+   *  @param options.at the time of keeping, ISO 8601 in UTC */
+  readonly add: (inputs: readonly Input[], options: AddOptions) => Promise<Added>;
+  /** Take reports out: no word of them is left. @returns the ids that were kept here. */
+  readonly remove: (ids: readonly ReportId[], at: string) => Promise<readonly ReportId[]>;
+  /** What the user knows better.
+   *  @param kind a field of `Corrections`, `about` one entry of its list */
+  readonly correct: <Kind extends keyof Corrections>(
+    kind: Kind,
+    about: NonNullable<Corrections[Kind]>[number],
+    at: string,
+  ) => Promise<number>;
+  /** @returns false where there is none of that number, or it was taken back before. */
+  readonly takeBack: (number: number, at: string) => Promise<boolean>;
+  /** Keep an answer, to hold it against later ones. @returns its number. */
+  readonly keepAnswer: (answer: Answer, at: string) => Promise<number>;
+  /** Read every kept byte anew, by this version. What was made before is thrown away. */
+  readonly rebuild: (options: AddOptions) => Promise<Rebuilt>;
+}
+
+export interface AddOptions {
+  readonly at: string;
+  readonly limits?: Limits;
+  /** Hears of each input before it is read. */
+  readonly watch?: (file: string, index: number, count: number) => void;
+}
+
+export interface Added {
+  readonly added: readonly Report[];
+  /** Later versions of reports that were kept, and what they took the place of. */
+  readonly replaced: readonly { readonly report: Report; readonly older: ReportId }[];
+  /** Reports that were kept already, word for word. */
+  readonly known: readonly Report[];
+  readonly failures: readonly Failure[];
+  /** Kept answers that rest on words which a later version does not have. */
+  readonly lost: readonly Lost[];
+}
+
+export interface Rebuilt {
+  readonly reports: number;
+  /** Reports that this version reads otherwise than the one that kept them. */
+  readonly changed: readonly { readonly file: string; readonly older: ReportId; readonly newer: ReportId | null }[];
+  readonly failures: readonly Failure[];
+}
+
+/** Open a story of a store.
+ *  @param engine what tells this version, its models and its data from any other; see `engineName` */
+export async function openKept(
+  store: Store,
+  { story = 'story', lexicon, engine }: { readonly story?: string; readonly lexicon: Lexicon; readonly engine: string },
+): Promise<KeptCase> {
+  let seen = await lastEntry(0);
+  let standing = await store.reports(story);
+  const held = await madeBefore(standing.map(({ report }) => report));
+  const opened = openCase(lexicon, { analyses: held, corrections: await correctionsKept() });
+  const known = new Set(held.map(({ report }) => report.id));
+  const missing = standing.map(({ report }) => report).filter(({ id }) => !known.has(id));
+  const { added: understood, reread } = opened.add(missing);
+  await keepAnalyses([...understood, ...reread]);
+
+  return {
+    store,
+    story,
+    case: opened,
+    add,
+    async remove(ids, at) {
+      const removed: ReportId[] = [];
+      for (const id of ids) if (await store.remove(story, id, at)) removed.push(id);
+      // A version that was replaced by a removed one stands again.
+      await follow();
+      return removed;
+    },
+    async correct(kind, about, at) {
+      const { number } = await store.correct(story, { kind, about, at });
+      opened.correct(await correctionsKept());
+      return number;
+    },
+    async takeBack(number, at) {
+      const done = await store.takeBack(story, number, at);
+      if (done) opened.correct(await correctionsKept());
+      return done;
+    },
+    keepAnswer: (answer, at) =>
+      store.keepAnswer(story, {
+        question: answer.question,
+        form: answer.form,
+        engine,
+        json: answerJson(answer),
+        reports: answer.sources.map(({ report }) => report),
+        at,
+      }),
+    rebuild,
+  };
+
+  async function add(inputs: readonly Input[], { at, limits = LIMITS, watch = () => {} }: AddOptions): Promise<Added> {
+    const added: Report[] = [];
+    const replaced: { report: Report; older: ReportId }[] = [];
+    const known: Report[] = [];
+    const failures: Failure[] = [];
+    await follow();
+    for (const [index, input] of inputs.entries()) {
+      watch(input.file, index, inputs.length);
+      const read = readReports([input], limits);
+      failures.push(...read.failures);
+      if (read.reports.length === 0) continue;
+      const before = [...standing.map(({ report }) => report), ...added, ...replaced.map(({ report }) => report)];
+      const reports = read.reports.map((report) => ({ report, replaces: versionOf(report, read.reports, before) }));
+      const outcomes = await store.add(story, { capture: captureOf(input, at), reports });
+      for (const [place, outcome] of outcomes.entries()) {
+        const { report, replaces } = reports[place] ?? {};
+        if (report === undefined) continue;
+        if (outcome === 'known') known.push(report);
+        else if (outcome === 'replaced' && replaces != null) replaced.push({ report, older: replaces });
+        else added.push(report);
+      }
+    }
+    await follow();
+    const lost = replaced.length === 0 ? [] : wordsLost(await store.answers(story), replaced);
+    return { added, replaced, known, failures, lost };
+  }
+
+  async function rebuild({ at, limits = LIMITS, watch = () => {} }: AddOptions): Promise<Rebuilt> {
+    await store.forgetMade(story);
+    const kept = await store.reports(story, { all: true });
+    const changed: { file: string; older: ReportId; newer: ReportId | null }[] = [];
+    const failures: Failure[] = [];
+    const captures = Map.groupBy(kept, ({ capture, report }) => `${capture}\0${report.file}`);
+    let index = 0;
+    for (const group of captures.values()) {
+      const [
+        {
+          capture: sha256,
+          report: { file },
+        } = unreachable(),
+      ] = group;
+      watch(file, index++, captures.size);
+      const capture = await store.capture(story, sha256, file);
+      if (capture === null) {
+        failures.push({ file, kind: 'lost', message: `${file}: the bytes that were kept of it are missing.` });
+        continue;
+      }
+      const read = readReports([inputOf(capture)], limits);
+      failures.push(...read.failures);
+      const ids = new Set(read.reports.map(({ id }) => id));
+      const otherwise = group.filter(({ report }) => !ids.has(report.id));
+      if (otherwise.length === 0) continue;
+      for (const [place, { report }] of otherwise.entries()) {
+        const newer = read.reports.filter(({ id }) => !group.some((one) => one.report.id === id))[place] ?? null;
+        changed.push({ file, older: report.id, newer: newer?.id ?? null });
+        await store.remove(story, report.id, at);
+        if (newer !== null) await store.add(story, { capture, reports: [{ report: newer, replaces: null }] });
+      }
+    }
+    opened.remove(opened.analyses().map(({ report }) => report.id));
+    await follow(true);
+    return { reports: standing.length, changed, failures };
+  }
+
+  /** Bring the case up to what the store holds, whoever wrote it. */
+  async function follow(anyway = false): Promise<void> {
+    const now = await lastEntry(seen);
+    if (now === seen && !anyway) return;
+    seen = now;
+    standing = await store.reports(story);
+    const there = new Set(standing.map(({ report }) => report.id));
+    const gone = opened.remove(
+      opened
+        .analyses()
+        .map(({ report }) => report.id)
+        .filter((id) => !there.has(id)),
+    );
+    const come = opened.add(standing.map(({ report }) => report));
+    opened.correct(await correctionsKept());
+    await keepAnalyses([...new Set([...gone.reread, ...come.added, ...come.reread])]);
+  }
+
+  async function lastEntry(since: number): Promise<number> {
+    return (await store.journal(story, since)).at(-1)?.number ?? since;
+  }
+
+  async function correctionsKept(): Promise<Corrections> {
+    const standingNow = (await store.corrections(story)).filter(({ takenBack }) => takenBack === null);
+    const byKind = Map.groupBy(standingNow, ({ kind }) => kind);
+    return Object.fromEntries([...byKind].map(([kind, rows]) => [kind, rows.map(({ about }) => about)]));
+  }
+
+  async function madeBefore(reports: readonly Report[]): Promise<readonly Analysis[]> {
+    const made = await store.madeOf(
+      story,
+      ANALYSIS,
+      engine,
+      reports.map(({ id }) => id),
+    );
+    return reports.flatMap((report, index) => {
+      const bytes = made[index] ?? null;
+      const found = bytes === null ? null : unpackedAnalysis(bytes);
+      return found === null ? [] : [{ ...found, report }];
+    });
+  }
+
+  async function keepAnalyses(ids: readonly ReportId[]): Promise<void> {
+    const wanted = new Set(ids);
+    const analyses = opened.analyses().filter(({ report }) => wanted.has(report.id));
+    for (let at = 0; at < analyses.length; at += TOGETHER) {
+      const some = analyses.slice(at, at + TOGETHER);
+      await store.keepMade(
+        story,
+        some.map((analysis) => ({
+          kind: ANALYSIS,
+          subject: analysis.report.id,
+          engine,
+          bytes: packedAnalysis(analysis),
+          reports: [analysis.report.id],
+        })),
+      );
+    }
+  }
+}
+
+const ANALYSIS = 'analysis';
+/** Analyses written in one transaction. */
+const TOGETHER = 100;
+
+/** An analysis without its report, which the store has already. */
+type Rest = Omit<Analysis, 'report'>;
+
+function packedAnalysis({ report: _, ...rest }: Analysis): Uint8Array {
+  return zstdCompressSync(JSON.stringify(rest));
+}
+
+/** null where it is damaged: it is made again. */
+function unpackedAnalysis(bytes: Uint8Array): Rest | null {
+  try {
+    return JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as Rest;
+  } catch {
+    return null;
+  }
+}
+
+function captureOf({ file, url, charset, bytes }: Input, taken: string) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, url: url ?? null, charset: charset ?? null, sha256, bytes, taken };
+}
+
+function inputOf({ file, url, charset, bytes }: ReturnType<typeof captureOf>): Input {
+  return { file, bytes, ...(url === null ? {} : { url }), ...(charset === null ? {} : { charset }) };
+}
+
+function unreachable(): never {
+  throw new Error('a group has a member');
+}
