@@ -30,8 +30,87 @@ export const OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['negotiation', 'talks'],
   ['dialogue', 'talks'],
   ['exchange', 'exchange'],
+  ['swap', 'exchange'],
   ['handover', 'exchange'],
+  ['recall', 'recall'],
+  ['election', 'election'],
+  ['re-election', 'election'],
+  ['by-election', 'election'],
+  ['referendum', 'election'],
+  ['verdict', 'verdict'],
+  ['acquittal', 'verdict'],
+  ['pardon', 'pardon'],
+  ['withdrawal', 'withdrawal'],
+  ['resignation', 'resignation'],
+  ['merger', 'merger'],
+  ['takeover', 'merger'],
+  ['bailout', 'bailout'],
 ]);
+
+/** Words for a stop of anything: of firing only where fighting is told of. */
+export const STOPS: ReadonlySet<string> = new Set(['halt', 'pause', 'cessation', 'calm']);
+
+export const FIGHTING: ReadonlySet<string> = new Set(
+  'army armed attack battle bombardment bombing clash combat conflict fight fighting fire firing force frontier general gun hostility military militia offensive raid rebel shelling soldier strike troop violence war weapon'.split(
+    ' ',
+  ),
+);
+
+/** Those who are exchanged or handed over: “an exchange of fire” is no outcome. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  'prisoner captive detainee hostage soldier sailor pilot crew body remains inmate abductee internee'.split(' '),
+);
+
+/** What is released without anybody going free. */
+export const THINGS_RELEASED: ReadonlySet<string> = new Set(
+  'press news report document data datum figure statement fund water gas film record result information tape transcript letter list photo photograph picture video name file footage money aid grain oil product song album book version'.split(
+    ' ',
+  ),
+);
+
+/** Outcomes that no single word names. On a sentence in lower case. */
+export const OUTCOME_PHRASES: readonly {
+  readonly outcome: string;
+  readonly pattern: RegExp;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}[] = [
+  {
+    outcome: 'end of the strike',
+    pattern:
+      /\b(?:end(?:ed|ing|s)?|call(?:ed|ing|s)? off|suspend(?:ed|ing|s)?|settl(?:e|ed|ing|ement)|stop(?:ped|ping)?|halt(?:ed|ing)?|resolv(?:e|ed|ing)|over)\b(?: \p{L}+){0,4} (?:walkout|stoppage|industrial action|lockout|(?<!(?:air|missile|drone|rocket|military|naval|bomb|night) )strike)\b(?! (?:against|at|near|inside) | on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|the eve))|\b(?:walkout|stoppage|industrial action|lockout|(?<!(?:air|missile|drone|rocket|military|naval|bomb|night) )strike)(?: (?:was|has been|had been|is|were|will be))? (?:ended|called off|settled|suspended|over|resolved)\b|\b(?:strike|labou?r|pay|wage) settlement\b/u,
+    yes: [
+      'the union called off the strike.',
+      'the union called off the strike on friday.',
+      'she mediated an end to the strike.',
+      'the walkout was called off by the union.',
+      'the strike settlement was hammered out at night.',
+    ],
+    no: [
+      'norland ended the day with a strike on nine camps.',
+      'norland halted its missile strike.',
+      'the union called a strike for monday.',
+    ],
+  },
+  {
+    outcome: 'exchange',
+    pattern:
+      /\b(?:exchang(?:e|ed|es|ing)|swap(?:ped|s|ping)?|hand(?:ed|s|ing)? over|handover of)(?: \p{L}+| \d+){0,4} (?:prisoners|captives|detainees|hostages|bodies|remains|inmates|abductees)\b|\b(?:prisoner|captive|hostage)s? (?:exchange|swap)\b/u,
+    yes: ['the two states exchanged forty prisoners.', 'a prisoner swap took place at the bridge.'],
+    no: ['the two sides exchanged fire near the prison.'],
+  },
+  {
+    outcome: 'result',
+    pattern:
+      /\bresults? of (?:the|an?|this|that) (?:\p{L}+ )?(?:election|vote|poll|ballot|referendum|count)\b|\b(?:election|referendum|vote|final|provisional|preliminary|official) results?\b/u,
+    yes: [
+      'she read the result of the election out.',
+      'the commission announced the election results.',
+      'she won, by the final result that the board announced.',
+    ],
+    no: ['as a result of the flood the election was put off.'],
+  },
+];
 
 /** Words that point back at the outcome told before: “this outcome”, “the terms”, “the arrangement”. */
 export const POINTS_BACK: ReadonlySet<string> = new Set([
@@ -44,7 +123,21 @@ export const POINTS_BACK: ReadonlySet<string> = new Set([
 ]);
 
 /** Too common a word to be taken for the outcome where it only stands near. */
-export const WEAK_OUTCOMES: ReadonlySet<string> = new Set(['talks', 'exchange', 'peace', 'release', 'calm']);
+export const WEAK_OUTCOMES: ReadonlySet<string> = new Set([
+  'talks',
+  'exchange',
+  'peace',
+  'release',
+  'calm',
+  'recall',
+  'election',
+  'verdict',
+  'pardon',
+  'withdrawal',
+  'resignation',
+  'merger',
+  'bailout',
+]);
 
 export interface RoleRow {
   readonly id: string;
@@ -61,6 +154,8 @@ export interface RoleRow {
   readonly realities: readonly ('happened' | 'ongoing' | 'planned' | 'possible' | 'denied')[];
   /** Triggers of these lemmas do not make the role: “insisted on its commitment to the truce”. */
   readonly notLemmas?: readonly string[];
+  /** Only triggers of these lemmas do. */
+  readonly lemmas?: readonly string[];
   /** Of the one who thanks, not of the one who tells of it. */
   readonly saidBy?: 'by';
   readonly yes: readonly string[];
@@ -121,14 +216,14 @@ export const ROLES: readonly RoleRow[] = [
   {
     id: 'urged',
     kinds: ['urge', 'demand'],
-    notLemmas: ['insist'],
+    notLemmas: ['insist', 'order', 'instruct', 'direct', 'command'],
     of: 'by',
     role: 'pressed',
     denied: 'denies',
     outcome: 'sentence',
     realities: TOLD,
     yes: ['{pressed|Norland} urged {|Sudmark} to accept a truce.'],
-    no: ['{|Norland} urged {|Sudmark} to vote.'],
+    no: ['{|Norland} urged {|Sudmark} to vote.', '{|Orla Dane} asked {|The High Court} to annul the election.'],
   },
   {
     id: 'hosted',
@@ -177,9 +272,9 @@ export const ROLES: readonly RoleRow[] = [
     role: 'announced',
     denied: 'denies',
     outcome: 'object',
-    realities: TOLD,
+    realities: ['happened', 'ongoing'],
     yes: ['{announced|Orla Dane} announced a full ceasefire.'],
-    no: ['{|Orla Dane} announced a strike during the truce.'],
+    no: ['{|Orla Dane} announced a strike during the truce.', '{|Norland} has not yet announced a truce.'],
   },
   {
     id: 'agreed',
@@ -193,8 +288,22 @@ export const ROLES: readonly RoleRow[] = [
     no: ['{|Norland} agreed to pay.'],
   },
   {
+    id: 'credited',
+    kinds: ['thank'],
+    lemmas: ['credit'],
+    of: 'to',
+    role: 'facilitated',
+    denied: 'denies',
+    outcome: 'sentence',
+    realities: TOLD,
+    saidBy: 'by',
+    yes: ['{says|Sudmark} credited {facilitated|Norland} with the truce.'],
+    no: ['{|Sudmark} thanked {|Norland} for the truce.'],
+  },
+  {
     id: 'thanked',
     kinds: ['thank'],
+    notLemmas: ['credit'],
     of: 'to',
     role: 'thanked',
     denied: 'denies',

@@ -27,6 +27,8 @@ export const PART_PHRASES: Readonly<
   thanked: (who, _outcome, denies) => (denies || who === 'it' ? null : `thanks ${who}`),
   contacted: () => null,
   broke: (who, outcome, denies) => `${denies ? 'denies' : 'says'} that ${who} broke the ${outcome}`,
+  ordered: (who, outcome, denies) => `${denies ? 'denies' : 'says'} that ${who} ordered the ${outcome}`,
+  ended: (who, _outcome, denies) => (denies ? null : `says that ${who} ended it`),
   'no part': (who, outcome) => `disputes a part of ${who} in the ${outcome}`,
 };
 
@@ -43,6 +45,8 @@ export const SAID_TO_HAVE: Readonly<Record<RoleKind, string>> = {
   thanked: 'earned thanks for it',
   contacted: 'spoken with those who decided',
   broke: 'broken it',
+  ordered: 'ordered it',
+  ended: 'called it off',
   'no part': 'had no part in it',
 };
 

@@ -4,7 +4,7 @@ import type { Claim, Denial, Origin } from './claim.ts';
 import type { Cluster } from './cluster.ts';
 import type { Happening } from './happening.ts';
 import type { When } from './mention.ts';
-import type { ActorId, Citation, HappeningId } from './span.ts';
+import type { ActorId, Citation, HappeningId, RuleId } from './span.ts';
 
 /** All reports set against each other: what every answer is written from. */
 export interface Story {
@@ -34,8 +34,16 @@ export interface Role {
   /** Who says so; null for the report's own voice. */
   readonly saidBy: ActorId | null;
   readonly saidByParty: string | null;
+  /** Where the voice stands to the actor and the outcome. */
+  readonly voice: RoleVoice;
+  /** Row of `lexicon/outcomes.ts` or `lexicon/credits.ts`: of the first place. */
+  readonly rule: RuleId;
   readonly evidence: readonly Citation[];
 }
+
+/** The actor's own side; another that has a part in the outcome itself (agreed to it, asked for it, broke it); somebody without one; an outlet
+ *  that is cited, or the report in its own voice; somebody without name and party. */
+export type RoleVoice = 'own side' | 'other side' | 'third' | 'outlet' | 'unnamed';
 
 export type RoleKind =
   | 'proposed'
@@ -49,6 +57,8 @@ export type RoleKind =
   | 'thanked'
   | 'contacted'
   | 'broke'
+  | 'ordered'
+  | 'ended'
   | 'no part';
 
 export interface Agreement {

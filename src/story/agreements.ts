@@ -6,7 +6,7 @@ import type { Happening, Part, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { ActorId, Citation, Span } from '../model/span.ts';
 import type { Agreement, Breach } from '../model/story.ts';
-import { voiceIn } from './roles.ts';
+import { voiceIn } from './voice.ts';
 
 /** The ledger of what was agreed: between whom, through which channel, on which terms, and who is said to have broken it.
  *  Gathered by what it is and by its parties; what names no parties joins the only agreement of its kind, or stands alone. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
 import type { HappeningId, TellingId } from '../model/span.ts';
 import type { Step } from '../model/story.ts';
-import { voiceIn } from './roles.ts';
+import { voiceIn } from './voice.ts';
 
 /** The course of a crisis: for each stretch of time and party the classes of its acts, each with its strongest intensity.
  *  Only dated happenings that took place, of kinds on the scale; an uncertain date keeps its whole range. A party stands for

@@ -53,3 +53,51 @@ test('the evidence is the whole sentence, word for word', () => {
   assert.equal(role?.evidence[0]?.quote, 'Norland brokered the truce, officials said.');
   assert.equal(role?.evidence[0]?.quote, analysis.report.text.slice(role?.evidence[0]?.start, role?.evidence[0]?.end));
 });
+
+test('a side that says that no third party had a part leaves none to whoever is credited; one that speaks of direct contacts to those named', () => {
+  const told = [
+    '{|Sudmark} and {|Estland} agreed to a truce. {|Norland} brokered the truce. {|Marrland} hosted the talks that led to the truce.',
+    '{|Sudmark} said of the truce that no third party had mediated.',
+  ];
+  const denied = (lines: readonly string[]): readonly string[] =>
+    lines.filter((line) => line.includes(' no part ')).map((line) => line.replace(/ \(.*$/u, ''));
+  assert.deepEqual(denied(rolesIn(...told)), ['ceasefire: Marrland no part', 'ceasefire: Norland no part']);
+  assert.deepEqual(
+    denied(
+      rolesIn(
+        told[0] ?? '',
+        '{|Norland} took the credit. {|Sudmark} said that the truce was settled directly between the two armies.',
+      ),
+    ),
+    ['ceasefire: Norland no part'],
+  );
+});
+
+test('who says so is of the actor’s own side, of another side, a third, an outlet, or unnamed', () => {
+  const analyses = [
+    '{|Sudmark} and {|Estland} agreed to a truce.',
+    '{|Norland} said that {|Norland} had brokered the truce.',
+    '{|Sudmark} said that {|Norland} had brokered the truce.',
+    '{|Marrland} said that {|Norland} had brokered the truce.',
+    '{|Norland} brokered the truce.',
+  ].map((example, index) => analyseExample(example, lexicon, `${index}.txt`));
+  const roles = findRoles({ analyses, actors: analyses.flatMap(({ actors }) => actors) });
+  assert.deepEqual(
+    roles.filter(({ role }) => role === 'brokered').map(({ saidBy, voice }) => `${saidBy ?? 'report'}: ${voice}`),
+    ['Norland: own side', 'Sudmark: other side', 'Marrland: third', 'report: outlet'],
+  );
+});
+
+test('thanks without a word on what for are for what the report is about', () => {
+  assert.ok(
+    rolesIn(
+      'The release of nine sailors was told on Friday. It rained. It snowed. It rained again. {|Sudmark} thanked {|Norland}.',
+    ).some((line) => line.startsWith('release: Norland thanked')),
+  );
+  assert.deepEqual(
+    rolesIn(
+      'The release of nine sailors was told on Friday. It rained. It snowed. It rained again. {|Sudmark} thanked {|Norland} for the bread.',
+    ),
+    [],
+  );
+});

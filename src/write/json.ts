@@ -111,8 +111,19 @@ export function caseOf(story: Story) {
     };
   }
 
-  function roleOf({ outcome, actor, party, role, stance, saidBy, saidByParty, evidence }: Role) {
-    return { outcome, actor, party, role, stance, saidBy, saidByParty, evidence: evidence.map(citationOf) };
+  function roleOf({ outcome, actor, party, role, stance, saidBy, saidByParty, voice, rule, evidence }: Role) {
+    return {
+      outcome,
+      actor,
+      party,
+      role,
+      stance,
+      saidBy,
+      saidByParty,
+      voice,
+      rule,
+      evidence: evidence.map(citationOf),
+    };
   }
 
   function agreementOf({ id, what, between, channel, terms, when, breaches, evidence }: Agreement) {

@@ -16,6 +16,7 @@ import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { folder } from './folder.ts';
 import { names } from './names.ts';
+import { roles } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
 import { stance } from './stance.ts';
@@ -81,6 +82,7 @@ const MEASURES: readonly Measure[] = [
     set: 'contradiction-rte3',
     run: contradiction,
   },
+  { name: 'roles', about: 'what part invented sentences give to whom in an outcome', set: null, run: roles },
   { name: 'stance', about: 'stance of a headline towards an article', set: 'stance-fnc1', run: stance },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];
