@@ -3,7 +3,7 @@
  *      npm run train -- parser --data DIR        DIR holds gum-train/*.conllu
  *
  *  Same data and same program, same bytes: the only chance in it is a seeded generator. */
-import { addWeights, type KnownWords, weightsOf } from '../src/lexicon/parser.ts';
+import { addWeights, type KnownWords, newScores, weightsOf } from '../src/lexicon/parser.ts';
 import {
   begin,
   type Configuration,
@@ -18,7 +18,7 @@ import {
 } from '../src/text/configuration.ts';
 import { SPREAD } from '../src/text/hash.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from '../src/text/parse-features.ts';
-import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from '../src/text/tag-features.ts';
+import { afterFeatures, MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from '../src/text/tag-features.ts';
 import { best, COMMA, tagKindsOf } from '../src/text/tree.ts';
 import { type Glance, glanceOf, lookAt, MOST_WORDS, newWords, type Words } from '../src/text/words.ts';
 import type { GoldSentence } from './conllu.ts';
@@ -152,14 +152,14 @@ type Guess = (glance: Glance) => number;
 function guessWith(learners: readonly Learner[], classes: number): Guess {
   const table = weightsOf(packed(learners, GUESS_PRUNING));
   const features = new Int32Array(MOST_TAG_FEATURES);
-  const scores = new Int32Array(classes);
+  const scores = newScores();
   const kept = new Map<Glance, number>();
   return (glance) => {
     const known = kept.get(glance);
     if (known !== undefined) return known;
     scores.fill(0);
     addWeights(table, features, ownFeatures(glance, 0, features), scores);
-    const found = SPREAD[1 + best(scores)] as number;
+    const found = SPREAD[1 + best(scores, classes)] as number;
     kept.set(glance, found);
     return found;
   };
@@ -173,7 +173,7 @@ function trainTagger(lessons: readonly Lesson[], tags: readonly string[], guess:
   const learner = newLearner(tags.length);
   const words = newWords();
   const features = new Int32Array(MOST_TAG_FEATURES);
-  const others = new Int32Array(MOST_TAG_FEATURES);
+  const part = new Int32Array(MOST_TAG_FEATURES);
   const given = new Int32Array(MOST_WORDS + 8);
   const scores = new Float64Array(tags.length);
   const chance = generator(settings.seed);
@@ -184,13 +184,19 @@ function trainTagger(lessons: readonly Lesson[], tags: readonly string[], guess:
       forget(words, common, chance);
       guessAll(words, guess);
       for (let at = 1; at <= words.count; at++) {
-        const first = ownFeatures(words.glance[at] as Glance, at === 1 ? 1 : 0, features);
-        const rest = neighbourFeatures(words, at, given, others);
-        for (let place = 0; place < rest; place++) features[first + place] = others[place] as number;
-        scoreInto(learner, features, first + rest, scores);
+        const glance = words.glance[at] as Glance;
+        const before = at === 1 ? 0 : (given[at - 1] as number);
+        let count = ownFeatures(glance, at === 1 ? 1 : 0, features);
+        const add = (more: number): void => {
+          for (let place = 0; place < more; place++) features[count + place] = part[place] as number;
+          count += more;
+        };
+        add(afterFeatures(glance, words.likely[at] as number, before, part));
+        add(neighbourFeatures(words, at, given, part));
+        scoreInto(learner, features, count, scores);
         const guess = top(scores);
         const right = (own.tags[at] as number) - 1;
-        learn(learner, features, first + rest, right, guess);
+        learn(learner, features, count, right, guess);
         given[at] = 1 + guess;
       }
     }
@@ -225,15 +231,18 @@ function tagWith(learner: Learner, guess: Guess, classes: number): (seen: readon
   const table = weightsOf(packed([learner], TAG_PRUNING));
   const words = newWords();
   const features = new Int32Array(MOST_TAG_FEATURES);
-  const scores = new Int32Array(classes);
+  const scores = newScores();
   return (seen, into) => {
     lookAt(seen, seen.length, words);
     guessAll(words, guess);
     for (let at = 1; at <= words.count; at++) {
       scores.fill(0);
-      addWeights(table, features, ownFeatures(words.glance[at] as Glance, at === 1 ? 1 : 0, features), scores);
+      const glance = words.glance[at] as Glance;
+      const before = at === 1 ? 0 : (into[at - 1] as number);
+      addWeights(table, features, ownFeatures(glance, at === 1 ? 1 : 0, features), scores);
+      addWeights(table, features, afterFeatures(glance, words.likely[at] as number, before, features), scores);
       addWeights(table, features, neighbourFeatures(words, at, into, features), scores);
-      into[at] = 1 + best(scores);
+      into[at] = 1 + best(scores, classes);
     }
   };
 }

@@ -34,10 +34,22 @@ export interface KnownWords {
 export interface Weights {
   /** The highest `32 - shift` bits of a hash are the place. */
   readonly shift: number;
-  /** Where the entries of the feature begin, times 256, plus the lowest eight bits of its hash. */
+  /** The first block of the feature's entries in the upper 19 bits, the number of its blocks in five, and the lowest eight bits of its
+   *  hash; 0 for a place without a feature. */
   readonly slots: Int32Array;
-  /** How many entries a feature has; then each as class times 256 plus weight plus 128. The first number is 0: the entries of nobody. */
+  /** Blocks of four entries, each entry class times 256 plus weight plus 128. The last block of a feature is filled up with weights of 0
+   *  for the class NOBODY. Most features have one block: a loop over blocks ends where the processor expects it to, and a block lies in
+   *  one line of its memory. */
   readonly entries: Uint16Array;
+}
+
+/** No class; scores have a place for it, so that filling needs no test. */
+const NOBODY = 255;
+const FILLING = NOBODY * 256 + 128;
+
+/** Room for the scores of any number of classes, and of nobody. */
+export function newScores(): Int32Array {
+  return new Int32Array(NOBODY + 1);
 }
 
 /** Weights of features for the four moves of the parser, all in one number: from the lowest byte on the lowest bits of the hash, and the
@@ -80,7 +92,7 @@ function tableOfSure(pairs: readonly number[]): Sure {
   return { keys, values };
 }
 
-/** Add the weights of the features to the score of each class. `features` is used up. */
+/** Add the weights of the features to the score of each class (`newScores`). `features` is used up. */
 export function addWeights(
   { shift, slots, entries }: Weights,
   features: Int32Array,
@@ -96,15 +108,23 @@ export function addWeights(
     kept += 1 + (-((slot ^ hash) & 255) >> 31);
   }
   for (let at = 0; at < kept; at++) {
-    const start = features[at] as number;
-    const end = start + (entries[start] as number);
-    for (let place = start + 1; place <= end; place++) {
-      const entry = entries[place] as number;
-      const klass = entry >>> 8;
-      scores[klass] = (scores[klass] as number) + (entry & 255) - 128;
+    const own = features[at] as number;
+    const start = (own >>> 5) * BLOCK;
+    const end = start + (own & 31) * BLOCK;
+    for (let place = start; place < end; place += BLOCK) {
+      const first = entries[place] as number;
+      const second = entries[place + 1] as number;
+      const third = entries[place + 2] as number;
+      const fourth = entries[place + 3] as number;
+      scores[first >>> 8] = (scores[first >>> 8] as number) + (first & 255) - 128;
+      scores[second >>> 8] = (scores[second >>> 8] as number) + (second & 255) - 128;
+      scores[third >>> 8] = (scores[third >>> 8] as number) + (third & 255) - 128;
+      scores[fourth >>> 8] = (scores[fourth >>> 8] as number) + (fourth & 255) - 128;
     }
   }
 }
+
+const BLOCK = 4;
 
 /** The scores of the four moves for at most 255 features. Two moves are summed in one number, 16 bits each. */
 export function scoreMoves({ shift, slots }: Moves, features: Int32Array, count: number, scores: Int32Array): void {
@@ -231,17 +251,22 @@ function damaged(): Error {
 export function weightsOf({ bits, keys, counts, entries: rows }: Rows): Weights {
   const shift = 32 - bits;
   const slots = new Int32Array(2 ** bits);
-  const entries = new Uint16Array(1 + keys.length + rows.length);
+  const blocks = counts.reduce((sum, count) => sum + blocksOf(count), 0);
+  const entries = new Uint16Array(blocks * BLOCK).fill(FILLING);
   let from = 0;
-  let at = 1;
+  let block = 0;
   for (let feature = 0; feature < keys.length; feature++) {
     const key = keys[feature] as number;
     const count = counts[feature] as number;
-    slots[key >>> shift] = (at << 8) | (key & 255);
-    entries[at++] = count;
-    for (let entry = 0; entry < count; entry++) entries[at++] = rows[from++] as number;
+    slots[key >>> shift] = (block << 13) | (blocksOf(count) << 8) | (key & 255);
+    for (let entry = 0; entry < count; entry++) entries[block * BLOCK + entry] = rows[from++] as number;
+    block += blocksOf(count);
   }
   return { shift, slots, entries };
+}
+
+function blocksOf(count: number): number {
+  return Math.ceil(count / BLOCK);
 }
 
 function movesOf({ bits, keys, counts, entries }: Rows): Moves {

@@ -49,7 +49,8 @@ function isDay(text: string): boolean {
   return text.length > 5 && text.endsWith('day') && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(text);
 }
 
-function isDateWord(text: string): boolean {
+/** A month or a day of the week. */
+export function isDateWord(text: string): boolean {
   return MONTHS.has(text) || isDay(text);
 }
 

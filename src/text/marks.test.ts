@@ -4,7 +4,7 @@ import { tieMarks } from './marks.ts';
 
 /** “word tag head” for each word; the head by its place, -1 for the root. */
 function headsAfter(...words: readonly (readonly [text: string, tag: string, head: number])[]): readonly number[] {
-  const head = Int32Array.from(words, ([, , above]) => above);
+  const head = Array.from(words, ([, , above]) => above);
   tieMarks({
     texts: words.map(([text]) => text),
     lemmas: [],

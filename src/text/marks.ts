@@ -35,14 +35,14 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** For each word whether nothing hangs on it. */
-function leaves(head: Int32Array): readonly boolean[] {
+function leaves(head: readonly number[]): readonly boolean[] {
   const loose = new Array<boolean>(head.length).fill(true);
   for (const above of head) if (above >= 0) loose[above] = false;
   return loose;
 }
 
 /** The first word between two that hangs on none of them; -1 where there is none. */
-function firstHead(tags: readonly string[], head: Int32Array, from: number, to: number): number {
+function firstHead(tags: readonly string[], head: readonly number[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
     const above = head[at] as number;
     if (tags[at] !== 'PUNCT' && (above <= from || above >= to)) return at;

@@ -14,7 +14,7 @@ function mended(...rows: readonly Row[]): readonly string[] {
     lemmas: rows.map(([, lemma]) => lemma),
     tags: rows.map(([, , tag]) => tag),
     forms: rows.map(([, , , form]) => form),
-    head: Int32Array.from(rows, ([, , , , head]) => head),
+    head: Array.from(rows, ([, , , , head]) => head),
     relations: rows.map(([, , , , , relation]) => relation),
   };
   mendTree(draft);

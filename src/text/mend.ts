@@ -2,7 +2,8 @@ import { childOf, type Draft, isBelow } from './repair.ts';
 
 /** What grammar says for certain and the parser does not always see. The arcs stay one tree. */
 export function mendTree(draft: Draft): void {
-  for (let at = 0; at < draft.texts.length; at++) if (draft.tags[at] === 'PUNCT') freeMark(draft, at);
+  if (wordsHangOnMarks(draft))
+    for (let at = 0; at < draft.texts.length; at++) if (draft.tags[at] === 'PUNCT') freeMark(draft, at);
   for (let at = 0; at < draft.texts.length; at++) {
     mendPast(draft, at);
     mendCalled(draft, at);
@@ -14,6 +15,10 @@ export function mendTree(draft: Draft): void {
     mendAccused(draft, at);
     mendLabel(draft, at);
   }
+}
+
+function wordsHangOnMarks({ head, tags }: Draft): boolean {
+  return head.some((above, at) => above >= 0 && tags[above] === 'PUNCT' && tags[at] !== 'PUNCT');
 }
 
 /** “thanked Orla Dane of St Asher's.”: words never hang on a mark. The last noun among them takes the others and, with a preposition,
@@ -116,7 +121,7 @@ function mendAccording(draft: Draft, at: number): void {
 /** “Not one coin had passed”: what is not there is the coin. “Confirmed dead by noon”: a time confirms nobody. */
 function mendNot({ texts, head, relations }: Draft, at: number): void {
   const one = at + 1;
-  if (/^not$/iu.test(texts[at] ?? '') && /^one$/iu.test(texts[one] ?? '') && relations[one] === 'nummod') {
+  if (relations[one] === 'nummod' && /^not$/iu.test(texts[at] ?? '') && /^one$/iu.test(texts[one] ?? '')) {
     head[at] = head[one] as number;
     relations[at] = 'advmod';
   }
@@ -130,7 +135,7 @@ const CLOCK =
 function mendTime(draft: Draft, at: number): void {
   const { head, relations, tags } = draft;
   const noun = head[at] as number;
-  if (!TIME.test(draft.texts[at] ?? '') || noun < 0 || noun > at || tags[noun] !== 'NOUN') return;
+  if (noun < 0 || noun > at || tags[noun] !== 'NOUN' || !TIME.test(draft.texts[at] ?? '')) return;
   if (!/^(?:nsubj|obj|dep|appos)$/u.test(relations[at] ?? '') || childOf(draft, at, 'case') >= 0) return;
   if (childOf(draft, at, 'det') < 0 && childOf(draft, at, 'amod') < 0) return;
   const verb = head[noun] as number;

@@ -11,7 +11,7 @@ function repaired(tree: string): readonly string[] {
     lemmas: tokens.map(({ lemma }) => lemma),
     tags: tokens.map(({ tag }) => tag),
     forms: tokens.map(({ form }) => form),
-    head: Int32Array.from(tokens, ({ head }) => head),
+    head: Array.from(tokens, ({ head }) => head),
     relations: tokens.map(({ relation }) => relation),
   };
   repairSaying(draft);

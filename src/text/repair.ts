@@ -4,7 +4,7 @@ export interface Draft {
   readonly lemmas: readonly string[];
   readonly tags: readonly string[];
   readonly forms: string[];
-  readonly head: Int32Array;
+  readonly head: number[];
   readonly relations: string[];
 }
 
@@ -16,7 +16,7 @@ export interface Draft {
  *  The arcs stay one tree. */
 export function repairSaying(draft: Draft): void {
   for (let verb = 0; verb < draft.texts.length; verb++) {
-    if (!SAYING.has(draft.lemmas[verb] ?? '') || draft.tags[verb] !== 'VERB') continue;
+    if (draft.tags[verb] !== 'VERB' || !SAYING.has(draft.lemmas[verb] ?? '')) continue;
     if (/^VB[DZP]$/u.test(draft.forms[verb] ?? '')) {
       invert(draft, verb);
       lift(draft, verb);

@@ -3,6 +3,7 @@ import type { Tag, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { fullDates, type Hidden } from './full-dates.ts';
 import { type GuessedToken, guessTags } from './guessed.ts';
+import { interned } from './interned.ts';
 import { lemmaOf } from './lemma.ts';
 import type { Lexeme } from './lexeme.ts';
 import { tieMarks } from './marks.ts';
@@ -23,8 +24,13 @@ export interface Structure {
 
 /** @param model null: a shallow tree by rules, on wink-nlp's tags. */
 export function newStructure(model: ParserModel | null): Structure {
-  return model === null ? SHALLOW : trained(model);
+  if (model === null) return SHALLOW;
+  const made = TRAINED.get(model) ?? trained(model);
+  TRAINED.set(model, made);
+  return made;
 }
+
+const TRAINED = new WeakMap<ParserModel, Structure>();
 
 const SHALLOW: Structure = {
   tokens: (text, stretch) => guessTags(text, stretch, findTokens(text, stretch)),
@@ -35,45 +41,47 @@ const SHALLOW: Structure = {
 
 function trained(model: ParserModel): Structure {
   const { lexeme, parse } = parserOf(model);
-  const kinds = model.tags.map((tag) => tag.split(' ')[0] ?? 'X');
-  const forms = model.tags.map((tag) => tag.split(' ')[1] ?? '');
+  const kinds = model.tags.map((tag) => interned(tag.split(' ')[0] ?? 'X'));
+  const forms = model.tags.map((tag) => interned(tag.split(' ')[1] ?? ''));
+  const relations = model.relations.map(interned);
   const verbs = verbTags(model.tags);
   const known = (word: string): boolean => model.clusters.has(word);
   return { tokens: findTokens, isVerb: ({ text }) => verbs[lexeme(text).likely] === 1, tree };
 
   function tree(tokens: readonly RawToken[]): readonly Token[] {
     const count = tokens.length;
-    const words = tokens.map(({ text }) => lexeme(text));
-    const dates = fullDates(tokens.map(({ text }) => text));
+    const words: Lexeme[] = [];
+    let dated = false;
+    for (const { text } of tokens) {
+      const word = lexeme(text);
+      words.push(word);
+      dated ||= word.ofDate;
+    }
+    const dates = dated ? fullDates(words.map(({ text }) => text)) : NO_DATES;
     const found = dates.length === 0 ? parse(words) : parseAround(dates, words);
-    const draft = {
-      texts: new Array<string>(count),
-      lemmas: new Array<string>(count),
-      tags: new Array<string>(count),
-      forms: new Array<string>(count),
-      head: new Int32Array(count),
-      relations: new Array<string>(count),
-    };
+    const draft = { texts: [], lemmas: [], tags: [], forms: [], head: [], relations: [] } as Writable;
     for (let at = 0; at < count; at++) {
       const word = words[at] as Lexeme;
       const number = (found.tags[at + 1] as number) - 1;
-      draft.texts[at] = word.text;
-      draft.lemmas[at] = lemma(word, number);
-      draft.tags[at] = kinds[number] ?? 'X';
-      draft.forms[at] = forms[number] ?? '';
+      draft.texts.push(word.text);
+      draft.lemmas.push(lemma(word, number));
+      draft.tags.push(kinds[number] ?? 'X');
+      draft.forms.push(forms[number] ?? '');
     }
     const root = rootOf(draft.tags, found.head);
     for (let at = 0; at < count; at++) {
       const above = found.head[at + 1] as number;
       const free = above > count;
-      draft.head[at] = at === root ? -1 : free ? root : above - 1;
-      const name = model.relations[found.relation[at + 1] as number] ?? 'dep';
-      draft.relations[at] = at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free);
+      draft.head.push(at === root ? -1 : free ? root : above - 1);
+      const name = relations[found.relation[at + 1] as number] ?? 'dep';
+      draft.relations.push(at === root ? 'root' : relationOf(draft.tags[at] ?? '', name, free));
     }
     mendTree(draft);
     repairSaying(draft);
     tieMarks(draft);
-    return tokens.map((token, at) => tokenAt(token, draft, at));
+    const made: Token[] = [];
+    for (let at = 0; at < count; at++) made.push(tokenAt(tokens[at] as RawToken, draft, at));
+    return made;
   }
 
   /** Read the sentence without the rest of its full dates, and hang that on the word that was kept. */
@@ -106,10 +114,19 @@ function trained(model: ParserModel): Structure {
   function lemma(word: Lexeme, tag: number): string {
     const kept = word.lemmas[tag];
     if (kept !== undefined) return kept;
-    const made = lemmaOf(word.text, forms[tag] ?? '', known);
+    const made = interned(lemmaOf(word.text, forms[tag] ?? '', known));
     word.lemmas[tag] = made;
     return made;
   }
+}
+
+const NO_DATES: readonly Hidden[] = [];
+
+/** A draft while it is filled. */
+interface Writable extends Draft {
+  readonly texts: string[];
+  readonly lemmas: string[];
+  readonly tags: string[];
 }
 
 function tokenAt({ start, end }: RawToken, draft: Draft, at: number): Token {

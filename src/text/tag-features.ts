@@ -41,9 +41,23 @@ export function ownFeatures(glance: Glance, first: number, out: Int32Array): num
   return 21;
 }
 
-/** Those that its neighbours are part of, put behind the first `n`. */
+/** Those of the word together with the tag before it.
+ *  @param likely the tag that the word most likely has by itself, spread
+ *  @param before the number of the tag plus one, 0 before the first word */
+export function afterFeatures(glance: Glance, likely: number, before: number, out: Int32Array): number {
+  const t1 = Math.imul(SPREAD[before] as number, 0x12bd4acf);
+  out[0] = t1;
+  out[1] = Math.imul(glance.word, 0x3f98e277) + t1;
+  out[2] = Math.imul(glance.ending3, 0x2e05319b) + t1;
+  out[3] = Math.imul(glance.cluster6, 0xc7a2ea21) + t1;
+  out[4] = Math.imul(likely, 0x14f4733f) + t1;
+  out[5] = Math.imul(glance.uses, 0x2c1b3c6d) + t1;
+  return 6;
+}
+
+/** All others that its neighbours are part of. */
 export function neighbourFeatures(words: Words, at: number, tags: Int32Array, out: Int32Array): number {
-  const { word, ending2, ending3, shape, cluster, cluster6, likely, uses } = words;
+  const { word, ending2, ending3, shape, cluster, likely, uses } = words;
   const u = Math.imul(uses[at] as number, 0x2c1b3c6d);
   const nu = Math.imul(uses[at + 1] as number, 0x297a2d39);
   const pu = Math.imul(uses[at - 1] as number, 0x1b56c4e9);
@@ -51,7 +65,6 @@ export function neighbourFeatures(words: Words, at: number, tags: Int32Array, ou
   const e2 = Math.imul(ending2[at] as number, 0xcb5c7427);
   const e3 = Math.imul(ending3[at] as number, 0x2e05319b);
   const s = Math.imul(shape[at] as number, 0xb2f14c95);
-  const c6 = Math.imul(cluster6[at] as number, 0xc7a2ea21);
   const g = Math.imul(likely[at] as number, 0x14f4733f);
   const nw = Math.imul(word[at + 1] as number, 0x930d6eaf);
   const ne3 = Math.imul(ending3[at + 1] as number, 0x4cdd2055);
@@ -66,47 +79,41 @@ export function neighbourFeatures(words: Words, at: number, tags: Int32Array, ou
   const ppw = Math.imul(at > 1 ? (word[at - 2] as number) : 0, 0xfaecbd39);
   const t1 = Math.imul(SPREAD[tags[at - 1] as number] as number, 0x12bd4acf);
   const t2 = Math.imul(SPREAD[at > 1 ? (tags[at - 2] as number) : 0] as number, 0x1e398f11);
-  out[0] = t1;
-  out[1] = t1 + t2;
-  out[2] = w + t1;
-  out[3] = w + t1 + t2;
-  out[4] = pw;
-  out[5] = nw;
-  out[6] = ppw;
-  out[7] = nnw;
-  out[8] = pw + w;
-  out[9] = w + nw;
-  out[10] = e3 + t1;
-  out[11] = e3 + ne3;
-  out[12] = ne3;
-  out[13] = ns + s;
-  out[14] = ns + s + ps;
-  out[15] = nc;
-  out[16] = pc;
-  out[17] = c6 + t1;
-  out[18] = g + t1;
-  out[19] = g + ng;
-  out[20] = g + ng + t1;
-  out[21] = g + ng + pw;
-  out[22] = ng + w;
-  out[23] = g + ng + nng;
-  out[24] = t1 + nw;
-  out[25] = t1 + w + nw;
-  out[26] = t1 + e2 + ng;
-  out[27] = ns + w;
-  out[28] = pw + w + nw;
-  out[29] = ppw + pw;
-  out[30] = nw + nnw;
-  out[31] = t1 + ng;
-  out[32] = t1 + ng + nng;
-  out[33] = t1 + t2 + g;
-  out[34] = u + t1;
-  out[35] = u + ng;
-  out[36] = u + nw;
-  out[37] = u + t1 + t2;
-  out[38] = nu;
-  out[39] = pu + u + nu;
-  out[40] = u + pw;
-  out[41] = t1 + u + ng;
-  return 42;
+  out[0] = t1 + t2;
+  out[1] = w + t1 + t2;
+  out[2] = pw;
+  out[3] = nw;
+  out[4] = ppw;
+  out[5] = nnw;
+  out[6] = pw + w;
+  out[7] = w + nw;
+  out[8] = e3 + ne3;
+  out[9] = ne3;
+  out[10] = ns + s;
+  out[11] = ns + s + ps;
+  out[12] = nc;
+  out[13] = pc;
+  out[14] = g + ng;
+  out[15] = g + ng + t1;
+  out[16] = g + ng + pw;
+  out[17] = ng + w;
+  out[18] = g + ng + nng;
+  out[19] = t1 + nw;
+  out[20] = t1 + w + nw;
+  out[21] = t1 + e2 + ng;
+  out[22] = ns + w;
+  out[23] = pw + w + nw;
+  out[24] = ppw + pw;
+  out[25] = nw + nnw;
+  out[26] = t1 + ng;
+  out[27] = t1 + ng + nng;
+  out[28] = t1 + t2 + g;
+  out[29] = u + ng;
+  out[30] = u + nw;
+  out[31] = u + t1 + t2;
+  out[32] = nu;
+  out[33] = pu + u + nu;
+  out[34] = u + pw;
+  out[35] = t1 + u + ng;
+  return 36;
 }

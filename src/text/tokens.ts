@@ -1,5 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { isAbbreviation, mayBeAbbreviation } from './abbreviations.ts';
+import { interned } from './interned.ts';
+import { remembered } from './remembered.ts';
 import { LONGEST_RUN, winkTokens } from './wink.ts';
 
 /** A token with its place in the report, before it is tagged. */
@@ -33,17 +35,15 @@ export function findTokens(text: string, stretch: Span): readonly RawToken[] {
 function piecesOf(run: string): readonly string[] {
   const known = RUNS.get(run);
   if (known !== undefined) return known;
-  if (RUNS.size >= MOST_RUNS) RUNS.clear();
   // A copy: a slice would keep the whole report in memory.
   const own = ` ${run}`.slice(1);
-  const pieces = plainPieces(own) ?? winkPieces(own);
+  const pieces = (plainPieces(own) ?? winkPieces(own)).map(interned);
   RUNS.set(own, pieces);
   return pieces;
 }
 
 // A few megabytes; more than a hundred reports have.
-const MOST_RUNS = 30_000;
-const RUNS = new Map<string, readonly string[]>();
+const RUNS = remembered<readonly string[]>(20_000);
 
 /** The common shapes: a word, words with hyphens, a number, a sum, a share, with or without marks around them and an ending of its own
  *  (“’s”, “n’t”, “’ll”). null for every other run. */

@@ -1,12 +1,15 @@
-import { addWeights, type ParserModel, scoreMoves, sureOf } from '../lexicon/parser.ts';
+import { addWeights, newScores, type ParserModel, scoreMoves, sureOf } from '../lexicon/parser.ts';
 import { begin, isDone, LEFT, make, newConfiguration, possible, RIGHT, type TagKinds } from './configuration.ts';
+import { isDateWord } from './full-dates.ts';
 import { hashWord, SPREAD } from './hash.ts';
+import { interned } from './interned.ts';
 import { kindsOf } from './kinds.ts';
 import type { Lexeme } from './lexeme.ts';
 import { tagMender } from './mend-tags.ts';
 import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
+import { remembered } from './remembered.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
-import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
+import { afterFeatures, MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
 import { glanceOf, listedAs, lookAt, newWords } from './words.ts';
 
 export const COMMA = hashWord(',', 0, 1);
@@ -39,34 +42,43 @@ const PARSERS = new WeakMap<ParserModel, Parser>();
 // Some 10 MB; more words than a hundred reports have.
 const MOST_REMEMBERED = 12_000;
 
+/** Pairs of a word and the tag before it whose scores are kept: some 1.3 MB. */
+const TAGGED_BITS = 13;
+const TAGGED_SHIFT = 32 - TAGGED_BITS;
+const MOST_TAGGED = 2 ** TAGGED_BITS;
+
 function newParser(model: ParserModel): Parser {
   const words = newWords();
   const state = newConfiguration();
   const features = new Int32Array(Math.max(MOST_PARSE_FEATURES, MOST_TAG_FEATURES));
-  const tagScores = new Int32Array(model.tags.length);
+  const tagScores = newScores();
   const moveScores = new Int32Array(4);
-  const relationScores = new Int32Array(model.relations.length);
+  const relationScores = newScores();
+  const tagCount = model.tags.length;
+  const relationCount = model.relations.length;
+  const tagged = new Float64Array(MOST_TAGGED).fill(-1);
+  const taggedScores = new Int16Array(MOST_TAGGED * tagCount);
+  let numbered = 0;
   const tagKinds = tagKindsOf(model.tags);
-  const lexemes = new Map<string, Lexeme>();
+  const lexemes = remembered<Lexeme>(MOST_REMEMBERED);
   const mendTags = tagMender(model.tags);
   return { lexeme, parse };
 
   function lexeme(text: string): Lexeme {
     const known = lexemes.get(text);
     if (known !== undefined) return known;
-    if (lexemes.size >= MOST_REMEMBERED) lexemes.clear();
     const listed = listedAs(text, model);
     const glance = glanceOf(text, model, listed);
     tagScores.fill(0);
     addWeights(model.guessing, features, ownFeatures(glance, 0, features), tagScores);
     const made: Lexeme = {
       ...glance,
-      text,
-      likely: 1 + best(tagScores),
+      text: interned(text),
+      number: numbered++,
+      likely: 1 + best(tagScores, tagCount),
+      ofDate: isDateWord(text),
       listed: model.uses.get(listed)?.uses ?? '',
       sure: 1 + sureOf(model.sureTags, hashWord(text, 0, text.length)),
-      scores: null,
-      firstScores: null,
       lemmas: [],
     };
     lexemes.set(text, made);
@@ -89,19 +101,31 @@ function newParser(model: ParserModel): Parser {
 
   function tagOf(word: Lexeme, at: number): number {
     if (word.sure > 0) return word.sure;
-    tagScores.set(ownScores(word, at));
+    scoreAfter(word, state.tags[at - 1] as number);
     addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features), tagScores);
-    return 1 + best(tagScores);
+    return 1 + best(tagScores, tagCount);
   }
 
-  function ownScores(word: Lexeme, at: number): Int32Array {
-    const known = at === 1 ? word.firstScores : word.scores;
-    if (known !== null) return known;
-    const scores = new Int32Array(model.tags.length);
-    addWeights(model.tagging, features, ownFeatures(word, at === 1 ? 1 : 0, features), scores);
-    if (at === 1) word.firstScores = scores;
-    else word.scores = scores;
-    return scores;
+  /** Set the scores to what a word and the tag before it give each tag; 0 is the tag before the first word. Looked up in a table with one
+   *  place for each hash, where three pairs in four are found again. */
+  function scoreAfter(word: Lexeme, before: number): void {
+    const key = word.number * 256 + before;
+    const place = (Math.imul(key, 0x9e3779b1) >>> TAGGED_SHIFT) | 0;
+    const from = place * tagCount;
+    if (tagged[place] === key) {
+      for (let at = 0; at < tagCount; at++) tagScores[at] = taggedScores[from + at] as number;
+      return;
+    }
+    tagScores.fill(0);
+    addWeights(model.tagging, features, ownFeatures(word, before === 0 ? 1 : 0, features), tagScores);
+    addWeights(
+      model.tagging,
+      features,
+      afterFeatures(word, SPREAD[word.likely] as number, before, features),
+      tagScores,
+    );
+    for (let at = 0; at < tagCount; at++) taggedScores[from + at] = tagScores[at] as number;
+    tagged[place] = key;
   }
 
   /** One in eleven moves is the only one possible, and needs no scores. */
@@ -122,7 +146,7 @@ function newParser(model: ParserModel): Parser {
     if (sure >= 0) return sure;
     relationScores.fill(0);
     addWeights(model.relating, features, relationFeatures(words, state, head, child, features), relationScores);
-    return best(relationScores);
+    return best(relationScores, relationCount);
   }
 }
 
@@ -137,9 +161,10 @@ export function verbTags(tags: readonly string[]): Uint8Array {
   return isVerb;
 }
 
-export function best(scores: Int32Array): number {
+/** The first of the highest among the first `count`. */
+export function best(scores: Int32Array, count: number): number {
   let top = 0;
-  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[top] as number)) top = at;
+  for (let at = 1; at < count; at++) if ((scores[at] as number) > (scores[top] as number)) top = at;
   return top;
 }
 
