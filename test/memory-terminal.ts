@@ -26,6 +26,7 @@ export async function crossread(args: readonly string[], input = ''): Promise<Ra
     },
     step: (message) => steps.push(message),
     input: () => new TextEncoder().encode(input),
+    now: () => '2031-05-12T12:00:00.000Z',
     look: PLAIN,
   });
   return { code, printed, noted, steps };

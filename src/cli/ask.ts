@@ -13,7 +13,9 @@ export async function ask(call: Call, terminal: Terminal): Promise<number> {
   const asked = askedOf(call);
   const opened = await openCase(call, terminal);
   if (opened === null) return 1;
-  const { story, failed } = opened;
-  showAnswer(answer(question, story, asked), story, call, terminal);
+  const { story, failed, keep } = opened;
+  const written = answer(question, story, asked);
+  showAnswer(written, story, call, terminal);
+  await keep(written);
   return failed ? 1 : 0;
 }

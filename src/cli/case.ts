@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Corrections } from '../model/correction.ts';
 import type { Failure, Input } from '../model/input.ts';
 import { LIMITS, type Limits, raiseLimits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
@@ -11,6 +13,7 @@ import { compare, readReports, understand } from '../pipeline.ts';
 import { gatherInputs, streamInputs } from '../read/gather.ts';
 import { type Call, wrongUse } from './command.ts';
 import { correctionsOf, mustNameReports } from './corrections.ts';
+import { isKept, keepAnswer, openKeptCase, openStore } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line names to be read. */
@@ -21,11 +24,14 @@ export interface Case {
   readonly story: Story;
   /** True where an input failed; each has been named on standard error. */
   readonly failed: boolean;
+  /** Keep an answer with the case that --case names; nothing for mere files. */
+  readonly keep: (answer: Answer) => Promise<void>;
 }
 
 /** Read, understand and compare. null where none of the inputs could be read. */
 export async function openCase(sources: Sources, terminal: Terminal): Promise<Case | null> {
   const corrections = correctionsOf(sources);
+  if (isKept(sources)) return openKeptStory(sources, corrections, terminal);
   const opened = await openAnalyses(sources, terminal);
   if (opened === null) return null;
   const { analyses, lexicon, failed } = opened;
@@ -36,7 +42,25 @@ export async function openCase(sources: Sources, terminal: Terminal): Promise<Ca
   terminal.step('comparing …');
   const story = compare(analyses, lexicon, corrections);
   terminal.step('');
-  return { story, failed };
+  return { story, failed, keep: async () => {} };
+}
+
+/** The story of --case. The corrections kept with it count, and those of the command line besides. */
+async function openKeptStory(sources: Sources, more: Corrections, terminal: Terminal): Promise<Case | null> {
+  const { kept, corrections, close } = await openKeptCase(sources, terminal);
+  await close();
+  const reports = kept.case.analyses().map(({ report }) => report);
+  if (reports.length === 0) return tellEmpty(sources, terminal);
+  mustNameReports(more, reports);
+  terminal.step('comparing …');
+  kept.case.correct({ ...corrections, ...joined(corrections, more) });
+  const story = kept.case.story();
+  terminal.step('');
+  return { story, failed: false, keep: (answer) => keepAnswer(answer, sources, terminal) };
+}
+
+function joined(one: Corrections, other: Corrections): Corrections {
+  return { apart: [...(one.apart ?? []), ...(other.apart ?? [])] };
 }
 
 /** Read and understand, for whatever compares them itself. null where none of the inputs could be read. */
@@ -44,6 +68,12 @@ export async function openAnalyses(
   sources: Sources,
   terminal: Terminal,
 ): Promise<{ readonly analyses: readonly Analysis[]; readonly lexicon: Lexicon; readonly failed: boolean } | null> {
+  if (isKept(sources)) {
+    const { kept, lexicon, close } = await openKeptCase(sources, terminal);
+    const analyses = kept.case.analyses();
+    await close();
+    return analyses.length === 0 ? tellEmpty(sources, terminal) : { analyses, lexicon, failed: false };
+  }
   const { reports, failed } = await openReports(sources, terminal);
   if (reports.length === 0) return null;
   const lexicon = lexiconFor(sources);
@@ -55,7 +85,7 @@ export async function openAnalyses(
 }
 
 /** With the models, unless the command line leaves them out. */
-function lexiconFor({ options }: Sources): Lexicon {
+export function lexiconFor({ options }: Sources): Lexicon {
   return loadLexicon({ models: options.models === 'none' ? 'none' : 'all' });
 }
 
@@ -64,14 +94,16 @@ export async function openReports(
   sources: Sources,
   terminal: Terminal,
 ): Promise<{ readonly reports: readonly Report[]; readonly failed: boolean }> {
-  const limits = limitsOf(sources);
-  const gathered = gatherInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
-  const failures: Failure[] = [...gathered.failures];
-  const inputs: Input[] = [...gathered.inputs];
-  for await (const found of fetched(sources, limits, terminal)) {
-    if ('bytes' in found) inputs.push(found);
-    else failures.push(found);
+  if (isKept(sources)) {
+    const { store, story } = await openStore(sources);
+    // An answer may cite a version that was replaced since.
+    const reports = (await store.reports(story, { all: true })).map(({ report }) => report);
+    await store.close();
+    if (reports.length === 0) tellEmpty(sources, terminal);
+    return { reports, failed: false };
   }
+  const { inputs, failures } = await openInputs(sources, terminal);
+  const limits = limitsOf(sources);
   const reports = inputs.flatMap((input, index) => {
     terminal.step(`reading ${index + 1} of ${inputs.length}: ${showName(input.file)} …`);
     const result = readReports([input], limits);
@@ -82,6 +114,22 @@ export async function openReports(
   for (const failure of failures) tell(failure, terminal);
   if (reports.length === 0) tellNothingRead(terminal);
   return { reports, failed: failures.length > 0 };
+}
+
+/** The bytes that a command line names, and what could not be had of them. */
+export async function openInputs(
+  sources: Sources,
+  terminal: Terminal,
+): Promise<{ readonly inputs: readonly Input[]; readonly failures: Failure[] }> {
+  const limits = limitsOf(sources);
+  const gathered = gatherInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
+  const failures: Failure[] = [...gathered.failures];
+  const inputs: Input[] = [...gathered.inputs];
+  for await (const found of fetched(sources, limits, terminal)) {
+    if ('bytes' in found) inputs.push(found);
+    else failures.push(found);
+  }
+  return { inputs, failures };
 }
 
 /** The reports one by one, each as soon as it is read: none is kept here. Failures are told as they come.
@@ -141,9 +189,14 @@ export function limitsOf({ options: { limit } }: Sources): Limits {
   return limits;
 }
 
-function tell({ file, message }: Failure, terminal: Terminal): void {
+export function tell({ file, message }: Failure, terminal: Terminal): void {
   const name = showName(file);
   terminal.note(`crossread: ${message.includes(name) ? message : `${name}: ${message}`}`);
+}
+
+function tellEmpty({ options }: Sources, terminal: Terminal): null {
+  terminal.note(`crossread: ${showName(options.case ?? '')} holds no report: “crossread add --case” adds some.`);
+  return null;
 }
 
 function tellNothingRead(terminal: Terminal): void {

@@ -20,8 +20,8 @@ export interface Argument {
   readonly about: string;
   /** `many` takes one or more and stands last. */
   readonly takes: 'one' | 'many' | 'none or one';
-  /** An option by long name; where it is given, this argument may be left out. */
-  readonly unless?: string;
+  /** Options by long name; where one of them is given, this argument may be left out. */
+  readonly unless?: readonly string[];
 }
 
 export interface Option {

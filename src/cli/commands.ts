@@ -6,11 +6,22 @@ const FILES = {
   name: 'file',
   about: 'text, Markdown, HTML or feed files; folders are searched through; - is standard input',
   takes: 'many',
-  unless: 'urls',
+  unless: ['urls', 'case'],
 } as const;
+
+const CASE: readonly Option[] = [
+  { flags: '--case <file>', about: 'a case that lasts, in one file: “add” makes it, every other command reads it' },
+  { flags: '--story <name>', about: 'one of several stories in that file (“story” if not given)' },
+];
+const MODELS: Option = {
+  flags: '--models <models>',
+  about: 'none: read by the rules alone, without trained models; docs/measured.md tells what they add',
+  choices: ['all', 'none'],
+};
 
 /** Of every command that reads reports. */
 const SOURCES: readonly Option[] = [
+  ...CASE,
   {
     flags: '--urls <list>',
     about:
@@ -20,11 +31,7 @@ const SOURCES: readonly Option[] = [
     flags: '--limit <limits>',
     about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
   },
-  {
-    flags: '--models <models>',
-    about: 'none: read by the rules alone, without trained models; docs/measured.md tells what they add',
-    choices: ['all', 'none'],
-  },
+  MODELS,
 ];
 const APART: Option = {
   flags: '--apart <list>',
@@ -260,5 +267,86 @@ export const COMMANDS: readonly Command[] = [
     options: [format(['text', 'json']), OUTPUT, ...SOURCES, APART, PROGRESS],
     examples: ['why s-3f2a9c reports/', 'why state/fr reports/ --format json'],
     run: async (call, terminal) => (await import('./why.ts')).why(call, terminal),
+  },
+  {
+    name: 'add',
+    summary: 'add reports to a case that lasts, and tell what is new',
+    details:
+      'Keeps the bytes as they came, reads and understands the reports, and names each as soon as it is kept. The same text again is ' +
+      'nothing new; other words at the same address, or in the same file where most of the text is the same, are a later version ' +
+      'that takes the place of the first, and earlier answers that rest on words it no longer has are named. The file is made ' +
+      'where it is not there.',
+    arguments: [{ ...FILES, unless: ['urls'] }],
+    options: [...SOURCES, PROGRESS],
+    examples: ['add reports/ --case river.crossread', 'add --urls addresses.txt --case river.crossread'],
+    run: async (call, terminal) => (await import('./add.ts')).add(call, terminal),
+  },
+  {
+    name: 'list',
+    summary: 'list the reports of a case, its answers, its corrections, or what happened to it',
+    details: 'A line each, oldest first. Without --what it lists the reports, with the versions that were replaced.',
+    arguments: [],
+    options: [
+      ...CASE,
+      {
+        flags: '--what <what>',
+        about: 'what to list',
+        choices: ['reports', 'stories', 'answers', 'corrections', 'journal'],
+      },
+      format(['text', 'json']),
+      OUTPUT,
+    ],
+    examples: ['list --case river.crossread', 'list --case river.crossread --what journal'],
+    run: async (call, terminal) => (await import('./list.ts')).list(call, terminal),
+  },
+  {
+    name: 'search',
+    summary: 'find the reports of a case that hold all of some words, in any form',
+    details: 'Best first. Without --story it searches every story of the file.',
+    arguments: [{ name: 'words', about: 'in quotation marks where there are several', takes: 'one' }],
+    options: [...CASE, format(['text', 'json']), OUTPUT],
+    examples: ['search "border closed" --case river.crossread'],
+    run: async (call, terminal) => (await import('./search.ts')).search(call, terminal),
+  },
+  {
+    name: 'remove',
+    summary: 'take reports out of a case, so that no word of them is left in the file',
+    details:
+      'With a report go its bytes, what was made of it, and the answers in which its words stand. A version that it had replaced ' +
+      'stands again.',
+    arguments: [{ name: 'report', about: 'its id, as “list” shows it, or its first letters', takes: 'one' }],
+    options: CASE,
+    examples: ['remove r-3f2a9c --case river.crossread'],
+    run: async (call, terminal) => (await import('./remove.ts')).remove(call, terminal),
+  },
+  {
+    name: 'rebuild',
+    summary: 'read all kept bytes of a case anew, with this version of Crossread',
+    details:
+      'Tells which reports this version reads otherwise than the one that kept them. Corrections and answers stay.',
+    arguments: [],
+    options: [...CASE, MODELS, PROGRESS],
+    examples: ['rebuild --case river.crossread'],
+    run: async (call, terminal) => (await import('./rebuild.ts')).rebuild(call, terminal),
+  },
+  {
+    name: 'doctor',
+    summary: 'tell whether a case is whole, and save what can be read of a damaged one',
+    details:
+      'Reads every page and every row, and holds each hash against its words. Ends with 3 where it finds a fault. With --salvage it ' +
+      'copies everything that can still be read and whose hash holds into a new file.',
+    arguments: [],
+    options: [...CASE, { flags: '--salvage <file>', about: 'a new file for what can be saved' }],
+    examples: ['doctor --case river.crossread', 'doctor --case river.crossread --salvage saved.crossread'],
+    run: async (call, terminal) => (await import('./doctor.ts')).doctor(call, terminal),
+  },
+  {
+    name: 'backup',
+    summary: 'write a copy of a case, also while others work on it',
+    details: 'The copy gets its name when it is whole, and no file that is there is written over.',
+    arguments: [{ name: 'to', about: 'the file of the copy', takes: 'one' }],
+    options: CASE,
+    examples: ['backup river-2031-05-12.crossread --case river.crossread'],
+    run: async (call, terminal) => (await import('./backup.ts')).backup(call, terminal),
   },
 ];

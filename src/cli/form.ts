@@ -12,7 +12,9 @@ export async function form(name: StoryForm, call: Call, terminal: Terminal): Pro
   const asked = askedOf(call);
   const opened = await openCase(call, terminal);
   if (opened === null) return 1;
-  const { story, failed } = opened;
-  showAnswer(write(name, story, { ...asked, ...(about === undefined ? {} : { about }) }), story, call, terminal);
+  const { story, failed, keep } = opened;
+  const written = write(name, story, { ...asked, ...(about === undefined ? {} : { about }) });
+  showAnswer(written, story, call, terminal);
+  await keep(written);
   return failed ? 1 : 0;
 }

@@ -76,6 +76,7 @@ const QUIET: Terminal = {
   note: () => {},
   step: () => {},
   input: () => new Uint8Array(),
+  now: () => '2031-05-12T12:00:00.000Z',
   look: PLAIN,
 };
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { CommanderError, Option as CommanderOption, Command as Program } from 'commander';
+import { showName } from '../model/show.ts';
 import { VERSION } from '../model/version.ts';
+import { StoreError } from '../store/store.ts';
 import { type Call, type Command, isWrongUse } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -21,6 +23,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       terminal.note(`crossread: ${error.message}`);
       return 2;
     }
+    if (error instanceof StoreError) {
+      terminal.note(`crossread: ${showName(error.message)}`);
+      return WRONG_NAMES.includes(error.kind) ? 2 : 1;
+    }
     const stack = error instanceof Error ? error.stack : String(error);
     terminal.note(
       `crossread: a fault of Crossread ${VERSION}, not of your input. Please report it with these lines:\n${stack}`,
@@ -28,6 +34,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return FAULT;
   }
 }
+
+/** A store that is not there, or not one: wrong use. Anything else is a failure of the input. */
+const WRONG_NAMES: readonly string[] = ['missing', 'not-a-case', 'exists'];
 
 /** Beyond the codes of the contract, so that no program takes a crash for one of them (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;
@@ -61,8 +70,8 @@ function parser(terminal: Terminal, run: (command: Command, call: Call) => Promi
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  crossread ${line}\n`).join('')}`);
     sub.action(() => {
       const call = callOf(command, sub);
-      const missing = command.arguments.find(
-        ({ unless }) => unless !== undefined && call.options[unless] === undefined,
+      const missing = command.arguments.find(({ unless }) =>
+        unless?.every((option) => call.options[option] === undefined),
       );
       if (missing !== undefined && call.files.length === 0) {
         sub.error(`error: missing required argument '${missing.name}'`, { code: 'commander.missingArgument' });

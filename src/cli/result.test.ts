@@ -38,6 +38,7 @@ function terminal(): Terminal & { readonly printed: string[]; readonly noted: st
     note: (message) => noted.push(message),
     step: () => {},
     input: () => new Uint8Array(),
+    now: () => '2031-05-12T12:00:00.000Z',
     look: PLAIN,
   };
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly step: (message: string) => void;
   /** All of standard input. */
   readonly input: () => Uint8Array;
+  /** The time, ISO 8601 in UTC: what is kept is kept with the time it came. Nothing that is printed by default depends on it. */
+  readonly now: () => string;
   /** How text for people is set. Off a terminal it is the same everywhere: 80 columns, no colours. */
   readonly look: { readonly width: number; readonly colour: boolean };
 }
@@ -49,6 +51,7 @@ export function processTerminal(progress: 'when slow' | 'always'): Terminal {
       }
     },
     input: readInput,
+    now: () => new Date().toISOString(),
     look: process.stdout.isTTY
       ? { width: Math.min(100, process.stdout.columns), colour: process.env.NO_COLOR === undefined }
       : PLAIN,

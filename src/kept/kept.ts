@@ -10,7 +10,7 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import { readReports } from '../pipeline.ts';
-import type { Store } from '../store/store.ts';
+import type { NewAnswer, Outcome, Store } from '../store/store.ts';
 import { answerJson } from '../write/json.ts';
 import { type Lost, wordsLost } from './lost.ts';
 import { versionOf } from './version.ts';
@@ -28,7 +28,9 @@ export interface KeptCase {
   readonly add: (inputs: readonly Input[], options: AddOptions) => Promise<Added>;
   /** Take reports out: no word of them is left. @returns the ids that were kept here. */
   readonly remove: (ids: readonly ReportId[], at: string) => Promise<readonly ReportId[]>;
-  /** What the user knows better.
+  /** What the user knows better, as it stands: what was taken back is not in it. */
+  readonly corrections: () => Promise<Corrections>;
+  /** Add to what the user knows better.
    *  @param kind a field of `Corrections`, `about` one entry of its list */
   readonly correct: <Kind extends keyof Corrections>(
     kind: Kind,
@@ -48,6 +50,8 @@ export interface AddOptions {
   readonly limits?: Limits;
   /** Hears of each input before it is read. */
   readonly watch?: (file: string, index: number, count: number) => void;
+  /** Hears of each report as soon as it is kept: from then on nothing but `remove` takes it away. */
+  readonly kept?: (report: Report, outcome: Outcome) => void;
 }
 
 export interface Added {
@@ -95,6 +99,7 @@ export async function openKept(
       await follow();
       return removed;
     },
+    corrections: correctionsKept,
     async correct(kind, about, at) {
       const { number } = await store.correct(story, { kind, about, at });
       opened.correct(await correctionsKept());
@@ -105,19 +110,14 @@ export async function openKept(
       if (done) opened.correct(await correctionsKept());
       return done;
     },
-    keepAnswer: (answer, at) =>
-      store.keepAnswer(story, {
-        question: answer.question,
-        form: answer.form,
-        engine,
-        json: answerJson(answer),
-        reports: answer.sources.map(({ report }) => report),
-        at,
-      }),
+    keepAnswer: (answer, at) => store.keepAnswer(story, keptAnswer(answer, { engine, at })),
     rebuild,
   };
 
-  async function add(inputs: readonly Input[], { at, limits = LIMITS, watch = () => {} }: AddOptions): Promise<Added> {
+  async function add(
+    inputs: readonly Input[],
+    { at, limits = LIMITS, watch = () => {}, kept = () => {} }: AddOptions,
+  ): Promise<Added> {
     const added: Report[] = [];
     const replaced: { report: Report; older: ReportId }[] = [];
     const known: Report[] = [];
@@ -134,6 +134,7 @@ export async function openKept(
       for (const [place, outcome] of outcomes.entries()) {
         const { report, replaces } = reports[place] ?? {};
         if (report === undefined) continue;
+        kept(report, outcome);
         if (outcome === 'known') known.push(report);
         else if (outcome === 'replaced' && replaces != null) replaced.push({ report, older: replaces });
         else added.push(report);
@@ -146,10 +147,10 @@ export async function openKept(
 
   async function rebuild({ at, limits = LIMITS, watch = () => {} }: AddOptions): Promise<Rebuilt> {
     await store.forgetMade(story);
-    const kept = await store.reports(story, { all: true });
+    const all = await store.reports(story, { all: true });
     const changed: { file: string; older: ReportId; newer: ReportId | null }[] = [];
     const failures: Failure[] = [];
-    const captures = Map.groupBy(kept, ({ capture, report }) => `${capture}\0${report.file}`);
+    const captures = Map.groupBy(all, ({ capture, report }) => `${capture}\0${report.file}`);
     let index = 0;
     for (const group of captures.values()) {
       const [
@@ -224,6 +225,7 @@ export async function openKept(
   }
 
   async function keepAnalyses(ids: readonly ReportId[]): Promise<void> {
+    if (!store.writable) return;
     const wanted = new Set(ids);
     const analyses = opened.analyses().filter(({ report }) => wanted.has(report.id));
     for (let at = 0; at < analyses.length; at += TOGETHER) {
@@ -240,6 +242,15 @@ export async function openKept(
       );
     }
   }
+}
+
+/** An answer as it is kept: the published JSON, with every report that is among its sources. */
+export function keptAnswer(
+  answer: Answer,
+  { engine, at }: { readonly engine: string; readonly at: string },
+): NewAnswer {
+  const { question, form, sources } = answer;
+  return { question, form, engine, json: answerJson(answer), reports: sources.map(({ report }) => report), at };
 }
 
 const ANALYSIS = 'analysis';

@@ -21,6 +21,7 @@ import {
 /** What each database does in its own way. */
 export interface Engine {
   readonly name: string;
+  readonly writable: boolean;
   readonly db: Kysely<Tables>;
   /** Called inside the transaction that writes or removes the report. */
   readonly index: (tx: Transaction<Tables>, story: string, report: Report) => Promise<void>;
@@ -39,6 +40,7 @@ export function sqlStore(engine: Engine): Store {
 
   return {
     name: engine.name,
+    writable: engine.writable,
 
     async stories() {
       const rows = await db

@@ -174,6 +174,7 @@ function engineOf(
 ): Engine {
   return {
     name,
+    writable: !readOnly,
     db,
     index,
     unindex,

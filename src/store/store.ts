@@ -11,6 +11,8 @@ import type { ReportId } from '../model/span.ts';
 export interface Store {
   /** As a user would name it: a path, `memory`, a database without its password. */
   readonly name: string;
+  /** False where it was opened for reading alone. */
+  readonly writable: boolean;
 
   /** The stories kept here, by name. */
   stories(): Promise<readonly StoryKept[]>;

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { StoreError, type StoreFault } from '../store/store.ts';
+import { type Call, wrongUse } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `crossread doctor --case CASE` */
+export async function doctor({ options }: Call, terminal: Terminal): Promise<number> {
+  const { case: path, salvage } = options;
+  if (path === undefined) throw wrongUse('name the case with --case FILE');
+  if (!existsSync(path)) throw new StoreError('missing', `${path}: there is no such case.`);
+  const faults = await faultsOf(path);
+  for (const { kind, message } of faults) terminal.print(`${kind}: ${message}\n`);
+  if (faults.length === 0) terminal.print(`${path} is whole.\n`);
+  if (salvage !== undefined) {
+    const { salvageSqlite } = await import('../store/salvage.ts');
+    const { reports, lost } = await salvageSqlite(path, salvage);
+    terminal.print(
+      `${reports} ${reports === 1 ? 'report' : 'reports'} saved in ${salvage}${lost === 0 ? '' : `; ${lost} could not be`}.\n`,
+    );
+  }
+  return faults.length > 0 ? 3 : 0;
+}
+
+/** What keeps a file from being opened is what is wrong with it. */
+async function faultsOf(path: string): Promise<readonly StoreFault[]> {
+  const { openSqlite } = await import('../store/sqlite.ts');
+  try {
+    const store = await openSqlite(path, { readOnly: true });
+    const faults = await store.check();
+    await store.close();
+    return faults;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return [{ kind: error.kind, message: error.message }];
+  }
+}

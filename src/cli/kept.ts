@@ -1,0 +1,67 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { loadLexicon } from '../load.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Corrections } from '../model/correction.ts';
+import type { Store } from '../store/store.ts';
+import { type Call, wrongUse } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The name of the story of a case that holds one. */
+const STORY = 'story';
+
+/** Whether a command line names a kept case in place of files. */
+export function isKept({ files, options }: Pick<Call, 'files' | 'options'>): boolean {
+  if (options.case === undefined) {
+    if (options.story !== undefined) throw wrongUse('--story names a story of a case: give the case with --case');
+    return false;
+  }
+  if (files.length > 0 || options.urls !== undefined) {
+    throw wrongUse('give either files or --case; “crossread add --case” adds files to a case');
+  }
+  return true;
+}
+
+/** The store that --case names. The code for it is loaded here and nowhere else. One that may only be read is opened for reading. */
+export async function openStore(
+  { options }: Pick<Call, 'options'>,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<{ readonly store: Store; readonly story: string; readonly name: string }> {
+  const name = options.case;
+  if (name === undefined) throw wrongUse('name the case with --case FILE');
+  const { openSqlite } = await import('../store/sqlite.ts');
+  const story = options.story ?? STORY;
+  try {
+    return { store: await openSqlite(name, { create }), story, name };
+  } catch (error) {
+    if (create || !(error instanceof Error) || !('kind' in error) || error.kind !== 'read-only') throw error;
+    return { store: await openSqlite(name, { readOnly: true }), story, name };
+  }
+}
+
+/** Keep an answer with the case that --case names; where the file may only be read, it is given and not kept. */
+export async function keepAnswer(answer: Answer, call: Pick<Call, 'options'>, terminal: Terminal): Promise<void> {
+  const { store, story } = await openStore(call);
+  const { engineName } = await import('../kept/engine.ts');
+  const { keptAnswer } = await import('../kept/kept.ts');
+  const engine = engineName(call.options.models === 'none' ? 'none' : 'all');
+  if (store.writable) await store.keepAnswer(story, keptAnswer(answer, { engine, at: terminal.now() }));
+  await store.close();
+}
+
+/** The case that --case names, understood as far as it is not yet. */
+export async function openKeptCase(
+  call: Pick<Call, 'options'>,
+  terminal: Terminal,
+  options: { readonly create?: boolean } = {},
+) {
+  const { store, story, name } = await openStore(call, options);
+  const { openKept } = await import('../kept/kept.ts');
+  const { engineName } = await import('../kept/engine.ts');
+  const models = call.options.models === 'none' ? 'none' : 'all';
+  const lexicon: Lexicon = loadLexicon({ models });
+  terminal.step(`opening ${name} …`);
+  const kept = await openKept(store, { story, lexicon, engine: engineName(models) });
+  terminal.step('');
+  const corrections: Corrections = await kept.corrections();
+  return { kept, store, story, name, lexicon, corrections, close: () => store.close() };
+}
