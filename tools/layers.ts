@@ -26,7 +26,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // How letters are compared is the checker's rule, for a text as for an answer.
   check: ['model', 'lexicon', 'text', 'claim', 'answer', 'cite'],
   write: ['model', 'lexicon'],
-  cite: ['model'],
+  // The fixed words of pages in eleven languages, to read pages; nothing else of the lexicon.
+  cite: ['model', 'lexicon'],
   export: ['model', 'answer', 'write'],
   // Why something is in a story: for every interface.
   why: ['model'],

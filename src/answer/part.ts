@@ -5,7 +5,7 @@ import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
 import { byWeight, claimsAt, type Material, phraseOf, show } from './material.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
-import { counted, lineOf, listed, nameOf, plainLine, withArticle } from './phrase.ts';
+import { counted, holdsName, lineOf, listed, namedBefore, nameOf, plainLine, withArticle } from './phrase.ts';
 
 /** Sides told of where the question names nobody. */
 const MOST_SIDES = 3;
@@ -84,15 +84,26 @@ function partLines(name: string, said: readonly Role[], against: readonly Role[]
     lines.push(plainLine(text, evidenceOf(kinds.map(({ roles }) => roles))));
   }
   if (against.length > 0) {
-    const voices = [...new Set(against.map((role) => voiceOf(role, story)))];
+    const voices = groupBy(against, (role) => voiceOf(role, story));
     lines.push(
       plainLine(
-        `Against that, a part of ${withArticle(name)} in it is denied or limited by ${listed(voices)}.`,
-        evidenceOf([against]),
+        `Against that, a part of ${withArticle(name)} in it is denied or limited by ${listed([...voices.keys()])}.`,
+        [...evidenceOf([...voices.values()]), ...againstNamed(against, story)],
       ),
     );
   }
   return lines;
+}
+
+/** Where the reports name those who deny a part in words that do not (“the broadcaster made clear …”). */
+function againstNamed(against: readonly Role[], story: Story): readonly Citation[] {
+  return against.flatMap(({ saidBy, evidence }) => {
+    const name = saidBy === null ? '' : nameOf(saidBy, '', story);
+    const [first] = evidence;
+    const analysis = story.analyses.find(({ report }) => report.id === first?.report);
+    if (saidBy === null || first === undefined || analysis === undefined || holdsName(first.quote, name)) return [];
+    return namedBefore(analysis, saidBy, first.start, name);
+  });
 }
 
 /** For each side that speaks of these parts its weightiest words. */

@@ -48,11 +48,17 @@ function comparePlaces(a: Happening, b: Happening): number {
   return first === undefined || other === undefined ? 0 : byPlace(first, other);
 }
 
-/** Whether its time is a day or tied to one: “today” is, “in May” is not. */
+/** Whether its time is a day or tied to one: “today” is, “in May” is not, nor is “last night” in a report that may be of any day of
+ *  a month. */
 export function tellsDay({ when }: Pick<Happening, 'when'>): boolean {
   if (when === null) return false;
+  const days = (Date.parse(when.to) - Date.parse(when.from)) / 86_400_000;
+  if (days > WIDEST && !when.given.some((field) => ANCHORED.has(field))) return false;
   return when.given.some((field) => DAILY.has(field)) || dayBefore(when.to, when.from) === when.from;
 }
+
+/** Days between which a time that only an hour or “last night” tells may lie, for a day to be made of it. */
+const WIDEST = 7;
 
 const DAILY: ReadonlySet<string> = new Set(['day', 'weekday', 'time', 'offset']);
 

@@ -1,36 +1,13 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { anchorsOf, covers, DAY, datesIn, publishedOn, type Said, yearsOf } from './days.ts';
 import type { Evidence } from './evidence.ts';
 import type { Wrong } from './fault.ts';
-import { MONTHS, MONTHS_SHORT, WEEKDAYS } from './lists.ts';
+import { WEEKDAYS } from './lists.ts';
 import type { Place } from './locate.ts';
+import { statedDay } from './stated.ts';
+import type { Stretch } from './stretches.ts';
 import { sentenceBefore, sentencesAt } from './words.ts';
-
-/** A date in a text, as far as it says. */
-interface Said extends Span {
-  readonly year: number | null;
-  readonly month: number;
-  /** null: only the month. */
-  readonly day: number | null;
-  /** Last day of a stretch, with its month; as `day` where it is one day. */
-  readonly until: { readonly month: number; readonly day: number } | null;
-  /** Minutes after midnight. */
-  readonly clock: number | null;
-}
-
-const DAY = 86_400_000;
-const MONTH = `(?<month>${[...MONTHS, ...MONTHS_SHORT].join('|')})\\.?`;
-const CLOCK = '(?:, (?<hour>\\d\\d):(?<minute>\\d\\d))?';
-const FORMS = [
-  // 9 March 2024, 7 to 9 March 2024, 28 February to 2 March 2024, 9 March
-  `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ${MONTH.replaceAll('month', 'earlier')})?(?: ?(?:to|and|[-–]) ?(?<last>\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?${MONTH}(?:,? (?<year>\\d{4}))?(?: \\(year unknown\\))?${CLOCK}`,
-  // March 9, 2024; March 7-9
-  `${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:to|and|[-–]) ?(?<last>\\d{1,2}))?(?![\\d:.]\\d)(?:,? (?<year>\\d{4}))?${CLOCK}`,
-  // 2024-03-09
-  `(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)(?:[T ](?<hour>\\d\\d):(?<minute>\\d\\d))?`,
-  // March 2024
-  `${MONTH} (?<year>\\d{4})`,
-].map((form) => new RegExp(`(?<![\\p{L}\\d])${form}(?![\\p{L}\\d])`, 'giu'));
 
 /** The dates of a line's own words. One has to stand in the cited words, or be worked out from a weekday or a “today” in them and
  *  the dates that the report gives; a clock time has to stand there as well. */
@@ -50,56 +27,48 @@ export function checkDates(evidence: Evidence): { readonly dates: readonly Span[
   };
 }
 
-function datesIn(text: string): Said[] {
-  const found: Said[] = [];
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
-      const { day, last, month, earlier, number, year, hour, minute } = match.groups ?? {};
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
-      // “may” and “march” are words of their own; a name of a month has a capital.
-      if (month !== undefined && !/^\p{Lu}/u.test(month)) continue;
-      const second = number === undefined ? monthOf(month) : Number(number) - 1;
-      found.push({
-        ...span,
-        year: year === undefined ? null : Number(year),
-        month: earlier === undefined ? second : monthOf(earlier),
-        day: day === undefined ? null : Number(day),
-        until: last === undefined ? null : { month: second, day: Number(last) },
-        clock: hour === undefined ? null : Number(hour) * 60 + Number(minute),
-      });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function monthOf(name = ''): number {
-  const short = MONTHS_SHORT.indexOf(name.slice(0, 3).toLowerCase());
-  return short;
-}
-
-function unfounded(date: Said, { places, texts }: Evidence): string | null {
+function unfounded(date: Said, evidence: Evidence): string | null {
+  const { places, texts } = evidence;
   const cited = places.map((place) => place.report.text.slice(place.start, place.end));
   const clocks = cited.flatMap(clocksIn);
   if (date.clock !== null && !clocks.some((clock) => clock === date.clock || clock + 720 === date.clock)) {
     return 'the cited words have no such time of day';
   }
-  const hold = places.some((place) => foundedOn(date, place, texts.reports));
+  const stated = statedAfter(date, evidence);
+  const hold =
+    stated === null
+      ? places.some((place) => foundedOn(date, place, texts.reports))
+      : foundedOn(date, stated.place, texts.reports, (day) => statedDay(date, day, stated, evidence));
   return hold ? null : 'it is not in the cited words and does not follow from them';
 }
 
-/** “2.20pm”, “4.05 pm”, “at 17:30”, “noon” as minutes; a bare “ten to five” is not read. */
+/** “9 March 2024 (stated: “Saturday”)”: the words of the report behind a date; null where there are none. */
+function statedAfter({ end }: Said, { text, stretches }: Evidence): Stretch | null {
+  const opened = / \(stated: “/y;
+  opened.lastIndex = end;
+  return opened.test(text) ? (stretches.find(({ inLine }) => inLine.start === opened.lastIndex) ?? null) : null;
+}
+
+/** “2.20pm”, “4.05 pm”, “at 17:30”, “1800 GMT”, “noon” as minutes; a bare “ten to five” is not read. */
 function clocksIn(text: string): number[] {
+  const military = [...text.matchAll(/(?<![\d.:])([01]\d|2[0-3])([0-5]\d) ?(?:GMT|UTC|hours|local time|Z)\b/gu)];
   return [...text.matchAll(/(?<![\d.:])(\d{1,2})(?:[.:](\d\d))? ?(am|pm|a\.m|p\.m|AM|PM|o['’]clock|hours)?(?![\d])/gu)]
     .flatMap(([, hour = '', minute = '', half = '']) => {
       if (minute === '' && half === '') return [];
       const hours = (Number(hour) % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
       return [(half === '' || half === 'hours' ? Number(hour) : hours) * 60 + Number(minute || 0)];
     })
+    .concat(military.map(([, hour, minute]) => Number(hour) * 60 + Number(minute)))
     .concat(/\bnoon|midday\b/iu.test(text) ? [720] : [], /\bmidnight\b/iu.test(text) ? [0, 1440] : []);
 }
 
-function foundedOn(date: Said, { report, start, end }: Place, reports: readonly Report[]): boolean {
+/** `stated`: whether the words that the line gives for the date make this day; null where nothing near tells. */
+function foundedOn(
+  date: Said,
+  { report, start, end }: Place,
+  reports: readonly Report[],
+  stated?: (day: number) => boolean | null,
+): boolean {
   const cited = report.text.slice(start, end);
   const there = datesIn(cited);
   // A weekday counts from the day of publication where that is known, else from any date that the report gives.
@@ -116,19 +85,13 @@ function foundedOn(date: Said, { report, start, end }: Place, reports: readonly 
     if (there.some(({ month, day }) => date.until?.month === month && date.until.day === day)) return true;
     return new Date(last).getUTCDay() !== new Date(first).getUTCDay() && workedOut(last, sentences, anchors);
   };
+  if (stated !== undefined) {
+    return first !== undefined && (stated(first) ?? anchors.includes(first)) && ends();
+  }
   // As it stands: day and month in the cited words, the year anywhere in the reports.
   if (there.some((said) => covers(date, said, years) && (said.day === null || said.until !== null || ends())))
     return true;
   return first !== undefined && workedOut(first, sentences, anchors) && ends();
-}
-
-/** Whether a date of the cited words lies in the one of the line. */
-function covers(date: Said, said: Said, years: readonly number[]): boolean {
-  if (date.year !== null && said.year !== date.year && (said.year !== null || !years.includes(date.year))) return false;
-  if (said.month !== date.month) return false;
-  if (date.day === null || said.day === null) return true;
-  if (date.until !== null && date.until.month !== date.month) return said.day === date.day;
-  return date.day <= (said.until?.day ?? said.day) && said.day <= (date.until?.day ?? date.day);
 }
 
 /** The cited sentence and the two before: “On Saturday … . The call came at 2.20pm.” */
@@ -210,35 +173,4 @@ function endsOf({ year, month, day, until }: Said, anchors: readonly number[]): 
   const first = Date.UTC(of, month, day);
   const last = until === null ? first : Date.UTC(of, until.month, until.day);
   return last < first ? {} : { first, last };
-}
-
-/** Days that a report gives: its own, and every full date in its text; where it has none, those of the other reports. */
-function anchorsOf(report: Report, reports: readonly Report[]): number[] {
-  const own = daysOf(report, reports);
-  return own.length > 0 ? own : reports.flatMap((other) => daysOf(other, reports));
-}
-
-function publishedOn({ published }: Report): number[] {
-  const day = published === null ? Number.NaN : Date.parse(`${published.from.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(day) ? [] : [day];
-}
-
-function daysOf(report: Report, reports: readonly Report[]): number[] {
-  const years = yearsOf(report, reports);
-  const told = datesIn(report.text).flatMap(({ year, month, day }) =>
-    day === null ? [] : (year === null ? years : [year]).map((of) => Date.UTC(of, month, day)),
-  );
-  return [...publishedOn(report), ...told].filter((time) => !Number.isNaN(time));
-}
-
-/** Years that the report gives with a date or as its own, else those of the other reports. */
-function yearsOf(report: Report, reports: readonly Report[]): number[] {
-  const own = ownYears(report);
-  return own.length > 0 ? own : reports.flatMap(ownYears);
-}
-
-function ownYears({ text, published }: Report): number[] {
-  const year = published === null ? Number.NaN : Number(published.from.slice(0, 4));
-  const told = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([digits]) => Number(digits));
-  return [...new Set([...told, ...(Number.isNaN(year) ? [] : [year])])];
 }

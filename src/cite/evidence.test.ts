@@ -19,8 +19,3 @@ test('the words of a line are its own, quoted, or shared with what it cites', ()
     ['in', 'what', 'it', 'called', 'operation', 'red', 'kite'],
   );
 });
-
-test('near words come from the cited sentence and the two before it', () => {
-  const keys = evidenceFor('31 died', NORTH, '31 people had died').near.map(({ key }) => key);
-  assert.ok(keys.includes('camps') && keys.includes('denied') && !keys.includes('pause'));
-});

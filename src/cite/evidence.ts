@@ -1,7 +1,7 @@
 import { align, type Block, type Gap } from './align.ts';
 import type { Place, Texts } from './locate.ts';
 import type { Stretch } from './stretches.ts';
-import { sentenceBefore, sentencesAt, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A line taken apart, with everything it can rest on. */
 export interface Evidence {
@@ -13,8 +13,6 @@ export interface Evidence {
   readonly alignments: readonly Alignment[];
   /** Keys of the words that are cited. */
   readonly cited: ReadonlySet<string>;
-  /** The sentences of the citations and the two before each. */
-  readonly near: readonly Word[];
   readonly texts: Texts;
 }
 
@@ -61,7 +59,6 @@ export function evidenceOf(
     stretches,
     alignments,
     cited: new Set(alignments.flatMap((alignment) => alignment.words.map(({ key }) => key))),
-    near: places.flatMap(nearWords),
     texts,
   };
 }
@@ -69,14 +66,4 @@ export function evidenceOf(
 /** Words of the line's own: neither quoted nor shared with a citation. */
 export function composed({ words }: Evidence): readonly LineWord[] {
   return words.filter((word) => !word.quoted && !word.shared);
-}
-
-/** Sentences before the cited one in which a speaker may be named. */
-const BEFORE = 2;
-
-function nearWords({ report, start, end }: Place): Word[] {
-  const own = sentencesAt(report.text, { start, end });
-  let from = own.start;
-  for (let more = 0; more < BEFORE; more++) from = sentenceBefore(report.text, from)?.start ?? from;
-  return wordsOf(report.text.slice(from, own.end), from);
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { toldStory } from '../../test/told.ts';
 import { readGolden, storyNames } from '../../tools/golden/story.ts';
+import { LANGUAGES, type Language } from '../lexicon/messages.ts';
 import { answer, write } from '../pipeline.ts';
 import { answerMarkdown } from '../write/markdown.ts';
 import { type FaultName, verifyPublished } from './verify.ts';
@@ -43,6 +44,14 @@ const EDITED: readonly (readonly [string, (text: string) => string, FaultName])[
   ['a character by its name', (text) => text.replace('\n- ', '\n- &nbsp;'), 'malformed'],
   ['a link', (text) => text.replace('\n- ', '\n- [here](x) '), 'malformed'],
   ['another title of a source', (text) => text.replace(/^1\. \w+/mu, '1. Others'), 'changed-report'],
+  ['a hash left out', (text) => text.replace(/, `sha256:\w+`/u, ''), 'malformed'],
+  [
+    'another hash',
+    (text) => text.replace(/(?<=`sha256:)\w/u, (digit) => (digit === '1' ? '2' : '1')),
+    'changed-report',
+  ],
+  ['another place', (text) => text.replace(/(?<=<!-- )\d+/u, (start) => String(Number(start) + 1)), 'moved'],
+  ['a place left out', (text) => text.replace(/(?<=<!-- )\S+ /u, ''), 'malformed'],
   ['a source left out', (text) => text.replace(/^2\. .*\n/mu, ''), 'malformed'],
   ['no source list', (text) => text.replace('## Sources', '## Others'), 'malformed'],
 ];
@@ -55,6 +64,18 @@ test('verify accepts the published Markdown of every golden answer', () => {
     assert.deepEqual(verifyPublished(markdown, texts), [], name);
   }
 });
+
+for (const language of Object.keys(LANGUAGES) as readonly Language[]) {
+  test(`verify accepts a Markdown page in ${language}, and finds a changed letter in it`, () => {
+    for (const written of [answer(readGolden('border-crisis').question, story), write('timeline', story)]) {
+      const markdown = answerMarkdown(written, story, { language });
+      assert.deepEqual(verifyPublished(markdown, reports), []);
+      const first = verifyPublished(markdown.replace(/(?<=“[^”\n]*)[aeiou](?=[^”\n]{12,}” \\\[)/u, 'q'), reports)?.[0]
+        ?.name;
+      assert.equal(first, 'fabricated');
+    }
+  });
+}
 
 test('verify accepts the published Markdown of every form', () => {
   for (const form of ['course', 'positions', 'actors', 'digest', 'brief', 'timeline', 'explain'] as const)

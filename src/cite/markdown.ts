@@ -1,118 +1,130 @@
+import { fingerprint } from '../model/fingerprint.ts';
 import type { Report } from '../model/report.ts';
-import { showName } from '../model/show.ts';
+import type { Span } from '../model/span.ts';
+import { englishFrom, languageOf } from './english.ts';
 import type { Fault } from './fault.ts';
-import { flat } from './fold.ts';
-import { nameOf, originIn, originsTold, SEARCHED } from './page.ts';
+import { footnoteOf, type MarkedPlace } from './footnote.ts';
+import { shortened } from './locate.ts';
+import { originsTold, SEARCHED } from './page.ts';
 import { recoverWith } from './recover.ts';
 import type { GivenCitation, GivenLine, GivenSection, GivenSource, Shape } from './shape.ts';
 
-/** The answer that a published Markdown page shows. Its marks ([2]) name reports and no places: the words that a line rests on
- *  are looked for in the reports that it names. */
+/** The answer that a published Markdown page shows, in any of its languages. Its marks ([2]) name reports; the footnote of each report has its
+ *  hash and, mark by mark, the places. Where lines were taken out or put in, so that the places no longer belong to the marks, the words
+ *  that a line rests on are looked for in the reports that it names, and the page has a fault besides. */
 export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape {
   const faults: Fault[] = [];
   const rows = page.replaceAll('\r\n', '\n').split('\n');
-  const last = rows.lastIndexOf('## Sources');
+  const english = englishFrom(
+    languageOf(rows.flatMap((row) => (row.startsWith('## ') ? unescaped(row.slice(3)) : []))) ?? 'en',
+  );
+  const last = rows.findLastIndex((row) => row.startsWith('## ') && english(row.slice(3)) === 'Sources');
   if (last < 0) fault('page', '', 'has no source list');
-  const sources = rows
-    .slice(last < 0 ? rows.length : last + 1)
+  const footnotes = (last < 0 ? [] : rows.slice(last + 1))
     .filter((row) => row.trim() !== '')
-    .map(sourceOf);
+    .map((row, at) => footnoteOf(row, at, reports, { plain, english }));
+  faults.push(...footnotes.flatMap((footnote) => footnote.faults));
+  const told = sectionsIn(rows.slice(0, last < 0 ? rows.length : last));
+  const after: Fault[] = [];
+  const places = footnotes.map(({ source, places: given }, at) => {
+    const marks = told.flatMap(({ lines }) => lines.filter(({ numbers }) => numbers.includes(at + 1))).length;
+    if (marks === given.length) return [...given];
+    const message = `has the places of ${given.length} marks, and the page has ${marks}`;
+    after.push({ name: 'malformed', path: source.path, text: source.title, message });
+    return null;
+  });
   const recover = recoverWith(reports);
-  const sections: GivenSection[] = [];
-  let lines: GivenLine[] = [];
-  let whole = '';
-  for (const row of rows.slice(0, last < 0 ? rows.length : last)) {
-    const heading = /^## (.+)$/u.exec(row)?.[1];
-    if (heading !== undefined) {
-      lines = [];
-      const shown = plain(heading);
-      sections.push({ path: `sections[${sections.length}]`, role: roleOf(shown), heading: shown, party: null, lines });
-    } else if (sections.length === 0) checkHead(row);
-    else if (row.trim() !== '' && !row.startsWith('|')) add(row);
-  }
-  return { given: { sections, sources }, faults };
+  const sections = told.map((section): GivenSection => ({ ...section, lines: section.lines.map(given) }));
+  return { given: { sections, sources: footnotes.map(({ source }) => source) }, faults, after };
 
-  function add(row: string): void {
-    const at = `sections[${sections.length - 1}].lines[${lines.length}]`;
-    const [, indent = '', rest = ''] = /^(\s*)(?:- |\d+\. )?([\s\S]*)$/u.exec(row) ?? [];
-    const [, head, told = rest] = /^\*\*((?:[^*\\]|\\.)*)\*\* ?([\s\S]*)$/u.exec(rest) ?? [];
-    const { text, numbers, tail } = parted(told);
-    const besides = head === undefined ? [] : [plain(head)];
+  function sectionsIn(own: readonly string[]): (Omit<GivenSection, 'lines'> & { lines: MarkdownLine[] })[] {
+    const sections: (Omit<GivenSection, 'lines'> & { lines: MarkdownLine[] })[] = [];
+    let whole = '';
+    for (const row of own) {
+      const heading = /^## (.+)$/u.exec(row)?.[1];
+      const section = sections.at(-1);
+      if (heading !== undefined) {
+        const shown = english(plain(heading));
+        const path = `sections[${sections.length}]`;
+        sections.push({ path, role: STANDING_ALONE.get(shown) ?? '', heading: shown, party: null, lines: [] });
+      } else if (section === undefined) checkHead(row);
+      else if (row.trim() !== '' && !row.startsWith('|')) {
+        const lines = linesOf(row, whole, `${section.path}.lines[${section.lines.length}]`);
+        if (!/^\s/u.test(row)) whole = lines[0]?.text ?? '';
+        section.lines.push(...lines);
+      }
+    }
+    return sections;
+  }
+
+  /** The line of a row; what stands behind its marks is a line of its own, and rests on nothing.
+   *  `whole`: the words of the line that it stands below, where it says “in these words”. */
+  function linesOf(row: string, whole: string, path: string): MarkdownLine[] {
+    const [, indent = '', rest = ''] = /^(\s*)(?:- |\d+\. )?(.*)$/u.exec(row) ?? [];
+    const [, head, shown = rest] = /^\*\*((?:[^*\\]|\\.)*)\*\* ?(.*)$/u.exec(rest) ?? [];
+    const { text, numbers, tail } = parted(shown);
     const heard = /^\(([\s\S]*)\)$/u.exec(tail)?.[1];
-    const quiet = tail === '' || QUIET.test(tail) || SEARCHED.test(tail.replace(ANSWERABLE, ''));
-    if (heard !== undefined && !quiet) besides.push(heard);
-    if (indent === '') whole = text;
-    const same = indent !== '' && text === 'in these words' ? whole : text;
-    const found = cited(numbers, same, at);
-    lines.push({
-      path: at,
-      text: same,
-      citations: found.map((citation, index) => ({ ...citation, path: `${at}.citations[${index}]` })),
-      claimed: numbers.length,
-      sides: [],
+    const answerable = english(heard ?? '');
+    const quiet = tail === '' || ANSWERABLE.has(answerable) || SEARCHED.test(tail.replace(/^\([^()]*\) /u, ''));
+    const besides = [...(head === undefined ? [] : [plain(head)]), ...(heard === undefined || quiet ? [] : [heard])];
+    const line = {
+      path,
+      text: indent !== '' && text === 'in these words' ? whole : text,
+      numbers,
       besides,
       origins: head === undefined ? null : originsTold(plain(head)),
-    });
-    // What stands behind the marks is a line of its own, and rests on nothing.
-    if (!quiet && heard === undefined) lines.push({ ...bare(`${at}, behind its marks`), text: tail });
+    };
+    if (quiet || heard !== undefined) return [line];
+    return [line, { path: `${path}, behind its marks`, text: tail, numbers: [], besides: [], origins: null }];
+  }
+
+  function given({ path, text, numbers, besides, origins }: MarkdownLine): GivenLine {
+    const citations = cited(numbers, text, path).map((citation, at) => ({
+      ...citation,
+      path: `${path}.citations[${at}]`,
+    }));
+    return { path, text, citations, claimed: numbers.length, sides: [], besides, origins };
   }
 
   function cited(numbers: readonly number[], text: string, path: string): GivenCitation[] {
     const named = numbers.flatMap((number) => {
-      const source = sources[number - 1];
+      const source = footnotes[number - 1]?.source;
       if (source === undefined) fault(path, text, `has the mark [${number}], and the source list no such number`);
       const report = reports.find(({ sha256 }) => sha256 === source?.sha256);
-      return source === undefined || report === undefined ? [] : [{ source, report }];
+      const told = places[number - 1]?.shift();
+      return source === undefined || report === undefined ? [] : [{ source, report, told }];
     });
-    const places = recover(
-      text,
-      named.map(({ report }) => report),
-    );
-    return named.flatMap(({ source, report }, at) => {
-      const found = places[at] ?? [];
-      if (found.length === 0)
+    const lost = named.filter((one) => one.told === undefined);
+    const found =
+      lost.length === 0
+        ? []
+        : recover(
+            text,
+            lost.map(({ report }) => report),
+          );
+    return named.flatMap((one) => {
+      const { source, report, told } = one;
+      const spans = told ?? found[lost.indexOf(one)] ?? [];
+      if (spans.length === 0)
         faults.push({ name: 'fabricated', path, text, message: `${source.file} has nothing of this line` });
-      return found.map(({ start, end }) => ({
-        path,
-        report: source.report,
-        file: source.file,
-        start,
-        end,
-        quote: report.text.slice(start, end),
-      }));
+      return spans.map((span) => citation(span, source, report, path));
     });
   }
 
-  function sourceOf(row: string, at: number): GivenSource {
-    const path = `sources[${at}]`;
-    const [, number, told = '', , name = ''] = /^(\d+)\. ([\s\S]*), (`+) ?([\s\S]*?) ?\3$/u.exec(row) ?? [];
-    if (Number(number) !== at + 1)
-      fault(path, row, `should be number ${at + 1}: sources stand in the order of their numbers`);
-    const shown = plain(told);
-    const base = (file: string) => showName(file).split(/[\\/]/).at(-1);
-    const titled = (report: Report) => flat(report.title) !== '' && shown.startsWith(`${flat(report.title)} (`);
-    const same = reports.filter((report) => base(report.file) === base(name));
-    const report =
-      reports.find((one) => showName(one.file) === name && titled(one)) ?? same.find(titled) ?? reports.find(titled);
-    const changed = report === undefined ? same[0] : undefined;
-    if (changed !== undefined) {
-      const message = `${showName(changed.file)} has another title: ${flat(changed.title)}`;
-      faults.push({ name: 'changed-report', path, text: shown, message });
+  function citation(span: Span | MarkedPlace, source: GivenSource, report: Report, path: string): GivenCitation {
+    const { start, end } = span;
+    const quote = report.text.slice(start, end);
+    if ('fingerprint' in span && span.fingerprint !== fingerprint(quote)) {
+      const message = `${source.file} ${start}–${end} has other words than the page means: “${shortened(quote)}”`;
+      faults.push({ name: 'moved', path, text: '', message });
     }
-    const found = report ?? changed;
-    return {
-      path,
-      report: nameOf(at + 1),
-      file: name,
-      title: found === undefined ? shown : found.title,
-      origin: originIn(shown, at + 1),
-      sha256: found?.sha256 ?? '',
-    };
+    return { path, report: source.report, file: source.file, start, end, quote };
   }
 
   function checkHead(row: string): void {
-    if (row === '' || /^# /u.test(row) || /^\*.*\*$/u.test(row) || /^Asked on [^ ]*\.$/u.test(row)) return;
-    fault('page', row, 'stands where no line of an answer stands');
+    if (row === '' || /^# /u.test(row) || /^\*.*\*$/u.test(row)) return;
+    if (!/^Asked on [^ ]*\.$/u.test(english(unescaped(row))))
+      fault('page', row, 'stands where no line of an answer stands');
   }
 
   /** The words as they are shown. */
@@ -120,23 +132,25 @@ export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape
     const shown = marked.replace(/\\([!-/:-@[-`{-~])/g, '');
     const odd = /<|&#?\w+;|\]\(|(?<![\w*])[*_`](?=\w)/u.exec(shown)?.[0];
     if (odd !== undefined) fault('page', marked, `has “${odd}”, which does not show as it is written`);
-    return marked.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+    return unescaped(marked).trim();
   }
 
   /** The text, the numbers of its last marks, and what stands behind them. */
-  function parted(told: string): { text: string; numbers: number[]; tail: string } {
-    const runs = [...told.matchAll(/(?:^| )((?:\\?\[\d+\\?\])+)(?= |$)/gu)];
+  function parted(shown: string): { text: string; numbers: number[]; tail: string } {
+    const runs = [...shown.matchAll(/(?:^| )((?:\\?\[\d+\\?\])+)(?= |$)/gu)];
     const marks = runs.at(-1);
     if (marks === undefined) {
-      const open = /^([\s\S]*?) ?((?:\((?:not )?answered in these reports\))?(?: ?Searched for: [\s\S]*)?)$/u.exec(
-        plain(told),
-      );
-      return { text: open?.[1] ?? plain(told), numbers: [], tail: open?.[2] ?? '' };
+      const told = plain(shown);
+      const searched = /(?:^| )Searched for: [\s\S]*$/u.exec(told)?.[0] ?? '';
+      const rest = told.slice(0, told.length - searched.length);
+      const answerable = /(?:^| )\(([^()]*)\)$/u.exec(rest);
+      const tag = answerable !== null && ANSWERABLE.has(english(answerable[1] ?? '')) ? answerable[0] : '';
+      return { text: rest.slice(0, rest.length - tag.length), numbers: [], tail: `${tag}${searched}`.trim() };
     }
     return {
-      text: plain(told.slice(0, marks.index)),
+      text: plain(shown.slice(0, marks.index)),
       numbers: [...(marks[1]?.matchAll(/\d+/g) ?? [])].map(Number),
-      tail: plain(told.slice(marks.index + marks[0].length)),
+      tail: plain(shown.slice(marks.index + marks[0].length)),
     };
   }
 
@@ -145,18 +159,19 @@ export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape
   }
 }
 
-function bare(path: string): Omit<GivenLine, 'text'> {
-  return { path, citations: [], claimed: 0, sides: [], besides: [], origins: null };
+/** A line of a page, before it is known where its words stand. */
+interface MarkdownLine extends Pick<GivenLine, 'path' | 'text' | 'besides' | 'origins'> {
+  /** Of the sources that it names. */
+  readonly numbers: readonly number[];
 }
 
-const ANSWERABLE = /^\((?:not )?answered in these reports\) ?/u;
-const QUIET = /^\((?:not )?answered in these reports\)$/u;
+function unescaped(marked: string): string {
+  return marked.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+const ANSWERABLE: ReadonlySet<string> = new Set(['answered in these reports', 'not answered in these reports']);
 
 /** Markdown does not show the role: the headings of the sections that may state without a report are always these. */
-function roleOf(heading: string): string {
-  return STANDING_ALONE.get(heading) ?? '';
-}
-
 const STANDING_ALONE: ReadonlyMap<string, string> = new Map([
   ['What is agreed and what stays open', 'takeaway'],
   ['State of the agreements, as far as the reports go', 'takeaway'],

@@ -6,31 +6,24 @@ import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
 
-/** Every name of the line's own words has to stand in the cited sentences or the two before, or be the outlet or title of a
- *  cited report. A fuller name will do where a part of it stands there and the whole elsewhere in the same report.
+/** Every name of the line's own words has to stand in the cited words, or be the outlet, title or byline of a cited report. A fuller
+ *  name will do where a part of it stands there and the whole elsewhere in the same report.
  *  `given`: words that have been judged as speakers already. */
 export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wrong[] {
   return namesIn(evidence)
     .filter((name) => !name.some((word) => given.has(word)))
     .flatMap((name) => {
       const instead = replaced(name, evidence);
-      if (instead === null && supported(name, evidence) && !onlyNear(name, evidence)) return [];
+      if (instead === null && supported(name, evidence)) return [];
       const why =
         instead === null
-          ? `${textOf(name)} is neither in the cited words nor near them`
+          ? `${textOf(name)} is not in the cited words`
           : `the cited words have ${instead} where the line has ${textOf(name)}`;
       return [{ name: speaks(name, evidence) ? 'misattributed' : 'unsupported-name', message: why } as const];
     });
 }
 
-/** “Dane is said to have …”: a sum of several reports in words of the line's own, whose doer the cited words name themselves. */
-function onlyNear(name: readonly LineWord[], { text, alignments }: Evidence): boolean {
-  const last = name.at(-1);
-  if (last === undefined || !/^(?:['’]s?)? is said to\b/u.test(text.slice(last.end))) return false;
-  return !alignments.some(({ words }) => stands(last, words) || abbreviated(name, words));
-}
-
-/** Names of a heading: after its colon they stand in or near the words that its section cites, before it (“Norland: …”) or where it
+/** Names of a heading: after its colon they stand in the words that its section cites, before it (“Norland: …”) or where it
  *  has none at least somewhere in the reports. */
 export function checkHeadingNames(evidence: Evidence): Wrong[] {
   const { text, texts } = evidence;
@@ -110,7 +103,7 @@ function isName(word: LineWord, at: number, evidence: Evidence): boolean {
   if (!capitalised(word) || /^\p{N}/u.test(word.text) || CALENDAR.has(word.key)) return false;
   if (!COMMON.has(word.key) && !SAYING.has(word.key)) {
     if (!begins(at, evidence) || named(word, evidence.text)) return true;
-    return !evidence.texts.isWord(word.key);
+    return !evidence.cited.has(word.key) || !evidence.texts.isWord(word.key);
   }
   return !begins(at, evidence) && word.text.length > 1 && /^\p{Lu}{2,}$/u.test(word.text);
 }
@@ -127,13 +120,30 @@ function begins(at: number, { words, text }: Evidence): boolean {
 }
 
 function supported(name: readonly Word[], evidence: Evidence): boolean {
-  const { near, places } = evidence;
+  const { places, alignments } = evidence;
+  const near = alignments.flatMap(({ words }) => words);
   const standing = name.filter((word) => stands(word, near));
   if (standing.length === name.length || abbreviated(name, near)) return true;
   if (places.some(({ report }) => within(name, `${report.outlet ?? ''}\n${report.title}\n${report.byline ?? ''}`)))
     return true;
-  // “Orla Dane” for “Dane”: the whole name stands elsewhere in the same report.
-  return standing.length > 0 && places.some(({ report }) => within(name, report.text));
+  // “Orla Dane” for “Dane”, which stands in the cited words: the whole name stands elsewhere in the same report.
+  const whole = wholeName(name, evidence);
+  return whole.some((word) => stands(word, near)) && places.some(({ report }) => within(whole, report.text));
+}
+
+/** With the words of the name that the line shares with a citation: “Orla” is its own and “Dane” is not. */
+function wholeName(name: readonly Word[], { words, text }: Evidence): readonly Word[] {
+  let [from, to] = [words.findIndex(({ start }) => start === name[0]?.start), 0];
+  to = from + name.length;
+  const joined = (at: number) =>
+    words[at] !== undefined &&
+    words[at - 1] !== undefined &&
+    capitalised(words[at] as Word) &&
+    capitalised(words[at - 1] as Word) &&
+    text.slice(words[at - 1]?.end, words[at]?.start) === ' ';
+  while (joined(from)) from--;
+  while (joined(to)) to++;
+  return words.slice(from, to);
 }
 
 /** “United Kingdom” where the cited words have “UK” or “U.K.”. */

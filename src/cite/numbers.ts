@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { checkDates } from './dates.ts';
 import { composed, type Evidence, type LineWord } from './evidence.ts';
 import type { Wrong } from './fault.ts';
+import { wholeWords } from './fold.ts';
 import { NUMBERS } from './lists.ts';
 import { capitalised, type Word } from './words.ts';
 
@@ -28,7 +29,7 @@ function wrong({ text }: Word, why: string): Wrong {
   return { name: 'unsupported-number', message: `the number ${text}: ${why}` };
 }
 
-/** “3,000” → 3000; “nine” → 9; “2.20pm” → as it stands; “twenty-two” → 22. */
+/** “3,000” → 3000; “nine” → 9; “2.20pm” → as it stands; “twenty-two” → 22; “six-point” → 6. */
 export function valuesOf({ key }: Word): string[] {
   const named = NUMBERS[key];
   if (named !== undefined) return [String(named)];
@@ -36,18 +37,16 @@ export function valuesOf({ key }: Word): string[] {
   if (/^\d+(?:\.\d+)?$/.test(key)) return [String(Number(key))];
   if (/^\p{N}/u.test(key)) return [key];
   const [tens, ones] = key.split('-').map((part) => NUMBERS[part]);
-  return tens !== undefined && ones !== undefined ? [String(tens + ones)] : [];
+  if (tens === undefined) return [];
+  return [String(ones === undefined ? tens : tens + ones)];
 }
 
-/** “Channel Nine”: a capital inside the sentence beside another. */
-function partOfName(word: LineWord, { words, text }: Evidence): boolean {
+/** “Channel Nine”: a capital inside the sentence beside another; “Channel 9”, where a cited report bears the name. */
+function partOfName(word: LineWord, { words, text, places }: Evidence): boolean {
   const before = words[words.indexOf(word) - 1];
-  return (
-    /^\p{Lu}/u.test(word.text) &&
-    before !== undefined &&
-    capitalised(before) &&
-    text.slice(before.end, word.start) === ' '
-  );
+  if (before === undefined || !capitalised(before) || text.slice(before.end, word.start) !== ' ') return false;
+  const name = `${before.text} ${word.text}`;
+  return /^\p{Lu}/u.test(word.text) || places.some(({ report }) => wholeWords(report.outlet ?? '', name) >= 0);
 }
 
 /** The number that stands in the report where the line has this one: in the same gap between shared words. */

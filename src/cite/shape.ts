@@ -32,6 +32,8 @@ export interface GivenLine {
 export interface Shape {
   readonly given: Given;
   readonly faults: readonly Fault[];
+  /** Faults that follow from others, and are told after them. */
+  readonly after?: readonly Fault[];
 }
 
 export interface GivenCitation {

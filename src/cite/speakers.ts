@@ -23,10 +23,10 @@ export function checkSpeakers(evidence: Evidence): {
     for (const word of name) given.add(word);
     faults.push({ name: 'misattributed', message: `${textOf(name)}: in brackets behind the name of ${other}` });
   }
-  for (const { name, target, pronoun } of givers(evidence)) {
+  for (const { name, target, form } of givers(evidence)) {
     if (name.some((word) => given.has(word))) continue;
     for (const word of name) given.add(word);
-    const why = notSaidBy(name, target, pronoun, evidence);
+    const why = notSaidBy(name, target, form, evidence);
     if (why !== null) faults.push({ name: 'misattributed', message: `${textOf(name)}: ${why}` });
   }
   return { faults, given };
@@ -47,8 +47,8 @@ interface Giver {
   readonly name: readonly LineWord[];
   /** The words in the report that the line gives to them. */
   readonly target: { readonly place: Place; readonly at: Span };
-  /** “He [Dane]”: named in brackets behind the pronoun that means them. */
-  readonly pronoun: boolean;
+  /** “He [Dane]”: named in brackets behind the pronoun that means them; “Dane: “…””: before words in quotation marks. */
+  readonly form: 'pronoun' | 'quoted' | 'plain';
 }
 
 function givers(evidence: Evidence): Giver[] {
@@ -75,7 +75,8 @@ function givers(evidence: Evidence): Giver[] {
     if (!label && !bracket && says === undefined && said === undefined) return [];
     const from = says ?? said ?? last;
     const target = targetAfter(from, evidence);
-    return target === null ? [] : [{ name, target, pronoun: bracket }];
+    const form = bracket ? 'pronoun' : /^:\s*“$/u.test(after) ? 'quoted' : 'plain';
+    return target === null ? [] : [{ name, target, form }];
   });
 }
 
@@ -113,25 +114,28 @@ function distance(start: number, from: number): number {
 function notSaidBy(
   name: readonly Word[],
   { place, at }: Giver['target'],
-  pronoun: boolean,
+  form: Giver['form'],
   { places }: Evidence,
 ): string | null {
   const { text, title } = place.report;
-  if (pronoun) {
+  if (form === 'pronoun') {
     // “He [Dane]”: the line cites where the same report names them. A line with a single citation is held against whom the
     // report names before, or its title.
     const others = places.filter((other) => other !== place && other.report === place.report);
     const nearest = namesBefore(text, at, (known) => person(known, text));
     const before = nearest.length === 1 ? nearest : [...nearest, ...lastSpeaker(text, at)];
     const known = others.length > 0 ? others.map(wordsAt) : [...before, wordsOf(title)];
-    return told(name.slice(-1), known) ? null : `is not who is named for “${shortened(text.slice(at.start, at.end))}”`;
+    const common = name.filter(({ key }) => COMMON.has(key));
+    const bears = told(name.slice(-1), known) && common.every((word) => told([word], known));
+    return bears ? null : `is not who is named for “${shortened(text.slice(at.start, at.end))}”`;
   }
   const inside = insideMarks(text, at);
   // The same words may be cited from several reports.
   const words = flat(text.slice(at.start, at.end));
   const alike = places.filter(({ report, start, end }) => flat(report.text.slice(start, end)).includes(words));
   if (!inside && [place, ...alike].some((one) => outlet(name, one))) return null;
-  const speakers = speakersOf(text, at, inside);
+  // What a report tells in its own voice stands in quotation marks behind its name; whoever spoke before does not go on in it.
+  const speakers = form === 'quoted' && !inside ? spokenIn(text, at) : speakersOf(text, at, inside);
   if (told(name, speakers)) return null;
   return speakers.length === 0
     ? 'the report says this in its own voice'
@@ -179,10 +183,8 @@ const SPEAKING = 3;
  *  stand in quotation marks; at a verb of saying in the words themselves or in the sentences before. */
 function speakersOf(text: string, at: Span, inside: boolean): Word[][] {
   const own = sentencesAt(text, at);
-  const beside = nextToSaying(text, own, at);
-  if (beside.length > 0) return beside;
-  const within = nextToSaying(text, at, { start: at.end, end: at.end });
-  if (within.length > 0) return within;
+  const spoken = spokenIn(text, at);
+  if (spoken.length > 0) return spoken;
   const outside = [
     ...namesAt(text, { start: own.start, end: at.start }),
     ...namesAt(text, { start: at.end, end: own.end }),
@@ -198,6 +200,12 @@ function speakersOf(text: string, at: Span, inside: boolean): Word[][] {
     before.push(...nextToSaying(text, sentence, { start: sentence.end, end: sentence.end }));
   }
   return before.length > 0 ? before : inside ? namesBefore(text, at) : outside;
+}
+
+/** Those at a verb of saying beside the words, else in them. */
+function spokenIn(text: string, at: Span): Word[][] {
+  const beside = nextToSaying(text, sentencesAt(text, at), at);
+  return beside.length > 0 ? beside : nextToSaying(text, at, { start: at.end, end: at.end });
 }
 
 /** “The government announced that …”: a verb of saying in the sentence, and no pronoun that could go on with a speaker of before. */

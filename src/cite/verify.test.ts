@@ -32,6 +32,9 @@ const CASES: readonly Case[] = [
   ['The number of those who fled is put at 3000.', NORTH, DIED],
   ['Norlandic camps were hit, told in 1 report.', NORTH, 'Norland and Sudmark agreed on Saturday to stop firing.'],
   // Lines that do not.
+  ['Vint: “Nine camps were hit on May 7, 2031”.', NORTH, 'Nine camps were hit on May 7, 2031', 'misattributed'],
+  ['31 people died near Port Asher.', NORTH, DIED, 'unsupported-name'],
+  ['A six-camp raid was told.', NORTH, 'Nine camps were hit', 'unsupported-number'],
   ['“31 people had dyed”', NORTH, DIED, 'fabricated'],
   ['“31 people had  died”', NORTH, DIED],
   ['“1 people had died”', NORTH, DIED, 'fabricated'],

@@ -20,8 +20,8 @@ export function verifyAnswer(answer: unknown, reports: readonly Report[]): reado
   return verifyShape(shapeOf(answer), reports);
 }
 
-/** The same for an answer as it was published: JSON, an HTML page (its visible words), or Markdown, whose marks name reports
- *  and no places. null where the text is none of them; throws a SyntaxError where it begins like JSON and is none. */
+/** The same for an answer as it was published: JSON, an HTML page (its visible words), or Markdown (its footnotes have the
+ *  hashes and places). null where the text is none of them; throws a SyntaxError where it begins like JSON and is none. */
 export function verifyPublished(text: string, reports: readonly Report[]): readonly Fault[] | null {
   return checkOf(text)?.(reports) ?? null;
 }
@@ -38,12 +38,13 @@ export function checkOf(text: string): ((reports: readonly Report[]) => readonly
   return begin.startsWith('# ') ? (reports) => verifyShape(shapeOfMarkdown(page, reports), reports) : null;
 }
 
-function verifyShape({ given, faults }: Shape, reports: readonly Report[]): readonly Fault[] {
+function verifyShape({ given, faults, after = [] }: Shape, reports: readonly Report[]): readonly Fault[] {
   const texts = textsOf(reports);
   return [
     ...faults,
     ...given.sources.flatMap((source) => checkSource(source, texts)),
     ...given.sections.flatMap((section) => checkSection(section, given, texts)),
+    ...after,
   ];
 }
 

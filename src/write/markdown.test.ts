@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, exampleAnswer, exampleLine, exampleStory, NORTH, REPORTS, SOUTH } from '../../test/answered.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { answerMarkdown } from './markdown.ts';
 
 const story = exampleStory(REPORTS);
@@ -26,11 +27,17 @@ for (const [text, expected] of LINES) {
   });
 }
 
-test('every line carries the numbers of its sources, and the sources their kind and file', () => {
+test('every line carries the numbers of its sources, and the sources their kind, file, hash and places', () => {
   const line = exampleLine('They agreed.', [at(SOUTH, 'Premier'), at(NORTH, 'agreed'), at(NORTH, 'Saturday')]);
   const page = answerMarkdown(exampleAnswer([line]), story);
   assert.match(page, /^- They agreed\. \\\[1\\\]\\\[2\\\]$/m);
-  assert.match(page, /^1\. Firing stops on the border \(The Northern Post, news\), `north\.txt`$/m);
+  const spots = line.citations.slice(1).map(({ start, end, quote }) => `${start}-${end}#${fingerprint(quote)}`);
+  assert.ok(
+    page.includes(
+      `\n1. Firing stops on the border (The Northern Post, news), \`north.txt\`, \`sha256:${NORTH.sha256}\` <!-- ${spots.join(',')} -->\n`,
+    ),
+    page,
+  );
 });
 
 test('what was searched and whether a question is answered are told', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../lexicon/messages.ts';
-import type { Answer, Line, SectionRole } from '../model/answer.ts';
+import type { Answer, Line, LineSide, SectionRole, Source } from '../model/answer.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
@@ -28,12 +29,23 @@ export function answerMarkdown(
     `## ${frame.tell('Sources')}\n\n${sources
       .map(
         (source) =>
-          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer, frame))}), ${code(showName(source.file))}`,
+          `${source.number}. ${escaped(source.title)} (${escaped(sourceFacts(source, answer, frame))}), ${code(showName(source.file))}${footnote(source, answer)}`,
       )
       .join('\n')}`,
   ]
     .map((part) => `${part}\n`)
     .join('\n');
+}
+
+/** What lets a reader's program check the page: the hash of the report, and where the cited words stand in it, for each mark of the source
+ *  in the order of the page, in a comment that is not shown: “120-180#a1b2c3,300-340#d4e5f6 …”, the digits after # being the fingerprint of the words. */
+function footnote({ report, sha256 }: Source, { sections }: Answer): string {
+  const marked = sections
+    .flatMap(({ lines }) => lines.flatMap((line) => [line, ...sidesApart(line)]))
+    .map(({ citations }) => citations.filter((citation) => citation.report === report))
+    .filter((citations) => citations.length > 0)
+    .map((citations) => citations.map(({ start, end, quote }) => `${start}-${end}#${fingerprint(quote)}`).join(','));
+  return `, \`sha256:${sha256}\`${marked.length === 0 ? '' : ` <!-- ${marked.join(' ')} -->`}`;
 }
 
 /** A paragraph has none; positions have the numbers that stand in their table. */
@@ -64,12 +76,14 @@ function marks(of: Pick<Line, 'citations'>, answer: Answer): string {
 
 /** The sides as lines of their own where the text of the line does not hold them. */
 function apart(line: Line, answer: Answer): readonly string[] {
-  const { derived, sides } = line;
-  if (derived === undefined || sides === null) return [];
-  const indent = derived.kind === 'positions' ? '   ' : '  ';
-  return sides.map(
+  const indent = line.derived?.kind === 'positions' ? '   ' : '  ';
+  return sidesApart(line).map(
     (side) => `${indent}- **${escaped(side.label)}:** ${escaped(sideText(line, side))}${marks(side, answer)}`,
   );
+}
+
+function sidesApart({ derived, sides }: Line): readonly LineSide[] {
+  return derived === undefined || sides === null ? [] : sides;
 }
 
 /** Parties across, claims down, by the numbers of the lines below; '' where the lines are no positions. */
