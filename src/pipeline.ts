@@ -21,7 +21,7 @@ import { findMentions } from './mention/mention.ts';
 import { isAnalysed } from './model/analysed.ts';
 import type { Alone, Analysis } from './model/analysis.ts';
 import type { Answer } from './model/answer.ts';
-import type { Corrections } from './model/correction.ts';
+import { type Corrections, shown } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { FORGETFUL, type Memory } from './model/memory.ts';
@@ -117,7 +117,7 @@ export function understandAlone(report: Report, lexicon: Lexicon): Alone {
 }
 
 /** Set the reports against each other. The order of `separate` does not matter.
- *  @param corrections what the user knows better: reports that are no one origin
+ *  @param corrections what the user knows better: reports that are no one origin, reports to leave out
  *  @param memory of the same case before: only what rests on reports that came or went is made anew; the result is the same */
 export function compare(
   separate: readonly Analysis[],
@@ -125,13 +125,13 @@ export function compare(
   corrections: Corrections = {},
   _memory: Memory = FORGETFUL,
 ): Story {
-  const { analyses, actors } = gatherActors(separate, lexicon);
+  const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon);
   const origins = findOrigins(analyses, actors, corrections);
   const happenings = gatherHappenings(analyses, actors);
   const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings });
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
-  const agreements = findAgreements({ analyses, actors, happenings });
+  const agreements = findAgreements({ analyses, actors, happenings, roles });
   const course = chartCourse({ analyses, happenings });
   const clusters = findUnrelated(
     analyses.map(({ report }) => report),
@@ -174,7 +174,7 @@ export function check(
     ...options
   }: { readonly asked?: string; readonly corrections?: Corrections; readonly story?: Story } = {},
 ): { readonly answer: Answer; readonly story: Story } {
-  const { analyses: together, actors } = gatherActors([...separate, text], lexicon);
+  const { analyses: together, actors } = gatherActors([...shown(separate, corrections), text], lexicon);
   const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
   const reports = together.filter((analysis) => analysis !== checked);
   const written = writeCheck({ text: checked, reports, actors, story }, options);
