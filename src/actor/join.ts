@@ -1,17 +1,13 @@
 import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { PARTY_REASONS, strengthOf } from '../lexicon/parties.ts';
-import type { Actor, ActorKind, Because, Merge } from '../model/actor.ts';
+import { PARTY_REASONS } from '../lexicon/parties.ts';
+import type { Actor, ActorKind, Because } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ActorId } from '../model/span.ts';
-import { bodyKey, initialsOf, isAcronym, sameName, sameSpelling } from './same.ts';
+import { isTitleOnly, type Look } from './look.ts';
+import { bodyKey, initialsOf, isAcronym, namesReader } from './same.ts';
 import { slug } from './slug.ts';
 import { byCode, nameStates, type StateName } from './states.ts';
-
-export interface Member {
-  readonly analysis: Analysis;
-  readonly actor: Actor;
-}
 
 /** Actors of the reports that are one. */
 export interface Group {
@@ -19,29 +15,36 @@ export interface Group {
   readonly kind: ActorKind;
   readonly name: string;
   readonly party: string | null;
-  readonly because: readonly Because[];
-  readonly members: readonly Member[];
-  readonly merged: readonly Merge[];
+  /** Why it is of that party where no report says so: the case knows one state alone. Else null. */
+  readonly sole: Because | null;
+  /** The first is what the group began with. */
+  readonly joined: readonly Joined[];
+}
+
+export interface Joined {
+  readonly look: Look;
+  /** Why it is of the group. */
+  readonly why: string;
 }
 
 interface Growing {
   readonly kind: ActorKind;
   readonly name: string;
-  readonly members: Member[];
-  readonly merged: Merge[];
-  /** What its members are called and for whom their words say that they speak, each once: a group may have thousands of members. */
+  readonly joined: Joined[];
+  /** What its members are called and for whom their words say that they speak, each once. */
   readonly titles: Set<string>;
   readonly parties: Set<string>;
 }
 
-/** Group the actors of all reports. The analyses must come in a fixed order; what is joined does not depend on it. */
-export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): readonly Group[] {
-  const members = analyses.flatMap((analysis) => analysis.actors.map((actor): Member => ({ analysis, actor })));
-  const states = nameStates(members.map(({ analysis, actor }) => ({ report: analysis.report.id, actor })));
-  const kinds = kindsOf(members, states);
-  const surnames = surnamesOf(members);
+/** Group the actors of all reports. The looks must come in a fixed order; what is joined does not depend on it.
+ *  @param places names that some report gives a place */
+export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, lexicon: Lexicon): readonly Group[] {
+  const states = nameStates(looks.map(({ actor }) => actor));
+  const kinds = kindsOf(looks, states);
+  const surnames = surnamesOf(looks);
   const names = new Set([...states.values()].map(({ state }) => state));
   const [onlyState] = names.size === 1 ? names : [];
+  const { sameName, sameSpelling } = namesReader();
   const groups: Growing[] = [];
   const byKey = new Map<string, Growing>();
   /** Groups by what others may share with them: the first or last word of a name, the name of a body, its initials. */
@@ -51,130 +54,120 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     if (list === undefined) alike.set(key, [group]);
     else if (list.length < MOST_ALIKE) list.push(group);
   };
-  const firstMention = firstMentions(analyses);
-  const start = (member: Member, kind: ActorKind, name: string): Growing => {
-    const group: Growing = { kind, name, members: [], merged: [], titles: new Set(), parties: new Set() };
+  const start = (look: Look, kind: ActorKind, name: string, why = 'the same name'): Growing => {
+    const group: Growing = { kind, name, joined: [], titles: new Set(), parties: new Set() };
     groups.push(group);
-    take(group, member);
+    join(group, look, why);
     return group;
   };
-  const take = (group: Growing, member: Member): void => {
-    group.members.push(member);
-    for (const title of member.actor.titles) group.titles.add(title);
-    const party = named(member.actor, states);
+  const join = (group: Growing, look: Look, why: string): void => {
+    group.joined.push({ look, why });
+    for (const title of look.actor.titles) group.titles.add(title);
+    const party = named(look, states);
     if (party !== null) group.parties.add(party);
   };
-  const join = (group: Growing, member: Member, why: string): void => {
-    take(group, member);
-    group.merged.push({ report: member.analysis.report.id, actor: member.actor.id, why, at: firstMention(member) });
-  };
-  const keyed = (member: Member, kind: ActorKind, key: string, name: string, why: string): void => {
+  const keyed = (look: Look, kind: ActorKind, key: string, name: string, why: string): void => {
     const group = byKey.get(`${kind} ${key}`);
-    if (group === undefined) byKey.set(`${kind} ${key}`, start(member, kind, name));
-    else join(group, member, why);
+    if (group === undefined) byKey.set(`${kind} ${key}`, start(look, kind, name, why));
+    else join(group, look, why);
   };
-  // The fullest names first, so that the short ones find them; ties by text, then by file.
-  const ordered = [...members].sort(
-    (a, b) =>
-      wordsIn(b.actor.name) - wordsIn(a.actor.name) ||
-      byCode(a.actor.name, b.actor.name) ||
-      byCode(a.analysis.report.file, b.analysis.report.file) ||
-      byCode(a.analysis.report.id, b.analysis.report.id),
-  );
-  const later: Member[] = [];
+  // The fullest names first, so that the short ones find them; ties by text, then by the order of the reports.
+  const ordered = looks
+    .map((look) => ({ look, words: wordsIn(look.actor.name) }))
+    .sort((a, b) => b.words - a.words || byCode(a.look.actor.name, b.look.actor.name));
+  const later: Look[] = [];
   /** Short names of bodies and the full ones. */
   const shorts = new Map<string, string>();
-  const places = placesIn(analyses);
-  for (const member of ordered) {
-    const { actor } = member;
+  for (const { look } of ordered) {
+    const { actor } = look;
     const state = states.get(actor.name);
     const guess = surnames.has(actor.name) ? 'person' : (kinds.get(actor.name) ?? actor.kind);
     const kind = guess === 'state' ? 'person' : guess;
-    if (actor.kind === 'unnamed') start(member, 'unnamed', actor.name);
-    else if (state !== undefined) keyed(member, 'state', state.state, state.state, state.why);
-    else if (governed(actor) !== null) joinGovernment(member, governed(actor) ?? '');
-    else if (kind === 'person' && isTitleOnly(actor)) later.push(member);
-    else if (kind === 'person') joinPerson(member);
-    else if (isPersons(actor)) later.push(member);
-    else joinBody(member, kind);
+    if (actor.kind === 'unnamed') start(look, 'unnamed', actor.name);
+    else if (state !== undefined) keyed(look, 'state', state.state, state.state, state.why);
+    else if (governed(actor) !== null) joinGovernment(look, governed(actor) ?? '');
+    else if (kind === 'person' && isTitleOnly(actor)) later.push(look);
+    else if (kind === 'person') joinPerson(look);
+    else if (isPersons(actor)) later.push(look);
+    else joinBody(look, kind);
   }
   const holdersOf = new Map<string, Growing[]>();
   for (const group of groups) {
-    const party = group.kind === 'person' ? partyOf(group, states, new Map()).party : null;
+    const party = group.kind === 'person' ? partyOf(group, states, new Map()) : null;
     if (party === null) continue;
     const list = holdersOf.get(party);
     if (list === undefined) holdersOf.set(party, [group]);
     else if (list.length < MOST_ALIKE) list.push(group);
   }
-  for (const member of later) joinLater(member);
+  for (const look of later) joinLater(look);
   const finished = new Map<string, string>();
   for (const group of groups) {
     if (group.kind === 'organisation') {
-      const { party } = partyOf(group, states, finished);
+      const party = partyOf(group, states, finished);
       if (party !== null && party !== group.name) finished.set(group.name, party);
     }
   }
   for (const [short, full] of shorts) finished.set(short, finished.get(full) ?? full);
   const stateGroups = groups.filter((group) => group.kind === 'state');
   const sole = stateGroups.length === 1 ? (stateGroups[0]?.name ?? null) : null;
-  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, firstMention));
+  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole));
 
-  function joinPerson(member: Member): void {
-    const { actor } = member;
+  function joinPerson(look: Look): void {
+    const { actor } = look;
     const key = lastWord(actor.name);
     const candidates = alike.get(`last ${key}`) ?? [];
-    const fitting = candidates.filter((group) => sameName(group.name, actor.name) && !apart(group, actor, states));
+    const fitting = candidates.filter((group) => sameName(group.name, actor.name) && !apart(group, look, states));
     const exact = fitting.filter((group) => group.name === actor.name);
     const titled = fitting.filter((group) => sharesTitle(group, actor));
     const [only] = exact.length === 1 ? exact : fitting.length === 1 ? fitting : titled.length === 1 ? titled : [];
     if (only !== undefined) {
-      join(only, member, only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`);
+      join(only, look, only.name === actor.name ? 'the same name' : `“${actor.name}” fits “${only.name}” alone`);
       return;
     }
     const near = new Set([...candidates, ...(alike.get(`first ${firstWord(actor.name)}`) ?? [])]);
     const spelled = [...near].filter(
-      (group) => sameSpelling(group.name, actor.name) && !apart(group, actor, states) && sharesTitle(group, actor),
+      (group) => sameSpelling(group.name, actor.name) && !apart(group, look, states) && sharesTitle(group, actor),
     );
     if (fitting.length === 0 && spelled.length === 1 && spelled[0] !== undefined) {
-      join(spelled[0], member, `“${actor.name}” is another spelling of “${spelled[0].name}”, with the same title`);
+      join(spelled[0], look, `“${actor.name}” is another spelling of “${spelled[0].name}”, with the same title`);
       return;
     }
-    const group = start(member, 'person', actor.name);
+    const group = start(look, 'person', actor.name);
     shelve(`last ${key}`, group);
     shelve(`first ${firstWord(actor.name)}`, group);
   }
 
-  function joinBody(member: Member, kind: ActorKind): void {
-    const { actor } = member;
+  function joinBody(look: Look, kind: ActorKind): void {
+    const { actor } = look;
     const name = bodyOf(actor);
     // “the army” of a report that does not say whose is that report's.
     const own = /^\p{Ll}/u.test(name);
     const keys = [`${kind} ${bodyKey(name)}`, ...(isAcronym(name) ? [`${kind} initials ${name}`] : [])];
     const same = own ? undefined : keys.map((key) => alike.get(key)?.[0]).find((group) => group !== undefined);
-    const fuller = same === undefined && !own && kind === 'organisation' ? fullerOf(member) : null;
+    const fuller = same === undefined && !own && kind === 'organisation' ? fullerOf(look) : null;
     if (fuller !== null) {
       shorts.set(name, fuller.name);
-      join(fuller, member, `“${actor.name}” is short for “${fuller.name}” alone`);
+      join(fuller, look, `“${actor.name}” is short for “${fuller.name}” alone`);
       return;
     }
     if (same === undefined) {
-      const group = start(member, kind, name);
+      const group = start(look, kind, name);
       if (own) return;
       for (const short of shortsOf(name, states)) shelve(`short ${short}`, group);
       shelve(`${kind} ${bodyKey(name)}`, group);
       shelve(`${kind} initials ${initialsOf(name)}`, group);
-    } else join(same, member, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
+    } else join(same, look, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
   }
 
   /** The one body of which this is the short name, if no report names both apart and no place is called so. A report that says which
    *  is the full name names one. */
-  function fullerOf({ analysis, actor }: Member): Growing | null {
+  function fullerOf({ actor, members }: Look): Growing | null {
     const [only, another] = alike.get(`short ${actor.name}`) ?? [];
     if (only === undefined || another !== undefined || places.has(actor.name) || states.has(actor.name)) return null;
-    const together = only.members.some((other) => other.analysis === analysis);
-    if (together && !isFirmName(only.name) && !givesFullName(analysis, only.name)) return null;
+    const both = isFirmName(only.name) ? [] : reportsOfBoth(only, members);
+    if (!both.every((analysis) => givesFullName(analysis, only.name))) return null;
     const party = actor.partyBecause.length === 0 ? null : partyIn(actor.party, states);
-    return party === null || party === partyOf(only, states, new Map()).party ? only : null;
+    return party === null || party === partyOf(only, states, new Map()) ? only : null;
   }
 
   /** “Norland’s government”: the state whose it is. */
@@ -186,8 +179,8 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
     return owner === undefined ? null : (states.get(owner)?.state ?? null);
   }
 
-  function joinGovernment(member: Member, state: string): void {
-    keyed(member, 'state', state, state, `the government of ${state}`);
+  function joinGovernment(look: Look, state: string): void {
+    keyed(look, 'state', state, state, `the government of ${state}`);
   }
 
   /** “Port Asher’s army” under the name of its state. */
@@ -210,8 +203,8 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
   }
 
   /** “the Norlandic army chief” and “the Dane administration” wait until the people are known. */
-  function joinLater(member: Member): void {
-    const { actor } = member;
+  function joinLater(look: Look): void {
+    const { actor } = look;
     const party = partyIn(actor.party, states);
     if (actor.kind === 'person') {
       const holders = (holdersOf.get(party ?? '') ?? []).filter((group) =>
@@ -219,29 +212,29 @@ export function joinActors(analyses: readonly Analysis[], lexicon: Lexicon): rea
       );
       const [only] = holders;
       if (only !== undefined && holders.length === 1) {
-        join(only, member, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
+        join(only, look, `the only “${actor.titles[0] ?? ''}” of ${party ?? ''} in these reports`);
         return;
       }
-      keyed(member, 'person', actor.name, actor.name, 'the same office');
+      keyed(look, 'person', actor.name, actor.name, 'the same office');
       return;
     }
     const name = actor.name.split(' ').slice(0, -1).join(' ');
     const person = (alike.get(`last ${lastWord(name)}`) ?? []).filter((group) => sameName(group.name, name));
     const [only] = person;
-    const own = only === undefined || person.length > 1 ? null : partyOf(only, states, new Map()).party;
+    const own = only === undefined || person.length > 1 ? null : partyOf(only, states, new Map());
     if (only !== undefined && own !== null && states.has(own)) {
-      keyed(member, 'state', own, own, `the government of ${only.name}`);
+      keyed(look, 'state', own, own, `the government of ${only.name}`);
       return;
     }
-    joinBody(member, actor.kind);
+    joinBody(look, actor.kind);
   }
 }
 
 /** Surnames that a report alone took for a body: “Dane” where another report has “Orla Dane” and none “Dane Shipping”. */
-function surnamesOf(members: readonly Member[]): ReadonlySet<string> {
+function surnamesOf(looks: readonly Look[]): ReadonlySet<string> {
   const people = new Set<string>();
   const bodies = new Set<string>();
-  for (const { actor } of members) {
+  for (const { actor } of looks) {
     const blank = actor.name.indexOf(' ');
     if (blank < 0) continue;
     if (actor.kind === 'person' && !isTitleOnly(actor)) people.add(actor.name.slice(actor.name.lastIndexOf(' ') + 1));
@@ -251,16 +244,15 @@ function surnamesOf(members: readonly Member[]): ReadonlySet<string> {
 }
 
 /** A name that is an outlet in one report is one in all; who has titles is a person. */
-function kindsOf(members: readonly Member[], states: ReadonlyMap<string, StateName>): ReadonlyMap<string, ActorKind> {
+function kindsOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>();
-  for (const { actor } of members) {
+  for (const { actor, members } of looks) {
     if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
     const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
     own.set(
       actor.kind,
       (own.get(actor.kind) ?? 0) +
-        1 +
-        (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0),
+        members.length * (1 + (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0)),
     );
     votes.set(actor.name, own);
   }
@@ -269,10 +261,6 @@ function kindsOf(members: readonly Member[], states: ReadonlyMap<string, StateNa
       ([name, own]) => [name, [...own].sort(([a, x], [b, y]) => y - x || byCode(a, b))[0]?.[0] ?? 'person'] as const,
     ),
   );
-}
-
-function isTitleOnly(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.aliases.every(({ form }) => form === 'title' || form === 'pronoun');
 }
 
 /** “Dane administration” */
@@ -310,12 +298,10 @@ function isFirmName(name: string): boolean {
 const FIRM_ENDS =
   / (?:Laboratories|Industries|Holdings|Group|Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Limited|Airlines|Airways|Motors|Pharma|Pharmaceuticals|Chemicals|Fuels|Foods|Breweries|Shipping|Mining|Steel|Petroleum)$/u;
 
-/** Names that some report gives a place. */
-function placesIn(analyses: readonly Analysis[]): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (const { mentions } of analyses)
-    for (const mention of mentions) if (mention.type === 'place') places.add(mention.place);
-  return places;
+/** Reports that name a group as well as one of these. */
+function reportsOfBoth({ joined }: Growing, members: Look['members']): readonly Analysis[] {
+  const holding = new Set(joined.flatMap(({ look }) => look.members.map(({ analysis }) => analysis)));
+  return members.map(({ analysis }) => analysis).filter((analysis) => holding.has(analysis));
 }
 
 /** “Its full name is National Harbour Guild”, “formally the National Harbour Guild”. */
@@ -329,14 +315,14 @@ function givesFullName({ report, sentences }: Analysis, name: string): boolean {
 const FULL_NAME = /\b(?:full (?:name|title)|(?:formally|officially|properly) (?:the|called|known|named))\b/iu;
 
 /** Two people for certain: both have parties that their words tell, and they differ. */
-function apart(group: Growing, actor: Actor, states: ReadonlyMap<string, StateName>): boolean {
-  const party = named(actor, states);
+function apart(group: Growing, look: Look, states: ReadonlyMap<string, StateName>): boolean {
+  const party = named(look, states);
   return party !== null && group.parties.size > (group.parties.has(party) ? 1 : 0);
 }
 
 /** The party where the text itself names it beside the actor; context may err. */
-function named(actor: Actor, states: ReadonlyMap<string, StateName>): string | null {
-  return actor.partyBecause.some(({ why }) => strengthOf(why) >= 10) ? partyIn(actor.party, states) : null;
+function named(look: Look, states: ReadonlyMap<string, StateName>): string | null {
+  return look.named ? partyIn(look.actor.party, states) : null;
 }
 
 function sharesTitle(group: Growing, actor: Actor): boolean {
@@ -371,65 +357,49 @@ function finish(
   bodies: ReadonlyMap<string, string>,
   lexicon: Lexicon,
 ): Group {
-  const { kind, name, members, merged } = group;
-  const { party, because } = partyOf(group, states, bodies);
-  const [first] = members;
+  const { kind, name, joined } = group;
+  const first = joined[0]?.look.members[0];
   const state = kind === 'state' ? lexicon.states.find((one) => one.name === name) : undefined;
   const prefix = kind === 'organisation' ? 'org' : kind;
   const id =
     kind === 'unnamed'
       ? `unnamed/${first?.analysis.report.id ?? ''}/${slug(name)}`
       : `${prefix}/${state?.id ?? slug(kind === 'person' ? fullest(group) : name)}`;
-  return { id, kind, name: kind === 'person' ? fullest(group) : name, party, because, members, merged };
+  const party = partyOf(group, states, bodies);
+  return { id, kind, name: kind === 'person' ? fullest(group) : name, party, sole: null, joined };
 }
 
 /** The longest name, initials counted least. */
 function fullest(group: Growing): string {
   const weight = (name: string): number => name.split(' ').filter((word) => !/^\p{Lu}\.?$/u.test(word)).length;
-  const named = group.members.filter(({ actor }) => !isTitleOnly(actor));
-  const names = [...new Set((named.length > 0 ? named : group.members).map(({ actor }) => actor.name))];
+  const named = group.joined.filter(({ look }) => !isTitleOnly(look.actor));
+  const names = [...new Set((named.length > 0 ? named : group.joined).map(({ look }) => look.actor.name))];
   return names.sort((a, b) => weight(b) - weight(a) || b.length - a.length || byCode(a, b))[0] ?? group.name;
 }
 
-/** The best supported party, each reason by its strength; all reasons stay as evidence. */
+/** The best supported party, each reason by its strength. */
 function partyOf(
   group: Growing,
   states: ReadonlyMap<string, StateName>,
   bodies: ReadonlyMap<string, string>,
-): { readonly party: string | null; readonly because: readonly Because[] } {
-  if (group.kind === 'state') return { party: group.name, because: [] };
-  if (group.kind === 'outlet') return { party: null, because: [] };
+): string | null {
+  if (group.kind === 'state') return group.name;
+  if (group.kind === 'outlet') return null;
   const sums = new Map<string, number>();
-  const because: Because[] = [];
   let own = false;
-  for (const { actor } of group.members) {
-    const party = partyIn(actor.party, states);
+  for (const { look } of group.joined) {
+    const party = partyIn(look.actor.party, states);
     if (party === null) continue;
-    if (actor.partyBecause.length === 0) {
+    if (look.actor.partyBecause.length === 0) {
       own = true;
       continue;
     }
     const body = bodies.get(party) ?? party;
-    sums.set(body, (sums.get(body) ?? 0) + actor.partyBecause.reduce((sum, { why }) => sum + strengthOf(why), 0));
-    because.push(...actor.partyBecause);
+    sums.set(body, (sums.get(body) ?? 0) + look.strength * look.members.length);
   }
   const [best] = [...sums].sort(([a, x], [b, y]) => y - x || byCode(a, b));
   const state = group.kind === 'organisation' ? stateInName(group.name, states) : null;
-  return { party: best?.[0] ?? state ?? (own ? group.name : null), because };
-}
-
-/** Where each actor of a report is named first. */
-function firstMentions(analyses: readonly Analysis[]): (member: Member) => Merge['at'] {
-  const found = new Map<string, Merge['at']>();
-  for (const { report, mentions } of analyses) {
-    for (const mention of mentions) {
-      const key = mention.type === 'actor' ? `${report.id} ${mention.actor}` : null;
-      if (key === null || found.has(key)) continue;
-      const { start, end } = mention;
-      found.set(key, { report: report.id, file: report.file, start, end, quote: report.text.slice(start, end) });
-    }
-  }
-  return ({ analysis, actor }) => found.get(`${analysis.report.id} ${actor.id}`) ?? null;
+  return best?.[0] ?? state ?? (own ? group.name : null);
 }
 
 function firstWord(name: string): string {
@@ -454,24 +424,19 @@ function wordsIn(name: string): number {
 }
 
 /** In a case of one state its ministers and ministries need no other word. */
-function inSole(group: Group, sole: string | null, firstMention: (member: Member) => Merge['at']): Group {
-  const [first] = group.members;
+function inSole(group: Group, sole: string | null): Group {
+  const first = group.joined[0]?.look.members[0];
   if (sole === null || group.party !== null || first === undefined) return group;
   const offices =
     group.kind === 'organisation'
       ? [group.name]
       : group.kind === 'person'
-        ? group.members.flatMap(({ actor }) => actor.titles)
+        ? group.joined.flatMap(({ look }) => look.actor.titles)
         : [];
   if (!offices.some((office) => NATIONAL.test(office))) return group;
-  const at = firstMention(first);
-  const because = {
-    report: first.analysis.report.id,
-    start: at?.start ?? 0,
-    end: at?.end ?? 0,
-    why: PARTY_REASONS.sole.why,
-  };
-  return { ...group, party: sole, because: [because] };
+  const { analysis, at } = first;
+  const { why } = PARTY_REASONS.sole;
+  return { ...group, party: sole, sole: { report: analysis.report.id, start: at?.start ?? 0, end: at?.end ?? 0, why } };
 }
 
 const NATIONAL = /\b(?:minister|president|premier|chancellor|king|queen|ministry|police|army|military|armed forces)$/iu;

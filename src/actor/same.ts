@@ -1,7 +1,24 @@
+/** Compares names. Each name is taken apart once, however often it is compared. */
+export function namesReader(): {
+  readonly sameName: (a: string, b: string) => boolean;
+  readonly sameSpelling: (a: string, b: string) => boolean;
+} {
+  const read = new Map<string, readonly string[]>();
+  const wordsOf = (name: string): readonly string[] => {
+    const words = read.get(name) ?? plain(name);
+    read.set(name, words);
+    return words;
+  };
+  return {
+    sameName: (a, b) => isShortFor(wordsOf(a), wordsOf(b)),
+    sameSpelling: (a, b) => isSpelledLike(wordsOf(a), wordsOf(b)),
+  };
+}
+
 /** Whether one name may be short for the other: “Dane” and “Orla Dane”, “O. Dane” and “Orla Dane”, “Orla Dane” and “Syed Orla Dane”,
  *  “Orla al-Dane” and “Orla Al Dane”. */
-export function sameName(a: string, b: string): boolean {
-  const [short, long] = byLength(plain(a), plain(b));
+function isShortFor(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = byLength(a, b);
   if (short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const word of short.slice(0, -1)) {
@@ -13,10 +30,10 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** One letter written otherwise in a long name: “Kasim Dane” and “Kassim Dane”. */
-export function sameSpelling(a: string, b: string): boolean {
-  const [left, right] = [plain(a).join(' '), plain(b).join(' ')];
+function isSpelledLike(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [a.join(' '), b.join(' ')];
   if (left === right) return true;
-  return left.includes(' ') && right.includes(' ') && Math.min(left.length, right.length) >= 8 && oneEdit(left, right);
+  return a.length > 1 && b.length > 1 && Math.min(left.length, right.length) >= 8 && oneEdit(left, right);
 }
 
 function byLength(a: readonly string[], b: readonly string[]): readonly [readonly string[], readonly string[]] {

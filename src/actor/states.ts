@@ -1,11 +1,5 @@
 import type { Actor } from '../model/actor.ts';
 
-/** One actor of one report, as far as states need it. */
-export interface StateClue {
-  readonly report: string;
-  readonly actor: Actor;
-}
-
 export interface StateName {
   readonly state: string;
   readonly why: string;
@@ -13,12 +7,12 @@ export interface StateName {
 
 /** Which state each name stands for in the whole case: “Norland” for itself, “Norlandic” for Norland, “Port Asher” for Norland where any
  *  report ties it, or where the same people speak once for the one and once for the other. */
-export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, StateName> {
+export function nameStates(clues: readonly Actor[]): ReadonlyMap<string, StateName> {
   const names = new Map<string, StateName>();
-  const states = clues.filter(({ actor }) => actor.kind === 'state');
-  const proper = new Set(states.filter(({ actor }) => isProper(actor)).map(({ actor }) => actor.name));
+  const states = clues.filter(({ kind }) => kind === 'state');
+  const proper = new Set(states.filter(isProper).map(({ name }) => name));
   for (const name of proper) names.set(name, { state: name, why: 'the same name' });
-  for (const { actor } of states) {
+  for (const actor of states) {
     for (const { text, form } of actor.aliases) {
       // “the government” is another one in every report.
       if (
@@ -34,7 +28,7 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
   }
   const stems = new Map<string, string>();
   // “President Orla Dane of Norland” names a state as well as “Norland said”.
-  const owners = clues.flatMap(({ actor }) =>
+  const owners = clues.flatMap((actor) =>
     actor.kind === 'person' &&
     actor.party !== null &&
     actor.partyBecause.length > 0 &&
@@ -42,30 +36,30 @@ export function nameStates(clues: readonly StateClue[]): ReadonlyMap<string, Sta
       ? [actor.party]
       : [],
   );
-  const demonyms = new Set(states.map(({ actor }) => actor.name));
+  const demonyms = new Set(states.map(({ name }) => name));
   for (const name of owners.sort(byCode).reverse()) if (!demonyms.has(name)) stems.set(stemOf(name), name);
   for (const name of [...proper].sort(byCode).reverse()) stems.set(stemOf(name), name);
-  for (const { actor } of states) {
+  for (const actor of states) {
     if (names.has(actor.name)) continue;
     const state = ownerOf(actor.name, stems);
     if (state !== undefined) names.set(actor.name, { state, why: `“${actor.name}” is formed from ${state}` });
   }
-  for (const { actor } of clues) {
+  for (const actor of clues) {
     const { party } = actor;
     const state =
       party === null || names.has(party) || !/^\p{Lu}\p{L}+$/u.test(party) ? undefined : ownerOf(party, stems);
     if (party !== null && state !== undefined && state !== party)
       names.set(party, { state, why: `“${party}” is formed from ${state}` });
   }
-  const cities = new Set(states.map(({ actor }) => actor.name).filter((name) => !proper.has(name)));
+  const cities = new Set(states.map(({ name }) => name).filter((name) => !proper.has(name)));
   for (const [city, state] of sharedPeople(clues, proper, cities)) {
     if (!names.has(city)) names.set(city, { state, why: `the same person speaks for ${city} and for ${state}` });
   }
   // A city by use alone loses against a person of that name.
   const people = new Set(
-    clues.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.name, actor.name.split(' ').at(-1) ?? ''] : [])),
+    clues.flatMap((actor) => (actor.kind === 'person' ? [actor.name, actor.name.split(' ').at(-1) ?? ''] : [])),
   );
-  for (const { actor } of states) {
+  for (const actor of states) {
     if (!names.has(actor.name) && !people.has(actor.name))
       names.set(actor.name, { state: actor.name, why: 'the same name' });
   }
@@ -92,12 +86,12 @@ function ownerOf(demonym: string, stems: ReadonlyMap<string, string>): string | 
 
 /** Cities that only act as governments, with the state for which the same people speak elsewhere. */
 function sharedPeople(
-  clues: readonly StateClue[],
+  clues: readonly Actor[],
   proper: ReadonlySet<string>,
   cities: ReadonlySet<string>,
 ): readonly (readonly [string, string])[] {
   const parties = new Map<string, Set<string>>();
-  for (const { actor } of clues) {
+  for (const actor of clues) {
     if (actor.kind !== 'person' || !actor.name.includes(' ') || actor.party === null) continue;
     const set = parties.get(actor.name);
     if (set === undefined) parties.set(actor.name, new Set([actor.party]));

@@ -8,7 +8,8 @@ import type { ActorId, Citation, HappeningId, RuleId } from './span.ts';
 
 /** All reports set against each other: what every answer is written from. */
 export interface Story {
-  /** In the order of file names. Speakers and parts carry actor ids of the case. */
+  /** In the order of file names. Actors, mentions, speakers and parts carry ids and parties of the case; what else an analysis tells of an
+   *  actor is what its own report tells. */
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
   readonly origins: readonly Origin[];
