@@ -25,6 +25,10 @@ export function englishFrom(language: Language): (told: string) => string {
   return (told) => read(told) ?? told;
 }
 
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
 /** The language of a page that does not tell it: that in which most of its headings are known, “Sources” among them; null where none is. */
 export function languageOf(headings: readonly string[]): Language | null {
   const scored = TAGS.map((tag, at) => {

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
+import { englishFrom, isLanguage } from './english.ts';
 import type { Fault } from './fault.ts';
 import { flat } from './fold.ts';
 import type { GivenCitation, GivenLine, GivenSection, GivenSource, Shape } from './shape.ts';
@@ -10,14 +11,15 @@ import { type Element, elementsIn, isOf, kindOf, readTags, textIn } from './tags
 export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
   const faults: Fault[] = [];
   const language = /<html\b[^>]{0,200}\blang="([^"]{0,40})"/u.exec(html.slice(0, 2000))?.[1] ?? 'en';
-  if (language !== 'en') {
-    const message = `the page is in the language ${language}, and only English pages can be read: check the JSON instead`;
+  if (!isLanguage(language)) {
+    const message = `the page is in the language ${language}, which no page of Crossread is written in: check the JSON instead`;
     return { given: { sections: [], sources: [] }, faults: [{ name: 'malformed', path: 'page', text: '', message }] };
   }
+  const english = englishFrom(language);
   const { root, faults: broken } = readTags(html);
   for (const message of new Set(broken)) fault('page', '', message);
   const body = elementsIn(root, ({ name }) => name === 'body')[0] ?? root;
-  for (const child of body.children) if (!FRAME.some((known) => known(child))) stray(child);
+  for (const child of body.children) if (!FRAME.some((known) => known(child, english))) stray(child);
   const main = body.children.find((child): child is Element => isOf(child, 'main'));
   const list = body.children.find((child): child is Element => isSources(child));
   if (main === undefined || list === undefined) fault('page', '', 'has no answer or no sources');
@@ -32,7 +34,7 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
   return { given: { sections: sections.map((section, at) => numbered(section, at)), sources }, faults };
 
   function sectionOf(section: Element): GivenSection {
-    const heading = flat(textIn(section.children.find((child) => isOf(child, 'h2')) ?? ''));
+    const heading = english(flat(textIn(section.children.find((child) => isOf(child, 'h2')) ?? '')));
     return { path: '', role: kindOf(section), heading, party: null, lines: linesOf(section) };
   }
 
@@ -65,7 +67,7 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
         origins = originsTold(textIn(node));
       } else if (BESIDE.has(kind) || name === 'b') besides.push(flat(textIn(node)));
       else if (name === 'svg') besides.push(...elementsIn(node, (one) => one.name === 'text').map(textIn));
-      else if (QUIET.some((quiet) => quiet(node))) return;
+      else if (QUIET.some((quiet) => quiet(node, english))) return;
       else if (name === 'table' && node.attributes.get('class') === 'grid steps') steps(node);
       else if (INLINE.has(name)) for (const child of node.children) visit(child);
       else {
@@ -140,7 +142,7 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
       report: nameOf(at + 1),
       file,
       title: title ?? '',
-      origin: originIn(facts ?? '', at + 1),
+      origin: originIn([facts ?? '', ...(facts ?? '').split(', ').map(english)].join(', '), at + 1),
       sha256: hash ?? '',
     };
   }
@@ -149,10 +151,11 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
   function checkContents(page: Element): void {
     const navigation = page.children.find((child): child is Element => isOf(child, 'nav'));
     if (navigation === undefined) return;
-    const named = elementsIn(navigation, ({ name }) => name === 'li').map((item) => flat(textIn(item)));
+    const named = elementsIn(navigation, ({ name }) => name === 'li').map((item) => english(flat(textIn(item))));
     const headings = [...sections.map(({ heading }) => heading), 'Sources'];
     const other = named.find((name, at) => name !== headings[at]);
-    if (other !== undefined || flat(textIn(navigation)) !== flat(named.join(' ')))
+    const items = elementsIn(navigation, ({ name }) => name === 'li').map(textIn);
+    if (other !== undefined || flat(textIn(navigation)) !== flat(items.join(' ')))
       fault('page', other ?? flat(textIn(navigation)), 'the contents of the page name what is no heading');
   }
 
@@ -224,10 +227,12 @@ function shownAs(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu, '');
 }
 
+type English = (told: string) => string;
+
 /** What stands in the body of a page. */
-const FRAME: readonly ((child: Element | string) => boolean)[] = [
+const FRAME: readonly ((child: Element | string, english: English) => boolean)[] = [
   (child) => typeof child === 'string' && child.trim() === '',
-  (child) => isOf(child, 'a', 'skip') && textIn(child) === 'Skip to the answer',
+  (child, english) => isOf(child, 'a', 'skip') && english(textIn(child)) === 'Skip to the answer',
   (child) =>
     isOf(child, 'header') &&
     child.children.every(
@@ -240,22 +245,36 @@ const FRAME: readonly ((child: Element | string) => boolean)[] = [
   (child) => isOf(child, 'nav'),
   (child) => isOf(child, 'main'),
   isSources,
-  (child) =>
-    isOf(child, 'footer') &&
-    /^Written by Crossread [\w.+-]+ from \d+ reports?\. It tells who says what; it does not judge who is right\.$/u.test(
-      flat(textIn(child)),
-    ),
+  isFooter,
   (child) => isOf(child, 'script'),
 ];
+
+/** In English one paragraph; in another language the second says in it what the first does not. */
+function isFooter(child: Element | string, english: English): boolean {
+  if (!isOf(child, 'footer')) return false;
+  const [first = '', second = ''] = child.children.map((part) => flat(textIn(part))).filter((words) => words !== '');
+  const written = /^Written by Crossread [\w.+-]+ from \d+ reports?\.(?: (.*))?$/u.exec(first);
+  if (written === null) return false;
+  if (second === '') return written[1] === JUDGES_NOT;
+  // Two messages beside each other: the blank between them is one of several.
+  const blanks = [...second.matchAll(/ /g)].map(({ index }) => index);
+  return blanks.some(
+    (at) => english(second.slice(0, at)) === JUDGES_NOT && english(second.slice(at + 1)) === IN_ENGLISH,
+  );
+}
+
+const JUDGES_NOT = 'It tells who says what; it does not judge who is right.';
+const IN_ENGLISH = 'This page was composed in English; quotations stay in the language of their report.';
 
 /** Small print that says what was worked out for a line. */
 const BESIDE: ReadonlySet<string> = new Set(['derived', 'heard', 'label', 'matter']);
 
 /** Words of the frame, which state nothing. */
-const QUIET: readonly ((element: Element) => boolean)[] = [
+const QUIET: readonly ((element: Element, english: English) => boolean)[] = [
   (element) => element.name === 'h2' || element.name === 'thead' || element.name === 'br',
   (element) => element.name === 'caption' && /^(?:Who asserts, denies or tells it otherwise)$/u.test(textIn(element)),
-  (element) => isOf(element, 'span', 'tag') && /^(?:not )?answered in these reports$/u.test(textIn(element)),
+  (element, english) =>
+    isOf(element, 'span', 'tag') && /^(?:not )?answered in these reports$/u.test(english(textIn(element))),
   (element) => isOf(element, 'p', 'searched') && SEARCHED.test(textIn(element)),
   (element) => isOf(element, 'span', 'count') && /^\d+\.$/.test(textIn(element)),
   (element) => isOf(element, 'a', 'more') && textIn(element) === 'words',
