@@ -31,6 +31,6 @@ test('a day belongs to the verb that it dates, and to no thing that is acted on'
 });
 
 test('a sentence of many thousand times is mended in one walk', () => {
-  const example = `{|Norland} ${'attacked the bridge on {time|Sunday@2031-05-04} and '.repeat(2000)}left.`;
+  const example = `{|Norland} ${'attacked the bridge on {time|Sunday@2031-05-04}, and '.repeat(2000)}left.`;
   assert.ok(analyseExample(example, lexicon).tellings.length > 0);
 });

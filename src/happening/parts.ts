@@ -2,7 +2,8 @@ import type { Slot } from '../lexicon/happenings.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Part, Thing } from '../model/happening.ts';
 import type { ActorMention } from '../model/mention.ts';
-import type { ActorId } from '../model/span.ts';
+import type { ActorId, Span } from '../model/span.ts';
+import type { Speaker } from '../model/statement.ts';
 import { type Argument, headsOf, subjectOfClause } from './arguments.ts';
 import { at, childrenOf, phraseSpan, prepositionOf, type Tree, tokensIn } from './tree.ts';
 import { nounLemma, type Trigger } from './trigger.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** The two states told of together last: “both countries” are these. null where none or more were. */
   readonly pair: readonly [ActorMention, ActorMention] | null;
+  /** Who says the words at a place: “I” there is this one. null where nobody is quoted, or nobody is known. */
+  readonly teller: (token: Span) => Speaker | null;
 }
 
 /** Who took part and what was acted on. A part is left out rather than guessed: a wrong one is worse than none. */
@@ -130,8 +133,10 @@ function otherOf({ tree, mentionAt, actors }: Scene, head: number): readonly Act
 const OPPONENTS: ReadonlySet<string> = new Set(['neighbour', 'neighbor', 'rival', 'foe', 'adversary', 'enemy']);
 
 /** “Norland announced that it had struck”: a pronoun that begins what somebody says is the one who says it, unless that is a person. */
-function tellerOf({ tree, mentionAt, actors }: Scene, head: number, verb: number): readonly ActorMention[] {
+function tellerOf(scene: Scene, head: number, verb: number): readonly ActorMention[] {
+  const { tree, mentionAt, actors } = scene;
   const own = at(tree, head);
+  if (own?.text === 'I' && own.tag === 'PRON' && !mentionAt[head]) return selfOf(scene, own, head);
   if (own?.tag !== 'PRON' || (own.lemma !== 'it' && own.lemma !== 'they') || mentionAt[head]) return [];
   let current = verb;
   for (let step = 0; step < LONGEST_LIST && at(tree, current)?.relation === 'conj'; step++)
@@ -141,6 +146,15 @@ function tellerOf({ tree, mentionAt, actors }: Scene, head: number, verb: number
   const mention = mentionAt[subjectOfClause(tree, above.head)];
   if (!mention || actors.get(mention.actor)?.kind === 'person') return [];
   return [{ ...mention, start: own.start, end: own.end, form: 'pronoun', token: head }];
+}
+
+/** “I called her on Sunday,” Dane said: the one who says it. */
+function selfOf({ tree, actors, teller }: Scene, own: Span, head: number): readonly ActorMention[] {
+  const speaker = teller(own);
+  if (speaker === null || actors.get(speaker.actor)?.kind !== 'person') return [];
+  const { index: sentence } = tree.sentence;
+  const { start, end } = own;
+  return [{ type: 'actor', start, end, actor: speaker.actor, form: 'pronoun', sentence, token: head, rule: 'self' }];
 }
 
 /** The actors that a word stands for: itself, its apposition, or the owner of the weapons, forces or sites that it names. */

@@ -6,8 +6,9 @@ import type { Telling } from '../model/happening.ts';
 import type { ActorMention, Mention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts';
 import type { Block, Report } from '../model/report.ts';
 import type { Sentence } from '../model/sentence.ts';
-import type { ActorId, Span, StatementId } from '../model/span.ts';
-import type { Statement } from '../model/statement.ts';
+import type { ActorId, Span } from '../model/span.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+import { unreadable } from '../text/difficult.ts';
 import { headsOf } from './arguments.ts';
 import { mend } from './mend.ts';
 import { partsOf, type Scene } from './parts.ts';
@@ -25,17 +26,26 @@ export function findTellings(
 ): readonly Telling[] {
   const { report, sentences } = has;
   const telling = sentences.filter((sentence) => tells(report.blocks[sentence.block], sentence, report));
-  const read = telling.length > 0 ? telling : sentences.filter((sentence) => !isQuestion(sentence, report));
+  const read =
+    telling.length > 0
+      ? telling
+      : sentences.filter((sentence) => !isQuestion(sentence, report) && unreadable(sentence, report.text) === null);
   const mentions = bySentence(has.mentions);
   const actors = new Map(has.actors.map((actor) => [actor.id, actor]));
   const innermost = innermostStatement(has.statements);
+  const asked = new Set(has.statements.flatMap(({ id, rule, act }) => (act === 'ask' && TURNS.has(rule) ? [id] : [])));
   let pair: Scene['pair'] = null;
   return read.flatMap((sentence) => {
     const own = mentions.get(sentence.index) ?? [];
     pair = pairIn(own, actors, report.text) ?? pair;
-    return tellingsIn(sentence, own, actors, pair, innermost, has);
+    return tellingsIn(sentence, own, actors, pair, innermost, has).filter(
+      ({ within }) => within === null || !asked.has(within),
+    );
   });
 }
+
+/** What an interviewer takes for granted in a question is told by nobody. */
+const TURNS: ReadonlySet<string> = new Set(['colon-turn', 'turn-question']);
 
 /** “Norland and Sudmark”, “Norland–Sudmark”: two states side by side, the first such pair of the sentence; none where a third joins
  *  them. A party that is its own actor counts as a state. */
@@ -63,7 +73,12 @@ function pairIn(mentions: readonly Mention[], actors: ReadonlyMap<ActorId, Actor
 const SIGNPOSTS: ReadonlySet<Block['role']> = new Set(['headline', 'heading', 'caption']);
 
 function tells(block: Block | undefined, sentence: Sentence, report: Report): boolean {
-  return block !== undefined && !SIGNPOSTS.has(block.role) && !isQuestion(sentence, report);
+  return (
+    block !== undefined &&
+    !SIGNPOSTS.has(block.role) &&
+    !isQuestion(sentence, report) &&
+    unreadable(sentence, report.text) === null
+  );
 }
 
 function isQuestion(sentence: Sentence, report: Report): boolean {
@@ -94,7 +109,8 @@ function tellingsIn(
   { report, dated }: Has<'report' | 'dated'>,
 ): readonly Telling[] {
   const tree = treeOf(sentence, mend(sentence, mentions));
-  const scene = sceneOf(tree, mentions, actors, pair);
+  const teller = (token: Span): Speaker | null => innermost(token, () => false)?.speakers.at(-1) ?? null;
+  const scene = sceneOf(tree, mentions, actors, pair, teller);
   const isSomebody = (index: number) => scene.mentionAt[index] !== undefined || isPersonal(tree, index);
   const times = placeTimes(
     tree,
@@ -133,7 +149,7 @@ function tellingsIn(
       place: placeOf(tree, trigger, places),
       quantities: counted.map(({ quantity }) => quantity),
       reality,
-      within: innermost(token, (statement) => isBeside(tree, trigger.index, statement)),
+      within: innermost(token, (statement) => isBeside(tree, trigger.index, statement))?.id ?? null,
       rule: `${trigger.row.id}-${trigger.word}`,
     });
   }
@@ -191,6 +207,7 @@ function sceneOf(
   mentions: readonly Mention[],
   actors: ReadonlyMap<ActorId, Actor>,
   pair: Scene['pair'],
+  teller: Scene['teller'],
 ): Scene {
   const mentionAt: (ActorMention | undefined)[] = tree.tokens.map(() => undefined);
   const isTime: boolean[] = tree.tokens.map(() => false);
@@ -203,7 +220,7 @@ function sceneOf(
     }
     if (mention.type === 'actor' && mention.token < tree.tokens.length) mentionAt[mention.token] = mention;
   }
-  return { tree, mentionAt, isTime, actors, pair };
+  return { tree, mentionAt, isTime, actors, pair, teller };
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(
@@ -351,12 +368,12 @@ const LENGTHS: ReadonlySet<string> = new Set(
   'second minute hour day week month year decade night century weekend time'.split(' '),
 );
 
-type Innermost = (span: Span, isOutside: (statement: Statement) => boolean) => StatementId | null;
+type Innermost = (span: Span, isOutside: (statement: Statement) => boolean) => Statement | null;
 
 /** “announced a truce, following mediation by Norland”: what stands beside the verb of saying is told by the report. */
 function isBeside(tree: Tree, index: number, statement: Statement): boolean {
   const cue = statement.cue;
-  if (cue === null || cue.start < tree.sentence.start || cue.end > tree.sentence.end) return false;
+  if (cue === null || cue.lemma === ':' || cue.start < tree.sentence.start || cue.end > tree.sentence.end) return false;
   if (isAfterComma(tree, cue.end, index)) return true;
   let current = index;
   let beside = false;
@@ -407,13 +424,13 @@ function innermostStatement(statements: readonly Statement[]): Innermost {
       if ((contents[middle]?.start ?? Infinity) <= span.start) low = middle + 1;
       else high = middle;
     }
-    let best: { readonly start: number; readonly end: number; readonly id: StatementId } | null = null;
+    let best: (typeof contents)[number] | null = null;
     for (let index = low - 1; index >= 0 && index >= low - NEAR; index--) {
       const content = contents[index];
       if (!content || content.end < span.end || isOutside(content.statement)) continue;
       if (!best || content.end - content.start < best.end - best.start) best = content;
     }
-    return best?.id ?? null;
+    return best?.statement ?? null;
   };
 }
 

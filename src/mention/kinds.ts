@@ -78,7 +78,8 @@ export function findCandidates(
       }
       one.occurrences.push({ line, first: run.first, last: run.last });
       if (run.work === true) one.votes.add('thing', 6, 'form-thing');
-      if (line.shape === 'plain') {
+      if (line.turn && run.first < 2 && line.words[run.last]?.text === ':') voteByTurn(one.texts, one.votes);
+      else if (line.shape === 'plain') {
         voteByPlace(line.words, run, list[at - 1], list[at + 1], one.votes);
         if (inPlaceList(line, run, list[at - 1], list[at + 1], lexicon)) one.votes.add('place', 2, 'place-list');
         addLinked(line, list[at - 1], run, list[at - 1], one);
@@ -98,6 +99,14 @@ export function findCandidates(
     longer: longer.get(key) ?? [],
     beside: [...new Set([...beside, ...[...linked].map((other) => decided.get(other)?.kind ?? 'unknown')])],
   }));
+}
+
+/** “Orla Dane: We fired nothing.”: people speak, unless the name says that it is a body. */
+function voteByTurn(texts: readonly string[], votes: Votes): void {
+  const words = texts.map((text) => text.toLowerCase());
+  if (words.some((word) => OUTLET_HEADS.has(word))) votes.add('outlet', 3, 'turn');
+  else if (words.some((word) => ORGANISATION_HEADS.has(word))) votes.add('organisation', 3, 'turn');
+  else votes.add('person', 6, 'turn');
 }
 
 /** A candidate while the lines are gone through. */

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor, Alias, Because } from '../model/actor.ts';
 import type { Has } from '../model/analysis.ts';
 import type { ActorMention, Mention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts';
+import { findTurns } from '../text/turns.ts';
 import { findCapitals } from './capitals.ts';
 import type { Clue, Place } from './clue.ts';
 import { findClues } from './clues.ts';
@@ -29,7 +30,7 @@ export function findMentions(
   },
   lexicon: Lexicon,
 ): { readonly mentions: readonly Mention[]; readonly actors: readonly Actor[] } {
-  const lines = readLines(sentences, report.blocks);
+  const lines = readLines(sentences, report.blocks, findTurns({ report, sentences }));
   const names = findNames(lines, lexicon, report.text.slice(0, HEAD));
   const phrases = findPhrases(lines, names);
   const { clues, places } = findClues(lines, names, phrases);

@@ -32,16 +32,23 @@ export interface Line {
   /** `titled` and `capitals`: the letters do not tell names from other words (headlines). */
   readonly shape: 'plain' | 'titled' | 'capitals';
   readonly role: Block['role'];
+  /** Its first words are the label of a turn: “Dane: We fired nothing.” */
+  readonly turn: boolean;
 }
 
 /** The sentences as lines of words. */
-export function readLines(sentences: readonly Sentence[], blocks: readonly Block[]): readonly Line[] {
+export function readLines(
+  sentences: readonly Sentence[],
+  blocks: readonly Block[],
+  turns: ReadonlyMap<number, unknown> = NO_TURNS,
+): readonly Line[] {
   const surnames = monthSurnames(sentences);
   return sentences.flatMap((sentence) => {
     const role = blocks[sentence.block]?.role ?? 'paragraph';
     const words = sentence.tokens.map((token, at) => wordOf(sentence.tokens, token, at, surnames));
     if (words.length <= MOST_WORDS) {
-      return [{ sentence, base: 0, tokens: sentence.tokens, words, shape: shapeOf(words, role), role }];
+      const turn = turns.has(sentence.index);
+      return [{ sentence, base: 0, tokens: sentence.tokens, words, shape: shapeOf(words, role), role, turn }];
     }
     const lines: Line[] = [];
     for (let base = 0; base < words.length; base += MOST_WORDS) {
@@ -50,11 +57,13 @@ export function readLines(sentences: readonly Sentence[], blocks: readonly Block
         const head = token.head - base;
         return { ...token, head: head < 0 || head >= own.length ? -1 : head };
       });
-      lines.push({ sentence, base, tokens, words: own, shape: shapeOf(own, role), role });
+      lines.push({ sentence, base, tokens, words: own, shape: shapeOf(own, role), role, turn: false });
     }
     return lines;
   });
 }
+
+const NO_TURNS: ReadonlyMap<number, unknown> = new Map();
 
 /** No sentence that somebody wrote is longer; what is longer is a table or an attack, and pieces keep it linear. */
 const MOST_WORDS = 250;

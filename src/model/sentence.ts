@@ -23,7 +23,8 @@ export interface Quoted extends Span {
 
 /** A word or mark with its place in the clause. “can't” is two tokens, “ca” and “n't”; “India's” is “India” and “'s”. */
 export interface Token extends Span {
-  /** The letters as they stand. */
+  /** The letters as they stand; in a text of one case with capitals where they belong, and with words put together that a line broke or a
+   *  scanner misread. The place in the text stays what it is. */
   readonly text: string;
   /** Lower-case dictionary form. */
   readonly lemma: string;

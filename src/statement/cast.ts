@@ -41,7 +41,8 @@ function listAt<T>(lists: Map<number, T[]>, at: number): T[] {
 export function chainsOf(reading: Reading, found: Found, cast: Cast): readonly (readonly Speaker[])[] | null {
   if (found.source === null) return [[]];
   const sources = speakersIn(reading, found.sourceLine, found.source, cast);
-  if (sources.length === 0) return null;
+  // Whoever “THE CHAIR:” is, somebody says it, and not the report.
+  if (sources.length === 0) return found.rule === 'colon-turn' ? [[]] : null;
   const cited = found.cited === null ? [] : speakersIn(reading, found.line, found.cited, cast).slice(0, 1);
   return sources.map((source) => [source, ...cited]);
 }

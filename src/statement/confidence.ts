@@ -48,6 +48,9 @@ const BY_PATTERN: Readonly<Record<string, number>> = {
   'according-to-fragment': 0.7,
   // Turns of interviews, where PolNeAR has hardly any: all 306 of the set in `attribution/`.
   'colon-turn': 1,
+  'turn-answer': 0.9,
+  'turn-question': 0.9,
+  'turn-claim': 0.9,
   'colon-quotation': 0.7,
   'colon-headline': 0.7,
 };

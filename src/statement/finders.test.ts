@@ -38,14 +38,10 @@ test('“according to” takes what follows, what stands before, or both', () =>
   }
 });
 
-test('a colon ties a quotation to a name, and the turns of a transcript to their labels', () => {
+test('a colon ties a quotation to a name', () => {
   assert.deepEqual(shown('Orla Dane: “The truce holds.”', findByColon), [
     'colon-quotation: Orla Dane | The truce holds.',
   ]);
-  assert.deepEqual(
-    shown('BELL: Is it over?\nDANE: Yes. It is.\nBELL: Thank you.\nDANE: Not at all.', findByColon).slice(0, 2),
-    ['colon-turn: BELL | Is it over?', 'colon-turn: DANE | Yes. It is.'],
-  );
   assert.deepEqual(shown('Note: rain is likely.', findByColon), []);
 });
 
@@ -162,15 +158,4 @@ test('who speaks between the halves of a sentence, in a live blog, and with a ti
   ] as const) {
     assert.deepEqual(shown(text, findByVerbs), wanted, text);
   }
-});
-
-test('turns of a transcript have speakers where names begin them; “Q:” and “A:” do not say who', () => {
-  const turns = ['JOHN DANE: We saw the wall move.', 'MARA FERRO: Nobody came.', 'JOHN DANE: That is so.'];
-  assert.deepEqual(shown(turns.join('\n\n'), findByColon), [
-    'colon-turn: JOHN DANE | We saw the wall move.',
-    'colon-turn: MARA FERRO | Nobody came.',
-    'colon-turn: JOHN DANE | That is so.',
-  ]);
-  const letters = ['Q: Did the wall move?', 'A: It did.', 'Q: Who saw it?', 'A: Nobody.'];
-  assert.deepEqual(shown(letters.join('\n\n'), findByColon), []);
 });

@@ -1,12 +1,15 @@
 import type { Has } from '../model/analysis.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { findTurns, type Turn } from '../text/turns.ts';
 
 /** What the finders of this folder look at: the sentences with their outer quotations joined over sentences and paragraphs. */
 export interface Reading {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly quotations: readonly Quotation[];
+  /** Where somebody's turn begins in a transcript or interview, by the index of its first sentence. */
+  readonly turns: ReadonlyMap<number, Turn>;
 }
 
 /** A sentence and which of its tokens stand in a quotation. */
@@ -112,7 +115,7 @@ export function readQuotations({ report, sentences }: Has<'report' | 'sentences'
       ...readTree(sentence.tokens),
     });
   }
-  return { text: report.text, lines, quotations };
+  return { text: report.text, lines, quotations, turns: findTurns({ report, sentences }) };
 }
 
 /** The arcs turned round, and how far each word reaches. */

@@ -4,6 +4,7 @@ import type { Has } from '../model/analysis.ts';
 import { hashId } from '../model/id.ts';
 import type { ReportId, Span, StatementId } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
+import { unreadable } from '../text/difficult.ts';
 import { findAccording } from './according.ts';
 import { actOf, isNegated } from './act.ts';
 import { type Cast, chainsOf, readCast, speakersIn, timeOf } from './cast.ts';
@@ -15,6 +16,7 @@ import { judge } from './judge.ts';
 import { findByNouns } from './nouns.ts';
 import { lineAt, type Reading, readQuotations } from './reading.ts';
 import { dropDoubles, type Placed, refine } from './refine.ts';
+import { findByTurns, findInterviewee } from './turns.ts';
 import { findByVerbs } from './verbs.ts';
 
 /** Find who says what in one report, in order of the text. Several who speak together (“Dane and Ferro said”) give a statement each,
@@ -24,12 +26,11 @@ export function findStatements(
   lexicon: Pick<Lexicon, 'attribution'>,
 ): readonly Statement[] {
   const reading = readQuotations({ report, sentences });
-  return toStatements(
-    report.id,
-    reading,
-    findAttributions(reading, lexicon.attribution),
-    readCast({ mentions, actors }),
-  );
+  const placed = findAttributions(reading, lexicon.attribution);
+  return toStatements(report.id, reading, placed, readCast({ mentions, actors })).filter(({ sentences: [first] }) => {
+    const sentence = sentences[first];
+    return sentence === undefined || unreadable(sentence, report.text) === null;
+  });
 }
 
 /** Every attribution, inner ones too, in order of their cues, before speakers are looked up.
@@ -45,12 +46,21 @@ export function findAttributions(
 
 /** What the rules find, each finder by itself. */
 export function findByRules(reading: Reading): readonly Found[] {
-  return [...findAccording(reading), ...findByColon(reading), ...findByVerbs(reading), ...findByNouns(reading)];
+  return [
+    ...findByTurns(reading),
+    ...findAccording(reading),
+    ...findByColon(reading),
+    ...findByVerbs(reading),
+    ...findByNouns(reading),
+  ];
 }
 
 function toStatements(report: ReportId, reading: Reading, placed: readonly Placed[], cast: Cast): readonly Statement[] {
   const { around, hollow } = readChains(reading, placed);
-  const chains = placed.map(({ found }) => chainsOf(reading, found, cast));
+  const answers = placed.some(({ found }) => found.rule === 'turn-answer') ? findInterviewee(reading, cast) : null;
+  const chains = placed.map(({ found }) =>
+    found.rule === 'turn-answer' && answers !== null ? [[answers]] : chainsOf(reading, found, cast),
+  );
   const ids = placed.map(() => null as StatementId | null);
   const statements: Statement[] = [];
   for (const [at, { found }] of placed.entries()) {
@@ -104,7 +114,10 @@ function toStatement(
     id: given.id,
     span: given.span,
     content: found.content,
-    cue: { ...found.cue, text: reading.text.slice(found.cue.start, found.cue.end), lemma: found.lemma },
+    cue:
+      found.cue.start === found.cue.end
+        ? null
+        : { ...found.cue, text: reading.text.slice(found.cue.start, found.cue.end), lemma: found.lemma },
     speakers: given.speakers,
     act: actOf(reading, found),
     mode: modeOf(reading, found),

@@ -141,7 +141,8 @@ function mustBeSound(report: Report, { start, end, tokens, quoted }: Sentence): 
   let at = start;
   for (const token of tokens) {
     assert.ok(token.start >= at && token.end > token.start && token.end <= end);
-    assert.equal(report.text.slice(token.start, token.end), token.text);
+    // A text in one case is read with capitals where they belong.
+    assert.equal(report.text.slice(token.start, token.end).toLowerCase(), token.text.toLowerCase());
     at = token.end;
   }
   assert.equal(tokens.filter(({ head, relation }) => head === -1 && relation === 'root').length, 1);
