@@ -52,9 +52,8 @@ function isInOneCase(text: string, blocks: readonly Block[]): boolean {
 
 /** A paragraph in capitals inside another text: long enough to be sentences, with no small letter. */
 function isLongShout(text: string): boolean {
-  return (
-    text.length >= 90 && text.length < 20_000 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}.*[.!?]["”’)]*\s*$/su.test(text)
-  );
+  if (text.length < 90 || text.length > 20_000 || /\p{Ll}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return false;
+  return /[.!?]["”’)\s]*$/u.test(text.slice(-8));
 }
 
 /** Blocks that begin with a speaker in capitals and a colon, “ORLA DANE: We fired nothing.”, where several such take turns; and where
