@@ -349,4 +349,16 @@ export const COMMANDS: readonly Command[] = [
     examples: ['backup river-2031-05-12.crossread --case river.crossread'],
     run: async (call, terminal) => (await import('./backup.ts')).backup(call, terminal),
   },
+  {
+    name: 'mcp',
+    summary: 'serve a case to agents over the Model Context Protocol, on standard input and output',
+    details:
+      'Tools for asking, checking, verifying, comparing accounts, the origins of a claim, a timeline, actors, search, changes, reading and ' +
+      'adding; resources for reports, spans and kept answers; prompts for common questions. Words of articles stand in fields named “quote” ' +
+      'and nowhere else. Without --case the reports are held in memory and gone in the end.',
+    arguments: [FILES],
+    options: SOURCES,
+    examples: ['mcp reports/', 'mcp --case river.crossread'],
+    run: async (call, terminal) => (await import('./mcp.ts')).mcp(call, terminal),
+  },
 ];

@@ -1,3 +1,4 @@
+import type { KeptCase } from '../kept/kept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
 import type { Answer } from '../model/answer.ts';
@@ -5,6 +6,17 @@ import type { Corrections } from '../model/correction.ts';
 import type { Store } from '../store/store.ts';
 import { type Call, wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
+
+/** A case with its store open. */
+export interface OpenKept {
+  readonly kept: KeptCase;
+  readonly store: Store;
+  readonly story: string;
+  readonly name: string;
+  readonly lexicon: Lexicon;
+  readonly corrections: Corrections;
+  readonly close: () => Promise<void>;
+}
 
 /** The name of the story of a case that holds one. */
 const STORY = 'story';
@@ -53,7 +65,7 @@ export async function openKeptCase(
   call: Pick<Call, 'options'>,
   terminal: Terminal,
   options: { readonly create?: boolean } = {},
-) {
+): Promise<OpenKept> {
   const { store, story, name } = await openStore(call, options);
   const { openKept } = await import('../kept/kept.ts');
   const { engineName } = await import('../kept/engine.ts');

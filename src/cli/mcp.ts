@@ -1,0 +1,19 @@
+import type { Call } from './command.ts';
+import { isKept, openKeptCase } from './kept.ts';
+import { openPassingCase } from './passing.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `crossread mcp FILE...` and `crossread mcp --case CASE` */
+export async function mcp(call: Call, terminal: Terminal): Promise<number> {
+  const opened = isKept(call) ? await openKeptCase(call, terminal) : await openPassingCase(call, terminal);
+  if (opened === null) return 1;
+  const { kept, lexicon, close } = opened;
+  const { serveStdio } = await import('../mcp/server.ts');
+  try {
+    terminal.note(`crossread: serving ${kept.case.analyses().length} reports on standard input and output`);
+    await serveStdio({ kept, lexicon, now: terminal.now });
+    return 0;
+  } finally {
+    await close();
+  }
+}
