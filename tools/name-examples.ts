@@ -75,7 +75,7 @@ function examplesOf(
           {
             document: index,
             candidate,
-            features: nameFeatures(candidate, lexicon, clusters),
+            features: nameFeatures(candidate, lexicon, clusters).map((feature) => feature >>> 0),
             kind: votes.indexOf(most),
           },
         ];

@@ -20,34 +20,72 @@ const STOPPED = new Set(
 
 // Letters with stops between (“a.m.”), digits with their ending (“10th”, “1990s”), digits, words, “'s”, single marks.
 // Every repetition is bounded or stands last, so the scan is linear.
-const WORD = /\p{L}(?:\.\p{L}){1,4}\.?|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}]*|['’]\p{L}+|\S/gu;
+const WORD = /\p{L}(?:\.\p{L}){1,4}\.?|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}]*|['’]\p{L}+|\S/uy;
 
 /** Cut a stretch of text into words, numbers and marks. Offsets are those of `text`. */
 export function scanWords(text: string, { start, end }: Span): readonly Word[] {
   const words: Word[] = [];
   const piece = text.slice(start, end);
   let last = 0;
-  for (const found of piece.matchAll(WORD)) {
-    const at = found.index;
-    const plain = withoutStop(found[0], piece, at);
-    words.push(wordOf(plain, start + at, at > last));
-    last = at + plain.length;
+  for (let at = 0; at < piece.length; ) {
+    const next = endOfWord(piece, at);
+    if (next === at) {
+      at++;
+      continue;
+    }
+    // A stop that went to the abbreviation before it is not a mark of its own.
+    if (at >= last) {
+      const plain = withStop(piece.slice(at, next), piece, next);
+      words.push(wordOf(plain, start + at, at > last));
+      last = at + plain.length;
+    }
+    at = next;
   }
-  // A stop that went to its abbreviation is not a mark of its own.
-  return words.filter((word, index) => index === 0 || word.start >= (words[index - 1]?.end ?? 0));
+  return words;
+}
+
+/** One past the word, number or mark at a place; the place itself where it is blank. What WORD finds; common words of plain letters,
+ *  numbers and marks are cut without asking it. */
+function endOfWord(piece: string, from: number): number {
+  const first = piece.charCodeAt(from);
+  if (first <= 32 && (first === 32 || (first >= 9 && first <= 13))) return from;
+  const kind = kindOf(first);
+  let at = from + 1;
+  if (kind === LETTER || kind === DIGIT) {
+    while (at < piece.length && kindOf(piece.charCodeAt(at)) === kind) at++;
+    const next = piece.charCodeAt(at);
+    const alone =
+      at === piece.length ||
+      (kind === LETTER ? kindOf(next) !== FOREIGN && !(at === from + 1 && next === STOP) : kindOf(next) === OTHER);
+    if (alone) return at;
+  } else if (kind === OTHER && first !== APOSTROPHE) return at;
+  WORD.lastIndex = from;
+  return WORD.test(piece) ? WORD.lastIndex : from;
+}
+
+const [OTHER, LETTER, DIGIT, FOREIGN] = [0, 1, 2, 3] as const;
+const APOSTROPHE = 39;
+const STOP = 46;
+
+/** Of a code unit: a letter or a digit of ASCII, another character of ASCII, or none of it. */
+function kindOf(code: number): 0 | 1 | 2 | 3 {
+  if (code >= 128) return FOREIGN;
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+  return code >= 48 && code <= 57 ? DIGIT : OTHER;
 }
 
 /** “Aug.” keeps its stop. */
-function withoutStop(found: string, piece: string, at: number): string {
-  const stopped = piece.charAt(at + found.length) === '.' && STOPPED.has(found.toLowerCase());
+function withStop(found: string, piece: string, end: number): string {
+  const stopped = piece.charCodeAt(end) === STOP && STOPPED.has(found.toLowerCase());
   return stopped ? `${found}.` : found;
 }
 
 function wordOf(text: string, start: number, gap: boolean): Word {
-  const digits = /^\d+/u.exec(text)?.[0] ?? '';
+  const digits = kindOf(text.charCodeAt(0)) === DIGIT ? (/^\d+/u.exec(text)?.[0] ?? '') : '';
+  const lower = text.toLowerCase();
   return {
     text,
-    lower: text.toLowerCase().replace('’', "'"),
+    lower: lower.includes('’') ? lower.replace('’', "'") : lower,
     start,
     end: start + text.length,
     gap,

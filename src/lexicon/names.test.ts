@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNames, writeNames } from './names.ts';
+import { readNames, readWeights, writeNames } from './names.ts';
 import { readFirstNames, readOrganisations, readPlaces, readStates } from './states.ts';
 import { readTable, several } from './table.ts';
 
@@ -53,6 +53,11 @@ test('weights of names are written and read back', () => {
     [7, [1, -2, 0, 3]],
     [4_000_000_000, [0, 0, -9, 9]],
   ]);
-  const { weights: back } = readNames(writeNames(weights), new Map());
-  assert.deepEqual([...back], [...weights]);
+  const written = writeNames(weights);
+  assert.deepEqual(readWeights(written), [...weights]);
+  const { weights: back } = readNames(written, new Map());
+  assert.deepEqual(
+    [7, 4_000_000_000, 4_000_000_000 | 0, 8].map((feature) => back.get(feature)),
+    [[1, -2, 0, 3], [0, 0, -9, 9], [0, 0, -9, 9], undefined],
+  );
 });

@@ -86,15 +86,21 @@ function byFirst(entries: readonly (readonly [string, Known])[]): ByFirst {
 export function knownAt(names: KnownNames, words: readonly Word[], at: number, capitals: boolean): KnownRun | null {
   const word = words[at];
   if (word === undefined) return null;
-  const starts = capitals ? [word.text, titled(word.text)] : [word.text];
   let found: KnownRun | null = null;
-  for (const start of starts) {
-    for (const list of [names.own.get(start), names.base.get(start)]) {
-      for (const { words: wanted, known } of list ?? []) {
-        if (found !== null && wanted.length <= found.last - at) continue;
-        if (matches(wanted, words, at, capitals)) found = { first: at, last: at + wanted.length, known };
-      }
+  // It is asked of every word, and most begin no name: nothing is made before one does.
+  const take = (list: ReturnType<ByFirst['get']>): void => {
+    if (list === undefined) return;
+    for (const { words: wanted, known } of list) {
+      if (found !== null && wanted.length <= found.last - at) continue;
+      if (matches(wanted, words, at, capitals)) found = { first: at, last: at + wanted.length, known };
     }
+  };
+  take(names.own.get(word.text));
+  take(names.base.get(word.text));
+  if (capitals) {
+    const start = titled(word.text);
+    take(names.own.get(start));
+    take(names.base.get(start));
   }
   return found;
 }

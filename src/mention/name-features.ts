@@ -1,7 +1,8 @@
 import { COMPANY_NOUNS, ORGANISATION_HEADS, OUTLET_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { kindsOfWord } from '../lexicon/name-words.ts';
-import { hashText } from '../text/hash.ts';
+import { HASH_BASIS, hashOn } from '../text/hash.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Candidate } from './name.ts';
 import { officeHead } from './office.ts';
 import type { Word } from './words.ts';
@@ -9,29 +10,31 @@ import type { Word } from './words.ts';
 /** More places than these tell nothing new. */
 const MOST_OCCURRENCES = 12;
 
-/** What the model looks at, as hashes without repetition: the words of the name, the words around all its places, what rules and data say. */
+/** What the model looks at, as hashes (32 bits with a sign) without repetition: the words of the name, the words around all its places, what rules and data say. */
 export function nameFeatures(
   { key, texts, occurrences, votes, decision, longer, beside }: Candidate,
   lexicon: Lexicon,
   clusters: ReadonlyMap<string, number>,
 ): readonly number[] {
   const features = new Set<number>();
-  const add = (template: string, value: string | number): void => {
-    const text = `${template}=${value}`;
-    features.add(hashText(text, 0, text.length) >>> 0);
+  // The hash of “template=value” or “template=value more”, without putting the text together.
+  const add = (template: string, value: string, more?: string): void => {
+    let hash = hashOn(hashOn(hashOn(HASH_BASIS, template), '='), value);
+    if (more !== undefined) hash = hashOn(hashOn(hash, ' '), more);
+    features.add(hash | 0 || 1);
   };
   const lowers = texts.map((text) => text.toLowerCase());
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';
   add('bias', '');
-  add('length', Math.min(texts.length, 5));
+  add('length', String(Math.min(texts.length, 5)));
   add('first', first);
   add('last', last);
   for (const lower of lowers) {
     add('word', lower);
     add('heads', headsOf(lower));
-    add('cluster', (clusters.get(lower) ?? 0) >> 4);
-    add('cluster4', (clusters.get(lower) ?? 0) >> 6);
+    add('cluster', String((clusters.get(lower) ?? 0) >> 4));
+    add('cluster4', String((clusters.get(lower) ?? 0) >> 6));
   }
   add('shape', texts.map(shapeOf).join(' '));
   for (const length of [2, 3, 4]) {
@@ -65,7 +68,7 @@ export function nameFeatures(
   add('kind', decision.kind);
   add('kind length', `${decision.kind} ${Math.min(texts.length, 3)}`);
   for (const [kind, sum] of votes.sums) add('sum', `${kind} ${sum >= 6 ? 6 : sum >= 3 ? 3 : sum >= 1.5 ? 2 : 1}`);
-  add('count', Math.min(occurrences.length, 4));
+  add('count', String(Math.min(occurrences.length, 4)));
   add('count kind', `${Math.min(occurrences.length, 3)} ${decision.kind}`);
   for (const { line, first: from, last: to } of occurrences.slice(0, MOST_OCCURRENCES)) {
     const { words } = line;
@@ -78,37 +81,37 @@ export function nameFeatures(
       continue;
     }
     add('before', before?.lower ?? '<');
-    add('before2', `${before2?.lower ?? '<'} ${before?.lower ?? '<'}`);
+    add('before2', before2?.lower ?? '<', before?.lower ?? '<');
     add('after', after?.lower ?? '>');
-    add('after2', `${after?.lower ?? '>'} ${after2?.lower ?? '>'}`);
-    add('around', `${before?.lower ?? '<'} ${after?.lower ?? '>'}`);
-    add('before tag', `${before2?.tag ?? '<'} ${before?.tag ?? '<'}`);
-    add('after tag', `${after?.tag ?? '>'} ${after2?.tag ?? '>'}`);
-    add('before cluster', (clusters.get(before?.lower ?? '') ?? 0) >> 4);
-    add('after cluster', (clusters.get(after?.lower ?? '') ?? 0) >> 4);
-    add('after cluster2', (clusters.get(after2?.lower ?? '') ?? 0) >> 4);
-    add('before after', `${before?.tag ?? '<'} ${after?.tag ?? '>'}`);
+    add('after2', after?.lower ?? '>', after2?.lower ?? '>');
+    add('around', before?.lower ?? '<', after?.lower ?? '>');
+    add('before tag', before2?.tag ?? '<', before?.tag ?? '<');
+    add('after tag', after?.tag ?? '>', after2?.tag ?? '>');
+    add('before cluster', String((clusters.get(before?.lower ?? '') ?? 0) >> 4));
+    add('after cluster', String((clusters.get(after?.lower ?? '') ?? 0) >> 4));
+    add('after cluster2', String((clusters.get(after2?.lower ?? '') ?? 0) >> 4));
+    add('before after', before?.tag ?? '<', after?.tag ?? '>');
     add('own tag', words[to - 1]?.tag ?? '');
     if (OPENS.has(before?.text ?? '') && CLOSES.has(after?.text ?? '')) add('quoted', '');
     const noun = nounBehind(words, to);
     if (noun !== null) {
       add('apposition', noun.lemma);
       add('apposition heads', headsOf(noun.lower));
-      add('apposition cluster', (clusters.get(noun.lower) ?? 0) >> 4);
+      add('apposition cluster', String((clusters.get(noun.lower) ?? 0) >> 4));
     }
     const group = groupBefore(words, from);
     if (group !== null) {
       add('group', group.lemma);
-      add('group cluster', (clusters.get(group.lower) ?? 0) >> 4);
+      add('group cluster', String((clusters.get(group.lower) ?? 0) >> 4));
     }
     if (before?.tag === 'NOUN' || before?.tag === 'ADJ') add('before noun', before.lemma);
     if (before?.lower === 'of' || before?.lower === 'for' || before?.lower === 'by' || before?.lower === 'with')
-      add('object of', `${before2?.lemma ?? ''} ${before.lower}`);
+      add('object of', before2?.lemma ?? '', before.lower);
     if (isPossessive(after)) {
       const owned = ownedNoun(words, to + 1);
       if (owned !== null) {
         add('owned', owned.lemma);
-        add('owned cluster', (clusters.get(owned.lower) ?? 0) >> 4);
+        add('owned cluster', String((clusters.get(owned.lower) ?? 0) >> 4));
       }
     }
     add('before heads', headsOf(before?.lower ?? ''));
@@ -116,10 +119,10 @@ export function nameFeatures(
     const token = line.tokens[to - 1];
     const head = token === undefined ? undefined : line.tokens[token.head];
     add('relation', token?.relation ?? '');
-    if (lone) add('lone governor', `${token?.relation ?? ''} ${head?.lemma ?? ''}`);
-    if (lone) add('lone around', `${before?.tag ?? '<'} ${after?.tag ?? '>'}`);
-    add('governor', `${token?.relation ?? ''} ${head?.lemma ?? ''}`);
-    add('governor cluster', `${token?.relation ?? ''} ${(clusters.get(head?.text.toLowerCase() ?? '') ?? 0) >> 4}`);
+    if (lone) add('lone governor', token?.relation ?? '', head?.lemma ?? '');
+    if (lone) add('lone around', before?.tag ?? '<', after?.tag ?? '>');
+    add('governor', token?.relation ?? '', head?.lemma ?? '');
+    add('governor cluster', token?.relation ?? '', String((clusters.get(head?.text.toLowerCase() ?? '') ?? 0) >> 4));
   }
   return [...features];
 }
@@ -174,7 +177,9 @@ function groupBefore(words: readonly Word[], from: number): Word | null {
 }
 
 function headsOf(lower: string): string {
-  return [
+  const known = HEADS.get(lower);
+  if (known !== undefined) return known;
+  const heads = [
     ORGANISATION_HEADS.has(lower) ? 'o' : '',
     OUTLET_HEADS.has(lower) ? 'm' : '',
     PLACE_HEADS.has(lower) ? 'p' : '',
@@ -182,7 +187,12 @@ function headsOf(lower: string): string {
     COMPANY_NOUNS.has(lower) ? 'c' : '',
     officeHead(lower)?.field ?? '',
   ].join('');
+  HEADS.set(lower, heads);
+  return heads;
 }
+
+// It is asked of every word beside a name.
+const HEADS = remembered<string>(5_000);
 
 function shapeOf(text: string): string {
   return text

@@ -1,12 +1,18 @@
 import type { Token } from '../model/sentence.ts';
 import { hashText } from '../text/hash.ts';
+import { type Remembered, remembered } from '../text/remembered.ts';
+import { MOST_WORDS } from '../text/words.ts';
 import { TAGS } from './codes.ts';
 import type { Line } from './reading.ts';
 
-/** A sentence as numbers: what the model looks at. */
-export interface Numbers {
+/** A sentence as numbers: what the model looks at. The arrays are reused from sentence to sentence and only grow; behind the last word
+ *  they hold a few zeros. */
+export interface Numbers extends Arrays {
   readonly line: Line;
   readonly count: number;
+}
+
+interface Arrays {
   /** Hash of the word in lower case. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -30,19 +36,29 @@ interface Glance {
 }
 
 /** The words of a language come again and again: what is seen of them is kept for the next report. By the word clusters in use. */
-const MEMORY = new WeakMap<ReadonlyMap<string, number>, Map<string, Glance>>();
+const MEMORY = new WeakMap<ReadonlyMap<string, number>, Remembered<Glance>>();
 
-/** Some 3 MB. */
-const MOST_REMEMBERED = 30_000;
+function arraysOf(size: number): Arrays {
+  const array = (): Int32Array => new Int32Array(size);
+  return {
+    word: array(),
+    lemma: array(),
+    tag: array(),
+    form: array(),
+    relation: array(),
+    cluster4: array(),
+    cluster6: array(),
+    cluster: array(),
+  };
+}
 
-/** Reads lines as numbers. One for each report. */
+/** Zeros behind the last word: no feature looks so far. */
+const BEHIND = 8;
+
+/** Reads lines as numbers; what it gave before is overwritten by the next. One for each report. */
 export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) => Numbers {
-  let glances = MEMORY.get(clusters);
-  if (glances === undefined || glances.size > MOST_REMEMBERED) {
-    glances = new Map<string, Glance>();
-    MEMORY.set(clusters, glances);
-  }
-  const known = glances;
+  const known = MEMORY.get(clusters) ?? remembered<Glance>(12_000);
+  MEMORY.set(clusters, known);
   const glanceAt = (text: string): Glance => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -57,23 +73,12 @@ export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) =
     known.set(text, glance);
     return glance;
   };
+  let arrays = arraysOf(MOST_WORDS + BEHIND);
   return (line) => {
     const { tokens } = line;
     const count = tokens.length;
-    const all = new Int32Array(count * 8);
-    const array = (at: number): Int32Array => all.subarray(at * count, (at + 1) * count);
-    const numbers: Numbers = {
-      line,
-      count,
-      word: array(0),
-      lemma: array(1),
-      tag: array(2),
-      form: array(3),
-      relation: array(4),
-      cluster4: array(5),
-      cluster6: array(6),
-      cluster: array(7),
-    };
+    if (count + BEHIND > arrays.word.length) arrays = arraysOf(2 * count + BEHIND);
+    const numbers: Numbers = { line, count, ...arrays };
     for (let at = 0; at < count; at++) {
       const token = tokens[at] as Token;
       const glance = glanceAt(token.text);
@@ -86,6 +91,9 @@ export function numbering(clusters: ReadonlyMap<string, number>): (line: Line) =
       numbers.cluster6[at] = glance.cluster6;
       numbers.cluster[at] = glance.cluster;
     }
+    for (const array of [numbers.word, numbers.lemma, numbers.tag, numbers.form, numbers.relation])
+      array.fill(0, count, count + BEHIND);
+    for (const array of [numbers.cluster4, numbers.cluster6, numbers.cluster]) array.fill(0, count, count + BEHIND);
     return numbers;
   };
 }

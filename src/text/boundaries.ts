@@ -90,7 +90,9 @@ const CREDITS: ReadonlySet<string> = new Set([
   'Credit',
 ]);
 
-const isMark = (word: string): boolean => /^[.?!…。！？]+$/u.test(word);
+// Nearly every token is asked, and begins with a letter.
+const isMark = (word: string): boolean => MARKS.includes(word.charAt(0)) && /^[.?!…。！？]+$/u.test(word);
+const MARKS = '.?!…。！？';
 
 function isStop(tokens: readonly RawToken[], at: number): boolean {
   const word = tokens[at]?.text ?? '';

@@ -18,9 +18,19 @@ function finish(mixed: number): number {
   return (mixed ^ (mixed >>> 16)) | 0 || 1;
 }
 
+/** With what FNV-1a begins. */
+export const HASH_BASIS = 0x811c9dc5;
+
+/** FNV-1a gone on over all of a text. */
+export function hashOn(hash: number, text: string): number {
+  let mixed = hash;
+  for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
+  return mixed;
+}
+
 /** FNV-1a over the code units from `from` to `to`. */
 export function hashText(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
+  let hash = HASH_BASIS;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0 || 1;
 }

@@ -1,17 +1,9 @@
-import { remembered } from './remembered.ts';
-
 /** The engine's one copy of a text. Strings that are such copies are compared by their addresses, and are found in maps and sets without
  *  a look at their letters; cut out of a report they would be compared letter by letter each time, millions of times. Only speed hangs
- *  on it: a copy that was forgotten here is found again. */
+ *  on it. It costs some tenths of a microsecond, so it is asked once for each word and not for each of its places. */
 export function interned(text: string): string {
-  const known = COPIES.get(text);
-  if (known !== undefined) return known;
   // An engine keeps one copy of each name of a property, so the text is made one.
   const box: Record<string, number> = Object.create(null);
   box[text] = 0;
-  const copy = Object.keys(box)[0] ?? text;
-  COPIES.set(copy, copy);
-  return copy;
+  return Object.keys(box)[0] ?? text;
 }
-
-const COPIES = remembered<string>(20_000);

@@ -3,6 +3,8 @@ import type { Glance } from './words.ts';
 /** What is known of a word wherever it stands; made once for each. */
 export interface Lexeme extends Glance {
   readonly text: string;
+  /** The parser that knows it so. */
+  readonly by: object;
   /** No two words that are remembered have the same. */
   readonly number: number;
   /** The tag that it most likely has by itself: its number plus one. */

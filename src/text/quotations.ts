@@ -92,6 +92,7 @@ function findInBlock(
   const stack: Open[] = [];
   let first = around.carried;
   for (let at = block.start; at < block.end; at++) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text[at] ?? '';
     if (!MARKS.has(mark)) continue;
     const top = stack.at(-1);
@@ -113,6 +114,11 @@ function findInBlock(
 }
 
 const MARKS: ReadonlySet<string> = new Set('“”„‟«»‹›"‘’‚\'');
+
+/** A quick answer for nearly all letters: quotation marks are “"”, “'”, or lie beyond ASCII. */
+function mayBeMark(code: number): boolean {
+  return code === 34 || code === 39 || code >= 0xab;
+}
 
 function canOpen(text: string, at: number, block: Span): boolean {
   const before = at > block.start ? (text[at - 1] ?? ' ') : ' ';

@@ -46,14 +46,14 @@ function trained(model: ParserModel): Structure {
   const relations = model.relations.map(interned);
   const verbs = verbTags(model.tags);
   const known = (word: string): boolean => model.clusters.has(word);
-  return { tokens: findTokens, isVerb: ({ text }) => verbs[lexeme(text).likely] === 1, tree };
+  return { tokens: findTokens, isVerb: (token) => verbs[lexeme(token).likely] === 1, tree };
 
   function tree(tokens: readonly RawToken[]): readonly Token[] {
     const count = tokens.length;
     const words: Lexeme[] = [];
     let dated = false;
-    for (const { text } of tokens) {
-      const word = lexeme(text);
+    for (const token of tokens) {
+      const word = lexeme(token);
       words.push(word);
       dated ||= word.ofDate;
     }

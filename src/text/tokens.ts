@@ -1,12 +1,22 @@
 import type { Span } from '../model/span.ts';
 import { isAbbreviation, mayBeAbbreviation } from './abbreviations.ts';
 import { interned } from './interned.ts';
+import type { Lexeme } from './lexeme.ts';
 import { remembered } from './remembered.ts';
 import { LONGEST_RUN, winkTokens } from './wink.ts';
 
 /** A token with its place in the report, before it is tagged. */
 export interface RawToken extends Span {
   readonly text: string;
+  /** Where what is known of the text is kept, for tokens that were cut here. */
+  readonly spelling?: Spelling;
+}
+
+/** A text that tokens have, one object for all of them, so that nobody need look for what is known of it. */
+export interface Spelling {
+  readonly text: string;
+  /** What the parser in use knows of it; null until it is asked. */
+  lexeme: Lexeme | null;
 }
 
 /** Cut a stretch of the text into tokens. Every character that is not blank lies in exactly one token. */
@@ -22,9 +32,10 @@ export function findTokens(text: string, stretch: Span): readonly RawToken[] {
     while (at < most && !isBlank(text.charCodeAt(at))) at++;
     if (at < stretch.end && isLowSurrogate(text.charCodeAt(at))) at++;
     let end = start;
-    for (const piece of piecesOf(text.slice(start, at))) {
-      tokens.push({ start: end, end: end + piece.length, text: piece });
-      end += piece.length;
+    for (const spelling of piecesOf(text.slice(start, at))) {
+      const length = spelling.text.length;
+      tokens.push({ start: end, end: end + length, text: spelling.text, spelling });
+      end += length;
     }
   }
   return joinNumbers(splitStops(tokens));
@@ -32,18 +43,27 @@ export function findTokens(text: string, stretch: Span): readonly RawToken[] {
 
 /** The tokens of a run without a blank; joined they are the run. wink-nlp cuts each run without a look at the others; since it is asked
  *  for rarely, runs of the common shapes are cut here as it would, and what it says of others is kept. */
-function piecesOf(run: string): readonly string[] {
+function piecesOf(run: string): readonly Spelling[] {
   const known = RUNS.get(run);
   if (known !== undefined) return known;
   // A copy: a slice would keep the whole report in memory.
   const own = ` ${run}`.slice(1);
-  const pieces = (plainPieces(own) ?? winkPieces(own)).map(interned);
+  const pieces = (plainPieces(own) ?? winkPieces(own)).map(spellingOf);
   RUNS.set(own, pieces);
   return pieces;
 }
 
 // A few megabytes; more than a hundred reports have.
-const RUNS = remembered<readonly string[]>(20_000);
+const RUNS = remembered<readonly Spelling[]>(20_000);
+const SPELLINGS = remembered<Spelling>(12_000);
+
+function spellingOf(piece: string): Spelling {
+  const known = SPELLINGS.get(piece);
+  if (known !== undefined) return known;
+  const made = { text: interned(piece), lexeme: null };
+  SPELLINGS.set(made.text, made);
+  return made;
+}
 
 /** The common shapes: a word, words with hyphens, a number, a sum, a share, with or without marks around them and an ending of its own
  *  (“’s”, “n’t”, “’ll”). null for every other run. */

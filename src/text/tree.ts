@@ -10,13 +10,14 @@ import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-fea
 import { remembered } from './remembered.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
 import { afterFeatures, MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
+import type { RawToken } from './tokens.ts';
 import { glanceOf, listedAs, lookAt, newWords } from './words.ts';
 
 export const COMMA = hashWord(',', 0, 1);
 
 export interface Parser {
-  /** A word as it is remembered. Words of a language come again and again: most of a text is looked at once. */
-  readonly lexeme: (text: string) => Lexeme;
+  /** What is known of a word. Words of a language come again and again: most of a text is looked at once. */
+  readonly lexeme: (token: RawToken) => Lexeme;
   /** Makes the tree of a sentence, at most MOST_WORDS words. */
   readonly parse: (words: readonly Lexeme[]) => Tree;
 }
@@ -64,9 +65,14 @@ function newParser(model: ParserModel): Parser {
   const mendTags = tagMender(model.tags);
   return { lexeme, parse };
 
-  function lexeme(text: string): Lexeme {
-    const known = lexemes.get(text);
-    if (known !== undefined) return known;
+  function lexeme({ text, spelling }: RawToken): Lexeme {
+    if (spelling === undefined) return lexemes.get(text) ?? newLexeme(text);
+    if (spelling.lexeme?.by === model) return spelling.lexeme;
+    spelling.lexeme = lexemes.get(text) ?? newLexeme(text);
+    return spelling.lexeme;
+  }
+
+  function newLexeme(text: string): Lexeme {
     const listed = listedAs(text, model);
     const glance = glanceOf(text, model, listed);
     tagScores.fill(0);
@@ -74,6 +80,7 @@ function newParser(model: ParserModel): Parser {
     const made: Lexeme = {
       ...glance,
       text: interned(text),
+      by: model,
       number: numbered++,
       likely: 1 + best(tagScores, tagCount),
       ofDate: isDateWord(text),
@@ -81,7 +88,7 @@ function newParser(model: ParserModel): Parser {
       sure: 1 + sureOf(model.sureTags, hashWord(text, 0, text.length)),
       lemmas: [],
     };
-    lexemes.set(text, made);
+    lexemes.set(made.text, made);
     return made;
   }
 
