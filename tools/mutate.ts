@@ -1,6 +1,6 @@
-/** `node tools/mutate.ts [COUNT] [SEED]`: faults put into the answers and forms of all golden stories, 10,000 in all, one at a
- *  time; how many `verify` finds, and how many under the expected name. Ends with 1 where one is accepted. */
-import { type Fault, verifyAnswer } from '../src/cite/verify.ts';
+/** `node tools/mutate.ts [COUNT] [SEED]`: faults put into the answers and forms of all golden stories, as JSON, HTML and
+ *  Markdown, 10,000 in all, one at a time; how many `verify` finds, and how many under the expected name. Ends with 1 where one is accepted. */
+import { type Fault, verifyAnswer, verifyPublished } from '../src/cite/verify.ts';
 import { STORY_FORMS } from '../src/form/form.ts';
 import { loadLexicon } from '../src/load.ts';
 import type { Story } from '../src/model/story.ts';
@@ -8,6 +8,7 @@ import { answer, write } from '../src/pipeline.ts';
 import { answerJson } from '../src/write/json.ts';
 import { readGolden, storyNames, tell } from './golden/story.ts';
 import { type AnswerJson, type Good, type Mutation, mutations } from './mutations.ts';
+import { publish } from './publish.ts';
 
 /** The answer and every form of a story, by name, as they leave the program. */
 export function goodPages(name: string, story: Story): { readonly page: string; readonly good: Good }[] {
@@ -18,7 +19,12 @@ export function goodPages(name: string, story: Story): { readonly page: string; 
   ];
   return written.map(({ page, of }) => ({
     page: `${name}/${page}`,
-    good: { answer: JSON.parse(answerJson(of)) as AnswerJson, reports, ...namesIn(story) },
+    good: {
+      answer: JSON.parse(answerJson(of)) as AnswerJson,
+      reports,
+      ...namesIn(story),
+      publish: (changed, how) => publish(of, story, changed, how),
+    },
   }));
 }
 
@@ -46,7 +52,10 @@ export function judged(page: string, good: Good, seed: number, count: number): J
   return mutations(good, seed, count).map((mutation) => ({
     page,
     mutation,
-    faults: verifyAnswer(mutation.answer, mutation.reports),
+    faults:
+      mutation.page === null
+        ? verifyAnswer(mutation.answer, mutation.reports)
+        : (verifyPublished(mutation.page, mutation.reports) ?? []),
   }));
 }
 

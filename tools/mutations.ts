@@ -2,14 +2,18 @@
 import { createHash } from 'node:crypto';
 import { NEGATION, SAYING } from '../src/cite/lists.ts';
 import type { FaultName } from '../src/cite/verify.ts';
+import { LANGUAGES, type Language } from '../src/lexicon/messages.ts';
 import type { Report } from '../src/model/report.ts';
+import type { Page } from './publish.ts';
 
 export interface Mutation {
   /** What was done, for a message. */
   readonly what: string;
   readonly kind: string;
   readonly expected: FaultName;
+  /** As JSON, or the page that was made of it. */
   readonly answer: unknown;
+  readonly page: string | null;
   readonly reports: readonly Report[];
 }
 
@@ -21,6 +25,8 @@ export interface Good {
   readonly names: readonly string[];
   /** Of those who say something: replaced, the words are given to somebody else. */
   readonly speakers: readonly string[];
+  /** The answer, changed as JSON, as a published page. */
+  readonly publish: (changed: AnswerJson, how: { readonly page: Page; readonly language: Language }) => string;
 }
 
 export interface AnswerJson {
@@ -42,7 +48,8 @@ interface CitationJson {
   quote: string;
 }
 
-/** `count` mutations, the kinds in turn; the same seed gives the same ones. A kind that finds nothing to change is passed over. */
+/** `count` mutations, the kinds in turn, of five three as JSON, one as HTML and one as Markdown in any language; the same seed gives the
+ *  same ones. A kind that finds nothing to change, or nothing that the page shows, is passed over. */
 export function mutations(good: Good, seed: number, count: number): Mutation[] {
   const random = randomOf(seed);
   const kinds = Object.entries(KINDS);
@@ -51,10 +58,35 @@ export function mutations(good: Good, seed: number, count: number): Mutation[] {
     const [kind = '', mutate] = kinds[turn % kinds.length] ?? [];
     const answer = structuredClone(good.answer) as AnswerJson;
     const done = mutate?.({ ...good, answer }, random);
-    if (done != null) made.push({ kind, answer, reports: good.reports, ...done });
+    if (done == null) continue;
+    const how = PAGES[turn % PAGES.length] ?? null;
+    const mutation = { kind, answer, page: null, reports: good.reports, ...done };
+    const published =
+      how === null ? mutation : onPage(mutation, good, { page: how, language: random.of(TAGS) ?? 'en' });
+    if (published !== null) made.push(published);
   }
   return made;
 }
+
+/** Of as many turns as no number of kinds divides. */
+const PAGES: readonly (Page | null)[] = [null, 'html', null, 'markdown', null];
+const TAGS = Object.keys(LANGUAGES) as readonly Language[];
+
+/** The mutation as somebody who edits a page would make it; null where the page does not show what it changes. */
+function onPage(
+  mutation: Mutation,
+  good: Good,
+  how: { readonly page: Page; readonly language: Language },
+): Mutation | null {
+  const { kind, answer, reports } = mutation;
+  if (kind === 'a field' || (how.page === 'markdown' && UNSHOWN.has(kind))) return null;
+  const page = good.publish(answer as AnswerJson, how);
+  if (reports === good.reports && page === good.publish(good.answer, how)) return null;
+  return { ...mutation, page, kind: `${kind}, in ${how.page}` };
+}
+
+/** A Markdown page has places of cited words and not the words. */
+const UNSHOWN: ReadonlySet<string> = new Set(['a letter of a cited quotation', 'the marks of a cited quotation']);
 
 type Done = Pick<Mutation, 'what' | 'expected'> & Partial<Pick<Mutation, 'reports' | 'answer'>>;
 type Mutate = (good: Good, random: Random) => Done | null;

@@ -115,8 +115,10 @@ export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape
     const { start, end } = span;
     const quote = report.text.slice(start, end);
     if ('fingerprint' in span && span.fingerprint !== fingerprint(quote)) {
-      const message = `${source.file} ${start}–${end} has other words than the page means: “${shortened(quote)}”`;
-      faults.push({ name: 'moved', path, text: '', message });
+      const there = reports.find(({ text }) => fingerprint(text.slice(start, end)) === span.fingerprint);
+      const at = `${source.file} ${start}–${end} has other words than the page means: “${shortened(quote)}”`;
+      const message = there === undefined ? at : `${at}; they stand at this place in ${there.file}`;
+      faults.push({ name: there === undefined ? 'moved' : 'misattributed', path, text: '', message });
     }
     return { path, report: source.report, file: source.file, start, end, quote };
   }
