@@ -3,22 +3,23 @@ import { outcomeWord } from '../answer/outcome.ts';
 import { fold, lineOf, listed, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
 import { dayText } from '../answer/timeline.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
-import { FARING, OUTSIDE } from '../lexicon/outside.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { FARING } from '../lexicon/outside.ts';
 import type { DerivedEntry, Line, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Citation } from '../model/span.ts';
-import type { Agreement, Story } from '../model/story.ts';
+import type { Agreement, RoleKind, Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 
 const MOST_AGREED = 3;
+const MOST_STEPS = 4;
+const MOST_TERMS = 8;
 const MOST_OUTSIDE = 3;
 const EACH_BREACH = 2;
 const MOST_STATE = 3;
 
-/** The ledger: for each agreement what was agreed, through which channel, on which terms, what it leaves out, who is said by whom to have
- *  broken it, and how it stands as far as the reports go. */
+/** The ledger: for each agreement who proposed it and brought it about, what was agreed, through which channel, who announced it and how, on
+ *  which terms, what it leaves out, who is said by whom to have broken it and denies it, and how it stands as far as the reports go. */
 export function ledgerSections(material: Material): readonly Section[] {
   const { story } = material;
   const agreements = story.agreements.filter((agreement) => isRelevant(agreement, material)).toSorted(byEvidence);
@@ -29,12 +30,15 @@ export function ledgerSections(material: Material): readonly Section[] {
       heading: headingOf(agreement, story),
       party: null,
       lines: [
-        ...entries('agreed', plainest(agreement.evidence, story), MOST_AGREED, told, story),
+        ...entries('proposed', stepsIn(agreement, PROPOSING, story), MOST_STEPS, told, story),
+        ...entries('brokered', stepsIn(agreement, BROKERING, story), MOST_STEPS, told, story),
+        ...entries('agreed', agreedIn(agreement, story), MOST_AGREED, told, story),
         ...channelLine(agreement, story),
+        ...entries('announced', stepsIn(agreement, ANNOUNCING, story), MOST_STEPS, told, story),
         ...termLines(agreement, story),
-        ...entries('outside', outsideOf(agreement, agreements, story), MOST_OUTSIDE, told, story),
+        ...entries('outside', outsideOf(agreement, story), MOST_OUTSIDE, told, story),
         ...breachLines(agreement, told, story),
-        ...entries('state', faring(agreement, story), MOST_STATE, told, story),
+        ...entries('state', [...agreement.state.evidence, ...faring(agreement, story)], MOST_STATE, told, story),
       ],
     };
   });
@@ -52,12 +56,33 @@ function byEvidence(a: Agreement, b: Agreement): number {
   return b.evidence.length - a.evidence.length || compareText(a.id, b.id);
 }
 
+const PROPOSING: ReadonlySet<RoleKind> = new Set<RoleKind>(['proposed', 'ordered']);
+const BROKERING: ReadonlySet<RoleKind> = new Set<RoleKind>(['brokered', 'facilitated', 'hosted']);
+const ANNOUNCING: ReadonlySet<RoleKind> = new Set<RoleKind>(['announced']);
+
+function stepsIn({ steps }: Agreement, kinds: ReadonlySet<RoleKind>, story: Story): readonly Citation[] {
+  const own = steps.filter(({ kind }) => kinds.has(kind)).map(({ evidence }) => evidence);
+  const original = own.filter((at) => !isRetold(at, story));
+  return original.length > 0 ? original : own;
+}
+
+/** Where they are told to have come to terms; else wherever the agreement is told of. */
+function agreedIn({ steps, evidence }: Agreement, story: Story): readonly Citation[] {
+  const own = steps.filter(({ kind }) => kind === 'agreed').map((step) => step.evidence);
+  return plainest(own.length > 0 ? own : evidence, story);
+}
+
+function isRetold(at: Citation, story: Story): boolean {
+  const genre = analysisOf(story, at.report)?.report.genre;
+  return genre === 'digest' || genre === 'factcheck';
+}
+
 /** “The truce between Norland and Sudmark, 9 May 2031” */
 function headingOf(agreement: Agreement, story: Story): string {
-  const { between, when } = agreement;
+  const { about, between, when } = agreement;
   const parties = between.length < 2 ? '' : ` between ${listed(between.map(withArticle))}`;
   const day = when === null ? '' : `, ${dayText(when)}`;
-  return `The ${outcomeWord(agreement.what, story)}${parties}${day}`;
+  return `The ${about === null ? '' : `${about} `}${outcomeWord(agreement.what, story)}${parties}${day}`;
 }
 
 /** In the words of the reports, each sentence once on the page. */
@@ -98,9 +123,8 @@ function plainest(places: readonly Citation[], story: Story): readonly Citation[
 function rankOf(at: Citation, story: Story): number {
   const analysis = analysisOf(story, at.report);
   if (analysis === undefined) return 9;
-  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
   const role = analysis.report.blocks[sentencesIn(analysis, at)[0]?.block ?? -1]?.role;
-  return (retold ? 4 : 0) + (role === 'paragraph' || role === 'item' || role === 'quotation' ? 0 : 2);
+  return (isRetold(at, story) ? 4 : 0) + (role === 'paragraph' || role === 'item' || role === 'quotation' ? 0 : 2);
 }
 
 /** The words for the channel, where the sentence of the agreement or the next one has them. */
@@ -112,11 +136,14 @@ function channelLine({ channel, evidence }: Agreement, story: Story): readonly L
   return phrase === null ? [] : [entry('channel', lineOf(phrase, claimsAt(story, phrase.citation)))];
 }
 
-function termLines({ terms, evidence }: Agreement, story: Story): readonly Line[] {
-  return terms.flatMap((term) => {
-    const at = evidence.flatMap((one) => holding(term, one, 0, story))[0];
-    return at === undefined ? [] : [entry('terms', plainLine(quoted(fold(term)), [at], claimsAt(story, at)))];
-  });
+function termLines({ clauses }: Agreement, story: Story): readonly Line[] {
+  const terms = clauses.filter(({ kind }) => kind === 'term').map(({ at }) => at);
+  const original = terms.filter((at) => !isRetold(at, story));
+  const shown = new Set<string>();
+  return (original.length > 0 ? original : terms)
+    .filter(({ quote }) => !shown.has(fold(quote)) && shown.add(fold(quote)))
+    .slice(0, MOST_TERMS)
+    .map((at) => entry('terms', plainLine(quoted(fold(at.quote)), [at], claimsAt(story, at))));
 }
 
 /** The sentence at a place, or one of the `after` next ones, that holds some words. */
@@ -130,31 +157,22 @@ function holding(words: string, at: Citation, after: number, story: Story): read
     .map((sentence) => cite(analysis.report, sentence));
 }
 
-/** Measures left in place and talks ruled out, in reports that tell of the agreement; of several agreements they belong to none for
- *  certain, and stand with the one that most is told of. */
-function outsideOf(agreement: Agreement, all: readonly Agreement[], story: Story): readonly Citation[] {
-  if (all[0] !== agreement) return [];
-  const reports = new Set(agreement.evidence.map(({ report }) => report));
-  const places = story.analyses
-    .filter(({ report }) => reports.has(report.id))
-    .flatMap((analysis) =>
-      analysis.sentences.filter((sentence) => isOutside(analysis, sentence)).map((one) => cite(analysis.report, one)),
-    );
-  return plainest(places, story);
-}
-
-function isOutside({ report }: Analysis, { start, end, tokens }: Sentence): boolean {
-  const text = report.text.slice(start, end).toLowerCase();
-  return tokens.length >= 6 && OUTSIDE.some(({ pattern }) => pattern.test(text));
+/** Measures left in place, matters left out, and talks ruled out. */
+function outsideOf({ clauses }: Agreement, story: Story): readonly Citation[] {
+  return plainest(
+    clauses.filter(({ kind }) => kind === 'outside').map(({ at }) => at),
+    story,
+  );
 }
 
 function breachLines({ breaches }: Agreement, told: Set<string>, story: Story): readonly Line[] {
   const named = breaches.filter(
     ({ by, allegedBy }) => allegedBy !== null || !breaches.some((other) => other.by === by && other.allegedBy !== null),
   );
-  return named.flatMap(({ by, allegedBy, evidence }) =>
-    entries('breach', plainest(evidence, story), EACH_BREACH, told, story, { by, allegedBy }),
-  );
+  return named.flatMap(({ by, allegedBy, evidence, denied }) => [
+    ...entries('breach', plainest(evidence, story), EACH_BREACH, told, story, { by, allegedBy }),
+    ...entries('denied', plainest(denied, story), EACH_BREACH, told, story, { by, allegedBy }),
+  ]);
 }
 
 /** Sentences whose subject is the agreement and whose verb tells how it fares, the latest report first. */
@@ -177,22 +195,27 @@ function tellsFaring({ tokens }: Sentence, what: string): boolean {
   );
 }
 
-/** In counts, and never whether it was broken: that is alleged. */
+/** As far as the reports go, with the day of the words it rests on; a breach is alleged, and never called one here. */
 function stateSection(agreements: readonly Agreement[], story: Story): Section {
   const lines = agreements.map((agreement) => {
-    const pairs = agreement.breaches.filter(({ by, allegedBy }) => by !== null && allegedBy !== null);
-    const alleged = pairs.map(
-      ({ by, allegedBy }) => `by ${withArticle(allegedBy ?? '')} against ${withArticle(by ?? '')}`,
-    );
-    const last = lastDay(agreement, story);
-    const state =
-      agreement.breaches.length === 0
+    const { state, breaches } = agreement;
+    const alleged = breaches
+      .filter(({ by, allegedBy }) => by !== null && allegedBy !== null)
+      .map(({ by, allegedBy, denied }) => {
+        const answer = denied.length > 0 ? ', which is denied' : '';
+        return `by ${withArticle(allegedBy ?? '')} against ${withArticle(by ?? '')}${answer}`;
+      });
+    const told =
+      breaches.length === 0
         ? 'no breach is alleged in the reports'
         : alleged.length === 0
           ? 'breaches are told of, without a word on who alleges them'
           : `breaches are alleged ${listed(alleged)}`;
+    const day = state.day === null ? '' : ` (${dayText({ from: state.day, to: `${state.day}T23:59` })})`;
+    const last = lastDay(agreement, story);
     const until = last === null ? '' : ` The last report that tells of it is of ${dayText(last)}.`;
-    return plainLine(`${headingOf(agreement, story)}: ${state}.${until}`);
+    const text = `${headingOf(agreement, story)}: ${state.is}${day}; ${state.why}; ${told}.${until}`;
+    return plainLine(text, state.evidence.slice(0, MOST_STATE));
   });
   return { role: 'takeaway', heading: 'State of the agreements, as far as the reports go', party: null, lines };
 }

@@ -193,10 +193,13 @@ export const CREDITS: readonly CreditRow[] = [
     role: 'facilitated',
     before: null,
     after: pattern(
-      `^['’]s? (?:\\p{L}+ ){0,2}(?:${HELP}|mediation|role|part|pressure|calls?) (?:has |had |have )?(?:made .{1,40} possible|paved the way|helped|led to|brought about|was decisive|were decisive|secured|produced|saved|proved decisive|tipped)`,
+      `^(?:['’]s?)? (?:\\p{L}+ ){0,2}(?:${HELP}|mediation|role|part|pressure|calls?) (?:that |which )?(?:has |had |have )?(?:made .{1,40} possible|paved the way|helped|led to|brought about|was decisive|were decisive|secured|produced|saved|proved decisive|tipped)`,
     ),
     outcome: 'before',
-    yes: ['{facilitated|Norland}’s quiet diplomacy paved the way for the accord.'],
+    yes: [
+      '{facilitated|Norland}’s quiet diplomacy paved the way for the accord.',
+      'It was {facilitated|her} personal intervention that made the accord possible.',
+    ],
     no: ['{|Norland}’s efforts failed to bring about a truce.', '{|Norland}’s work helped the farmers.'],
   },
   {
@@ -302,12 +305,15 @@ export const CREDITS: readonly CreditRow[] = [
     id: 'would-not-without',
     role: 'facilitated',
     before: pattern(
-      `\\b(?:would|could) (?:not|never) have .{1,100}\\bwithout (?:(?:any |the )?(?:\\p{L}+ )?(?:${HELP}|mediation) (?:of|by|from))?${TO_NAME}`,
+      `\\b(?:would|could) (?:not|never) (?:have .{1,100}|exist |be .{1,40}|hold )\\bwithout(?: (?:any |the )?(?:\\p{L}+ )?(?:${HELP}|mediation) (?:of|by|from))?${TO_NAME}`,
     ),
     after: null,
     outcome: 'before',
     despite: true,
-    yes: ['The accord would not have been reached without the help of {facilitated|Norland}.'],
+    yes: [
+      'The accord would not have been reached without the help of {facilitated|Norland}.',
+      'The accord would not exist without {facilitated|Norland}.',
+    ],
     no: ['The barn would not have been built without {|Norland}.'],
   },
   {
@@ -483,11 +489,11 @@ export const CREDITS: readonly CreditRow[] = [
     role: 'proposed',
     before: null,
     after: pattern(
-      '^(?: has| had| have)?(?: first)? (?:begged|pleaded|sued|appealed|asked|called) for (?:an? |the )?(?:\\p{L}+ ){0,2}(?:truce|ceasefire|cease-fire|armistice|peace|terms)\\b',
+      '^(?: has| had| have)?(?: first)? (?:begged|pleaded|sued|appealed|asked|called|put out feelers) for (?:an? |the )?(?:\\p{L}+ ){0,2}(?:truce|ceasefire|cease-fire|armistice|peace|terms)\\b',
     ),
     outcome: 'sentence',
     outcomes: new Set(['ceasefire', 'peace', 'agreement']),
-    yes: ['{proposed|Norland} had pleaded for a truce.'],
+    yes: ['{proposed|Norland} had pleaded for a truce.', '{proposed|Norland} put out feelers for a truce.'],
     no: ['{|Norland} pleaded for rain during the truce.'],
   },
   {
@@ -495,12 +501,13 @@ export const CREDITS: readonly CreditRow[] = [
     role: 'proposed',
     before: null,
     after: pattern(
-      '^(?: who| that| which)?(?: has| had| have)?(?: first)? (?:made (?:the first (?:move|step|offer)|an opening offer|the opening)|(?:put|laid) .{1,40} (?:on|upon) the table|floated|tabled|raised the idea of|came up with|first (?:proposed|suggested|raised|mooted))\\b',
+      '^(?: who| that| which)?(?: has| had| have)?(?: first)? (?:laid before (?:the |both )?(?:\\p{L}+ )?(?:parties|sides)|made (?:the first (?:move|step|offer)|an opening offer|the opening)|(?:put|laid) .{1,40} (?:on|upon) the table|floated|tabled|raised the idea of|came up with|first (?:proposed|suggested|raised|mooted))\\b',
     ),
     outcome: 'sentence',
     yes: [
       '{proposed|Norland} first mooted a truce in May.',
       'It was {proposed|Norland} that put a truce on the table.',
+      'The accord follows a plan that {proposed|Norland} laid before the parties.',
     ],
     no: ['{|Norland} made the first step on the ice.'],
   },
@@ -720,7 +727,7 @@ export const CREDITS: readonly CreditRow[] = [
 
 /** Words that leave open whether it was so, or say that it was not: a phrase after one of them credits nobody. */
 export const DOUBT =
-  /\b(?:whether|if|unless|could|may|might|would|will|shall|should|can|cannot|hopes?|hoped|wants?|wanted|not|n['’]t|never|no|nor|nobody|none|neither|deny|denies|denied|denying|reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing|dispute|disputes|disputed|disputing|refuse|refuses|refused|unlikely|possible|possibly|perhaps|alleged(?:ly)?|supposed(?:ly)?|claims? that|plans?|planned|asked|failed)\b/u;
+  /\b(?:whether|if|unless|could|may|might|would|will|shall|should|can|cannot|hopes?|hoped|wants?|wanted|not|n['’]t|never|no|nor|nobody|none|neither|deny|denies|denied|denying|reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing|dispute|disputes|disputed|disputing|refuse|refuses|refused|unlikely|possible|possibly|perhaps|alleged(?:ly)?|supposed(?:ly)?|claims? that|plans? to|planned|asked|failed)\b/u;
 
 /** The same right after a name that a phrase leads to: “mediators from Norland may work on a truce”. */
 export const DOUBT_AFTER =

@@ -31,6 +31,13 @@ export const OUTSIDE: readonly {
     no: ['the truce did not hold.'],
   },
   {
+    id: 'left-out',
+    pattern:
+      /\b(?:left|kept|stays|stayed|remains|remained|fell|falls) (?:out of|outside) (?:the|this|that) (?:\p{L}+ )?(?:deal|agreement|accord|pact|treaty|truce|ceasefire|cease-fire|armistice|settlement|understanding)\b|\b(?:excluded|exempt(?:ed)?) from (?:the|this|that) (?:\p{L}+ )?(?:deal|agreement|accord|pact|treaty|truce|ceasefire|cease-fire|armistice|settlement|understanding)\b/u,
+    yes: ['the question of night shifts was left out of the settlement.', 'steel is exempt from the trade deal.'],
+    no: ['he was left out of the team.', 'the minister left the talks on a deal.'],
+  },
+  {
     id: 'no-talks',
     pattern:
       /\b(?:(?:would|will|shall) (?:be|hold|have) no|ruled out|rules out|ruling out|there (?:will|would) be no) (?:\p{L}+ ){0,3}(?:talks?|dialogue|negotiations?|meetings?)\b/u,

@@ -106,8 +106,18 @@ export interface DerivedTurn {
 /** A row of the ledger of one agreement. */
 export interface DerivedEntry {
   readonly kind: 'entry';
-  readonly part: 'agreed' | 'channel' | 'terms' | 'outside' | 'breach' | 'state';
-  /** Breaches: who is said to have broken it, and who says so; null where the report does not tell, and for all other parts. */
+  readonly part:
+    | 'proposed'
+    | 'brokered'
+    | 'agreed'
+    | 'channel'
+    | 'announced'
+    | 'terms'
+    | 'outside'
+    | 'breach'
+    | 'denied'
+    | 'state';
+  /** Breaches and their denials: who is said to have broken it, and who says so; null where the report does not tell, and for all other parts. */
   readonly by: string | null;
   readonly allegedBy: string | null;
 }

@@ -66,11 +66,50 @@ export interface Agreement {
   readonly id: string;
   /** “ceasefire” */
   readonly what: string;
+  /** “trade”, “pay”: where its own name says what it is about. */
+  readonly about: string | null;
   readonly between: readonly string[];
   readonly channel: string | null;
   readonly terms: readonly string[];
   readonly when: When | null;
+  /** How it came about: who proposed, brokered, hosted, agreed, announced it, who says so, and by which channel. In order of time as far as
+   *  told, then as the reports tell it. */
+  readonly steps: readonly AgreementStep[];
+  /** What it says and what it leaves out, in the words of the reports. */
+  readonly clauses: readonly AgreementClause[];
   readonly breaches: readonly Breach[];
+  readonly state: AgreementState;
+  readonly evidence: readonly Citation[];
+}
+
+export interface AgreementStep {
+  readonly kind: RoleKind;
+  readonly actor: ActorId;
+  readonly party: string | null;
+  /** Who says so; null for the report's own voice. */
+  readonly saidBy: ActorId | null;
+  readonly saidByParty: string | null;
+  /** The words for the channel: “a telephone call”, “a post on her page”; null where the sentence tells none. */
+  readonly channel: Citation | null;
+  readonly when: When | null;
+  /** The sentence. */
+  readonly evidence: Citation;
+}
+
+export interface AgreementClause {
+  readonly kind: 'term' | 'outside';
+  /** The words of the term; for what stays outside the whole sentence. */
+  readonly at: Citation;
+  readonly rule: RuleId;
+}
+
+/** How an agreement stands as far as the reports go. */
+export interface AgreementState {
+  readonly is: 'in force' | 'not yet in force' | 'disputed' | 'broken' | 'expired' | 'unknown';
+  /** Day of the newest words it rests on; null where these have no day. */
+  readonly day: string | null;
+  readonly why: string;
+  /** Empty where nothing is told of how it fares. */
   readonly evidence: readonly Citation[];
 }
 
@@ -80,6 +119,8 @@ export interface Breach {
   /** Party or speaker who says so. */
   readonly allegedBy: string | null;
   readonly evidence: readonly Citation[];
+  /** Where the one that is accused, or somebody for it, denies it. */
+  readonly denied: readonly Citation[];
 }
 
 /** One party's acts in one stretch of time on a published scale of conflict and cooperation. */

@@ -1,153 +1,236 @@
-import { AGREEMENTS } from '../lexicon/happenings.ts';
-import { OUTCOMES } from '../lexicon/outcomes.ts';
+import { ONE_SETTLEMENT } from '../lexicon/denied.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Happening, Part, Telling } from '../model/happening.ts';
+import type { Happening } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
-import type { ActorId, Citation, Span } from '../model/span.ts';
-import type { Agreement, Breach } from '../model/story.ts';
-import { voiceIn } from './voice.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Citation, ReportId } from '../model/span.ts';
+import type { Agreement, Role } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
+import { breachesOf } from './breaches.ts';
+import { channelIn, clausesIn, type FoundClause } from './clauses.ts';
+import { type Entry, entriesIn } from './entries.ts';
+import { dayIn, type Fate, fatesIn, stateOf } from './fate.ts';
+import { STEPS, stepsOf } from './steps.ts';
 
-/** The ledger of what was agreed: between whom, through which channel, on which terms, and who is said to have broken it.
- *  Gathered by what it is and by its parties; what names no parties joins the only agreement of its kind, or stands alone. */
+/** The ledger of what was agreed: between whom, how it came about and through which channel, on which terms, what it leaves out, who is said
+ *  to have broken it and denies it, and how it stands. Gathered by what it is and by its parties; what names no parties joins the only
+ *  agreement of its kind, or the nearest one of its report, or stands alone. */
 export function findAgreements({
   analyses,
   actors,
   happenings,
+  roles,
 }: {
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
   readonly happenings: readonly Happening[];
+  readonly roles: readonly Role[];
 }): readonly Agreement[] {
   const names = new Map(actors.map((actor) => [actor.id, actor.party ?? actor.name]));
   const whenOf = new Map(happenings.flatMap(({ tellings, when }) => tellings.map((id) => [id, when] as const)));
-  const found = analyses.flatMap((analysis) => entriesIn(analysis, names, whenOf));
-  return gather(found)
-    .map((entries) => agreementOf(entries))
+  const entries = analyses.flatMap((analysis) => entriesIn(analysis, names, whenOf));
+  if (entries.length === 0) return [];
+  const groups = gather(entries);
+  const scene: Scene = { analyses: new Map(analyses.map((analysis) => [analysis.report.id, analysis])), names, whenOf };
+  hand(groups, analyses, roles, scene);
+  return groups
+    .map((group) => agreementOf(group, scene))
     .filter((agreement): agreement is Agreement => agreement !== null)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => compare(a.id, b.id));
 }
 
-/** One telling that makes or breaks an agreement. */
-interface Entry {
-  readonly what: string;
-  readonly between: readonly string[];
-  readonly makes: boolean;
-  readonly channel: string | null;
-  readonly terms: readonly string[];
-  readonly when: When | null;
-  readonly breach: Breach | null;
-  readonly id: string;
-  readonly evidence: Citation;
+interface Scene {
+  readonly analyses: ReadonlyMap<ReportId, Analysis>;
+  /** By actor: its party, else its name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly whenOf: ReadonlyMap<string, When | null>;
 }
 
-const MAKING: ReadonlySet<string> = new Set([
-  'agree',
-  'sign',
-  'ceasefire',
-  'mediate',
-  'facilitate',
-  'announce',
-  'propose',
-]);
-/** Those whose people are the partners; who mediates or announces is none. */
-const PARTNERS: ReadonlySet<string> = new Set(['agree', 'sign', 'ceasefire']);
-
-function entriesIn(
-  analysis: Analysis,
-  names: ReadonlyMap<string, string>,
-  whenOf: ReadonlyMap<string, When | null>,
-): readonly Entry[] {
-  const voice = voiceIn(analysis);
-  return analysis.tellings.flatMap((telling): readonly Entry[] => {
-    const breaks = telling.kind === 'breach';
-    if (!breaks && !MAKING.has(telling.kind)) return [];
-    const what = whatOf(telling, analysis);
-    if (
-      what === null ||
-      telling.reality === 'denied' ||
-      (telling.reality !== 'happened' && telling.reality !== 'ongoing')
-    )
-      return [];
-    const people = telling.parts
-      .filter((part) => part.role !== 'through' && part.role !== 'to')
-      .map((part) => part.party ?? names.get(part.actor) ?? part.name);
-    const by = telling.parts.filter((part) => part.role === 'by');
-    const said = voice(telling);
-    const breaches = breaks ? breachesOf(by, said, names, citation(telling, analysis)) : [null];
-    return breaches.map((breach) => ({
-      what,
-      between: PARTNERS.has(telling.kind) ? [...new Set(people)].sort(compare) : [],
-      makes: !breaks,
-      channel: breaks ? null : (channelOf(telling, telling.span, analysis) ?? channelAfter(telling, analysis)),
-      terms: PARTNERS.has(telling.kind) ? termsOf(telling, analysis) : [],
-      when: breaks ? null : (whenOf.get(telling.id) ?? telling.when),
-      breach,
-      id: telling.id,
-      evidence: citation(telling, analysis),
-    }));
-  });
+/** One agreement while it is put together. */
+interface Group {
+  what: string;
+  about: string | null;
+  readonly between: Set<string>;
+  readonly entries: Entry[];
+  readonly clauses: FoundClause[];
+  readonly fates: Fate[];
+  readonly told: {
+    readonly role: Role;
+    readonly at: Citation;
+    readonly analysis: Analysis;
+    readonly sentence: Sentence;
+  }[];
 }
 
-/** One breach for each who is said to have broken it; nobody accuses itself. */
-function breachesOf(
-  by: readonly Part[],
-  said: { readonly actor: ActorId; readonly party: string | null } | null,
-  names: ReadonlyMap<string, string>,
-  evidence: Citation,
-): readonly Breach[] {
-  const allegedBy = said ? (said.party ?? names.get(said.actor) ?? null) : null;
-  const breakers = [...new Set(by.map((part) => part.party ?? part.name))].filter((breaker) => breaker !== allegedBy);
-  if (breakers.length === 0) return [{ by: null, allegedBy, evidence: [evidence] }];
-  return breakers.map((breaker) => ({ by: breaker, allegedBy, evidence: [evidence] }));
-}
-
-/** Whole sentence: a clause alone rarely says who alleges it. */
-function citation(telling: Telling, { report, sentences }: Analysis): Citation {
-  const { start, end } = sentences[telling.sentence] ?? telling.span;
-  return { report: report.id, file: report.file, start, end, quote: report.text.slice(start, end) };
-}
-
-/** What was agreed, under the word that stands for its like; null where no agreement is named. */
-function whatOf(telling: Telling, analysis: Analysis): string | null {
-  for (const object of telling.objects) {
-    if (AGREEMENTS.has(object.lemma)) return OUTCOMES.get(object.lemma) ?? object.lemma;
+/** By kind of agreement and parties. Two with different parties, or about different things, stay apart; fewer parties join the only one
+ *  that holds them. */
+function gather(entries: readonly Entry[]): readonly Group[] {
+  const sorted = entries.slice().sort((a, b) => b.between.length - a.between.length || compare(a.id, b.id));
+  const groups: Group[] = [];
+  for (const entry of sorted) {
+    const fitting = groups.filter(
+      (group) =>
+        (group.what === entry.what || (!entry.makes && GENERAL.has(entry.what))) &&
+        (group.about === null || entry.about === null || group.about === entry.about) &&
+        entry.between.every((party) => group.between.has(party)),
+    );
+    const target =
+      fitting.length === 1 || (fitting.length > 1 && entry.between.length < 2)
+        ? (nearest(fitting, entry) ?? fitting[0])
+        : vague(entry)
+          ? nearest(groups, entry)
+          : entry.between.length === 0 && fitting.length === 0
+            ? nearest(groups.filter(isVague), entry)
+            : undefined;
+    if (target !== undefined) {
+      target.entries.push(entry);
+      target.about ??= entry.about;
+      if (isVague(target)) target.what = entry.what; // “the deal” turns out to be an exchange of prisoners
+    } else {
+      const { what, about, between } = entry;
+      groups.push({ what, about, between: new Set(between), entries: [entry], clauses: [], fates: [], told: [] });
+    }
   }
-  for (const word of telling.lemma.split(' '))
-    if (AGREEMENTS.has(word) && OUTCOMES.has(word)) return OUTCOMES.get(word) ?? null;
-  if (telling.kind === 'ceasefire') return 'ceasefire';
-  if (telling.kind !== 'agree' && telling.kind !== 'breach') return null;
-  const stops = analysis.tellings.some(
-    (other) => other.kind === 'ceasefire' && other.sentence === telling.sentence && inside(other, telling),
+  return groups;
+}
+
+/** “this agreement” may be any. */
+const GENERAL: ReadonlySet<string> = new Set(['agreement', 'word', 'commitment', 'promise']);
+
+/** “the deal”, without a word on whose or about what. */
+function vague({ what, about, between }: Entry): boolean {
+  return what === 'agreement' && about === null && between.length === 0;
+}
+
+function isVague({ what, about }: Pick<Group, 'what' | 'about'>): boolean {
+  return what === 'agreement' && about === null;
+}
+
+/** The group that the report of a place tells of in the same sentence, else last before it, else first. */
+function nearest(groups: readonly Group[], { evidence }: Pick<Entry, 'evidence'>): Group | undefined {
+  let best: Group | undefined;
+  let before = -1;
+  let first: Group | undefined;
+  let begin = Infinity;
+  for (const group of groups) {
+    for (const one of group.entries) {
+      if (one.evidence.report !== evidence.report) continue;
+      if (one.evidence.start <= evidence.start && one.evidence.start > before) {
+        best = group;
+        before = one.evidence.start;
+      }
+      if (one.evidence.start < begin) {
+        first = group;
+        begin = one.evidence.start;
+      }
+    }
+  }
+  return best ?? first;
+}
+
+/** Hand out what else is told of agreements: parts, terms, what stays outside, and how they fare. */
+function hand(groups: readonly Group[], analyses: readonly Analysis[], roles: readonly Role[], scene: Scene): void {
+  const reports = new Set(groups.flatMap(({ entries }) => entries.map(({ evidence }) => evidence.report)));
+  for (const analysis of analyses) {
+    for (const fate of fatesIn(analysis)) groupAt(groups, fate.at, fate.what)?.fates.push(fate);
+    for (const clause of clausesIn(analysis)) {
+      // “The gates remain shut” is left outside an agreement only where the report tells of one.
+      if (clause.kind === 'outside' && clause.what === null && !reports.has(analysis.report.id)) continue;
+      groupAt(groups, clause.at, clause.what)?.clauses.push(clause);
+    }
+  }
+  for (const role of roles) {
+    if (!STEPS.has(role.role) || role.stance === 'denies') continue;
+    for (const at of role.evidence) {
+      const analysis = scene.analyses.get(at.report);
+      const sentence = analysis === undefined ? undefined : sentencesIn(analysis, at)[0];
+      if (analysis === undefined || sentence === undefined) continue;
+      groupAt(groups, at, role.outcome)?.told.push({ role, at, analysis, sentence });
+    }
+  }
+}
+
+/** The agreement that a place is about: of its kind, the nearest one that its report tells of, else the only one there is. */
+function groupAt(groups: readonly Group[], evidence: Citation, what: string | null): Group | undefined {
+  const same = groups.filter(({ entries }) =>
+    entries.some((one) => one.evidence.report === evidence.report && one.evidence.start === evidence.start),
   );
-  if (stops) return 'ceasefire';
-  if (telling.kind !== 'breach') return null;
-  return modifierOf(telling, analysis) ?? before(telling, analysis) ?? 'agreement';
+  const [only] = same;
+  if (only !== undefined && same.length === 1) return only;
+  const exact = what === null || what === 'agreement' ? groups : groups.filter((group) => group.what === what);
+  const kin =
+    exact.length > 0 || what === null || !ONE_SETTLEMENT.has(what)
+      ? exact
+      : groups.filter((group) => ONE_SETTLEMENT.has(group.what));
+  const near = nearest(kin, { evidence });
+  return near ?? (kin.length === 1 ? kin[0] : undefined);
 }
 
-function inside(one: Telling, other: Telling): boolean {
-  return (
-    one.trigger.start >= other.span.start &&
-    one.trigger.end <= other.span.end &&
-    one.trigger.start > other.trigger.start
-  );
+function agreementOf(group: Group, scene: Scene): Agreement | null {
+  const making = group.entries.filter((entry) => entry.makes);
+  const between = partnersOf(group, scene);
+  const breaches = breachesOf(group.entries, between, scene);
+  const settled = group.entries.some(({ settles }) => settles) && group.clauses.some(({ kind }) => kind === 'term');
+  if (between.length === 0 && breaches.length === 0 && !settled) return null;
+  const ids = group.entries.map((entry) => entry.id).sort(compare);
+  const settling = making.filter(({ settles }) => settles);
+  const timed = making
+    .filter(
+      (entry) => entry.when !== null && (entry.between.length > 0 || making.every((one) => one.between.length === 0)),
+    )
+    .sort((a, b) => Number(b.between.length > 1) - Number(a.between.length > 1) || compare(a.id, b.id));
+  const clauses = group.clauses.toSorted((a, b) => inOrder(a.at, b.at));
+  const steps = stepsOf(group.told, scene.whenOf);
+  return {
+    id: `g-${(ids[0] ?? '').slice(2)}`,
+    what: group.what,
+    about: group.about,
+    between,
+    channel:
+      channelOf(making, scene) ??
+      steps.find(({ kind, channel }) => kind !== 'announced' && channel !== null)?.channel?.quote ??
+      null,
+    terms: [...new Set(clauses.filter(({ kind }) => kind === 'term').map(({ at }) => at.quote))],
+    when: timed[0]?.when ?? null,
+    steps,
+    clauses: clauses.map(({ kind, at, rule }) => ({ kind, at, rule })),
+    breaches,
+    state: stateOf(group.fates, breaches, between, (at) => dayAt(at, scene)),
+    evidence: distinct((settling.length > 0 ? settling : making).map((entry) => entry.evidence)),
+  };
 }
 
-/** “ceasefire violations” */
-function modifierOf(telling: Telling, analysis: Analysis): string | null {
-  const tokens = analysis.sentences[telling.sentence]?.tokens ?? [];
-  const at = tokens.findIndex((token) => token.start === telling.trigger.start);
-  const before = tokens[at - 1];
-  return before ? (OUTCOMES.get(before.lemma) ?? null) : null;
+/** Who agreed; where fewer than two are told, those who undertake something in its terms, and whoever is said to have broken it. */
+function partnersOf({ entries, clauses }: Group, scene: Scene): readonly string[] {
+  const named = new Set(entries.flatMap(({ between }) => between));
+  if (named.size < 2) for (const party of entries.flatMap(({ breakers }) => breakers)) named.add(party);
+  if (named.size < 2) {
+    for (const { kind, at } of clauses) {
+      const analysis = scene.analyses.get(at.report);
+      if (kind !== 'term' || analysis === undefined) continue;
+      for (const { trigger, parts } of analysis.tellings) {
+        if (trigger.start < at.start || trigger.end > at.end) continue;
+        for (const part of parts)
+          if (part.role === 'by') named.add(part.party ?? scene.names.get(part.actor) ?? part.name);
+      }
+    }
+  }
+  return [...named].sort(compare);
 }
 
-/** “agreed to stop firing. The breakthrough came in a telephone call”: the next sentence says by which channel. */
-function channelAfter(telling: Telling, analysis: Analysis): string | null {
-  const next = analysis.sentences[telling.sentence + 1];
-  if (!next || !PARTNERS.has(telling.kind)) return null;
-  const subject = next.tokens.find((token) => token.relation.startsWith('nsubj'));
-  if (!subject || !BREAKTHROUGHS.has(subject.lemma)) return null;
-  return channelOf({ ...telling, sentence: telling.sentence + 1 }, next, analysis);
+/** “The breakthrough came in a telephone call”: the sentence of the agreement, or one right after it about how it came about. */
+function channelOf(making: readonly Entry[], { analyses }: Scene): string | null {
+  const found = making.flatMap(({ evidence, sentence, settles }) => {
+    const analysis = analyses.get(evidence.report);
+    const own = analysis?.sentences[sentence];
+    if (analysis === undefined || own === undefined || !settles) return [];
+    const next = analysis.sentences[sentence + 1];
+    const subject = next?.tokens.find((token) => token.relation.startsWith('nsubj'));
+    const follows = next !== undefined && subject !== undefined && BREAKTHROUGHS.has(subject.lemma);
+    return channelIn(own, 'agreed', analysis) ?? (follows ? channelIn(next, 'agreed', analysis) : null) ?? [];
+  });
+  return found.toSorted(inOrder)[0]?.quote ?? null;
 }
 
 const BREAKTHROUGHS: ReadonlySet<string> = new Set([
@@ -157,137 +240,25 @@ const BREAKTHROUGHS: ReadonlySet<string> = new Set([
   'ceasefire',
   'truce',
   'accord',
+  'settlement',
   'it',
 ]);
 
-/** “the truce …, and breaking it” */
-function before(telling: Telling, { sentences }: Analysis): string | null {
-  const tokens = (sentences[telling.sentence]?.tokens ?? []).filter(
-    (token) => token.start < telling.trigger.start && token.tag === 'NOUN',
-  );
-  return (
-    tokens
-      .map((token) => OUTCOMES.get(token.lemma) ?? null)
-      .filter((outcome) => outcome === 'ceasefire')
-      .at(-1) ?? null
-  );
-}
-
-function channelOf(telling: Telling, within: Span, { report, sentences }: Analysis): string | null {
-  const tokens = sentences[telling.sentence]?.tokens ?? [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.start < within.start || token.end > within.end) continue;
-    const lead = token.text.toLowerCase();
-    if (lead !== 'through' && lead !== 'via' && lead !== 'in' && lead !== 'over') continue;
-    const top = tokens[token.head];
-    if (!top || !CHANNELS.has(top.lemma) || token.head <= index) continue;
-    return report.text.slice(tokens[index + 1]?.start ?? top.start, top.end);
-  }
-  return null;
-}
-
-const CHANNELS: ReadonlySet<string> = new Set(
-  'call hotline line channel conversation talk mediation meeting phone telephone letter intermediary contact backchannel'.split(
-    ' ',
-  ),
-);
-
-/** What was undertaken: the tellings inside the agreement's clause, in their own words. */
-function termsOf(telling: Telling, analysis: Analysis): readonly string[] {
-  return analysis.tellings
-    .filter((other) => other.sentence === telling.sentence && inside(other, telling) && TERMS.has(other.kind))
-    .filter((other) => isInfinitive(other, analysis))
-    .map((other) =>
-      analysis.report.text.slice(
-        other.trigger.start,
-        Math.max(other.trigger.end, ...other.objects.map((object) => object.end)),
-      ),
-    );
-}
-
-/** “agreed to stop firing”, not “agreed …, ending the crisis”. */
-function isInfinitive(telling: Telling, { sentences }: Analysis): boolean {
-  const tokens = sentences[telling.sentence]?.tokens ?? [];
-  return tokens[tokens.findIndex((token) => token.start === telling.trigger.start) - 1]?.lemma === 'to';
-}
-
-const TERMS: ReadonlySet<string> = new Set([
-  'ceasefire',
-  'withdraw',
-  'release',
-  'ease',
-  'close',
-  'resume',
-  'suspend',
-  'meet',
-  'negotiate',
-  'aid',
-  'lend',
-  'investigate',
-]);
-
-/** By kind of agreement and parties. Two with different parties stay apart; fewer parties join the only one that holds them. */
-function gather(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const sorted = entries.slice().sort((a, b) => b.between.length - a.between.length || compare(a.id, b.id));
-  const groups: { readonly what: string; readonly between: Set<string>; readonly entries: Entry[] }[] = [];
-  for (const entry of sorted) {
-    const fitting = groups.filter(
-      (group) =>
-        (group.what === entry.what || (entry.breach !== null && GENERAL.has(entry.what))) &&
-        entry.between.every((party) => group.between.has(party)),
-    );
-    const target = fitting.length === 1 || (fitting.length > 1 && entry.between.length < 2) ? fitting[0] : undefined;
-    if (target) target.entries.push(entry);
-    else groups.push({ what: entry.what, between: new Set(entry.between), entries: [entry] });
-  }
-  return groups.map((group) => group.entries);
-}
-
-/** “this agreement” may be any. */
-const GENERAL: ReadonlySet<string> = new Set(['agreement', 'word', 'commitment', 'promise']);
-
-function agreementOf(entries: readonly Entry[]): Agreement | null {
-  const making = entries.filter((entry) => entry.makes);
-  const between = [...new Set(entries.flatMap((entry) => entry.between))].sort(compare);
-  const breaches = mergeBreaches(entries.flatMap((entry) => (entry.breach ? [entry.breach] : [])));
-  if (between.length === 0 && breaches.length === 0) return null;
-  const ids = entries.map((entry) => entry.id).sort(compare);
-  const timed = making
-    .filter((entry) => entry.when !== null)
-    .sort((a, b) => Number(b.between.length > 1) - Number(a.between.length > 1) || compare(a.id, b.id));
-  return {
-    id: `g-${(ids[0] ?? '').slice(2)}`,
-    what: entries[0]?.what ?? '',
-    between,
-    channel:
-      making
-        .map((entry) => entry.channel)
-        .filter((channel) => channel !== null)
-        .sort(compare)[0] ?? null,
-    terms: [...new Set(making.flatMap((entry) => entry.terms))].sort(compare),
-    when: timed[0]?.when ?? null,
-    breaches,
-    evidence: distinct(making.map((entry) => entry.evidence)),
-  };
-}
-
-function mergeBreaches(breaches: readonly Breach[]): readonly Breach[] {
-  const found = new Map<string, Breach>();
-  for (const breach of breaches) {
-    const key = `${breach.by ?? ''}\n${breach.allegedBy ?? ''}`;
-    const known = found.get(key);
-    found.set(key, known ? { ...known, evidence: distinct([...known.evidence, ...breach.evidence]) } : breach);
-  }
-  return [...found.entries()].sort(([a], [b]) => compare(a, b)).map(([, breach]) => breach);
+function dayAt(at: Citation, { analyses }: Scene): string | null {
+  const analysis = analyses.get(at.report);
+  const sentence = analysis === undefined ? undefined : sentencesIn(analysis, at)[0];
+  return analysis === undefined || sentence === undefined ? null : dayIn(sentence, analysis);
 }
 
 function distinct(citations: readonly Citation[]): readonly Citation[] {
+  const seen = new Set<string>();
   return citations
-    .filter(
-      (one, index) =>
-        citations.findIndex((other) => other.report === one.report && other.start === one.start) === index,
-    )
-    .sort((a, b) => compare(a.file, b.file) || a.start - b.start);
+    .filter(({ report, start }) => !seen.has(`${report} ${start}`) && seen.add(`${report} ${start}`))
+    .sort(inOrder);
+}
+
+function inOrder(a: Citation, b: Citation): number {
+  return compare(a.file, b.file) || a.start - b.start;
 }
 
 function compare(a: string, b: string): number {

@@ -31,6 +31,10 @@ export function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): s
     );
   if (telling.kind === 'ceasefire' || (telling.kind === 'agree' && agreesToStop(telling, analysis))) return 'ceasefire';
   const pointing = telling.objects.some((object) => POINTS_BACK.has(object.lemma));
+  if (MADE_KNOWN.has(telling.kind) && telling.objects.some(({ lemma }) => lemma === 'it')) {
+    const before = analysis.sentences[telling.sentence - 1];
+    return before === undefined ? null : nearestOutcome(before, before.end, analysis);
+  }
   if (row.outcome === 'object' && !pointing) return null;
   const here =
     nearestOutcome(sentence, telling.trigger.start, analysis) ??
@@ -48,8 +52,13 @@ export function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): s
 /** “thanked Norland for the flowers”: not for what the report is about. */
 function saysWhatFor({ trigger, sentence, span }: Telling, { report, sentences }: Analysis): boolean {
   const end = Math.max(span.end, Math.min(sentences[sentence]?.end ?? span.end, trigger.end + AFTER_THANKS));
-  return /\b(?:for|because|after|when|who|which|that)\b/u.test(report.text.slice(trigger.end, end).toLowerCase());
+  const words = report.text.slice(trigger.end, end).toLowerCase();
+  return /\b(?:for|because|after|when|who|which|that)\b/u.test(words) && !FOR_A_PART.test(words);
 }
+
+/** Help that is thanked for without a word on with what. */
+const FOR_A_PART =
+  /\bfor (?:its|his|her|their|your) (?:\p{L}+ )?(?:role|part|help|mediation|efforts?|work|patience|support|assistance|hospitality|good offices|leadership|services|contribution|intervention|diplomacy)\b/u;
 
 const AFTER_THANKS = 120;
 
@@ -68,6 +77,9 @@ function mainOutcome(analysis: Analysis): string | null {
 
 /** A headline, a standfirst and the first sentence of the text. */
 const FIRST = 3;
+
+/** “They announced it in a joint communiqué”: what the sentence before names. */
+const MADE_KNOWN: ReadonlySet<string> = new Set(['announce', 'sign', 'agree']);
 
 /** The outcome that words at a place of a sentence are about: the nearest one that the sentence names or tells by a verb, and with
  *  `before` one told just before. */

@@ -10,6 +10,7 @@ export function derivedText(derived: NonNullable<Line['derived']>): string {
       if (derived.part === 'event') return 'What happened';
       return derived.party === null ? 'Account of others' : `Account, ${derived.party}`;
     case 'entry':
+      if (derived.part === 'denied') return `Breach${derived.by === null ? '' : ` by ${derived.by}`}, denied`;
       if (derived.part !== 'breach') return ENTRIES[derived.part];
       return `Breach${derived.by === null ? '' : ` by ${derived.by}`}, ${derived.allegedBy === null ? 'as told' : `alleged by ${derived.allegedBy}`}`;
     case 'positions':
@@ -79,8 +80,11 @@ export function columnText(column: string): string {
 const COLUMNS: Readonly<Record<string, string>> = { others: 'No party', reports: 'Reports' };
 
 const ENTRIES = {
+  proposed: 'Proposed',
+  brokered: 'Brought about',
   agreed: 'Agreed',
   channel: 'Channel',
+  announced: 'Announced',
   terms: 'Terms',
   outside: 'Left outside',
   state: 'How it fares',

@@ -126,19 +126,34 @@ export function caseOf(story: Story) {
     };
   }
 
-  function agreementOf({ id, what, between, channel, terms, when, breaches, evidence }: Agreement) {
+  function agreementOf(agreement: Agreement) {
+    const { id, what, about, between, channel, terms, when, steps, clauses, breaches, state, evidence } = agreement;
     return {
       id,
       what,
+      about,
       between,
       channel,
       terms,
       when: whenOf(when),
+      steps: steps.map((step) => ({
+        kind: step.kind,
+        actor: step.actor,
+        party: step.party,
+        saidBy: step.saidBy,
+        saidByParty: step.saidByParty,
+        channel: step.channel === null ? null : citationOf(step.channel),
+        when: whenOf(step.when),
+        evidence: citationOf(step.evidence),
+      })),
+      clauses: clauses.map(({ kind, at, rule }) => ({ kind, rule, at: citationOf(at) })),
       breaches: breaches.map((breach) => ({
         by: breach.by,
         allegedBy: breach.allegedBy,
         evidence: breach.evidence.map(citationOf),
+        denied: breach.denied.map(citationOf),
       })),
+      state: { is: state.is, day: state.day, why: state.why, evidence: state.evidence.map(citationOf) },
       evidence: evidence.map(citationOf),
     };
   }
