@@ -190,9 +190,11 @@ function initials(key: string, first: Word, near: readonly Word[]): boolean {
 }
 
 /** The name that stands in the report where the line has this one, between the same words; null where there is none or the same. */
-function replaced(name: readonly LineWord[], { alignments, words }: Evidence): string | null {
+function replaced(name: readonly LineWord[], evidence: Evidence): string | null {
+  const { alignments, words } = evidence;
   const first = words.indexOf(name[0] as LineWord);
   const last = first + name.length;
+  if (introduced(name, evidence)) return null;
   for (const { gaps, words: cited } of alignments) {
     for (const { line, text, inner } of gaps) {
       if (first < line[0] || last > line[1] || text[1] - text[0] > MOST) continue;
@@ -207,6 +209,14 @@ function replaced(name: readonly LineWord[], { alignments, words }: Evidence): s
     }
   }
   return null;
+}
+
+/** “Dane [Foreign Minister Orla Dane]”: what stands in the brackets is checked. */
+function introduced(name: readonly LineWord[], { text, words }: Evidence): boolean {
+  const last = name.at(-1);
+  if (last === undefined || !text.startsWith(' [', last.end)) return false;
+  const end = text.indexOf(']', last.end);
+  return words.some(({ key, start, end: to }) => key === last.key && start > last.end && to <= end);
 }
 
 /** Longest stretch of words that a name may take the place of. */

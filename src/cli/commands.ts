@@ -43,6 +43,11 @@ const OUTPUT: Option = {
   flags: '--output <file>',
   about: 'write the result there; its ending (.json, .md, .html) tells the format where --format is not given',
 };
+const TEXTS: Option = {
+  flags: '--texts <folder>',
+  about:
+    'only write the text of each report into this folder, as citations count in it, for other programs that check answers',
+};
 const PROGRESS: Option = { flags: '--progress', about: 'tell every step on standard error' };
 
 const DATE: Option = { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' };
@@ -88,10 +93,11 @@ export const COMMANDS: readonly Command[] = [
       'overview with the ids that “why” explains; as JSON it gives the whole case. As jsonl it takes each report by itself ' +
       'and gives one line for each as soon as it is read, for folders of any size.',
     arguments: [FILES],
-    options: [format(['text', 'json', 'jsonl']), OUTPUT, ...SOURCES, APART, PROGRESS],
+    options: [format(['text', 'json', 'jsonl']), OUTPUT, TEXTS, ...SOURCES, APART, PROGRESS],
     examples: [
       'read reports/',
       'read reports/ --format json --output case.json',
+      'read reports/ --texts texts/',
       'read archive/ --format jsonl > archive.jsonl',
       'read --urls addresses.txt',
       'read - < article.html',

@@ -5,9 +5,11 @@ import type { Call } from './command.ts';
 import { overview } from './overview.ts';
 import { formatOf, openResult, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTexts } from './texts.ts';
 
 /** `crossread read FILE...` */
 export async function read(call: Call, terminal: Terminal): Promise<number> {
+  if (call.options.texts !== undefined) return await writeTexts(call.options.texts, call, terminal);
   const format = formatOf(call, ['text', 'json', 'jsonl']);
   if (format === 'jsonl') return await readLines(call, terminal);
   const opened = await openCase(call, terminal);
