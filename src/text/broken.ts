@@ -46,7 +46,7 @@ export function mendLetters(tokens: readonly RawToken[], isKnown: IsKnown): read
     if (before?.text === '0' && before.end === start && /^\p{Ll}{2,}$/u.test(text)) return [];
     if (!MIXED.test(text)) return [token];
     const word = text.replaceAll('1', 'l').replaceAll('0', 'o');
-    return isKnown(word.toLowerCase()) ? [{ ...token, text: word }] : [token];
+    return isKnown(word.toLowerCase()) ? [{ start, end, text: word }] : [token];
   });
 }
 

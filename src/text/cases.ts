@@ -23,7 +23,7 @@ export function newCases(lexicon: Lexicon): Cases {
     for (const [at, token] of tokens.entries()) {
       const letters = LETTERS.test(token.text);
       const text = letters ? written(tokens, read, at) : token.text;
-      read.push(text === token.text ? token : { ...token, text });
+      read.push(text === token.text ? token : { start: token.start, end: token.end, text });
     }
     return read;
   }
@@ -48,7 +48,7 @@ export function newCases(lexicon: Lexicon): Cases {
     return tokens.map((token) =>
       token.end > end || !CAPITALS.test(token.text) || whole.has(token.text) || isAcronym(token.text)
         ? token
-        : { ...token, text: titled(token.text) },
+        : { start: token.start, end: token.end, text: titled(token.text) },
     );
   }
 
