@@ -86,7 +86,7 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   return { score, why: reasons.join('; ') };
 }
 
-function isOpen({ telling }: Told): boolean {
+export function isOpen({ telling }: Pick<Told, 'telling'>): boolean {
   return telling.reality === 'planned' || telling.reality === 'possible';
 }
 
