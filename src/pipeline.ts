@@ -123,11 +123,11 @@ export function compare(
   separate: readonly Analysis[],
   lexicon: Lexicon,
   corrections: Corrections = {},
-  _memory: Memory = FORGETFUL,
+  memory: Memory = FORGETFUL,
 ): Story {
-  const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon);
+  const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory);
   const origins = findOrigins(analyses, actors, corrections);
-  const happenings = gatherHappenings(analyses, actors);
+  const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings });
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });

@@ -1,7 +1,7 @@
 import type { CommonWords } from '../lexicon/common.ts';
-import type { Whole } from './gather.ts';
 import { fitInTime, type Told } from './same.ts';
 import { inOrder, signatureOf } from './told.ts';
+import type { Whole } from './whole.ts';
 import { namesOne, type Worded, wordedOf } from './word.ts';
 
 /** Join what one word names, each with the likest before it. Near-linear: only the last `NAMESAKES` of a word are looked at. */

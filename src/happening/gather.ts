@@ -8,7 +8,7 @@ import { joinKnots, type Knot, knotsOf } from './knot.ts';
 import type { Told } from './same.ts';
 import { type Thread, threadsIn } from './thread.ts';
 import { inOrder as byPlace, placeNames, toldIn } from './told.ts';
-import { happeningOf } from './whole.ts';
+import { happeningOf, type Whole } from './whole.ts';
 
 /** Bring together what the reports tell of the same happening. The result does not depend on the order of the reports:
  *  pairs are joined best first, ties by where they stand, and a join must fit every member of both sides. Near-linear: what is told in the
@@ -66,12 +66,6 @@ function threadsOf(analyses: readonly Analysis[], actors: readonly Actor[], memo
     return keepThreads(analysis.report.id, [analysis, ...places], () => threadsIn(toldIn(analysis, kinds, known)));
   });
   return threads.flat().sort((a, b) => inOrder(a.told[0], b.told[0]));
-}
-
-/** Tellings of one happening, with the reasons. */
-export interface Whole {
-  readonly threads: readonly Thread[];
-  readonly because: readonly string[];
 }
 
 /** What is told in one way is one happening, unless nothing in it shows that: then each report's telling is its own. */

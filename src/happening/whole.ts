@@ -2,7 +2,14 @@ import type { Happening, Part, Reality, Telling } from '../model/happening.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import type { Citation, TellingId } from '../model/span.ts';
 import type { Told } from './same.ts';
+import type { Thread } from './thread.ts';
 import { inOrder } from './told.ts';
+
+/** Tellings of one happening, with the reasons. */
+export interface Whole {
+  readonly threads: readonly Thread[];
+  readonly because: readonly string[];
+}
 
 /** Put the tellings of one happening together. */
 export function happeningOf(told: readonly Told[], because: Iterable<string>): Happening {
