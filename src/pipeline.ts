@@ -21,7 +21,7 @@ import { findMentions } from './mention/mention.ts';
 import { isAnalysed } from './model/analysed.ts';
 import type { Alone, Analysis } from './model/analysis.ts';
 import type { Answer } from './model/answer.ts';
-import { type Corrections, shown } from './model/correction.ts';
+import { type Corrections, ofShown, shown } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { FORGETFUL, type Memory } from './model/memory.ts';
@@ -126,7 +126,7 @@ export function compare(
   memory: Memory = FORGETFUL,
 ): Story {
   const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory);
-  const origins = findOrigins(analyses, actors, corrections);
+  const origins = findOrigins(analyses, actors, ofShown(corrections, separate));
   const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings });

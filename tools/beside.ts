@@ -8,6 +8,8 @@ import ts from 'typescript';
 /** File → where it is tested, or why it needs no test. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/crossread.ts': 'only names what others make; test/package.test.ts imports it as a user does',
+  'src/http/keeper-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
+  'src/http/teller-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
   'src/model/version.ts': 'test/version.test.ts compares it with package.json',
 };
 

@@ -24,7 +24,7 @@ ${commands.map(commandSection).join('')}`;
 function commandSection({ name, summary, details, arguments: takes, options, examples }: Command): string {
   const usage = takes
     .map((argument) =>
-      argument.unless !== undefined
+      argument.unless !== undefined || argument.takes === 'any'
         ? `[${argument.name}...]`
         : argument.takes === 'many'
           ? `<${argument.name}...>`

@@ -18,8 +18,8 @@ export interface Command {
 export interface Argument {
   readonly name: string;
   readonly about: string;
-  /** `many` takes one or more and stands last. */
-  readonly takes: 'one' | 'many' | 'none or one';
+  /** `many` takes one or more, `any` none or more; they stand last. */
+  readonly takes: 'one' | 'many' | 'any' | 'none or one';
   /** Options by long name; where one of them is given, this argument may be left out. */
   readonly unless?: readonly string[];
 }

@@ -356,6 +356,42 @@ export const COMMANDS: readonly Command[] = [
     run: async (call, terminal) => (await import('./backup.ts')).backup(call, terminal),
   },
   {
+    name: 'serve',
+    summary: 'open the web app: stories, answers, the reports themselves, and an HTTP API for programs',
+    details:
+      'Serves this machine alone at an address that it prints, until it is stopped with Ctrl+C. Each folder that is named is a ' +
+      'story of its own; files, and what is added in the app, last as long as it runs, with --case they stay. --host opens it to others: ' +
+      'then it asks for a token, which it prints. docs/web.md shows the app, docs/api.md the API.',
+    arguments: [
+      {
+        name: 'file',
+        about: 'text, Markdown, HTML or feed files, or folders of them; none begins with nothing',
+        takes: 'any',
+      },
+    ],
+    options: [
+      {
+        flags: '--case <file>',
+        about: 'serve the stories of this case in place of files, and keep what is added there',
+      },
+      { flags: '--port <number>', about: 'where to listen (4747 if not given; 0 takes any that is free)' },
+      {
+        flags: '--host <address>',
+        about: 'listen on this address of the machine; anything but 127.0.0.1 asks for a token',
+      },
+      { flags: '--allow-host <name...>', about: 'names by which others reach this machine; stands after the files' },
+      { flags: '--token <token>', about: 'ask for this token of at least 16 letters in place of one made up' },
+      {
+        flags: '--limit <limits>',
+        about:
+          'set limits of reading, such as size=200MB; docs/reading.md names them all; size is that of a request, too',
+      },
+      MODELS,
+    ],
+    examples: ['serve reports/', 'serve --case river.crossread --port 8080'],
+    run: async (call, terminal) => (await import('./serve.ts')).serve(call, terminal),
+  },
+  {
     name: 'mcp',
     summary: 'serve a case to agents over the Model Context Protocol, on standard input and output',
     details:

@@ -85,6 +85,7 @@ function parser(terminal: Terminal, run: (command: Command, call: Call) => Promi
 const ARGUMENT: Readonly<Record<Command['arguments'][number]['takes'], (name: string) => string>> = {
   one: (name) => `<${name}>`,
   many: (name) => `<${name}...>`,
+  any: (name) => `[${name}...]`,
   'none or one': (name) => `[${name}]`,
 };
 
@@ -95,7 +96,7 @@ function callOf(command: Command, sub: Program): Call {
   let files: readonly string[] = [];
   command.arguments.forEach(({ name, takes }, index) => {
     const given: unknown = sub.processedArgs[index];
-    if (takes === 'many') files = Array.isArray(given) ? given.map(String) : [];
+    if (takes === 'many' || takes === 'any') files = Array.isArray(given) ? given.map(String) : [];
     else words[name] = typeof given === 'string' ? given : '';
   });
   const options = Object.entries(sub.opts()).map(([name, value]) => [name, optionText(value)]);

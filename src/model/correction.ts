@@ -19,3 +19,15 @@ export function shown<Item extends { readonly report: { readonly id: ReportId } 
   const ids = new Set(hidden);
   return analyses.filter(({ report }) => !ids.has(report.id));
 }
+
+/** What is known of the reports that are shown: a pair of which one is hidden is kept apart from nothing. */
+export function ofShown(
+  corrections: Corrections,
+  analyses: readonly { readonly report: { readonly id: ReportId; readonly file: string } }[],
+): Corrections {
+  const { hidden = [], apart } = corrections;
+  if (hidden.length === 0 || apart === undefined) return corrections;
+  const ids = new Set(hidden);
+  const names = new Set(analyses.flatMap(({ report: { id, file } }) => (ids.has(id) ? [id, file] : [])));
+  return { ...corrections, apart: apart.filter((pair) => !pair.some((name) => names.has(name))) };
+}

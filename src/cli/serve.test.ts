@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reportsOf } from '../../test/golden-stories.ts';
+import { begin } from './serve.ts';
+import { PLAIN, type Terminal } from './terminal.ts';
+
+test('serve prints its address, reads each folder as a story of its own, and names what it cannot read', async () => {
+  const { terminal, printed, noted } = memoryTerminal();
+  const files = [reportsOf('border-crisis'), reportsOf('dam-failure')];
+  const served = await begin({ words: {}, files, options: { port: '0' } }, terminal);
+  try {
+    assert.match(printed(), /^http:\/\/localhost:\d+\/\n$/);
+    await served.read;
+    const response = await fetch(`${printed().trim()}api/stories`);
+    const { stories } = (await response.json()) as { stories: { id: string; name: string; reports: number }[] };
+    assert.deepEqual(
+      stories.map(({ id, name }) => [id, name]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+      [
+        ['border-crisis', 'Border crisis'],
+        ['dam-failure', 'Dam failure'],
+      ],
+    );
+    assert.ok(stories.every(({ reports }) => reports > 4));
+    assert.equal(served.failed(), false);
+    assert.ok(noted().includes('Ctrl+C'));
+  } finally {
+    await served.close();
+  }
+});
+
+const WRONG: readonly (readonly [options: Record<string, string>, message: RegExp])[] = [
+  [{ port: 'x' }, /--port is a number/],
+  [{ port: '65536' }, /--port is a number/],
+  [{ token: 'short' }, /at least 16 letters/],
+  [{ token: 'with a blank in the middle' }, /made of letters/],
+  [{ case: 'a.crossread' }, /either files or --case/],
+];
+
+for (const [options, message] of WRONG) {
+  test(`serve refuses ${JSON.stringify(options)}`, async () => {
+    const { terminal } = memoryTerminal();
+    await assert.rejects(begin({ words: {}, files: ['x'], options }, terminal), { name: 'WrongUse', message });
+  });
+}
+
+test('serve on another address of the machine asks for a token that nobody guesses', async () => {
+  const { terminal, printed, noted } = memoryTerminal();
+  const served = await begin({ words: {}, files: [], options: { port: '0', host: '0.0.0.0' } }, terminal);
+  try {
+    const [, port, token] = /^http:\/\/0\.0\.0\.0:(\d+)\/\?token=([\w-]{32})\n$/.exec(printed()) ?? [];
+    assert.ok(token !== undefined);
+    assert.equal((await fetch(`http://127.0.0.1:${port}/api`)).status, 403);
+    assert.match(noted(), /not encrypted/);
+  } finally {
+    await served.close();
+  }
+});
+
+function memoryTerminal(): {
+  readonly terminal: Terminal;
+  readonly printed: () => string;
+  readonly noted: () => string;
+} {
+  let printed = '';
+  let noted = '';
+  const terminal: Terminal = {
+    print: (text) => {
+      printed += text;
+    },
+    room: () => Promise.resolve(),
+    note: (message) => {
+      noted += `${message}\n`;
+    },
+    step: () => {},
+    input: () => new Uint8Array(),
+    now: () => '2031-05-12T12:00:00.000Z',
+    look: PLAIN,
+  };
+  return { terminal, printed: () => printed, noted: () => noted };
+}

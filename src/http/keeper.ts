@@ -1,0 +1,88 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Corrections } from '../model/correction.ts';
+import type { Failure, Input } from '../model/input.ts';
+import type { ReportId } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
+
+/** WHERE THE SERVER HAS ITS STORIES: in memory for the files of a command line, or in a case that lasts. Works in a thread of its own;
+ *  every call is over when its promise is, and one follows the other. */
+export interface Keeper {
+  readonly stories: () => Promise<readonly StoryName[]>;
+  /** Begin a story without reports. @returns its id */
+  readonly begin: (name: string) => Promise<string>;
+  /** Read inputs into a story. What cannot be read is told; the rest is in. */
+  readonly add: (story: string, inputs: readonly Input[], watch: Watch) => Promise<Added>;
+  readonly corrections: (story: string) => Promise<readonly Correction[]>;
+  /** @returns the correction with its number */
+  readonly correct: (story: string, correction: NewCorrection) => Promise<Correction>;
+  /** Take a correction back. @returns false where there is none of that number, or it was taken back before */
+  readonly takeBack: (story: string, number: number) => Promise<boolean>;
+  /** The story as it is now, corrections heeded, and each report by itself. */
+  readonly told: (story: string) => Promise<State>;
+  readonly close: () => Promise<void>;
+}
+
+export interface StoryName {
+  /** Stands in addresses: small letters, digits and hyphens. */
+  readonly id: string;
+  readonly name: string;
+  /** When it last changed, ISO 8601 in UTC. */
+  readonly changed: string;
+}
+
+export interface State {
+  readonly story: Story;
+  /** Before they were compared: a checked text is compared with them. */
+  readonly separate: readonly Analysis[];
+  readonly corrections: Corrections;
+}
+
+/** Hears how far the reading of inputs is. */
+export type Watch = (step: Step) => void;
+
+export interface Step {
+  readonly doing: 'reading' | 'understanding' | 'comparing';
+  /** The file, or '' where it is about all of them. */
+  readonly file: string;
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What adding did. */
+export interface Added {
+  readonly added: readonly ReportId[];
+  /** The same words under the same name were there before. */
+  readonly known: readonly ReportId[];
+  /** Reports of which a later version came in. */
+  readonly replaced: readonly ReportId[];
+  /** Read again, since the new ones tell their date otherwise. */
+  readonly reread: readonly ReportId[];
+  readonly failures: readonly Failure[];
+}
+
+export type NewCorrection =
+  /** Leave a report out of every answer, or put it before the others. */
+  | { readonly kind: 'hide' | 'pin'; readonly report: ReportId }
+  /** Two reports that are no one origin. */
+  | { readonly kind: 'apart'; readonly reports: readonly [ReportId, ReportId] };
+
+export type Correction = NewCorrection & {
+  /** From 1, in the order in which they were made. */
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** null while it holds. */
+  readonly takenBack: string | null;
+  /** Of the reports that it names, in their order. */
+  readonly titles: readonly string[];
+};
+
+/** Thrown for what the user can put right; the name is one of `problem.ts`. */
+export class KeeperError extends Error {
+  readonly problem: 'no-story' | 'no-report' | 'wrong-correction' | 'name-taken';
+  constructor(problem: KeeperError['problem'], message: string) {
+    super(message);
+    this.name = 'KeeperError';
+    this.problem = problem;
+  }
+}

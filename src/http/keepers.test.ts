@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { withFolder } from '../../test/folder.ts';
+import { reportsOf } from '../../test/golden-stories.ts';
+import { loadLexicon } from '../load.ts';
+import { LIMITS } from '../model/limits.ts';
+import { gatherInputs } from '../read/gather.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { keepInCase } from './case-keeper.ts';
+import type { Keeper } from './keeper.ts';
+import { keepInMemory } from './memory-keeper.ts';
+
+const lexicon = loadLexicon();
+const clock = (): string => '2031-05-12T10:00:00.000Z';
+const { inputs } = gatherInputs([reportsOf('dam-failure')]);
+
+const KEEPERS: readonly (readonly [name: string, open: (folder: string) => Promise<Keeper>])[] = [
+  ['memory', async () => keepInMemory(lexicon, { limits: LIMITS, clock })],
+  [
+    'a case that lasts',
+    async (folder) =>
+      keepInCase(await openSqlite(join(folder, 'case.crossread'), { create: true }), lexicon, {
+        engine: 'test',
+        limits: LIMITS,
+        clock,
+      }),
+  ],
+];
+
+for (const [name, open] of KEEPERS) {
+  test(`stories kept in ${name} are begun, added to, corrected and put right again`, () =>
+    withFolder({}, async (folder) => {
+      const keeper = await open(folder);
+      const story = await keeper.begin('The dam');
+      assert.equal(story, 'the-dam');
+      const steps: string[] = [];
+      const first = await keeper.add(story, inputs.slice(0, 3), ({ doing }) => steps.push(doing));
+      assert.equal(first.added.length, 3);
+      assert.ok(steps.includes('reading'));
+      const again = await keeper.add(
+        story,
+        [...inputs.slice(2, 4), { file: 'empty.txt', bytes: new Uint8Array() }],
+        () => {},
+      );
+      assert.deepEqual([again.added.length, again.known.length, again.failures.length], [1, 1, 1]);
+      const before = await keeper.told(story);
+      assert.equal(before.story.analyses.length, 4);
+      assert.deepEqual(
+        (await keeper.stories()).map(({ id, name: own }) => [id, own]),
+        [['the-dam', 'The dam']],
+      );
+
+      const [report = '', other = ''] = first.added;
+      const hidden = await keeper.correct(story, { kind: 'hide', report });
+      assert.equal(hidden.titles.length, 1);
+      assert.equal((await keeper.told(story)).story.analyses.length, 3);
+      await keeper.correct(story, { kind: 'pin', report: other });
+      await keeper.correct(story, { kind: 'apart', reports: [report, other] });
+      assert.deepEqual((await keeper.told(story)).corrections, {
+        hidden: [report],
+        pinned: [other],
+        apart: [[report, other]],
+      });
+      for (const { number } of await keeper.corrections(story)) assert.ok(await keeper.takeBack(story, number));
+      assert.equal(await keeper.takeBack(story, hidden.number), false);
+      assert.deepEqual(
+        (await keeper.corrections(story)).map(({ kind, takenBack }) => [kind, takenBack !== null]),
+        [
+          ['hide', true],
+          ['pin', true],
+          ['apart', true],
+        ],
+      );
+      assert.deepEqual((await keeper.told(story)).story, before.story);
+
+      await assert.rejects(keeper.correct(story, { kind: 'hide', report: 'r-none' }), { problem: 'no-report' });
+      await assert.rejects(keeper.told('none'), { problem: 'no-story' });
+      await keeper.close();
+    }));
+}
+
+test('what was kept in a case is there when it is opened again', () =>
+  withFolder({}, async (folder) => {
+    const open = KEEPERS[1]?.[1];
+    assert.ok(open !== undefined);
+    const keeper = await open(folder);
+    const story = await keeper.begin('The dam');
+    const { added } = await keeper.add(story, inputs.slice(0, 3), () => {});
+    await keeper.correct(story, { kind: 'hide', report: added[0] ?? '' });
+    const { story: before } = await keeper.told(story);
+    await keeper.close();
+    const again = await open(folder);
+    assert.deepEqual(
+      (await again.stories()).map(({ id }) => id),
+      [story],
+    );
+    assert.deepEqual((await again.told(story)).story, before);
+    assert.deepEqual(
+      (await again.corrections(story)).map(({ kind }) => kind),
+      ['hide'],
+    );
+    await assert.rejects(again.begin('The dam'), { problem: 'name-taken' });
+    await again.close();
+  }));

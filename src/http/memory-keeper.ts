@@ -1,0 +1,91 @@
+import { type Case, openCase } from '../case.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Failure, Input } from '../model/input.ts';
+import type { Limits } from '../model/limits.ts';
+import type { Report } from '../model/report.ts';
+import { readReports } from '../pipeline.ts';
+import { standingOf, titlesOf } from './corrections.ts';
+import { type Correction, type Keeper, KeeperError } from './keeper.ts';
+import { slugOf } from './slug.ts';
+
+/** Keeps stories as long as the program runs: what is added, hidden or corrected is gone with it.
+ *  @param clock ISO 8601 in UTC */
+export function keepInMemory(
+  lexicon: Lexicon,
+  { limits, clock }: { readonly limits: Limits; readonly clock: () => string },
+): Keeper {
+  const stories = new Map<string, Held>();
+  return {
+    stories: async () => [...stories].map(([id, { name, changed }]) => ({ id, name, changed })),
+    begin: async (name) => {
+      const id = slugOf(name, new Set(stories.keys()));
+      stories.set(id, { name, changed: clock(), all: openCase(lexicon), corrections: [] });
+      return id;
+    },
+    add: async (id, inputs, watch) => {
+      const held = heldAs(id);
+      const { reports, failures } = readAll(inputs, limits, watch);
+      const before = new Set(held.all.analyses().map(({ report }) => report.id));
+      const fresh = reports.filter((report) => !before.has(report.id));
+      watch({ doing: 'understanding', file: '', done: 0, all: fresh.length });
+      const { added, reread } = held.all.add(fresh);
+      if (added.length > 0) held.changed = clock();
+      const known = reports.filter((report) => before.has(report.id)).map((report) => report.id);
+      return { added, known, replaced: [], reread, failures };
+    },
+    corrections: async (id) => heldAs(id).corrections,
+    correct: async (id, correction) => {
+      const held = heldAs(id);
+      const titles = titlesOf(correction, held.all.analyses());
+      const made = { ...correction, number: held.corrections.length + 1, at: clock(), takenBack: null, titles };
+      held.corrections = [...held.corrections, made];
+      held.changed = made.at;
+      return made;
+    },
+    takeBack: async (id, number) => {
+      const held = heldAs(id);
+      const found = held.corrections.find((one) => one.number === number);
+      if (found === undefined || found.takenBack !== null) return false;
+      const at = clock();
+      held.corrections = held.corrections.map((one) => (one === found ? { ...one, takenBack: at } : one));
+      held.changed = at;
+      return true;
+    },
+    told: async (id) => {
+      const { all, corrections } = heldAs(id);
+      const known = standingOf(corrections);
+      all.correct(known);
+      return { story: all.story(), separate: all.analyses(), corrections: known };
+    },
+    close: async () => {},
+  };
+
+  function heldAs(id: string): Held {
+    const held = stories.get(id);
+    if (held === undefined) throw new KeeperError('no-story', `there is no story “${id}”`);
+    return held;
+  }
+}
+
+interface Held {
+  readonly name: string;
+  changed: string;
+  readonly all: Case;
+  corrections: readonly Correction[];
+}
+
+function readAll(
+  inputs: readonly Input[],
+  limits: Limits,
+  watch: Parameters<Keeper['add']>[2],
+): { readonly reports: readonly Report[]; readonly failures: readonly Failure[] } {
+  const reports: Report[] = [];
+  const failures: Failure[] = [];
+  for (const [done, input] of inputs.entries()) {
+    watch({ doing: 'reading', file: input.file, done, all: inputs.length });
+    const result = readReports([input], limits);
+    reports.push(...result.reports);
+    failures.push(...result.failures);
+  }
+  return { reports: [...new Map(reports.map((report) => [report.id, report])).values()], failures };
+}

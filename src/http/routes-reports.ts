@@ -1,0 +1,109 @@
+import type { Input } from '../model/input.ts';
+import type { Desk } from './desk.ts';
+import { jobEvents } from './events.ts';
+import { nameOf, plain, told } from './found.ts';
+import type { Job } from './jobs.ts';
+import { z } from './openapi.ts';
+import { Problem, problemJson } from './problem.ts';
+import type { Call, Route } from './route.ts';
+import { JobShape, NewReports, ReaderShape, STORY } from './schemas.ts';
+
+const inStory = z.object(STORY);
+
+export const REPORT_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/stories/{story}/reports/{report}',
+    name: 'readReport',
+    summary: 'One report: its text, and the statements, happenings, furniture and gaps marked in it',
+    group: 'reports',
+    params: z.object({ ...STORY, report: z.string() }),
+    answers: { status: 200, about: 'The report', media: { 'application/json': ReaderShape } },
+    problems: ['no-story', 'no-such-part'],
+    run: ({ params }, desk) => told(params.story, { what: 'reader', report: params.report ?? '' }, desk),
+  },
+  {
+    method: 'post',
+    path: '/api/stories/{story}/reports',
+    name: 'addReports',
+    summary: 'Add reports: files as a form, or texts as JSON',
+    group: 'reports',
+    params: inStory,
+    body: NewReports,
+    files: true,
+    answers: { status: 202, about: 'The job that reads them', media: { 'application/json': JobShape } },
+    problems: ['no-story', 'too-busy', 'too-large', 'wrong-media'],
+    run: async ({ params, body, files }, desk) => {
+      const { id } = nameOf(params.story ?? '', desk);
+      const job = desk.add(id, await inputsOf(body, files));
+      return { type: 'made', value: jobJson(job), location: `/api/jobs/${job.id}` };
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/{job}',
+    name: 'showJob',
+    summary: 'How far the reading of what was added is',
+    group: 'reports',
+    params: z.object({ job: z.string() }),
+    answers: { status: 200, about: 'The job', media: { 'application/json': JobShape } },
+    problems: ['no-job'],
+    run: async ({ params }, desk) => plain(jobJson(jobAs(params.job, desk))),
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/{job}/events',
+    name: 'watchJob',
+    summary: 'Follow a job, as server-sent events',
+    group: 'reports',
+    params: z.object({ job: z.string() }),
+    answers: {
+      status: 200,
+      about: 'Events `job`, each with the whole job; the stream ends with it',
+      media: { 'text/event-stream': null },
+    },
+    problems: ['no-job', 'too-busy'],
+    run: async ({ params, signal }, desk) => {
+      const job = jobAs(params.job, desk);
+      return { type: 'events', events: jobEvents(job, jobJson, signal) };
+    },
+  },
+];
+
+function jobAs(id: string | undefined, desk: Desk): Job {
+  const job = desk.job(id ?? '');
+  if (job === null) throw new Problem('no-job', `There is no job “${id}”, or it was over long ago.`);
+  return job;
+}
+
+function jobJson(job: Job) {
+  const now = job.state();
+  return {
+    id: job.id,
+    story: job.story,
+    state: now.state,
+    step: now.state === 'working' ? now.step : null,
+    result: now.state === 'done' ? now.result : null,
+    problem: now.state === 'failed' ? problemJson(now.problem) : null,
+  };
+}
+
+async function inputsOf(body: unknown, files: Call['files']): Promise<readonly Input[]> {
+  if (files.length > 0)
+    return Promise.all(
+      files.map(async (file) => ({ file: nameOfFile(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+  const { reports } = body as z.infer<typeof NewReports>;
+  return reports.map(({ name, text }) => ({ file: nameOfFile(name), bytes: new TextEncoder().encode(text) }));
+}
+
+/** A name that came over the wire names no place of this machine. */
+function nameOfFile(name: string): string {
+  return (
+    name
+      .replaceAll('\\', '/')
+      .split('/')
+      .filter((part) => part !== '' && part !== '.' && part !== '..')
+      .join('/') || 'upload'
+  );
+}
