@@ -9,6 +9,7 @@ import type { Sentence } from '../model/sentence.ts';
 import type { ActorId, Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { unreadable } from '../text/difficult.ts';
+import { findAsked } from '../text/turns.ts';
 import { headsOf } from './arguments.ts';
 import { mend } from './mend.ts';
 import { partsOf, type Scene } from './parts.ts';
@@ -33,9 +34,14 @@ export function findTellings(
   const mentions = bySentence(has.mentions);
   const actors = new Map(has.actors.map((actor) => [actor.id, actor]));
   const innermost = innermostStatement(has.statements);
-  const asked = new Set(has.statements.flatMap(({ id, rule, act }) => (act === 'ask' && TURNS.has(rule) ? [id] : [])));
+  // What an interviewer takes for granted in a question is told by nobody.
+  const questions = findAsked(has);
+  const asked = new Set(
+    has.statements.flatMap(({ id, rule, act }) => (act === 'ask' && rule === 'colon-turn' ? [id] : [])),
+  );
   let pair: Scene['pair'] = null;
   return read.flatMap((sentence) => {
+    if (questions.has(sentence.index)) return [];
     const own = mentions.get(sentence.index) ?? [];
     pair = pairIn(own, actors, report.text) ?? pair;
     return tellingsIn(sentence, own, actors, pair, innermost, has).filter(
@@ -43,9 +49,6 @@ export function findTellings(
     );
   });
 }
-
-/** What an interviewer takes for granted in a question is told by nobody. */
-const TURNS: ReadonlySet<string> = new Set(['colon-turn', 'turn-question']);
 
 /** “Norland and Sudmark”, “Norland–Sudmark”: two states side by side, the first such pair of the sentence; none where a third joins
  *  them. A party that is its own actor counts as a state. */

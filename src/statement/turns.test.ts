@@ -57,32 +57,17 @@ const CASES: readonly Case[] = [
       'MODERATOR: Why?',
       'MINISTER QUENT: Ask them.',
     ],
-    wanted: [
-      '- | ask | Sudmark shelled Lenn.',
-      'MINISTER QUENT | say | That is so.',
-      '- | ask | Why?',
-      'MINISTER QUENT | say | Ask them.',
-    ],
+    wanted: ['MINISTER QUENT | say | That is so.', 'MINISTER QUENT | say | Ask them.'],
   },
   {
     about: '“A:” is the one person named before',
     text: [INTRO, 'Q: Did the wall move?', 'A: It did.', 'Q: Who saw it?', 'A: Nobody.'],
-    wanted: [
-      '- | ask | Did the wall move?',
-      'Orla Quent | say | It did.',
-      '- | ask | Who saw it?',
-      'Orla Quent | say | Nobody.',
-    ],
+    wanted: ['Orla Quent | say | It did.', 'Orla Quent | say | Nobody.'],
   },
   {
     about: '“A.” is nobody where nobody is named before',
     text: ['Q. Did the wall move?', 'A. It did. Sudmark blew it up.', 'Q. Who saw it?', 'A. Nobody.'],
-    wanted: [
-      '- | ask | Did the wall move?',
-      '- | say | It did. Sudmark blew it up.',
-      '- | ask | Who saw it?',
-      '- | say | Nobody.',
-    ],
+    wanted: ['- | say | It did. Sudmark blew it up.', '- | say | Nobody.'],
   },
   {
     about: 'questions without labels are answered, over paragraphs, by whom the text says was asked',
@@ -98,11 +83,8 @@ const CASES: readonly Case[] = [
       'The company did not comment.',
     ],
     wanted: [
-      '- | ask | What do you want?',
       'Corin Dask | say | We want what was promised to us. The company broke its word.',
-      '- | ask | Who set the fire?',
       'Corin Dask | say | I do not know. / The police arrested two of their own guards.',
-      '- | ask | Will you meet the company?',
       'Corin Dask | say | We will meet anybody.',
     ],
   },
@@ -115,12 +97,7 @@ const CASES: readonly Case[] = [
       'Q: Why do you refuse?',
       'A: I was told to.',
     ],
-    wanted: [
-      '- | ask | Will you talk?',
-      '- | say | I will not.',
-      '- | ask | Why do you refuse?',
-      '- | say | I was told to.',
-    ],
+    wanted: ['- | say | I will not.', '- | say | I was told to.'],
   },
   {
     about: 'a speech goes on over paragraphs in which somebody speaks, and no further',

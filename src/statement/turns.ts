@@ -43,7 +43,8 @@ function turnOf(reading: Reading, turn: Turn, next: Turn | null): readonly Found
       wideContent: content,
       quotations: quotationsIn(line, turn.end, line.tokens.length),
       phrase: false,
-      unsaid: false,
+      // A question without a name is nobody's statement, and what it takes for granted neither.
+      unsaid: turn.who === 'asks',
     },
   ];
 }

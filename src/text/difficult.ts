@@ -75,17 +75,18 @@ function reasons(sentence: Sentence, { text }: Report): readonly string[] {
   const why = unreadable(sentence, text);
   if (why !== null) found.push(`not read: ${why}`);
   if (sentence.tokens.length >= MOST_WORDS) found.push(`cut after ${MOST_WORDS} words: no sentence ends there`);
-  let cases = false;
+  let cases = 0;
   let broken = false;
   for (const token of sentence.tokens) {
     const length = token.end - token.start;
     if (length !== token.text.length) broken = true;
     else if (text.charCodeAt(token.start) !== token.text.charCodeAt(0) || !text.startsWith(token.text, token.start)) {
-      if (text.slice(token.start, token.end).toLowerCase() === token.text.toLowerCase()) cases = true;
+      if (text.slice(token.start, token.end).toLowerCase() === token.text.toLowerCase()) cases++;
       else broken = true;
     }
   }
-  if (cases) found.push('set in capitals: which words are names is told by a dictionary');
+  // A label in capitals alone is none.
+  if (cases * 2 > sentence.tokens.length) found.push('set in capitals: which words are names is told by a dictionary');
   if (broken) found.push('broken words or letters read as digits: read as they were meant');
   return found;
 }

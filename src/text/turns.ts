@@ -21,6 +21,16 @@ export function findTurns({ report, sentences }: Has<'report' | 'sentences'>): R
   return labelled.size > 0 ? labelled : layoutTurns(blocks, report.text);
 }
 
+/** The sentences of questions whose label names nobody: what they take for granted is told by nobody. */
+export function findAsked({ report, sentences }: Has<'report' | 'sentences'>): ReadonlySet<number> {
+  const turns = findTurns({ report, sentences });
+  const asked = new Set<number>();
+  if (turns.size === 0) return asked;
+  const blocks = new Set(sentences.filter(({ index }) => turns.get(index)?.who === 'asks').map(({ block }) => block));
+  for (const { index, block } of sentences) if (blocks.has(block)) asked.add(index);
+  return asked;
+}
+
 /** A headline may begin with who says it, and is no turn. */
 function isSignpost(block: Block | undefined): boolean {
   return block?.role === 'headline' || block?.role === 'caption';
