@@ -86,7 +86,7 @@ O Quent (Nor) bt I Marsh (Sud) 6-4 7-5`,
       'defence minister Orla Quent | say | Sudmark has shelled Lenn',
       'foreign minister Ivo Marsh | say | We fired nothing',
       'strike by Sudmark',
-      'arrest by Police',
+      'arrest by Police, to two men',
     ],
   },
   {
@@ -94,7 +94,7 @@ O Quent (Nor) bt I Marsh (Sud) 6-4 7-5`,
     text: `- Lenn: police arrested two men
 - Velden: the mayor resigned
 - Port Asher`,
-    wanted: ['arrest by police', 'resign by the mayor'],
+    wanted: ['arrest by police, to two men', 'resign by the mayor'],
   },
 ];
 

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../lexicon/outcomes.ts';
+import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Part, Telling } from '../model/happening.ts';
@@ -100,8 +101,8 @@ function sides(a: Told, b: Told): People | null {
   let score = 0;
   const shared: string[] = [];
   for (const role of ['by', 'to', 'with'] as const) {
-    const left = a.telling.parts.filter((part) => part.role === role);
-    const right = b.telling.parts.filter((part) => part.role === role);
+    const left = a.telling.parts.filter((part) => part.role === role && !isToldOf(part, a));
+    const right = b.telling.parts.filter((part) => part.role === role && !isToldOf(part, b));
     if (left.length === 0 || right.length === 0) continue;
     const found = left.filter((one) => right.some((other) => alike(one, other, a, false)));
     if (found.length === 0) return null;
@@ -113,8 +114,8 @@ function sides(a: Told, b: Told): People | null {
 
 /** Who with whom, whoever began. Null where two tell of different people or turn the direction round. */
 function partners(a: Told, b: Told): People | null {
-  const left = peopleIn(a.telling);
-  const right = peopleIn(b.telling);
+  const left = peopleIn(a);
+  const right = peopleIn(b);
   if (left.length === 0 || right.length === 0) return { score: 0, why: '' };
   if (turned(a, b)) return null;
   const found = left.filter((one) => right.some((other) => alike(one, other, a, true)));
@@ -140,9 +141,22 @@ function sharesPerson(a: Told, b: Told): boolean {
   );
 }
 
-function peopleIn(telling: Telling): readonly Part[] {
-  return telling.parts.filter((part) => part.role !== 'through');
+function peopleIn(told: Told): readonly Part[] {
+  return told.telling.parts.filter((part) => part.role !== 'through' && !isToldOf(part, told));
 }
+
+/** “the nurse”, “two men”: whoever it is may be named in the other report, so nothing speaks against it, and nothing for it. */
+function isToldOf(part: Part, { kinds }: Told): boolean {
+  return (
+    part.party === null &&
+    kinds.get(part.actor) === 'unnamed' &&
+    TOLD.has(part.name.slice(part.name.lastIndexOf(' ') + 1))
+  );
+}
+
+const TOLD: ReadonlySet<string> = new Set(
+  UNNAMED_NOUNS.flatMap(({ noun, plural, speaksFor }) => (speaksFor === 'told' ? [noun, plural] : [])),
+);
 
 function isCrossed(one: Part, other: Part): boolean {
   return (one.role === 'by' && other.role === 'to') || (one.role === 'to' && other.role === 'by');

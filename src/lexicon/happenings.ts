@@ -2,8 +2,7 @@
  *
  *  Categories and classes are those of PLOVER (https://github.com/openeventdata/PLOVER, its CAMEO table of 2021: fifteen
  *  categories, four classes), made finer where readers ask for more. Intensities are those of the Goldstein scale as it is
- *  published for CAMEO codes (Goldstein 1992, Journal of Conflict Resolution 36; the table by CAMEO code as distributed
- *  with GDELT, `CAMEO.goldsteinscale.txt`); `cameo` is the code whose figure is used. Accidents, courts' inner affairs and
+ *  published for CAMEO codes (`scale.ts`, with its source); `cameo` is the code whose figure is used, and a test compares the two. Accidents, courts' inner affairs and
  *  markets lie outside that scale: category null, intensity 0.
  *
  *  Examples: `{by|Norland}` is somebody with that part, `{|Norland}` somebody without one, `[struck]` the trigger. */
@@ -640,7 +639,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     group: 'keep peace',
     category: 'aid',
     cameo: '074',
-    intensity: 8.3,
+    intensity: 8.5,
     verbs: [
       use(
         'send deploy dispatch contribute provide station',
@@ -1646,7 +1645,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { subject: 'by', object: 'object', prepositions: { in: 'object' } },
         { objects: set('role part hand say') },
       ),
-      use('take', { subject: 'by', object: 'object', prepositions: { in: 'object' } }, { objects: set('part') }),
+      use(
+        'take',
+        { subject: 'by', object: 'object', prepositions: { in: 'object' } },
+        { objects: set('part'), preposition: ['in'] },
+      ),
       use('intervene', { subject: 'by', prepositions: { in: 'object' } }, { subject: 'somebody' }),
       use('get', { subject: 'by' }, { complement: true, objects: set('involved') }),
       use('participate', { subject: 'by', prepositions: { in: 'object' } }),
@@ -2025,7 +2028,6 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         object: 'any',
         notObjects: set('himself herself itself themselves ourselves myself yourself'),
       }),
-      use('apologise apologize', { subject: 'by', prepositions: { to: 'to', for: 'object' } }),
       use(
         'award give present',
         { subject: 'by', object: 'object', prepositions: { to: 'to' } },
@@ -2043,10 +2045,30 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { possessive: 'by', modifier: 'by', prepositions: { for: 'to', from: 'by', by: 'by' } },
         { told: true },
       ),
-      use('apology', { possessive: 'by', prepositions: { to: 'to', from: 'by' } }, { told: true }),
     ],
     yes: ['{by|Norland} [praised] {to|Orla Dane}.'],
     no: ['Prices rose.'],
+  },
+  {
+    id: 'apologise',
+    group: 'apologise',
+    category: 'support',
+    cameo: '055',
+    intensity: 7,
+    verbs: [
+      use('apologise apologize', { subject: 'by', prepositions: { to: 'to', for: 'object' } }),
+      use(
+        'offer issue make send present',
+        { subject: 'by', object: 'object', prepositions: { to: 'to', for: 'object' } },
+        { objects: set('apology') },
+      ),
+    ],
+    nouns: [use('apology', { possessive: 'by', prepositions: { to: 'to', from: 'by' } }, { told: true })],
+    yes: [
+      '{by|Norland} [apologised] to {to|Sudmark} for the shots.',
+      '{by|Norland} [offered] an apology to {to|Sudmark}.',
+    ],
+    no: ['It was a poor apology for a bridge.'],
   },
   {
     id: 'asylum',

@@ -9,6 +9,7 @@ export const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['negotiate', 'negotiated with'],
   ['thank', 'thanked'],
   ['praise', 'praised'],
+  ['apologise', 'apologised to'],
   ['accuse', 'accused'],
   ['condemn', 'condemned'],
   ['threaten', 'threatened'],

@@ -3,8 +3,9 @@ export interface UnnamedNoun {
   readonly noun: string;
   readonly plural: string;
   /** `state`: of a state when its name stands with them (“Norlandic officials”); `self`: they speak for nobody;
-   *  `victim`: the same, and they are mostly told about: actors only where they speak. */
-  readonly speaksFor: 'state' | 'self' | 'victim';
+   *  `told`: the same, and they act and suffer more than they speak (“two gunmen”, “villagers”): somebody only with a word before them that
+   *  says which or how many, or where they speak; `victim`: things as often as somebody, so only where they speak. */
+  readonly speaksFor: 'state' | 'self' | 'told' | 'victim';
 }
 
 function nouns(speaksFor: UnnamedNoun['speaksFor'], words: string): UnnamedNoun[] {
@@ -37,13 +38,30 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ),
   ...nouns('self', 'person/people'),
   ...nouns(
-    'victim',
+    'told',
     'engineer woman/women man/men nurse mother father shopkeeper volunteer firefighter resident villager relative passenger driver trader worker refugee migrant student teacher farmer fisherman/fishermen',
   ),
   ...nouns(
-    'victim',
-    'tourist victim civilian pilot employee supporter opponent investor shareholder local soldier troop/troops group agency/agencies outlet clinic cooperative/cooperatives docker miner pharmacist sailor',
+    'told',
+    'tourist victim civilian pilot employee supporter opponent investor shareholder soldier troop/troops docker miner pharmacist sailor',
   ),
+  ...nouns(
+    'told',
+    'boy girl child/children teenager youth pupil guard hunter shepherd herder prisoner hostage detainee inmate captive patient voter striker peacekeeper paramedic smuggler pirate settler jihadist extremist',
+  ),
+  ...nouns(
+    'told',
+    'terrorist mercenary/mercenaries rioter looter marcher climber diver hiker customer missionary/missionaries monk nun priest juror suspect defendant offender cyclist pedestrian evacuee',
+  ),
+  ...nouns(
+    'told',
+    'assailant kidnapper hijacker bomber sniper militiaman/militiamen paratrooper conscript recruit deserter reservist commando infantryman/infantrymen crewman/crewmen coastguard lifeguard bodyguard jailer warder',
+  ),
+  ...nouns(
+    'told',
+    'demonstrator counter-protester marshal nationalist loyalist islamist anarchist communist monarchist royalist partisan guerrilla peasant labourer laborer builder baker tenant landlord commuter motorist traveller traveler',
+  ),
+  ...nouns('victim', 'local group agency/agencies outlet clinic cooperative/cooperatives'),
 ];
 
 /** After “people”, “sources”, “officials”: what makes the phrase one for unnamed speakers. */

@@ -260,8 +260,9 @@ export function draftActors(
 
   function unnamed(clue: Clue): void {
     const word = lines[clue.line]?.words[clue.head]?.lower;
-    const alike = clue.definite && clue.owner === null ? shelf.look(`unnamed ${word}`) : [];
-    // “the rebels” are the rebels of the whole report; officials are others each time.
+    const bare = clue.plural && clue.phrase?.determiner === '' && isGroup(clue);
+    const alike = (clue.definite || bare) && clue.owner === null ? shelf.look(`unnamed ${word}`) : [];
+    // “the rebels”, “rebels” are the rebels of the whole report; officials are others each time.
     const group = clue.plural && isGroup(clue) && alike.length === 1 ? alike[0] : undefined;
     const before = group ?? alike.filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3).at(-1);
     if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { mark, show } from '../../test/mark.ts';
+import { analysisOf, paragraphs } from '../../test/reading.ts';
 import { loadLexicon } from '../load.ts';
 import type { Actor } from '../model/actor.ts';
 import type { ActorMention, Mention } from '../model/mention.ts';
@@ -335,4 +336,21 @@ test('mentions take linear time on many people of few surnames', () => {
   time(400);
   const ratio = Math.min(...[0, 1, 2].map(() => time(4000) / time(1000)));
   assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+});
+
+test('people without a name are somebody where a word says which or how many, or where they act', () => {
+  const analysis = analysisOf(
+    paragraphs(
+      [
+        'Two gunmen shot a shepherd near Velden, and Norlandic soldiers arrested three men.',
+        'Villagers found the body. Student loans rose, and so did pay for women.',
+        'The nurse Orla Quent said a nurse had called her.',
+      ].join('\n'),
+    ),
+  );
+  const { text } = analysis.report;
+  const people = analysis.mentions.flatMap((mention) =>
+    mention.type === 'actor' && mention.form === 'unnamed' ? [text.slice(mention.start, mention.end)] : [],
+  );
+  assert.deepEqual(people, ['Two gunmen', 'a shepherd', 'Norlandic soldiers', 'three men', 'Villagers', 'a nurse']);
 });

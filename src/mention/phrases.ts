@@ -107,8 +107,12 @@ function commonPhrase(
     return phrase;
   }
   if (unnamed !== undefined) {
-    if (unnamed.noun.speaksFor === 'victim' && !speaks(words, at)) return null;
-    return phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
+    const { speaksFor } = unnamed.noun;
+    if (speaksFor === 'victim' && !speaks(words, at)) return null;
+    // “the nurse | Orla Dane” is told by her name.
+    if (speaksFor === 'told' && nameNext) return null;
+    const phrase = phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun: unnamed.noun });
+    return speaksFor !== 'told' || isTold(words, phrase) || speaks(words, at) ? phrase : null;
   }
   if (COMPANY_NOUNS.has(word.lower) || TAKEN_UP.has(word.lower))
     return phraseAt(line, words, names, free, at, at + 1, { what: 'company' });
@@ -121,6 +125,13 @@ function commonPhrase(
 /** An office, a body or people without a name. */
 function isNoun(lower: string): boolean {
   return officeHead(lower) !== null || UNNAMED.has(lower) || STATE_BODIES.has(lower);
+}
+
+/** “two gunmen”, “Norlandic soldiers”, “the villagers”, “a shepherd”; “workers” alone only where they do something. */
+function isTold(words: readonly Word[], phrase: Phrase): boolean {
+  if (phrase.determiner !== '' || phrase.owner !== null) return true;
+  const next = words[phrase.last];
+  return phrase.plural && (next?.tag === 'VERB' || next?.tag === 'AUX') && words[phrase.first - 1]?.tag !== 'ADP';
 }
 
 /** “ministers”, “spokesmen”; not “Mrs.” */
