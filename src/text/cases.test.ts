@@ -94,3 +94,21 @@ test('difficult stretches are noted once, with what makes them so', () => {
     ],
   );
 });
+
+test('a text in one case is read without models too', () => {
+  const text = 'THE FOREIGN MINISTER, ORLA QUENT, SAID ON MONDAY THAT 3 SHIPS MAY GO. NOBODY ELSE SPOKE.';
+  const report = reportOf(text);
+  const [first] = findSentences({ report }, { ...LEXICON, parser: null });
+  assert.deepEqual(
+    first?.tokens.slice(4, 11).map((token) => `${token.text} ${token.lemma} ${token.tag}`),
+    [
+      'Orla orla PROPN',
+      'Quent quent PROPN',
+      ', , PUNCT',
+      'said said NOUN',
+      'On on PROPN',
+      'Monday monday PROPN',
+      'that that NOUN',
+    ],
+  );
+});

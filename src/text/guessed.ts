@@ -30,6 +30,14 @@ export function guessTags(text: string, stretch: Span, tokens: readonly RawToken
   });
 }
 
+/** A token that is read otherwise than it stands (`readable.ts`) has no guess of wink-nlp's any more; its letters tell enough. */
+export function withGuess(token: RawToken): GuessedToken {
+  if ('tag' in token && 'lemma' in token) return token as GuessedToken;
+  const { text } = token;
+  const tag = /^\p{Lu}/u.test(text) ? 'PROPN' : /\p{L}/u.test(text) ? 'NOUN' : /\d/u.test(text) ? 'NUM' : 'PUNCT';
+  return { ...token, tag, lemma: text.toLowerCase() };
+}
+
 /** Pieces that are short enough for wink, cut at blanks where there are any. */
 function* cutIntoPieces(text: string, stretch: Span): Generator<Span> {
   let start = stretch.start;

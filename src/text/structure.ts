@@ -2,7 +2,7 @@ import type { ParserModel } from '../lexicon/parser.ts';
 import type { Tag, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { fullDates, type Hidden } from './full-dates.ts';
-import { type GuessedToken, guessTags } from './guessed.ts';
+import { guessTags, withGuess } from './guessed.ts';
 import { interned } from './interned.ts';
 import { lemmaOf } from './lemma.ts';
 import type { Lexeme } from './lexeme.ts';
@@ -35,8 +35,7 @@ const TRAINED = new WeakMap<ParserModel, Structure>();
 const SHALLOW: Structure = {
   tokens: (text, stretch) => guessTags(text, stretch, findTokens(text, stretch)),
   isVerb: (token) => 'tag' in token && (token.tag === 'VERB' || token.tag === 'AUX'),
-  // They come from `tokens`.
-  tree: (tokens) => shallowTree(tokens as readonly GuessedToken[]),
+  tree: (tokens) => shallowTree(tokens.map(withGuess)),
 };
 
 function trained(model: ParserModel): Structure {
