@@ -21,10 +21,13 @@ const WIDEST = 250;
 /** Arcs that do not lead to a token, or in a circle, are dropped: nothing below may loop. */
 export function treeOf(sentence: Sentence, parsed: readonly Token[] = sentence.tokens): Tree {
   const tokens = parsed;
-  const children: number[][] = tokens.map(() => []);
-  for (const [at, token] of tokens.entries()) {
-    const siblings = token.head === at ? undefined : children[token.head];
-    if (siblings && siblings.length < WIDEST) siblings.push(at);
+  // Most words have nothing below them: they share one list.
+  const children: (readonly number[])[] = new Array<readonly number[]>(tokens.length).fill(NONE);
+  for (let at = 0; at < tokens.length; at++) {
+    const head = tokens[at]?.head ?? at;
+    const siblings = head === at ? undefined : children[head];
+    if (siblings === NONE) children[head] = [at];
+    else if (siblings && siblings.length < WIDEST) (siblings as number[]).push(at);
   }
   return { sentence, tokens, children, extent: extents(tokens) };
 }
@@ -34,10 +37,19 @@ export function at(tree: Tree, index: number): Token | undefined {
 }
 
 export function childrenOf(tree: Tree, index: number, ...relations: readonly string[]): readonly number[] {
-  const all = tree.children[index] ?? [];
-  if (relations.length === 0) return all;
-  return all.filter((child) => relations.includes(tree.tokens[child]?.relation ?? ''));
+  const all = tree.children[index] ?? NONE;
+  if (relations.length === 0 || all.length === 0) return all;
+  // Mostly there is none, and nothing need be made.
+  let found: number[] | null = null;
+  for (const child of all) {
+    if (!relations.includes(tree.tokens[child]?.relation ?? '')) continue;
+    if (found === null) found = [child];
+    else found.push(child);
+  }
+  return found ?? NONE;
 }
+
+const NONE: readonly number[] = [];
 
 /** Relation without its subtype: `obl` for `obl:agent`. */
 export function plainRelation(token: Token | undefined): string {

@@ -82,6 +82,7 @@ function isHyphened(tree: Tree, index: number): boolean {
     before !== undefined &&
     own !== undefined &&
     before.end === own.start &&
+    before.text.length === 1 &&
     /^[-–‑]$/u.test(before.text) &&
     own.tag !== 'NOUN'
   );
@@ -103,11 +104,12 @@ function verbTrigger(
 ): Trigger | null {
   const particles = particlesOf(tree, index);
   const clause = clauseOfVerb(tree, index);
+  const heads: Heads = { subjects: null, objects: null };
   for (const { row, use, with: particle } of uses) {
     // “capsized off the coast”: a particle changes no accident's sense.
     const changed = particles.strict && !(row.category === null && use.frame.subject === 'object');
     if (particle === '' ? changed : !particles.all.includes(particle)) continue;
-    if (!holds(tree, clause, use.only, isSomebody)) continue;
+    if (!holds(tree, clause, use.only, isSomebody, heads)) continue;
     const lemma = particle === '' ? base : `${base} ${particle}`;
     return { index, row, use, word: 'verb', lemma, clause };
   }
@@ -119,12 +121,13 @@ function nounTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebo
   if (!token) return null;
   const clause = clauseOfNoun(tree, index);
   const before = wordsBefore(tree, index);
+  const heads: Heads = { subjects: null, objects: null };
   for (const { row, use, with: first } of uses) {
     if (first !== '' && !before.includes(first)) continue;
     if (use.only?.modifiers && !before.some((word) => use.only?.modifiers?.has(word))) continue;
     if (use.only?.led && !use.only.led.has(prepositionOf(tree, index))) continue;
     if (use.only?.notModifiers && before.some((word) => use.only?.notModifiers?.has(word))) continue;
-    if (!holds(tree, clause, use.only, isSomebody)) continue;
+    if (!holds(tree, clause, use.only, isSomebody, heads)) continue;
     return { index, row, use, word: 'noun', lemma: compoundLemma(tree, index), clause };
   }
   return null;
@@ -138,17 +141,25 @@ function adjectiveTrigger(tree: Tree, index: number, uses: readonly Entry[], isS
     ...clause,
     arguments: clause.arguments.map((one) => (one.place === 'object' ? { ...one, place: 'subject' as const } : one)),
   };
+  const heads: Heads = { subjects: null, objects: null };
   for (const { row, use } of uses) {
-    if (!holds(tree, plain, use.only, isSomebody)) continue;
+    if (!holds(tree, plain, use.only, isSomebody, heads)) continue;
     return { index, row, use, word: 'adjective', lemma: token.lemma, clause: plain };
   }
   return null;
 }
 
-function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: IsSomebody): boolean {
+/** The subjects and objects of a clause, looked up once for all uses of its verb. */
+interface Heads {
+  subjects: readonly number[] | null;
+  objects: readonly number[] | null;
+}
+
+function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: IsSomebody, heads: Heads): boolean {
   if (!only) return true;
-  const objects = headsIn(tree, clause, 'object');
-  const subjects = headsIn(tree, clause, 'subject');
+  heads.objects ??= headsIn(tree, clause, 'object');
+  heads.subjects ??= headsIn(tree, clause, 'subject');
+  const { objects, subjects } = heads;
   if (only.beside && !tree.tokens.some((one) => only.beside?.has(one.lemma) && BESIDE.has(one.tag))) return false;
   if (only.passive && !clause.passive) return false;
   if (only.object === 'somebody' && !objects.some(isSomebody)) return false;

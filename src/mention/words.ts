@@ -1,5 +1,6 @@
 import type { Block } from '../model/report.ts';
 import type { Sentence, Tag, Token } from '../model/sentence.ts';
+import { lowerOf } from '../text/lower.ts';
 
 /** One word as the finders of names see it. */
 export interface Word {
@@ -70,21 +71,25 @@ const MOST_WORDS = 250;
 
 function wordOf(tokens: readonly Token[], token: Token, at: number, surnames: ReadonlySet<string>): Word {
   const before = tokens[at - 1];
+  const lower = lowerOf(token.text);
+  // A word of ASCII that is in lower case already has no capital.
+  const large = lower !== token.text || !ASCII.test(lower);
   return {
     text: token.text,
-    lower: token.text.toLowerCase(),
+    lower,
     start: token.start,
     end: token.end,
     tag: token.tag,
     lemma: token.lemma,
-    capital: CAPITAL.test(token.text),
-    capitals: CAPITALS.test(token.text),
+    capital: large && CAPITAL.test(token.text),
+    capitals: large && CAPITALS.test(token.text),
     opening: before === undefined || OPENS.test(before.text) || (at === 1 && !LETTER.test(before.text)),
-    noName: noName(tokens, at, surnames),
+    noName: NO_NAMES.has(lower) && noName(tokens, at, surnames),
     joined: before !== undefined && before.end === token.start,
   };
 }
 
+const ASCII = /^[\0-\x7f]*$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d.&-]+$/u;
 const LETTER = /\p{L}/u;
@@ -149,9 +154,9 @@ const MONTHS = new Set(['March', 'April', 'May', 'June', 'August']);
 const BEFORE_MONTH =
   /^(?:in|since|until|till|by|of|last|next|this|early|late|mid|from|on|before|after|through|between|to|-|\d+(?:st|nd|rd|th)?)$/iu;
 
+/** Of a word in NO_NAMES. */
 function noName(tokens: Sentence['tokens'], at: number, surnames: ReadonlySet<string>): boolean {
   const text = tokens[at]?.text ?? '';
-  if (!NO_NAMES.has(text.toLowerCase())) return false;
   // “Jan Dane”, “Sun Metal”: short forms of months and days that begin a name.
   if (/^(?:Jan|Mar|Sun|Sat|Mon|Dec)$/u.test(text)) return !CAPITAL.test(tokens[at + 1]?.text ?? '');
   if (!surnames.has(text)) return true;

@@ -1,5 +1,6 @@
 import { SAYING, type SayingRow } from '../lexicon/saying.ts';
 import type { Token } from '../model/sentence.ts';
+import { remembered } from '../text/remembered.ts';
 import { type VerbGroup, verbForms, verbGroup, word } from './grammar.ts';
 
 /** A verb of `lexicon/saying.ts` where it stands in a sentence. */
@@ -17,10 +18,8 @@ export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   for (const [at, token] of tokens.entries()) {
     if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
     if (token.relation === 'amod' && token.form === 'VBN') continue;
-    const verbs = verbForms(token)
-      .map((form) => VERBS.get(form))
-      .find((each) => each !== undefined);
-    if (verbs === undefined) continue;
+    const verbs = verbsOf(token);
+    if (verbs === null) continue;
     for (const [rest, rows] of verbs) {
       const end = endOfRest(tokens, at + 1, rest);
       if (end === null) continue;
@@ -51,8 +50,24 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   // “The company thanks the crew”: the tree gives it a subject right before it.
   if (token.relation === 'root' && /\p{Ll}s$/u.test(token.text) && before?.relation === 'nsubj' && before.head === at)
     return /^(?:PRON|DET|PROPN)$/u.test(next?.tag ?? '');
-  return /(?:ed|s)$/u.test(token.text) && before?.tag === 'PROPN' && ['that', ':'].includes(word(tokens[at + 1]));
+  if (before?.tag !== 'PROPN') return false;
+  return /(?:ed|s)$/u.test(token.text) && ['that', ':'].includes(word(tokens[at + 1]));
 }
+
+/** What `VERBS` has for the first form of a verb that it has, or null. */
+function verbsOf(token: Token): Verbs | null {
+  const known = SEEN.get(token.text);
+  if (known !== undefined && known.lemma === token.lemma) return known.verbs;
+  const verbs =
+    verbForms(token)
+      .map((form) => VERBS.get(form))
+      .find((each) => each !== undefined) ?? null;
+  SEEN.set(token.text, { lemma: token.lemma, verbs });
+  return verbs;
+}
+
+/** By the word: its lemma where it was seen last, and what came out. Verbs come again and again. */
+const SEEN = remembered<{ readonly lemma: string; readonly verbs: Verbs | null }>(4_000);
 
 /** Where the rest of a verb of several words ends, or null where it does not follow. “make clear” may have words between. */
 function endOfRest(tokens: readonly Token[], from: number, rest: readonly string[]): number | null {
@@ -70,10 +85,13 @@ interface Rows {
   readonly rows: readonly SayingRow[];
 }
 
-/** For the first word of each verb: what must follow it, the longest first, and the rows it stands in. */
-const VERBS: ReadonlyMap<string, readonly (readonly [readonly string[], Rows])[]> = tableOfVerbs();
+/** What must follow the first word of a verb, the longest first, and the rows it stands in. */
+type Verbs = readonly (readonly [readonly string[], Rows])[];
 
-function tableOfVerbs(): ReadonlyMap<string, readonly (readonly [readonly string[], Rows])[]> {
+/** By the first word. */
+const VERBS: ReadonlyMap<string, Verbs> = tableOfVerbs();
+
+function tableOfVerbs(): ReadonlyMap<string, Verbs> {
   const table = new Map<string, Map<string, SayingRow[]>>();
   for (const row of SAYING) {
     for (const verb of row.verbs) {

@@ -1,4 +1,5 @@
 import type { Tag, Token } from '../model/sentence.ts';
+import { lowerOf } from '../text/lower.ts';
 
 /** A stretch of tokens, end exclusive, and the word that stands for it. */
 export interface Phrase {
@@ -97,7 +98,7 @@ export function verbForms(token: Token): readonly string[] {
 }
 
 export function word(token: Token | undefined): string {
-  return token === undefined ? '' : token.text.toLowerCase();
+  return token === undefined ? '' : lowerOf(token.text);
 }
 
 export function isNominal(token: Token | undefined): boolean {

@@ -120,21 +120,33 @@ export function readQuotations({ report, sentences }: Has<'report' | 'sentences'
 
 /** The arcs turned round, and how far each word reaches. */
 function readTree(tokens: readonly Token[]): Pick<Line, 'children' | 'first' | 'last'> {
-  const children: number[][] = tokens.map(() => []);
-  const roots: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.head >= 0 && token.head !== at) children[token.head]?.push(at);
-    else roots.push(at);
+  const children: (readonly number[])[] = [];
+  const first: number[] = [];
+  const last: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    children.push(NONE);
+    first.push(at);
+    last.push(at);
   }
-  const first = tokens.map((_, at) => at);
-  const last = tokens.map((_, at) => at);
+  const stack: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const head = tokens[at]?.head ?? -1;
+    if (head < 0 || head === at) {
+      stack.push(at);
+      continue;
+    }
+    const siblings = children[head];
+    // Most words have nothing below them: they share one list.
+    if (siblings === NONE) children[head] = [at];
+    else (siblings as number[] | undefined)?.push(at);
+  }
   const order: number[] = [];
-  const stack = roots;
   for (let at = stack.pop(); at !== undefined && order.length <= tokens.length; at = stack.pop()) {
     order.push(at);
-    for (const child of children[at] ?? []) stack.push(child);
+    for (const child of children[at] ?? NONE) stack.push(child);
   }
-  for (const at of order.reverse()) {
+  for (let place = order.length - 1; place >= 0; place--) {
+    const at = order[place] as number;
     const head = tokens[at]?.head ?? -1;
     if (head < 0) continue;
     first[head] = Math.min(first[head] ?? head, first[at] ?? at);
@@ -142,6 +154,8 @@ function readTree(tokens: readonly Token[]): Pick<Line, 'children' | 'first' | '
   }
   return { children, first, last };
 }
+
+const NONE: readonly number[] = [];
 
 interface Growing {
   start: number;

@@ -21,8 +21,8 @@ export function readerOf({ report }: Has<'report'>, lexicon: Lexicon): Reader {
   return (tokens, block) => {
     const own = text.slice(block.start, block.end);
     let read = tokens;
-    if (BROKEN.test(own)) read = joinHyphened(read, text, isKnown);
-    if (DIGIT_IN_WORD.test(own)) read = mendLetters(read, isKnown);
+    if (own.includes('\n') && BROKEN.test(own)) read = joinHyphened(read, text, isKnown);
+    if ((own.includes('0') || own.includes('1')) && DIGIT_IN_WORD.test(own)) read = mendLetters(read, isKnown);
     if (cases === null) return read;
     if (oneCase || isLongShout(own)) return cases.sentence(read);
     const colon = turns.get(block.start);

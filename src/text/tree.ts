@@ -66,7 +66,7 @@ function newParser(model: ParserModel): Parser {
   return { lexeme, parse };
 
   function lexeme({ text, spelling }: RawToken): Lexeme {
-    if (spelling === undefined) return lexemes.get(text) ?? newLexeme(text);
+    if (spelling === undefined || spelling.text !== text) return lexemes.get(text) ?? newLexeme(text);
     if (spelling.lexeme?.by === model) return spelling.lexeme;
     spelling.lexeme = lexemes.get(text) ?? newLexeme(text);
     return spelling.lexeme;
