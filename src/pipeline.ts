@@ -126,7 +126,7 @@ export function compare(
   memory: Memory = FORGETFUL,
 ): Story {
   const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory);
-  const origins = findOrigins(analyses, actors, ofShown(corrections, separate));
+  const origins = findOrigins(analyses, actors, ofShown(corrections, separate), memory);
   const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings });

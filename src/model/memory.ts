@@ -1,6 +1,7 @@
 /** What is kept of one comparison for the next one of the same case. A step asks for what it makes out of certain parts; where the very same
  *  parts lie under the key already, it gets what was made of them. So a comparison with a memory comes out as one without: nothing is ever
- *  changed in place, and what rests on a part that changed is made anew. */
+ *  changed in place, and what rests on a part that changed is made anew. Only an index may be kept that is brought up to the reports of the
+ *  case before anything is looked up in it (`origin/meetings.ts`). */
 export interface Memory {
   /** Begin a round of one step. What the round before did not ask for is forgotten: what has left the case leaves no trace. */
   readonly of: (step: string) => Keep;

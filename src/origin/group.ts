@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, compareText } from '../model/citation.ts';
-import type { Origin, Sameness } from '../model/claim.ts';
+import type { Origin } from '../model/claim.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { ReportId } from '../model/span.ts';
 import { agenciesOf } from './agency.ts';
 import type { Shared } from './texts.ts';
@@ -20,30 +21,73 @@ export function readApart(analyses: readonly Analysis[], named: readonly (readon
   return named.map(([a, b]) => [find(a), find(b)] as const);
 }
 
-/** Join the reports that share a text, the surest first; each report that shares nothing stands alone. Reports that are kept apart never
- *  come together, not through a third one either. */
-export function groupTexts(analyses: readonly Analysis[], shared: readonly Shared[], apart: Apart): readonly Origin[] {
-  const leader = new Map<ReportId, ReportId>();
+/** Join the reports that share a text; each report that shares nothing stands alone. Reports that are kept apart never come together, not
+ *  through a third one either: among what is joined with them the surest is believed first. */
+export function groupTexts(
+  analyses: readonly Analysis[],
+  shared: readonly Shared[],
+  apart: Apart,
+  memory: Memory = FORGETFUL,
+): readonly Origin[] {
+  const { leader, used } = apart.length === 0 ? joinAll(shared) : joinSurest(shared, apart);
+  const keep = memory.of('origins of texts');
+  const groups = new Map<ReportId, Analysis[]>();
+  for (const analysis of analyses) push(groups, leader(analysis.report.id), analysis);
+  return [...groups.values()].map((group) => {
+    const because = group.flatMap(({ report }) => used.get(report.id) ?? []);
+    const first = group[0]?.report.id ?? '';
+    const parts = group.flatMap(({ report, dated }) => [report, dated]);
+    return keep(first, [...parts, ...because], () => originOf(group, because));
+  });
+}
+
+interface Joined {
+  readonly leader: (id: ReportId) => ReportId;
+  /** What joined it, by the first report of each pair. */
+  readonly used: ReadonlyMap<ReportId, readonly Shared[]>;
+}
+
+function joinAll(shared: readonly Shared[]): Joined {
+  const { find, join } = leaders();
+  const used = new Map<ReportId, Shared[]>();
+  for (const one of shared) {
+    join(one.sameness.a.report, one.sameness.b.report);
+    push(used, one.sameness.a.report, one);
+  }
+  return { leader: find, used };
+}
+
+function joinSurest(shared: readonly Shared[], apart: Apart): Joined {
+  const { find, join } = leaders();
+  const used = new Map<ReportId, Shared[]>();
+  for (const one of [...shared].sort(surestFirst)) {
+    const { a, b } = one.sameness;
+    const [left, right] = [find(a.report), find(b.report)];
+    if (apart.some(([first, other]) => isPair(left, right, find(first), find(other)))) continue;
+    join(a.report, b.report);
+    push(used, a.report, one);
+  }
+  return { leader: find, used };
+}
+
+/** The first report of each group, as groups are joined. */
+function leaders(): { readonly find: (id: ReportId) => ReportId; readonly join: (a: ReportId, b: ReportId) => void } {
+  const above = new Map<ReportId, ReportId>();
   const find = (id: ReportId): ReportId => {
     let top = id;
-    for (let up = leader.get(top); up !== undefined; up = leader.get(top)) top = up;
+    for (let up = above.get(top); up !== undefined; up = above.get(top)) top = up;
     for (let at = id; at !== top; ) {
-      const up = leader.get(at) ?? top;
-      leader.set(at, top);
+      const up = above.get(at) ?? top;
+      above.set(at, top);
       at = up;
     }
     return top;
   };
-  const used = new Map<ReportId, Sameness[]>();
-  for (const { sameness } of [...shared].sort(surestFirst)) {
-    const [a, b] = [find(sameness.a.report), find(sameness.b.report)];
-    if (apart.some(([one, other]) => isPair(a, b, find(one), find(other)))) continue;
-    if (a !== b) leader.set(b, a);
-    push(used, sameness.a.report, sameness);
-  }
-  const groups = new Map<ReportId, Analysis[]>();
-  for (const analysis of analyses) push(groups, find(analysis.report.id), analysis);
-  return [...groups.values()].map((group) => originOf(group, used));
+  const join = (a: ReportId, b: ReportId): void => {
+    const [left, right] = [find(a), find(b)];
+    if (left !== right) above.set(right, left);
+  };
+  return { find, join };
 }
 
 function isPair(a: ReportId, b: ReportId, one: ReportId, other: ReportId): boolean {
@@ -60,18 +104,22 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   else list.push(value);
 }
 
-function originOf(group: readonly Analysis[], used: ReadonlyMap<ReportId, readonly Sameness[]>): Origin {
+/** @param because what joined its reports; those of one report stand together, the surest first */
+function originOf(group: readonly Analysis[], because: readonly Shared[]): Origin {
   const ordered = [...group].sort(byDateThenFile);
   const first = ordered[0]?.report;
   const credited = ordered.map(({ report }) => agenciesOf(report)[0]?.agency).find((agency) => agency !== undefined);
   const outlet = ordered.find(({ report }) => report.outlet !== null)?.report.outlet;
+  const byReport = Map.groupBy(because, ({ sameness }) => sameness.a.report);
   return {
     id: `o-${first?.id ?? ''}`,
     kind: credited !== undefined ? 'wire' : outlet !== undefined && outlet !== null ? 'outlet' : 'unknown',
     name: credited ?? outlet ?? first?.file ?? '',
     reports: [...new Set(ordered.map(({ report }) => report.id))],
     holds: [],
-    because: ordered.flatMap(({ report }) => used.get(report.id) ?? []),
+    because: ordered.flatMap(({ report }) =>
+      [...(byReport.get(report.id) ?? [])].sort(surestFirst).map(({ sameness }) => sameness),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Origin } from '../model/claim.ts';
 import type { Corrections } from '../model/correction.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { groupTexts, readApart } from './group.ts';
@@ -16,10 +17,11 @@ export function findOrigins(
   analyses: readonly Analysis[],
   actors: readonly Actor[],
   corrections: Corrections = {},
+  memory: Memory = FORGETFUL,
 ): readonly Origin[] {
   const own = analyses.filter(({ report }) => isOriginal(report.genre));
   const apart = readApart(analyses, corrections.apart ?? []);
-  return voiceOrigins(groupTexts(own, sharedTexts(own), apart), own, actors, apart);
+  return voiceOrigins(groupTexts(own, sharedTexts(own, memory), apart, memory), own, actors, apart, memory);
 }
 
 /** Whether texts of this kind can bring something new. */

@@ -3,9 +3,13 @@ import type { Span } from '../model/span.ts';
 
 /** The running words of one report, and the hash of each run of `RUN` of them. */
 export interface Shingles {
-  readonly words: readonly Span[];
+  /** Where each word starts and ends, one after the other. */
+  readonly words: Uint32Array;
   /** `hashes[i]` stands for words i … i+RUN-1; 32 bits, unsigned. */
   readonly hashes: Uint32Array;
+  /** Every fourth of them by its value, each once: two reports sample the same (Broder 1997, “modulo m”: unlike MinHash it finds a short
+   *  text inside a long one). */
+  readonly sampled: Uint32Array;
 }
 
 /** 6 words: long enough that two reporters rarely write the same run by chance outside names and quotations,
@@ -14,24 +18,24 @@ export const RUN = 6;
 
 /** Read the running words of a report: its prose, without headlines, headings, captions and furniture, which outlets change or share freely. */
 export function shingle({ report, sentences }: Has<'report' | 'sentences'>): Shingles {
-  const words: Span[] = [];
+  const words: number[] = [];
   const codes: number[] = [];
   for (const sentence of sentences) {
     const role = report.blocks[sentence.block]?.role;
     if (role === 'headline' || role === 'heading' || role === 'caption' || role === 'furniture') continue;
     for (const token of sentence.tokens) {
       if (token.tag === 'PUNCT' || token.tag === 'SYM') continue;
-      words.push({ start: token.start, end: token.end });
+      words.push(token.start, token.end);
       codes.push(hashOf(token.text.toLowerCase()));
     }
   }
-  const hashes = new Uint32Array(Math.max(0, words.length - RUN + 1));
+  const hashes = new Uint32Array(Math.max(0, codes.length - RUN + 1));
   for (let at = 0; at < hashes.length; at++) {
     let hash = 0;
     for (let word = at; word < at + RUN; word++) hash = (Math.imul(hash, 0x01000193) ^ (codes[word] ?? 0)) >>> 0;
     hashes[at] = hash;
   }
-  return { words, hashes };
+  return { words: Uint32Array.from(words), hashes, sampled: Uint32Array.from(new Set(hashes.filter(isSampled))) };
 }
 
 /** What two reports share. */
@@ -44,16 +48,19 @@ export interface Overlap {
   readonly longest: { readonly a: Span; readonly b: Span; readonly words: number } | null;
 }
 
-export function overlapOf(a: Shingles, b: Shingles): Overlap {
+/** Tells what other reports share with one. */
+export function overlapsOf(b: Shingles): (a: Shingles) => Overlap {
   const placesInB = new Map<number, number>();
   for (let at = b.hashes.length - 1; at >= 0; at--) placesInB.set(b.hashes[at] ?? 0, at);
-  const [shared, longest] = sharedRuns(a, b, placesInB);
-  const smaller = Math.min(a.hashes.length, b.hashes.length);
-  const larger = Math.max(a.hashes.length, b.hashes.length);
-  return {
-    contained: smaller === 0 ? 0 : Math.min(1, shared / smaller),
-    size: larger === 0 ? 1 : smaller / larger,
-    longest,
+  return (a) => {
+    const [shared, longest] = sharedRuns(a, b, placesInB);
+    const smaller = Math.min(a.hashes.length, b.hashes.length);
+    const larger = Math.max(a.hashes.length, b.hashes.length);
+    return {
+      contained: smaller === 0 ? 0 : Math.min(1, shared / smaller),
+      size: larger === 0 ? 1 : smaller / larger,
+      longest,
+    };
   };
 }
 
@@ -65,66 +72,19 @@ function sharedRuns(a: Shingles, b: Shingles, placesInB: ReadonlyMap<number, num
     const hash = a.hashes[at] ?? 0;
     const place = placesInB.get(hash);
     if (place !== undefined) shared++;
-    if (run.length > 0 && b.hashes[run.b + run.length] === hash) run = { ...run, length: run.length + 1 };
+    if (run.length > 0 && b.hashes[run.b + run.length] === hash) run.length++;
     else run = place === undefined ? { length: 0, a: 0, b: 0 } : { length: 1, a: at, b: place };
-    if (run.length > best.length) best = run;
+    if (run.length > best.length) best = { ...run };
   }
   if (best.length === 0) return [shared, null];
   const words = best.length + RUN - 1;
   return [shared, { a: wordsAt(a, best.a, words), b: wordsAt(b, best.b, words), words }];
 }
 
-function wordsAt(shingles: Shingles, from: number, count: number): Span {
-  const first = shingles.words[from];
-  const last = shingles.words[from + count - 1];
-  if (first === undefined || last === undefined) throw new RangeError(`no ${count} words from word ${from}`);
-  return { start: first.start, end: last.end };
-}
-
-/** Pairs of reports worth comparing: those that share at least `least` sampled runs. Of all runs every fourth is sampled, by its hash, so
- *  that two reports sample the same (Broder 1997, “modulo m”: unlike MinHash it finds a short text inside a long one). Of a run's holders
- *  only the first `KEPT` meet the others: ten thousand copies of one agency item cost ten thousand comparisons and not fifty million. */
-export function pairsSharing(all: readonly Shingles[], least: number): readonly (readonly [number, number])[] {
-  const counts = new Map<number, number>();
-  for (const holders of holdersOf(all)) {
-    for (const [at, first] of holders.slice(0, KEPT).entries()) {
-      for (const other of holders.slice(at + 1)) {
-        const key = first * all.length + other;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (const [key, count] of counts) {
-    if (count >= least) pairs.push([Math.floor(key / all.length), key % all.length]);
-  }
-  return pairs.sort(([a, b], [c, d]) => b - d || a - c);
-}
-
-/** Sampled runs that two reports must share to be compared: six runs in the mean, less than any text that is to be found shares. */
-export const SAMPLED = 2;
-
-const KEPT = 6;
-
-/** One list of reports, in their order, for each sampled run that several have. One sorted array of numbers instead of a map with an entry
- *  for each run: a hundred thousand reports have some ten million. */
-function* holdersOf(all: readonly Shingles[]): Generator<readonly number[]> {
-  const size = all.reduce((sum, { hashes }) => sum + hashes.length, 0);
-  const entries = new Float64Array(size);
-  let filled = 0;
-  for (const [index, { hashes }] of all.entries()) {
-    for (const hash of hashes) if (isSampled(hash)) entries[filled++] = hash * all.length + index;
-  }
-  const sorted = entries.subarray(0, filled).sort();
-  for (let from = 0; from < filled; ) {
-    const hash = Math.floor((sorted[from] ?? 0) / all.length);
-    const holders: number[] = [];
-    for (; from < filled && Math.floor((sorted[from] ?? 0) / all.length) === hash; from++) {
-      const index = (sorted[from] ?? 0) % all.length;
-      if (holders.at(-1) !== index) holders.push(index);
-    }
-    if (holders.length > 1) yield holders;
-  }
+function wordsAt({ words }: Shingles, from: number, count: number): Span {
+  const [start, end] = [words[2 * from], words[2 * (from + count) - 1]];
+  if (start === undefined || end === undefined) throw new RangeError(`no ${count} words from word ${from}`);
+  return { start, end };
 }
 
 function isSampled(hash: number): boolean {

@@ -1,11 +1,13 @@
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Sameness } from '../model/claim.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { Credit } from '../model/report.ts';
 import type { Citation } from '../model/span.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
 import { headOf } from './head.ts';
-import { overlapOf, pairsSharing, RUN, SAMPLED, type Shingles, shingle } from './shingles.ts';
+import { meetings, type Text } from './meetings.ts';
+import { type Overlap, overlapsOf, RUN, shingle } from './shingles.ts';
 
 /** Two reports that share a text, and how sure that is. */
 export interface Shared {
@@ -14,10 +16,27 @@ export interface Shared {
   readonly weight: number;
 }
 
+/** One report as far as shared texts need it. */
+interface Printed extends Text {
+  /** The agencies that it credits. */
+  readonly credits: readonly Credit[];
+  readonly agencies: ReadonlySet<string>;
+}
+
 /** Find reports that share a text: copies, edited copies, excerpts, and items of one agency. */
-export function sharedTexts(analyses: readonly Analysis[]): readonly Shared[] {
-  const agencies = analyses.map(({ report }) => agenciesOf(report));
-  return [...sameText(analyses, agencies), ...sameAgency(analyses, agencies)];
+export function sharedTexts(analyses: readonly Analysis[], memory: Memory = FORGETFUL): readonly Shared[] {
+  const keep = memory.of('texts to compare');
+  const printed = analyses.map((analysis) => {
+    const { report, sentences } = analysis;
+    return keep(report.id, [report, sentences], () => printedOf(analysis));
+  });
+  return [...sameText(printed, memory), ...sameAgency(printed, memory)];
+}
+
+function printedOf(analysis: Analysis): Printed {
+  const credits = agenciesOf(analysis.report);
+  const agencies = new Set(credits.map(({ agency }) => agencyKey(agency)));
+  return { report: analysis.report, shingles: shingle(analysis), credits, agencies };
 }
 
 /** Contained runs from which two texts are one: a third of the shorter one. Two independent reports of one press conference share
@@ -27,19 +46,26 @@ const SAME_TEXT = 0.33;
 /** With a common agency credit less is enough: the credit already says where the text is from. */
 const SAME_AGENCY_TEXT = 0.12;
 
-function sameText(analyses: readonly Analysis[], agencies: readonly (readonly Credit[])[]): readonly Shared[] {
-  const shingles = analyses.map(shingle);
-  return pairsSharing(shingles, SAMPLED).flatMap(([first, second]) => {
-    const [a, b, inA, inB] = [analyses[first], analyses[second], shingles[first], shingles[second]];
-    if (a === undefined || b === undefined || inA === undefined || inB === undefined) return [];
-    const needed = shareAgency(agencies[first], agencies[second]) ? SAME_AGENCY_TEXT : SAME_TEXT;
-    const found = samenessOf(a, b, inA, inB, needed);
-    return found === null ? [] : [found];
+function sameText(printed: readonly Printed[], memory: Memory): readonly Shared[] {
+  const index = memory.of('meetings')('', [], meetings);
+  const keep = memory.of('shared texts');
+  const byText = new Map<Text, Printed>(printed.map((one) => [one, one]));
+  return index.bring(printed).flatMap((others, at) => {
+    const text = printed[at];
+    if (text === undefined || others.length === 0) return [];
+    return keep(text.report.id, [text, ...others], () => {
+      const overlapWith = overlapsOf(text.shingles);
+      return others.flatMap((other) => {
+        const earlier = byText.get(other);
+        const found = earlier === undefined ? null : samenessOf(earlier, text, overlapWith(earlier.shingles));
+        return found === null ? [] : [found];
+      });
+    });
   });
 }
 
-function samenessOf(a: Analysis, b: Analysis, inA: Shingles, inB: Shingles, needed: number): Shared | null {
-  const { contained, size, longest } = overlapOf(inA, inB);
+function samenessOf(a: Printed, b: Printed, { contained, size, longest }: Overlap): Shared | null {
+  const needed = [...a.agencies].some((agency) => b.agencies.has(agency)) ? SAME_AGENCY_TEXT : SAME_TEXT;
   if (longest === null || contained < needed) return null;
   const kind = contained >= 0.9 ? (size >= 0.8 ? 'copy' : 'excerpt') : 'near-copy';
   const percent = Math.round(contained * 100);
@@ -50,30 +76,25 @@ function samenessOf(a: Analysis, b: Analysis, inA: Shingles, inB: Shingles, need
   };
 }
 
-function shareAgency(a: readonly Credit[] = [], b: readonly Credit[] = []): boolean {
-  const keys = new Set(a.map(({ agency }) => agencyKey(agency)));
-  return b.some(({ agency }) => keys.has(agencyKey(agency)));
-}
-
 /** Two whole agency items of one agency are one source; a text that merely credits an agency among others
  *  (“with inputs from”) is joined by its words alone. */
-function sameAgency(analyses: readonly Analysis[], agencies: readonly (readonly Credit[])[]): readonly Shared[] {
-  const first = new Map<string, { readonly analysis: Analysis; readonly credit: Credit }>();
-  const found: Shared[] = [];
-  for (const [index, analysis] of analyses.entries()) {
-    const credit = agencies[index]?.[0];
-    if (analysis.report.genre !== 'wire' || credit === undefined) continue;
-    const key = agencyKey(credit.agency);
+function sameAgency(printed: readonly Printed[], memory: Memory): readonly Shared[] {
+  const keep = memory.of('shared agencies');
+  const first = new Map<string, Printed>();
+  return printed.flatMap((item) => {
+    const [credit] = item.credits;
+    const [key] = item.agencies;
+    if (item.report.genre !== 'wire' || credit === undefined || key === undefined) return [];
     const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, { analysis, credit });
-      continue;
-    }
-    const a = creditIn(other.analysis.report, other.credit);
-    const b = creditIn(analysis.report, credit);
-    found.push({ sameness: { kind: 'credit', why: `both are items of ${credit.agency}`, a, b }, weight: 0 });
-  }
-  return found;
+    if (other === undefined) first.set(key, item);
+    return other === undefined ? [] : [keep(item.report.id, [item, other], () => sameCredit(other, item))];
+  });
+}
+
+function sameCredit({ report: one, credits: [first] }: Printed, { report: other, credits: [second] }: Printed): Shared {
+  if (first === undefined || second === undefined) throw new RangeError('an item of an agency without a credit');
+  const [a, b] = [creditIn(one, first), creditIn(other, second)];
+  return { sameness: { kind: 'credit', why: `both are items of ${second.agency}`, a, b }, weight: 0 };
 }
 
 /** Where the credit stands; one of the page's own data stands outside the text. */

@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite, compareText } from '../model/citation.ts';
 import type { Origin, Sameness } from '../model/claim.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { ActorId, Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
@@ -16,9 +17,14 @@ export function voiceOrigins(
   analyses: readonly Analysis[],
   actors: readonly Actor[],
   apart: Apart,
+  memory: Memory = FORGETFUL,
 ): readonly Origin[] {
-  const carried = carriedBy(analyses);
-  const home = homesOf(texts, analyses);
+  const keepHeard = memory.of('voices of a report');
+  const heard = analyses.map((analysis) => keepHeard(analysis.report.id, [analysis], () => heardIn(analysis)));
+  const carried = carriedBy(heard);
+  const home = homesOf(texts, heard);
+  const keep = memory.of('origins of voices');
+  const kept = apart.flat().join(' ');
   const voices: Origin[] = [];
   const cited = new Map<string, Origin>(texts.map((origin) => [origin.id, origin]));
   for (const actor of actors) {
@@ -26,10 +32,11 @@ export function voiceOrigins(
     if (list === undefined) continue;
     const own = actor.kind === 'outlet' ? home(actor.name) : null;
     const origin = own === null ? null : cited.get(own.origin);
-    if (own === null || origin === null || origin === undefined) voices.push(voiceOf(actor, list, apart));
+    if (own === null || origin === null || origin === undefined)
+      voices.push(keep(actor.id, [actor.kind, actor.name, kept, ...list], () => voiceOf(actor, list, apart)));
     else cited.set(origin.id, { ...origin, holds: [...origin.holds, actor.id], because: citing(origin, own.by, list) });
   }
-  return [...cited.values(), ...voices, ...unnamedOrigins(analyses, apart)];
+  return [...cited.values(), ...voices, ...unnamedOrigins(heard, apart, memory)];
 }
 
 /** The source of a statement: its innermost named speaker, else the innermost outlet that is cited for it; null: the report itself. */
@@ -40,18 +47,52 @@ export function sourceOf(statement: Statement): Speaker | null {
 interface Carried {
   readonly analysis: Analysis;
   readonly statement: Statement;
+  /** Its words in quotation marks by their letters; none where it is not direct, or too short. */
+  readonly quotes: readonly { readonly part: Span; readonly words: string }[];
+}
+
+/** The voices of one report. */
+interface Heard {
+  readonly analysis: Analysis;
+  /** Under which names it is known where others cite it. */
+  readonly names: readonly string[];
+  readonly named: readonly (Carried & { readonly source: ActorId })[];
+  /** Quotations from people without a name. */
+  readonly unnamed: readonly Carried[];
+}
+
+function heardIn(analysis: Analysis): Heard {
+  const { report, statements } = analysis;
+  const agencies = report.genre === 'wire' ? agenciesOf(report).map(({ agency }) => agency) : [];
+  const all = statements.map((statement): Carried => ({ analysis, statement, quotes: quotesIn(statement, analysis) }));
+  return {
+    analysis,
+    names: [report.outlet, ...agencies].flatMap((name) => (name === null ? [] : [outletKey(name)])),
+    named: all.flatMap((carried) => {
+      const source = sourceOf(carried.statement)?.actor;
+      return source === undefined ? [] : [{ ...carried, source }];
+    }),
+    unnamed: all.filter(
+      ({ statement: { speakers }, quotes }) => speakers.at(-1)?.anonymous === true && quotes.length > 0,
+    ),
+  };
+}
+
+function quotesIn({ content, mode }: Statement, { report }: Analysis): Carried['quotes'] {
+  if (mode === 'indirect') return [];
+  return content
+    .map((part) => ({ part, words: letters(report.text.slice(part.start, part.end)) }))
+    .filter(({ words }) => words.length >= SHORTEST);
 }
 
 /** By speaker or cited outlet, in the order of the reports. */
-function carriedBy(analyses: readonly Analysis[]): ReadonlyMap<ActorId, readonly Carried[]> {
+function carriedBy(heard: readonly Heard[]): ReadonlyMap<ActorId, readonly Carried[]> {
   const carried = new Map<ActorId, Carried[]>();
-  for (const analysis of analyses) {
-    for (const statement of analysis.statements) {
-      const id = sourceOf(statement)?.actor;
-      if (id === undefined) continue;
-      const list = carried.get(id);
-      if (list === undefined) carried.set(id, [{ analysis, statement }]);
-      else list.push({ analysis, statement });
+  for (const { named } of heard) {
+    for (const one of named) {
+      const list = carried.get(one.source);
+      if (list === undefined) carried.set(one.source, [one]);
+      else list.push(one);
     }
   }
   return carried;
@@ -60,17 +101,14 @@ function carriedBy(analyses: readonly Analysis[]): ReadonlyMap<ActorId, readonly
 /** Where an outlet's or an agency's own report stands, if it is among these: the first in the order of the origins. */
 function homesOf(
   texts: readonly Origin[],
-  analyses: readonly Analysis[],
+  heard: readonly Heard[],
 ): (name: string) => { readonly origin: string; readonly by: Analysis } | null {
   const originOf = new Map(texts.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   const homes = new Map<string, { readonly origin: string; readonly by: Analysis }>();
-  for (const analysis of analyses) {
-    const { report } = analysis;
-    const names = [report.outlet, ...(report.genre === 'wire' ? agenciesOf(report).map(({ agency }) => agency) : [])];
-    const origin = originOf.get(report.id);
+  for (const { analysis, names } of heard) {
+    const origin = originOf.get(analysis.report.id);
     for (const name of names) {
-      if (name === null || origin === undefined || homes.has(outletKey(name))) continue;
-      homes.set(outletKey(name), { origin, by: analysis });
+      if (origin !== undefined && !homes.has(name)) homes.set(name, { origin, by: analysis });
     }
   }
   return (name) => homes.get(outletKey(name)) ?? null;
@@ -105,41 +143,53 @@ function citing(origin: Origin, by: Analysis, list: readonly Carried[]): readonl
 
 /** A named speaker, or an outlet that is known here by being cited. */
 function voiceOf(actor: Actor, list: readonly Carried[], apart: Apart): Origin {
-  const quoted = list.filter(({ statement }) => statement.mode !== 'indirect');
   return {
     id: `o-${actor.id}`,
     kind: actor.kind === 'outlet' ? 'outlet' : 'party',
     name: actor.name,
     reports: [...new Set(list.map(({ analysis }) => analysis.report.id))],
     holds: [actor.id],
-    because: [...sharedQuotes(quoted, apart).values()].flatMap(({ because }) => because),
+    because: [...sharedQuotes(list, apart)].flatMap(({ because }) => because),
   };
 }
 
 /** “People familiar with the matter” of one report and “two officials” of another, with the same words in quotation marks. */
-function unnamedOrigins(analyses: readonly Analysis[], apart: Apart): readonly Origin[] {
-  const unnamed = analyses.flatMap((analysis) =>
-    analysis.statements
-      .filter(({ speakers, mode }) => speakers.at(-1)?.anonymous === true && mode !== 'indirect')
-      .map((statement): Carried => ({ analysis, statement })),
+function unnamedOrigins(heard: readonly Heard[], apart: Apart, memory: Memory): readonly Origin[] {
+  const keep = memory.of('origins of quotations');
+  const kept = apart.flat().join(' ');
+  const byWords = new Map<string, Carried[]>();
+  for (const { unnamed } of heard) {
+    for (const carried of unnamed) {
+      for (const words of new Set(carried.quotes.map((quote) => quote.words))) {
+        const list = byWords.get(words);
+        if (list === undefined) byWords.set(words, [carried]);
+        else list.push(carried);
+      }
+    }
+  }
+  return [...byWords].flatMap(([words, list]) =>
+    list.length < 2 ? [] : keep(words, [kept, ...list], () => unnamedOrigin(words, list, apart)),
   );
-  return [...sharedQuotes(unnamed, apart).values()].flatMap(({ all, because }) => {
-    const first = all[0];
-    if (first === undefined || because.length === 0) return [];
-    return [
-      {
-        id: `o-${first.statement.id}`,
-        kind: 'unknown' as const,
-        name: first.statement.speakers.at(-1)?.name ?? '',
-        reports: [...new Set(all.map(({ analysis }) => analysis.report.id))],
-        holds: [...new Set(all.map(({ statement }) => statement.id))].sort(compareText),
-        because,
-      },
-    ];
-  });
+}
+
+function unnamedOrigin(words: string, list: readonly Carried[], apart: Apart): readonly Origin[] {
+  const shared = sharedQuotes(list, apart).find((one) => one.words === words);
+  const first = shared?.all[0];
+  if (shared === undefined || first === undefined || shared.because.length === 0) return [];
+  return [
+    {
+      id: `o-${first.statement.id}`,
+      kind: 'unknown' as const,
+      name: first.statement.speakers.at(-1)?.name ?? '',
+      reports: [...new Set(shared.all.map(({ analysis }) => analysis.report.id))],
+      holds: [...new Set(shared.all.map(({ statement }) => statement.id))].sort(compareText),
+      because: shared.because,
+    },
+  ];
 }
 
 interface SharedQuote {
+  readonly words: string;
   /** Everybody who has these words. */
   readonly all: readonly Carried[];
   /** One reason for each further report. */
@@ -147,14 +197,12 @@ interface SharedQuote {
 }
 
 /** Quotations by their letters. Each report is tied to the first that has the words. */
-function sharedQuotes(list: readonly Carried[], apart: Apart): ReadonlyMap<string, SharedQuote> {
-  const found = new Map<string, { first: Carried; part: Span; all: Carried[]; because: Sameness[] }>();
+function sharedQuotes(list: readonly Carried[], apart: Apart): readonly SharedQuote[] {
+  const found = new Map<string, { first: Carried; part: Span; words: string; all: Carried[]; because: Sameness[] }>();
   for (const carried of list) {
-    for (const part of carried.statement.content) {
-      const words = letters(carried.analysis.report.text.slice(part.start, part.end));
-      if (words.length < SHORTEST) continue;
+    for (const { part, words } of carried.quotes) {
       const known = found.get(words);
-      if (known === undefined) found.set(words, { first: carried, part, all: [carried], because: [] });
+      if (known === undefined) found.set(words, { first: carried, part, words, all: [carried], because: [] });
       else if (mayShare(known.first, carried, apart)) {
         known.all.push(carried);
         known.because.push({
@@ -166,7 +214,7 @@ function sharedQuotes(list: readonly Carried[], apart: Apart): ReadonlyMap<strin
       }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Characters: shorter quotations (“full support”) are shared by chance. */
