@@ -82,7 +82,8 @@ function headingOf(agreement: Agreement, story: Story): string {
   const { about, between, when } = agreement;
   const parties = between.length < 2 ? '' : ` between ${listed(between.map(withArticle))}`;
   const day = when === null ? '' : `, ${dayText(when)}`;
-  return `The ${about === null ? '' : `${about} `}${outcomeWord(agreement.what, story)}${parties}${day}`;
+  const word = `${about === null ? '' : `${about} `}${outcomeWord(agreement.what, story)}`;
+  return parties === '' ? `Agreement without named parties: the ${word}${day}` : `The ${word}${parties}${day}`;
 }
 
 /** In the words of the reports, each sentence once on the page. */
@@ -215,7 +216,7 @@ function stateSection(agreements: readonly Agreement[], story: Story): Section {
     const last = lastDay(agreement, story);
     const until = last === null ? '' : ` The last report that tells of it is of ${dayText(last)}.`;
     const text = `${headingOf(agreement, story)}: ${state.is}${day}; ${state.why}; ${told}.${until}`;
-    return plainLine(text, state.evidence.slice(0, MOST_STATE));
+    return plainLine(text);
   });
   return { role: 'takeaway', heading: 'State of the agreements, as far as the reports go', party: null, lines };
 }

@@ -1,35 +1,37 @@
-import { partyOf } from '../answer/account.ts';
-import { byWeight, type Material, type Words } from '../answer/material.ts';
+import { analysisOf, type Material } from '../answer/material.ts';
 import { familyOf, mainFamily, outcomeWord } from '../answer/outcome.ts';
-import { dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
-import { EXPLAIN } from '../lexicon/explain.ts';
+import { plainLine } from '../answer/phrase.ts';
+import { byDay, dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Happening } from '../model/happening.ts';
-import type { RoleKind, Story } from '../model/story.ts';
-import { nothingTold, type Told, tellLine, tellOnce } from './once.ts';
+import type { Story } from '../model/story.ts';
+import { byAccount, reasonsFor } from './explained.ts';
+import { nothingTold, type Told, tellLine } from './once.ts';
 import type { ShownStep } from './step.ts';
 
 const MOST_TURNS = 6;
+const MOST_POINTS = 3;
 const MOST_EVENTS = 2;
-const EACH_ACCOUNT = 2;
 
-/** The points at which the course turned: where force began, and what ended it. Below each what every account says brought it about,
- *  in its own words, the accounts one after another; none of them is preferred. */
+/** The points at which the course turned: where force began, what ended it, and whether that lasted; in a story without force the points
+ *  that decided it. Below each what every account says brought it about, in its own words, the accounts one after another; none of them
+ *  is preferred. Without such a point the page says so. */
 export function turnSections(steps: readonly ShownStep[], material: Material): readonly Section[] {
   const told = nothingTold();
-  return turnsOf(steps, material)
-    .slice(0, MOST_TURNS)
-    .map(({ towards, heading, happenings }) => {
-      const events = happenings.flatMap((happening) => eventLine(happening, told, material)).slice(0, MOST_EVENTS);
-      const reasons = towards === 'conflict' ? triggers(happenings, material) : credits(material);
-      return { role: 'turn', heading, party: null, lines: [...events, ...byAccount(reasons, told, material)] };
-    });
+  const turns = turnsOf(steps, material);
+  const all = turns.length > 0 ? turns : pointsOf(material);
+  if (all.length === 0) return [noTurn(steps, material)];
+  return all.slice(0, MOST_TURNS).map(({ towards, heading, happenings }) => {
+    const events = happenings.flatMap((happening) => eventLine(happening, told, material)).slice(0, MOST_EVENTS);
+    const reasons = reasonsFor(towards, happenings, material);
+    return { role: 'turn', heading, party: null, lines: [...events, ...byAccount(reasons, told, material)] };
+  });
 }
 
 interface Turn {
-  readonly towards: 'conflict' | 'cooperation';
+  readonly towards: 'conflict' | 'cooperation' | 'decision';
   readonly heading: string;
   /** What happened there in its direction, the strongest first. */
   readonly happenings: readonly Happening[];
@@ -39,23 +41,56 @@ interface Turn {
 const TURNING = 4;
 
 /** Kinds that end or ease something where they take place between those who were at odds. */
-const SETTLING: ReadonlySet<string> = new Set(['agree', 'sign', 'ceasefire', 'release', 'withdraw', 'yield', 'resume']);
+const SETTLING: ReadonlySet<string> = new Set([
+  'agree',
+  'sign',
+  'ceasefire',
+  'release',
+  'withdraw',
+  'yield',
+  'resume',
+  'end walkout',
+]);
 
+/** The balance turns towards conflict with the first act of force after a settlement or at the beginning, and towards cooperation with the
+ *  first settlement after force. A settlement after which force is told of again did not last, and its heading says so. */
 function turnsOf(steps: readonly ShownStep[], { story }: Material): readonly Turn[] {
   const days = Map.groupBy(steps, ({ step }) => `${step.from} ${step.to}`);
-  const turns: Turn[] = [];
+  const turns: { readonly towards: 'conflict' | 'cooperation'; readonly steps: readonly ShownStep[] }[] = [];
   for (const of of [...days.values()].toSorted(byFirst)) {
-    const force = of.filter(({ step }) => step.class === 'material conflict' && step.intensity <= -TURNING);
+    const force = of.filter(
+      ({ step, happening }) =>
+        step.class === 'material conflict' && step.intensity <= -TURNING && isBetweenParties(happening),
+    );
     const settled = of.filter(({ step, happening }) => step.intensity >= TURNING && SETTLING.has(happening.kind));
     const before = turns.at(-1)?.towards ?? 'cooperation';
     if (before === 'cooperation' && force.length > 0 && settled.length === 0)
-      turns.push(turn('conflict', 'Turn towards conflict', force));
+      turns.push({ towards: 'conflict', steps: force });
     if (settled.length > 0 && turns.at(-1)?.towards !== 'cooperation')
-      turns.push(turn('cooperation', 'Turn towards cooperation', settled));
+      turns.push({ towards: 'cooperation', steps: settled });
   }
-  const outcome = turns.some(({ towards }) => towards === 'cooperation') ? null : outcomeTurn(story);
-  return outcome === null ? turns : [...turns, outcome];
+  const told = turns.map(({ towards, steps: own }, at): Turn => {
+    const again = towards === 'cooperation' && turns.slice(at + 1).some((later) => later.towards === 'conflict');
+    const title =
+      towards === 'conflict'
+        ? 'Turn towards conflict'
+        : again
+          ? 'Turn towards cooperation that did not last'
+          : 'Turn towards cooperation';
+    return turn(towards, title, own);
+  });
+  const outcome = told.some(({ towards }) => towards === 'cooperation') ? null : outcomeTurn(story);
+  return outcome === null ? told : [...told, outcome];
 }
+
+/** What an office does to a firm or a court to somebody is no turn of a conflict; what one state does so to another may be. */
+function isBetweenParties({ kind, parts }: Happening): boolean {
+  if (!OFFICIAL.has(kind)) return true;
+  const doers = new Set(parts.filter(({ role }) => role === 'by').map(({ party }) => party));
+  return parts.some(({ role, actor, party }) => role === 'to' && actor.startsWith('state/') && !doers.has(party));
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['suspend', 'ban', 'arrest', 'charge', 'convict', 'search', 'emergency']);
 
 function byFirst([a]: readonly ShownStep[], [b]: readonly ShownStep[]): number {
   return compareText(a?.step.from ?? '', b?.step.from ?? '') || compareText(a?.step.to ?? '', b?.step.to ?? '');
@@ -76,10 +111,87 @@ function outcomeTurn(story: Story): Turn | null {
     .filter(({ kind, reality }) => SETTLING.has(kind) && (reality === 'happened' || reality === 'ongoing'))
     .filter((happening) => isOf(family, happening))
     .toSorted((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id));
-  const dated = happenings.find(tellsDay)?.when ?? null;
-  const day = dated === null ? '' : `, ${dayText(dated)}`;
+  const dated = happenings.find(tellsDay);
+  const day = dated === undefined ? '' : dayBehind(dated);
   const heading = `Turn towards cooperation: the ${outcomeWord(family, story)}${day}`;
   return happenings.length === 0 ? null : { towards: 'cooperation', heading, happenings };
+}
+
+/** Kinds outside the scale that open a matter or decide it: an accident, a vote, a verdict, a recall. */
+const DECISIVE: ReadonlySet<string> = new Set([
+  ...OFFICIAL,
+  'accident',
+  'annul',
+  'acquit',
+  'bankrupt',
+  'collapse',
+  'convict',
+  'dissolve',
+  'elect',
+  'fire',
+  'flood',
+  'outbreak',
+  'quake',
+  'recall',
+  'release',
+  'rescue',
+  'resign',
+  'rule',
+  'uphold',
+]);
+
+/** The points that decided a story without force: told of a day by reports that retell nobody, most of all first chosen, then in order of
+ *  time. */
+function pointsOf({ story, relevance }: Material): readonly Turn[] {
+  const original = new Set(
+    story.analyses.flatMap(({ report: { id, genre } }) => (genre === 'digest' || genre === 'factcheck' ? [] : [id])),
+  );
+  const weighed = story.happenings
+    .filter(({ kind, reality }) => DECISIVE.has(kind) && (reality === 'happened' || reality === 'ongoing'))
+    .filter((happening) => happening.when !== null && tellsDay(happening))
+    .filter(({ mentions }) =>
+      mentions.some((at) => {
+        const analysis = analysisOf(story, at.report);
+        return analysis !== undefined && relevance(analysis, at) > 0;
+      }),
+    )
+    .map((happening) => ({
+      happening,
+      reports: new Set(happening.mentions.map(({ report }) => report).filter((report) => original.has(report))).size,
+    }))
+    .filter(({ reports }) => reports > 0)
+    .toSorted((a, b) => b.reports - a.reports || byDay(a.happening, b.happening));
+  const most = weighed[0]?.reports ?? 0;
+  const chosen = weighed.filter(({ reports }) => reports > 1 || most === 1).map(({ happening }) => happening);
+  const days = [...Map.groupBy(chosen, dayBehind)].slice(0, MOST_POINTS);
+  return days
+    .map(([day, happenings]): Turn => ({ towards: 'decision', heading: `Turning point${day}`, happenings }))
+    .toSorted((a, b) => compareFirst(a.happenings, b.happenings));
+}
+
+function compareFirst([a]: readonly Happening[], [b]: readonly Happening[]): number {
+  return a === undefined || b === undefined ? 0 : byDay(a, b);
+}
+
+/** “, 9 May 2031”: the day, whatever the hour. */
+function dayBehind({ when }: Happening): string {
+  if (when === null) return '';
+  const [from, to] = [when.from.replace(/T.*$/u, ''), when.to.replace(/T.*$/u, '')];
+  return `, ${dayText({ from, to: from === to ? `${to}T23:59` : when.to })}`;
+}
+
+/** Said plainly, with what was looked for: no course is made up where none is told. */
+function noTurn(steps: readonly ShownStep[], { story }: Material): Section {
+  const text =
+    steps.length === 0
+      ? 'None of the reports tells, with its day, of an act of conflict or cooperation by a party, or of a point that decided the matter.'
+      : 'None of the reports tells, with its day, of a point at which conflict or cooperation turned.';
+  const searched = {
+    terms: ['acts of force', 'settlements', 'verdicts', 'votes', 'recalls', 'accidents'],
+    files: story.analyses.map(({ report }) => report.file),
+    hits: 0,
+  };
+  return { role: 'missing', heading: 'Not in the sources', party: null, lines: [{ ...plainLine(text), searched }] };
 }
 
 /** Whether a happening is, or brings about, the outcome. */
@@ -94,61 +206,4 @@ function eventLine(happening: Happening, told: Told, { story }: Material): reado
   if (line === null) return [];
   tellLine(line, told, story);
   return [{ ...line, derived: { kind: 'turn', part: 'event', party: null } }];
-}
-
-/** Stretches that tell what set it off: they give a trigger and tell of the event, or of an act of force on its day. */
-function triggers(happenings: readonly Happening[], { words }: Material): readonly Words[] {
-  const pattern = EXPLAIN.find(({ id }) => id === 'trigger')?.words ?? null;
-  const tellings = new Set(happenings.flatMap((happening) => happening.tellings));
-  const kinds = new Set(happenings.map(({ kind }) => kind));
-  return words.filter(({ analysis, sentence, tellings: own, weight }) => {
-    if (weight === 0 || pattern === null) return false;
-    if (!own.some(({ id, kind }) => tellings.has(id) || kinds.has(kind))) return false;
-    return pattern.test(analysis.report.text.slice(sentence.start, sentence.end).toLowerCase());
-  });
-}
-
-/** Stretches that tell of a part in bringing the outcome about, or deny one. */
-function credits({ words, story }: Material): readonly Words[] {
-  const family = mainFamily(story.roles);
-  const places = story.roles
-    .filter(({ role, outcome }) => CAUSING.has(role) && familyOf(outcome) === family)
-    .flatMap(({ evidence }) => evidence);
-  return words.filter(
-    ({ analysis, sentence, weight }) =>
-      weight > 0 &&
-      places.some(
-        ({ report, start, end }) => report === analysis.report.id && start < sentence.end && sentence.start < end,
-      ),
-  );
-}
-
-/** Parts that bring something about; agreeing, announcing and breaking do not. */
-const CAUSING: ReadonlySet<RoleKind> = new Set<RoleKind>([
-  'proposed',
-  'brokered',
-  'facilitated',
-  'pressed',
-  'hosted',
-  'offered',
-  'thanked',
-  'no part',
-]);
-
-/** Each account's weightiest stretches: parties first, in the order of their weight, then speakers of no party and the reports. */
-function byAccount(words: readonly Words[], told: Told, material: Material): readonly Line[] {
-  const original = words.some(({ retold }) => !retold) ? words.filter(({ retold }) => !retold) : words;
-  const accounts = [...Map.groupBy(original.toSorted(byWeight), accountOf)].toSorted(
-    ([a], [b]) => Number(a === null) - Number(b === null),
-  );
-  return accounts.flatMap(([party, own]) =>
-    tellOnce(own, EACH_ACCOUNT, told, material).map(
-      (line): Line => ({ ...line, derived: { kind: 'turn', part: 'explanation', party } }),
-    ),
-  );
-}
-
-/** null for a report's own voice and for speakers of no party. */
-function accountOf(words: Words): string | null {
-  return words.statement === null ? null : partyOf(words);
 }

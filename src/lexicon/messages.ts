@@ -1,22 +1,9 @@
 /** THE FRAME OF A PAGE IN ELEVEN LANGUAGES: headings, labels and fixed words. Sentences composed from claims stay English and are marked
  *  so; quotations stay as they are. No speaker has reviewed the translations yet (docs/languages.md). */
 
-/** BCP 47 tag → the language's own name, and whether it runs from right to left. */
-export const LANGUAGES = {
-  en: { name: 'English', rightToLeft: false },
-  hi: { name: 'हिन्दी', rightToLeft: false },
-  ur: { name: 'اردو', rightToLeft: true },
-  ar: { name: 'العربية', rightToLeft: true },
-  es: { name: 'Español', rightToLeft: false },
-  fr: { name: 'Français', rightToLeft: false },
-  pt: { name: 'Português', rightToLeft: false },
-  ru: { name: 'Русский', rightToLeft: false },
-  zh: { name: '中文', rightToLeft: false },
-  bn: { name: 'বাংলা', rightToLeft: false },
-  id: { name: 'Bahasa Indonesia', rightToLeft: false },
-} as const;
+import type { Language } from './languages.ts';
 
-export type Language = keyof typeof LANGUAGES;
+export { LANGUAGES, type Language } from './languages.ts';
 
 /** In the order of `LANGUAGES`. `{…}` stands for a piece that is put in unchanged: a name, a number, words of a report. */
 export type Message = readonly [
@@ -92,6 +79,10 @@ export const MESSAGES: readonly Message[] = [
   ['Whose voice is heard', 'किसकी आवाज़ सुनी जाती है', 'کس کی آواز سنی جاتی ہے', 'صوت من يُسمع', 'Qué voces se oyen', 'Quelles voix se font entendre', 'Que vozes se ouvem', 'Чей голос слышен', '谁的声音被听到', 'কার কণ্ঠ শোনা যায়', 'Suara siapa yang terdengar'],
   ['Turn towards conflict', 'टकराव की ओर मोड़', 'تصادم کی طرف موڑ', 'منعطف نحو الصراع', 'Giro hacia el conflicto', 'Tournant vers le conflit', 'Virada para o conflito', 'Поворот к конфликту', '转向冲突', 'সংঘাতের দিকে মোড়', 'Berbalik ke konflik'],
   ['Turn towards cooperation', 'सहयोग की ओर मोड़', 'تعاون کی طرف موڑ', 'منعطف نحو التعاون', 'Giro hacia la cooperación', 'Tournant vers la coopération', 'Virada para a cooperação', 'Поворот к сотрудничеству', '转向合作', 'সহযোগিতার দিকে মোড়', 'Berbalik ke kerja sama'],
+  ['Turn towards cooperation that did not last', 'सहयोग की ओर मोड़ जो टिका नहीं', 'تعاون کی طرف موڑ جو قائم نہ رہا', 'منعطف نحو التعاون لم يدم', 'Giro hacia la cooperación que no duró', 'Tournant vers la coopération qui n’a pas duré', 'Virada para a cooperação que não durou', 'Поворот к сотрудничеству, который не удержался', '未能持久的转向合作', 'সহযোগিতার দিকে মোড় যা টেকেনি', 'Berbalik ke kerja sama yang tidak bertahan'],
+  ['Turn towards cooperation: {outcome}', 'सहयोग की ओर मोड़: {outcome}', 'تعاون کی طرف موڑ: {outcome}', 'منعطف نحو التعاون: {outcome}', 'Giro hacia la cooperación: {outcome}', 'Tournant vers la coopération : {outcome}', 'Virada para a cooperação: {outcome}', 'Поворот к сотрудничеству: {outcome}', '转向合作：{outcome}', 'সহযোগিতার দিকে মোড়: {outcome}', 'Berbalik ke kerja sama: {outcome}'],
+  ['Turning point', 'निर्णायक मोड़', 'فیصلہ کن موڑ', 'نقطة تحول', 'Punto de inflexión', 'Tournant', 'Ponto de virada', 'Переломный момент', '转折点', 'সন্ধিক্ষণ', 'Titik balik'],
+  ['Agreement without named parties: {what}', 'बिना नामित पक्षों का समझौता: {what}', 'نامزد فریقوں کے بغیر سمجھوتہ: {what}', 'اتفاق دون أطراف مسماة: {what}', 'Acuerdo sin partes nombradas: {what}', 'Accord sans parties nommées : {what}', 'Acordo sem partes nomeadas: {what}', 'Соглашение без названных сторон: {what}', '未点名各方的协议：{what}', 'নামহীন পক্ষের চুক্তি: {what}', 'Kesepakatan tanpa pihak yang disebut: {what}'],
   ['Changed figures', 'बदले आँकड़े', 'بدلے ہوئے اعداد', 'أرقام تغيرت', 'Cifras cambiadas', 'Chiffres modifiés', 'Números alterados', 'Изменившиеся числа', '变化的数字', 'বদলে যাওয়া সংখ্যা', 'Angka yang berubah'],
   ['Withdrawn or corrected', 'वापस लिया या सुधारा गया', 'واپس لیا یا درست کیا گیا', 'سُحب أو صُحح', 'Retirado o corregido', 'Retiré ou corrigé', 'Retirado ou corrigido', 'Отозвано или исправлено', '撤回或更正', 'প্রত্যাহৃত বা সংশোধিত', 'Ditarik atau diralat'],
   ['Confirmed by a new origin', 'नए स्रोत से पुष्ट', 'نئے ماخذ سے تصدیق', 'أكده مصدر جديد', 'Confirmado por un origen nuevo', 'Confirmé par une nouvelle origine', 'Confirmado por nova origem', 'Подтверждено новым источником', '由新来源证实', 'নতুন উৎসে সমর্থিত', 'Dikonfirmasi sumber baru'],

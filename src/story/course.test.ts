@@ -68,3 +68,14 @@ test('a day without a year stays without one', () => {
     ['--12-31 --01-01'],
   );
 });
+
+test('talks that end or fail on a day are no talks of that day', () => {
+  assert.deepEqual(
+    course(
+      'The talks between {|Norland} and {|Sudmark} ended on {time|Monday@2031-05-05} without a result.',
+      'The negotiations of {|Norland} with {|Sudmark} collapsed on {time|Tuesday@2031-05-06}.',
+    ),
+    [],
+  );
+  assert.equal(course('{|Norland} negotiated with {|Sudmark} on {time|Monday@2031-05-05}.').length, 1);
+});

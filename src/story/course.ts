@@ -57,7 +57,8 @@ function tellersIn(analyses: readonly Analysis[]): ReadonlyMap<TellingId, string
   );
 }
 
-/** “agreed to stop firing, ending the worst fighting”: what is told as ended is no act of the day on which it ended. */
+/** “agreed to stop firing, ending the worst fighting”, “the talks ended without result”: what is told as ended is no act of the day on
+ *  which it ended. */
 function endedIn(analyses: readonly Analysis[]): ReadonlySet<TellingId> {
   return new Set(
     analyses.flatMap(({ tellings, sentences }) =>
@@ -65,9 +66,10 @@ function endedIn(analyses: readonly Analysis[]): ReadonlySet<TellingId> {
         .filter(({ trigger, sentence }) => {
           const tokens = sentences[sentence]?.tokens ?? [];
           const word = tokens.find(({ start }) => start === trigger.start);
-          const above = word?.tag === 'NOUN' ? tokens[word.head] : undefined;
-          const acted = word?.relation === 'obj' || word?.relation === 'nsubj:pass';
-          return acted && ENDING.has(above?.lemma ?? '');
+          const above = word?.tag === 'NOUN' || word?.tag === 'PROPN' ? tokens[word.head] : undefined;
+          const lemma = above?.lemma ?? '';
+          if (word?.relation === 'nsubj') return ENDING.has(lemma) || FAILING.has(lemma);
+          return (word?.relation === 'obj' || word?.relation === 'nsubj:pass') && ENDING.has(lemma);
         })
         .map(({ id }) => id),
     ),
@@ -77,6 +79,9 @@ function endedIn(analyses: readonly Analysis[]): ReadonlySet<TellingId> {
 const ENDING: ReadonlySet<string> = new Set(
   'end halt stop cease finish conclude avert prevent pause suspend'.split(' '),
 );
+
+/** “the talks collapsed” */
+const FAILING: ReadonlySet<string> = new Set('collapse fail break founder stall unravel'.split(' '));
 
 const RETELLS: ReadonlySet<string> = new Set(['digest', 'factcheck']);
 

@@ -22,7 +22,7 @@ export function frameIn(language: Language): Frame {
       const piece = pattern.exec(english)?.groups?.piece;
       if (piece !== undefined) return (open[at] ?? '').replace(/\{\w+\}/u, () => piece);
     }
-    const dated = /^(?<words>.+), (?<day>\d{1,2} \p{L}+ \d{4})$/u.exec(english)?.groups;
+    const dated = /^(?<words>.+?), (?<day>(?:\d{1,2}(?: \p{L}+)? to )?\d{1,2} \p{L}+ \d{4})$/u.exec(english)?.groups;
     const words = dated?.words === undefined ? null : translated(dated.words);
     if (words !== null && dated?.day !== undefined) return `${words}, ${dayIn(language, dated.day) ?? dated.day}`;
     return dayIn(language, english);
