@@ -28,7 +28,16 @@ export function assertedAt(head: number, clauses: Clauses, statement: Statement 
     if (token === undefined || governor === undefined) break;
     const relation = plain(token.relation);
     const told = under(clauses, current, 'nsubj', 'aux', 'cop').length > 0 && !hasTo(current, clauses);
-    if (statement !== null && !inside(governor, statement)) break;
+    if (statement !== null && !inside(governor, statement)) {
+      if (!hasTo(current, clauses) || statement.act === 'deny' || governor.start !== statement.cue?.start) break;
+      if (governor.tag !== 'VERB' || !TURNING_VERBS.has(governor.lemma)) return 'open'; // “promised to sign”
+      turned = turned === isNegated(above, clauses); // “refused to sign”
+      break;
+    }
+    if (isWithoutSign(current, above, clauses)) {
+      turned = !turned;
+      break;
+    }
     if (relation === 'conj') {
       if (under(clauses, current, 'aux').length > 0 && under(clauses, above, 'aux').length === 0) break; // no parallel: tied to the wrong verb
       if (!told && isNegated(above, clauses)) turned = !turned;
@@ -68,7 +77,7 @@ export function assertedAt(head: number, clauses: Clauses, statement: Statement 
 /** A negation that holds for a stretch of time only. */
 function isBounded(head: number, clauses: Clauses): boolean {
   const { tokens } = clauses;
-  const near = tokens.slice(head, head + BOUND_WITHIN);
+  const near = tokens.slice(Math.max(0, head - 2), head + BOUND_WITHIN);
   return near.some(({ text, relation }) => BOUNDS.has(text.toLowerCase()) && relation !== 'compound');
 }
 
@@ -88,6 +97,16 @@ const ACCUSING: ReadonlySet<string> = new Set([
   'condemn',
   'thank',
 ]);
+
+/** “There is no sign that it was opened.” */
+function isWithoutSign(at: number, above: number, clauses: Clauses): boolean {
+  if (hasTo(at, clauses) || at < above) return false;
+  const nouns = [above, ...under(clauses, above, 'nsubj', 'obj')];
+  return nouns.some((noun) => SIGNS.has(clauses.tokens[noun]?.lemma ?? '') && noun < at && isNone(noun, clauses));
+}
+
+/** “No sign that”: whoever finds none says that it is not so, as far as anybody can say. */
+const SIGNS: ReadonlySet<string> = new Set(['sign', 'evidence', 'indication', 'proof', 'trace', 'hint', 'truth']);
 
 /** Whether another clause of the same words stands over this one: “denied that it knew who had paid” denies the knowing. */
 function hasClauseAbove(head: number, clauses: Clauses, statement: Statement): boolean {
@@ -139,11 +158,11 @@ const MAYBES: ReadonlySet<string> = new Set([
 function isNegated(at: number, clauses: Clauses): boolean {
   const { tokens } = clauses;
   const text = (index: number): string => tokens[index]?.text.toLowerCase() ?? '';
-  let negations = under(clauses, at, 'advmod', 'aux', 'cc', 'det', 'neg').filter((child) =>
-    NEGATIONS.has(text(child)),
+  let negations = under(clauses, at, 'advmod', 'aux', 'cc', 'det', 'neg').filter(
+    (child) => NEGATIONS.has(text(child)) && !ONLY.has(text(child + 1)),
   ).length;
-  for (const child of under(clauses, at, 'nsubj', 'obj', 'obl', 'advmod', 'xcomp'))
-    if (isNone(child, clauses)) negations++;
+  // “Has paid no ransom and has promised none”: several such phrases are one negation.
+  if (under(clauses, at, 'nsubj', 'obj', 'obl', 'advmod', 'xcomp').some((child) => isNone(child, clauses))) negations++;
   return negations % 2 === 1;
 }
 
@@ -152,9 +171,12 @@ function isNone(at: number, clauses: Clauses): boolean {
   const text = (index: number): string => clauses.tokens[index]?.text.toLowerCase() ?? '';
   if (NONE_WORDS.has(text(at))) return true;
   return under(clauses, at, 'det', 'advmod', 'cc').some(
-    (child) => NONE_WORDS.has(text(child)) || (NEGATIONS.has(text(child)) && child < at),
+    (child) => NONE_WORDS.has(text(child)) || (NEGATIONS.has(text(child)) && child < at && !ONLY.has(text(child + 1))),
   );
 }
+
+/** “Not only the farmers”: no negation. */
+const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'least']);
 
 /** Past or perfect: it took place, once. A present may be another tomorrow. */
 export function isSettled(head: number, clauses: Clauses): boolean {

@@ -6,7 +6,7 @@ import type { Citation, Span } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { gistOf } from './gist.ts';
 import type { Material } from './material.ts';
-import type { Bearing, Pair } from './pairs.ts';
+import type { Bearing, Pair } from './pair.ts';
 
 /** What stands beside a denial, or beside what it denies, and belongs to it: “There was no such operation” behind the denial of one;
  *  “the inspectors wrote to the company on 12 May” beside “we warned them twice”. */

@@ -7,7 +7,7 @@ import type { ActorId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { actorsIn } from '../model/within.ts';
 import { gistOf } from './gist.ts';
-import type { Bearing, Pair } from './pairs.ts';
+import type { Bearing, Pair } from './pair.ts';
 import { TRUSTED } from './unit.ts';
 
 /** Differences that a report itself declares: “The two differ on the hour at which people were told to go”, with what each of them says

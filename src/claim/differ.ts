@@ -2,6 +2,7 @@ import { MEASURES, PEOPLE, SITES, TOLLS } from '../lexicon/counting.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Quantity, When } from '../model/mention.ts';
+import { isPart } from './people.ts';
 import { dayOf, type Unit } from './unit.ts';
 
 /** One unit with its place in a claim. */
@@ -81,7 +82,8 @@ interface Counted extends Placed {
 function numbers(placed: readonly Placed[]): Difference[] {
   const byUnit = new Map<string, Counted[]>();
   for (const one of placed) {
-    if (one.member.stance === 'denies') continue;
+    const { telling, analysis } = one.unit;
+    if (one.member.stance === 'denies' || (telling !== null && isPart(analysis, telling))) continue;
     for (const quantity of one.unit.telling?.quantities ?? []) {
       const unit = countedAs(quantity, one.unit);
       if (unit !== null) byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...one, quantity }]);

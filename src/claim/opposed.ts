@@ -2,13 +2,16 @@ import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import type { Citation, ReportId } from '../model/span.ts';
+import { absencePairs } from './activity.ts';
 import { besideDenials } from './beside.ts';
+import { causePairs } from './cause.ts';
 import { countsOf } from './counts.ts';
 import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
+import { erratumPairs } from './erratum.ts';
 import type { Material } from './material.ts';
-import type { Opposition } from './oppose.ts';
-import { type Bearing, looksOf, opposedPairs, type Pair } from './pairs.ts';
+import type { Bearing, Opposition, Pair } from './pair.ts';
+import { looksOf, opposedPairs } from './pairs.ts';
 import { pointsOf } from './point.ts';
 import { opposedShares } from './share.ts';
 import { solePairs } from './sole.ts';
@@ -24,7 +27,8 @@ export function opposedClaims(
   textOf: Parameters<typeof countsOf>[1],
 ): readonly Claim[] {
   const { analyses } = material;
-  const looks = looksOf(analyses.flatMap(pointsOf));
+  const points = analyses.flatMap(pointsOf);
+  const looks = looksOf(points);
   const told = toldIn(known);
   const all = [
     ...opposedPairs(looks),
@@ -32,6 +36,9 @@ export function opposedClaims(
     ...declaredPairs(analyses),
     ...solePairs(analyses),
     ...besideDenials(material),
+    ...absencePairs(looks.first),
+    ...causePairs(looks.first),
+    ...erratumPairs(analyses),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];

@@ -1,22 +1,11 @@
+import { ACT_NOUNS } from '../lexicon/clauses.ts';
 import { compareText } from '../model/citation.ts';
-import { actKeys, type Opposition, oppose, thingOf } from './oppose.ts';
+import { actKeys } from './act.ts';
+import { thingOf } from './number.ts';
+import { oppose } from './oppose.ts';
+import { type Bearing, type Opposition, oneVoice, type Pair } from './pair.ts';
 import type { Point } from './point.ts';
-import { dayOf, type Unit } from './unit.ts';
-
-/** Whatever can be one side of a difference: a point, a share of a vote, somebody's words. */
-export interface Bearing {
-  readonly unit: Unit;
-  /** False where it says that the thing is not so. */
-  readonly holds: boolean;
-  readonly terms: ReadonlySet<string>;
-}
-
-/** Two that are set against each other. */
-export interface Pair {
-  readonly a: Bearing;
-  readonly b: Bearing;
-  readonly opposition: Opposition;
-}
+import { dayOf } from './unit.ts';
 
 /** Points with a key in common that are looked at for one point: of one key the nearest in the order of the reports. Together with one
  *  point for all that read the same, this keeps the work in step with the number of different points. */
@@ -105,10 +94,17 @@ function keysOf(point: Point): readonly string[] {
   const counts = [point.subject, point.object].flatMap((slot) => (slot?.count == null ? [] : [`n${slot.count}`]));
   const named = [...point.terms].filter((term) => term.startsWith('@'));
   const things = point.figures.map((figure) => `#${thingOf(figure)}`);
+  const manner = [
+    ...[...point.qualities.keys()].map((id) => `~${id}`),
+    ...(point.aim === null || point.aim.act === 'do so' ? [] : [point.aim.act]),
+    ...(point.form === 'state'
+      ? [`~${point.subject?.head ?? ''}`, ACT_NOUNS.get(point.subject?.head ?? '') ?? '']
+      : []),
+  ];
   const places = point.around.map(({ slot }) => `near ${point.subject?.head ?? point.object?.head ?? ''} ${slot.head}`);
   return [
     ...new Set([
-      ...actKeys(point.act).flatMap((act) =>
+      ...[...actKeys(point.act), ...manner].flatMap((act) =>
         [...heads, ...counts, ...named, ...things].map((head) => `${act} ${head}`),
       ),
       ...places,
@@ -136,12 +132,8 @@ function lookOf(point: Point): string {
     ...whens,
     '|',
     ...where,
+    '|',
+    ...[...point.qualities].flat().map(String),
+    point.aim?.act ?? '',
   ].join('\n');
-}
-
-/** One speaker, or one report in its own voice: whoever tells both sees no contradiction. */
-export function oneVoice(a: Pick<Bearing, 'unit'>, b: Pick<Bearing, 'unit'>): boolean {
-  const [one, other] = [a, b].map(({ unit }) => unit.statement?.speakers.at(-1)?.actor ?? null);
-  if (one !== null || other !== null) return one === other;
-  return a.unit.analysis === b.unit.analysis;
 }

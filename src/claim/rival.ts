@@ -6,7 +6,8 @@ import type { Quantity } from '../model/mention.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import type { Group } from './align.ts';
 import { type Placed, rangeText, sideOf, touch } from './differ.ts';
-import { countTheSame, grows, peopleIn, tollOf } from './toll.ts';
+import { peopleIn, peopleTogether } from './people.ts';
+import { type Counted, countTheSame, dayOf, grows, tollOf } from './toll.ts';
 import type { Unit } from './unit.ts';
 
 /** A claim-to-be with what joined it out of rival tellings, if anything. */
@@ -75,16 +76,30 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Whether counts of one thing can all be right. Each different figure of a voice is looked at once, whoever else prints it. */
 function judgeTolls(units: readonly Unit[]): Judgement {
-  const counted = units.flatMap((unit) => {
+  const voices = new Map<string, Counted[]>();
+  const different = new Map<string, Counted>();
+  for (const unit of units) {
     const quantity = unit.telling === null ? null : peopleIn(unit.telling);
-    return quantity === null ? [] : [{ unit, quantity }];
-  });
-  const byReport = Map.groupBy(counted, ({ unit }) => unit.analysis);
+    if (quantity === null || unit.telling === null) continue;
+    const voice = voiceOf(unit);
+    const together = peopleTogether(unit.telling);
+    const own = voices.get(voice) ?? [];
+    voices.set(voice, own);
+    for (const each of together === null ? [quantity] : [quantity, together]) {
+      const key = `${voice} ${dayOf(unit)} ${rangeText(each)}`;
+      if (different.has(key)) continue;
+      const counted = { unit, quantity: each };
+      different.set(key, counted);
+      own.push(counted);
+    }
+  }
   const gives = (one: Unit, other: Quantity): boolean =>
-    (byReport.get(one.analysis) ?? []).some(({ unit, quantity }) => isOneVoice(unit, one) && touch(quantity, other));
-  const apart = counted.flatMap((a, at) =>
-    counted.slice(at + 1).flatMap((b) => {
+    (voices.get(voiceOf(one)) ?? []).some(({ quantity }) => touch(quantity, other));
+  const figures = oncePerDay([...different.values()]);
+  const apart = figures.flatMap((a, at) =>
+    figures.slice(at + 1).flatMap((b) => {
       const both = touch(a.quantity, b.quantity) || gives(a.unit, b.quantity) || gives(b.unit, a.quantity);
       return both ? [] : [[a, b] as const];
     }),
@@ -101,9 +116,23 @@ function judgeTolls(units: readonly Unit[]): Judgement {
   };
 }
 
+/** The first few that give a figure on one day stand for all that do. */
+function oncePerDay(counted: readonly Counted[]): readonly Counted[] {
+  const seen = new Map<string, number>();
+  return counted.filter(({ unit, quantity }) => {
+    const key = `${dayOf(unit)} ${rangeText(quantity)}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before < VOICES;
+  });
+}
+
+/** Voices that may give the same figure on the same day and are all looked at. */
+const VOICES = 4;
+
 /** One report in its own voice, or one speaker in it: whoever tells of three and of eleven tells of two things. */
-function isOneVoice(a: Unit, b: Unit): boolean {
-  return a.analysis === b.analysis && a.statement?.speakers.at(-1)?.actor === b.statement?.speakers.at(-1)?.actor;
+function voiceOf({ analysis, statement }: Unit): string {
+  return `${analysis.report.id} ${statement?.speakers.at(-1)?.actor ?? ''}`;
 }
 
 /** Join groups that tell one happening with another doer, at another hour, or with another count. `states` are the names of states. */

@@ -1,5 +1,6 @@
 import { NONE_WORDS } from '../lexicon/clauses.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
+import type { Statement } from '../model/statement.ts';
 import { mentionsOf } from './mentioned.ts';
 import { type Around, type Frame, mentionAt, NOBODY, numberOf, type Slot, slotOf } from './slot.ts';
 import { type Clauses, caseOf, hasTo, plain, under } from './tree.ts';
@@ -9,13 +10,35 @@ export interface Roles {
   readonly subject: Slot | null;
   readonly object: Slot | null;
   readonly around: readonly Around[];
+  readonly aim: Aim | null;
+}
+
+/** What is to be done: “to clean the quay”. The act is `do so` where the words point back at an act. */
+export interface Aim {
+  readonly act: string;
+  readonly object: Slot | null;
 }
 
 /** Who and what, the passive turned round, shared subjects and relative clauses looked up. */
-export function rolesOf(head: number, clauses: Clauses, sentence: Sentence, frame: Frame): Roles {
+export function rolesOf(
+  head: number,
+  clauses: Clauses,
+  sentence: Sentence,
+  frame: Frame,
+  statement: Pick<Statement, 'content'> | null,
+): Roles {
   const { tokens } = clauses;
   const slot = (at: number | undefined): Slot | null =>
     at === undefined ? null : slotOf(at, clauses, sentence, frame);
+  // “… was a success, Minister Dane said”: who says it has no part in it
+  const isWithin = (at: number): boolean => {
+    const token = tokens[at];
+    return (
+      statement === null ||
+      token === undefined ||
+      statement.content.some(({ start, end }) => start <= token.start && token.end <= end)
+    );
+  };
   const passive = isPassive(head, clauses);
   let first: number | undefined = under(clauses, head, 'nsubj')[0];
   let current = head;
@@ -36,17 +59,40 @@ export function rolesOf(head: number, clauses: Clauses, sentence: Sentence, fram
     (child) => caseOf(clauses, child) === 'by' && isSomebody(child, clauses, sentence, frame),
   );
   const objects = [...under(clauses, head, 'obj', 'iobj'), ...looseObject(head, clauses, sentence, frame)].filter(
-    (child) => !NONE_WORDS.has(tokens[child]?.text.toLowerCase() ?? '') && !isTime(tokens[child], sentence, frame),
+    (child) =>
+      !NONE_WORDS.has(tokens[child]?.text.toLowerCase() ?? '') &&
+      !isTime(tokens[child], sentence, frame) &&
+      isWithin(child),
   );
   const around = placesAround(head, clauses).flatMap(([preposition, child]) => {
-    if ((child === agent && passive) || isTime(tokens[child], sentence, frame)) return [];
+    if ((child === agent && passive) || isTime(tokens[child], sentence, frame) || !isWithin(child)) return [];
     const found = slot(child);
     return found === null || found.head === '' ? [] : [{ preposition, slot: found }];
   });
   const subject = passive ? slot(agent) : slot(first);
-  const aim = under(clauses, head, 'xcomp').find((child) => hasTo(child, clauses));
+  const aim = infinitiveOf(head, clauses);
   const object = passive ? slot(first) : (slot(objects.at(0)) ?? (aim === undefined ? null : aimOf(aim, clauses)));
-  return { subject, object, around };
+  return { subject, object, around, aim: aim === undefined ? null : doneIn(aim, clauses, slot) };
+}
+
+/** The infinitive of what is to be done: of the verb, or of its object (“gave an order to fire”). */
+function infinitiveOf(head: number, clauses: Clauses): number | undefined {
+  const own = under(clauses, head, 'xcomp', 'ccomp', 'advcl').find((child) => hasTo(child, clauses) && child > head);
+  if (own !== undefined) return own;
+  for (const noun of under(clauses, head, 'obj', 'nsubj')) {
+    const aim = under(clauses, noun, 'acl').find((child) => hasTo(child, clauses));
+    if (aim !== undefined) return aim;
+  }
+  return undefined;
+}
+
+function doneIn(at: number, clauses: Clauses, slot: (at: number | undefined) => Slot | null): Aim {
+  const lemma = clauses.tokens[at]?.lemma ?? '';
+  const particle = under(clauses, at, 'compound').map((child) => clauses.tokens[child]?.lemma ?? '');
+  const next = clauses.tokens[at + 1]?.lemma;
+  if (lemma === 'do' && (next === 'so' || next === 'this' || next === 'that' || next === 'it'))
+    return { act: 'do so', object: null };
+  return { act: [lemma, ...particle].join(' '), object: slot(under(clauses, at, 'obj')[0]) };
 }
 
 /** Where the tree ties an object to the wrong word: “passed, by 35 to 23, | an amendment”. */
@@ -98,10 +144,26 @@ function isPassive(head: number, clauses: Clauses): boolean {
 
 function isSomebody(at: number, clauses: Clauses, sentence: Sentence, { analysis }: Frame): boolean {
   const token = clauses.tokens[at];
-  return token !== undefined && (token.tag === 'PROPN' || mentionAt(token, sentence, analysis) !== null);
+  if (token === undefined) return false;
+  if (token.tag === 'PROPN' || mentionAt(token, sentence, analysis) !== null) return true;
+  return (
+    token.tag === 'NOUN' &&
+    !MEANS.has(token.lemma) &&
+    !isTime(token, sentence, { analysis }) &&
+    numberOf(token) === null
+  );
 }
 
-function isTime(token: Token | undefined, sentence: Sentence, { analysis }: Frame): boolean {
+/** “By hand”, “by a metre”, “by a majority”: how or by how much, not by whom. */
+const MEANS: ReadonlySet<string> = new Set(
+  (
+    'hand mistake accident chance force car train bus ship boat air sea land road rail post mail telephone phone letter email radio law ' +
+    'decree vote majority margin percent per_cent metre meter kilometre mile degree third half quarter deadline end time day night ' +
+    'means way use default design nature name number order request candlelight helicopter plane ferry point gate side'
+  ).split(' '),
+);
+
+function isTime(token: Token | undefined, sentence: Sentence, { analysis }: Pick<Frame, 'analysis'>): boolean {
   return mentionsOf(analysis, sentence.index).some(
     ({ type, start, end }) => type === 'time' && token !== undefined && start <= token.start && token.end <= end,
   );

@@ -9,8 +9,8 @@ import { actorsIn } from '../model/within.ts';
 import { rangeText, touch } from './differ.ts';
 import { gistOf } from './gist.ts';
 import type { Material } from './material.ts';
-import type { Opposition } from './oppose.ts';
-import { type Bearing, oneVoice, type Pair } from './pairs.ts';
+import type { Opposition } from './pair.ts';
+import { type Bearing, oneVoice, type Pair } from './pair.ts';
 import { TRUSTED, type Unit } from './unit.ts';
 
 /** A share of a vote, or the turnout, as one voice gives it. */

@@ -19,8 +19,18 @@ export interface Slot {
   readonly names: ReadonlySet<string>;
   /** Nouns before it that tell of what kind it is: “the water bill”. */
   readonly kinds: ReadonlySet<string>;
+  /** What it is of: “the rights | of tenants”. */
+  readonly of: ReadonlySet<string>;
+  /** Where it is, by the nouns of its own phrase: “the fire | in the archive”. */
+  readonly at: ReadonlySet<string>;
   /** Other words that describe it. */
   readonly words: ReadonlySet<string>;
+  /** Whose it is: “the alliance's members”. */
+  readonly owners: ReadonlySet<string>;
+  /** Words of the titles that the report gives to a named person: “finance”, “minister”. */
+  readonly titles: ReadonlySet<string>;
+  /** “The seven”, “his house”, a name: somebody or something that the reader is taken to know. */
+  readonly definite: boolean;
   /** “any official”, “no such meeting”: every one of the kind is meant. */
   readonly every: boolean;
   /** “the seven workers”: how many, where an exact number stands with it. */
@@ -39,6 +49,8 @@ export interface Frame {
   readonly analysis: Analysis;
   /** Actor → party. */
   readonly parties: ReadonlyMap<ActorId, string | null>;
+  /** Actor → words of its titles. */
+  readonly titles: ReadonlyMap<ActorId, ReadonlySet<string>>;
 }
 
 /** A phrase that names nobody. */
@@ -47,7 +59,12 @@ export const NOBODY: Slot = {
   party: null,
   names: new Set(),
   kinds: new Set(),
+  of: new Set(),
+  at: new Set(),
   words: new Set(),
+  owners: new Set(),
+  titles: new Set(),
+  definite: false,
   every: false,
   count: null,
   told: '',
@@ -60,7 +77,11 @@ export const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'A
 export function slotOf(at: number, clauses: Clauses, sentence: Sentence, frame: Frame): Slot {
   const { tokens } = clauses;
   const token = tokens[at];
-  const mention = token === undefined ? null : mentionAt(token, sentence, frame.analysis);
+  const mention =
+    token === undefined
+      ? null
+      : (mentionAt(token, sentence, frame.analysis) ?? nameBehind(at, clauses, sentence, frame.analysis));
+  const known = mention !== null && (isKnown(mention, token) || mention.form === 'name');
   const below = phraseOf(at, clauses);
   const told = toldIn(below, clauses, frame);
   const names = new Set<string>();
@@ -69,24 +90,65 @@ export function slotOf(at: number, clauses: Clauses, sentence: Sentence, frame: 
   for (const child of below) {
     const other = tokens[child];
     if (other === undefined || child === at) continue;
-    if (mention !== null && other.start >= mention.start && other.end <= mention.end) continue;
+    if (known && other.start >= mention.start && other.end <= mention.end) continue;
     if (other.tag === 'PROPN') names.add(other.lemma.toLowerCase());
-    else if (other.tag === 'NOUN' && other.relation === 'compound') kinds.add(other.lemma.toLowerCase());
-    else if (CONTENT.has(other.tag)) words.add(other.lemma.toLowerCase());
+    else if (
+      (other.tag === 'NOUN' && other.relation === 'compound') ||
+      (other.form === 'VBG' && other.relation === 'amod')
+    )
+      kinds.add(other.lemma.toLowerCase());
+    else if (CONTENT.has(other.tag) || other.relation === 'amod' || other.lemma === 'another')
+      words.add(other.lemma.toLowerCase());
   }
+  const definite = (clauses.children[at] ?? []).some((child) => {
+    const word = tokens[child];
+    return word?.relation === 'nmod:poss' || (word?.tag === 'DET' && DEFINITE.has(word.text.toLowerCase()));
+  });
+  const of = new Set(
+    (clauses.children[at] ?? []).flatMap((child) => {
+      const noun = tokens[child];
+      return noun?.tag === 'NOUN' && plain(noun.relation) === 'nmod' && caseOf(clauses, child) === 'of'
+        ? [noun.lemma.toLowerCase()]
+        : [];
+    }),
+  );
+  const located = new Set(
+    (clauses.children[at] ?? []).flatMap((child) => {
+      const noun = tokens[child];
+      return plain(noun?.relation) === 'nmod' && LOCATING.has(caseOf(clauses, child))
+        ? phraseOf(child, clauses).flatMap((word) => {
+            const part = tokens[word];
+            return part?.tag === 'NOUN' || part?.tag === 'PROPN' ? [part.lemma.toLowerCase()] : [];
+          })
+        : [];
+    }),
+  );
+  const owners = new Set(
+    (clauses.children[at] ?? []).flatMap((child) =>
+      tokens[child]?.relation === 'nmod:poss' ? [tokens[child].lemma.toLowerCase()] : [],
+    ),
+  );
   const every = below.some((child) => EVERY.has(tokens[child]?.text.toLowerCase() ?? ''));
-  if (mention !== null && isKnown(mention, token)) {
+  if (mention !== null && (isKnown(mention, token) || mention.start > (token?.start ?? 0))) {
     return {
       head: `@${mention.actor}`,
       party: frame.parties.get(mention.actor) ?? null,
       names: new Set(),
       kinds,
+      of,
+      at: located,
       words,
+      owners,
+      titles: frame.titles.get(mention.actor) ?? new Set(),
+      definite: true,
       every,
       count: null,
       told,
     };
   }
+  const described =
+    token?.tag === 'PRON' && mention !== null ? describedBefore(mention, clauses, sentence, frame) : null;
+  if (described !== null) return described;
   const lemma = token?.lemma.toLowerCase() ?? '';
   const untold = token?.tag === 'PRON' || numberOf(token) !== null || UNTOLD.has(lemma);
   return {
@@ -94,11 +156,37 @@ export function slotOf(at: number, clauses: Clauses, sentence: Sentence, frame: 
     party: null,
     names,
     kinds,
+    of,
+    at: located,
     words,
+    owners,
+    titles: new Set(),
+    definite,
     every,
     count: countIn(below, clauses, sentence, frame),
     told,
   };
+}
+
+/** “Doctor Sella Voss” where the title is taken for the head of the name. */
+function nameBehind(at: number, clauses: Clauses, sentence: Sentence, analysis: Analysis): ActorMention | null {
+  const [title, name] = [clauses.tokens[at], clauses.tokens[at + 1]];
+  if (title === undefined || name === undefined || !/^\p{Lu}/u.test(title.text) || name.head !== at) return null;
+  const mention = name.tag === 'PROPN' ? mentionAt(name, sentence, analysis) : null;
+  return mention?.form === 'name' && mention.actor.startsWith('person/') ? mention : null;
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+
+const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near', 'above', 'outside', 'inside']);
+
+/** “The mayor of Kell said that nobody had called her”: a pronoun for somebody without a name goes by the noun that it stands for. */
+function describedBefore(pronoun: ActorMention, clauses: Clauses, sentence: Sentence, frame: Frame): Slot | null {
+  const before = actorsIn(frame.analysis, sentence).find(
+    (other) => other.actor === pronoun.actor && other.end <= pronoun.start && other.form !== 'pronoun',
+  );
+  if (before === undefined || before.token < 0 || clauses.tokens[before.token]?.tag !== 'NOUN') return null;
+  return slotOf(before.token, clauses, sentence, frame);
 }
 
 /** The words of a phrase from its first to its last, without what stands in front of the noun only to point at it. */

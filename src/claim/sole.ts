@@ -4,7 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Statement } from '../model/statement.ts';
 import { gistOf } from './gist.ts';
-import { type Bearing, oneVoice, type Pair } from './pairs.ts';
+import { type Bearing, oneVoice, type Pair } from './pair.ts';
 import { TRUSTED } from './unit.ts';
 
 /** Credit kept to one (“the envoy and nobody else”) set against credit shared (“a joint effort”), for an outcome that both reports name

@@ -1,10 +1,11 @@
-import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
+import { TOLLS } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Quantity, When } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { isVague } from './differ.ts';
 import { mentionsOf } from './mentioned.ts';
+import { isPart, peopleIn } from './people.ts';
 import { clausesOf, under } from './tree.ts';
 import type { Unit } from './unit.ts';
 
@@ -14,20 +15,6 @@ export function tollOf({ analysis, telling }: Unit): string | null {
   if (telling === null || people === null || isVague(people) || isPart(analysis, telling)) return null;
   const { unit } = people;
   return TOLLS.find(({ lemmas }) => lemmas.includes(telling.lemma) || lemmas.includes(unit))?.id ?? null;
-}
-
-/** “Twenty others were slightly hurt”: a part of those harmed, never their number. */
-function isPart({ report }: Analysis, { span }: Telling): boolean {
-  return PART.test(report.text.slice(span.start, span.end));
-}
-
-const PART =
-  /\b(?:others?|another|slight(?:ly)?|serious(?:ly)?|critical(?:ly)?|severe(?:ly)?|minor|life-threatening|also|along with|of (?:them|whom|these|those)|among them)\b/iu;
-
-/** The figure of people that a telling gives; “52 dead” and “nine missing” count people without saying so. */
-export function peopleIn({ quantities, lemma }: Telling): Quantity | null {
-  const isToll = (word: string): boolean => TOLLS.some(({ lemmas }) => lemmas.includes(word));
-  return quantities.find(({ unit }) => PEOPLE.has(unit) || isToll(unit) || (unit === '' && isToll(lemma))) ?? null;
 }
 
 /** Whether two counts can be of the same people: no two states count their own, no other place, no other cause, no other day. */
@@ -70,7 +57,9 @@ function tellsDay({ given }: When): boolean {
 }
 
 /** Verbs that tell of the harm itself. Counts of the dead come in later, so their day is no sign of another happening. */
-const HARMED: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound']);
+const HARMED: ReadonlySet<string> = new Set(
+  'hurt injure wound arrest detain seize capture kidnap free release rescue evacuate save'.split(' '),
+);
 
 /** Days between what happened and the reports that count it. */
 const AROUND = 10;
@@ -117,9 +106,25 @@ function statesOf({ statement, telling }: Unit, states: ReadonlySet<string>): Re
   return new Set(all.filter((party) => party !== null && party !== undefined && states.has(party)) as string[]);
 }
 
-function placesOf({ telling }: Unit): ReadonlySet<string> {
-  return new Set(telling?.place == null ? [] : [telling.place]);
+/** The place of the telling, and capitalised words behind “in”, “at” or “near” in its sentence. */
+function placesOf({ analysis, telling }: Unit): ReadonlySet<string> {
+  if (telling === null) return new Set();
+  const found = new Set(telling.place === null ? [] : [telling.place.toLowerCase()]);
+  const sentence = analysis.sentences[telling.sentence];
+  const mentions = mentionsOf(analysis, telling.sentence);
+  for (const [at, token] of (sentence?.tokens ?? []).entries()) {
+    if (token.tag !== 'ADP' || !WHERE.has(token.lemma)) continue;
+    const next = sentence?.tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
+    const name = sentence?.tokens[next];
+    if (name?.tag !== 'PROPN') continue;
+    const other = mentions.find(({ start, end }) => start <= name.start && name.end <= end);
+    if (other?.type === 'time' || (other?.type === 'actor' && other.actor.startsWith('person/'))) continue;
+    found.add(name.text.toLowerCase());
+  }
+  return found;
 }
+
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'above', 'off', 'outside', 'over']);
 
 /** What kills: another happening told in the same sentence, or the thing that is the subject (“the attack killed 22”). */
 function causesOf({ analysis, telling }: Unit): ReadonlySet<string> {
@@ -164,7 +169,7 @@ export interface Counted {
 }
 
 /** The day of the report; null where it is known less exactly. */
-function dayOf({ analysis }: Unit): string | null {
+export function dayOf({ analysis }: Unit): string | null {
   const { dated } = analysis;
   return dated === null || (dated.precision !== 'day' && dated.precision !== 'minute') ? null : dated.from.slice(0, 10);
 }

@@ -47,6 +47,11 @@ export function clausesOf(sentence: Sentence): Clauses {
 function headsClause(tokens: readonly Token[], children: readonly (readonly number[])[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
+  const hung = (...relations: readonly string[]): boolean =>
+    (children[at] ?? []).some((child) => relations.includes(plain(tokens[child]?.relation)));
+  // “There was nobody in the house”
+  if (token.tag === 'AUX')
+    return token.lemma === 'be' && !HELPING.has(plain(token.relation)) && hung('nsubj') && hung('expl');
   if (token.tag === 'VERB')
     return token.relation !== 'amod' && token.relation !== 'compound' && token.relation !== 'case';
   return (
@@ -54,6 +59,8 @@ function headsClause(tokens: readonly Token[], children: readonly (readonly numb
     (children[at] ?? []).some((child) => tokens[child]?.relation === 'cop' && tokens[child]?.tag === 'AUX')
   );
 }
+
+const HELPING: ReadonlySet<string> = new Set(['aux', 'cop']);
 
 /** Those that hang on a token by one of some relations, subtypes included (“nsubj” takes “nsubj:pass”). */
 export function under({ tokens, children }: Clauses, at: number, ...relations: readonly string[]): readonly number[] {

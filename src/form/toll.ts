@@ -1,4 +1,5 @@
-import { type Counted, countTheSame, grows, peopleIn, tollOf } from '../claim/toll.ts';
+import { peopleIn } from '../claim/people.ts';
+import { type Counted, countTheSame, grows, tollOf } from '../claim/toll.ts';
 import { type Unit, unitsOf } from '../claim/unit.ts';
 import { TOLLS } from '../lexicon/counting.ts';
 import type { Line } from '../model/answer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
-import { actKeys } from '../claim/oppose.ts';
+import { actKeys } from '../claim/act.ts';
 import { pointsOf } from '../claim/point.ts';
 import { EXCLUDING, OPPOSITE_PLACES, SAME_ACTS } from './acts.ts';
 

@@ -23,8 +23,10 @@ const list = (words: string): readonly string[] => words.split(' ').map((word) =
 export const EXCLUDING: readonly ExcludingRow[] = [
   {
     id: 'fail-succeed',
-    one: list('succeed work prevail triumph succeeded successful'),
-    other: list('fail collapse founder flop miscarry unsuccessful failed futile'),
+    one: list('succeed work prevail triumph succeeded successful success victory'),
+    other: list(
+      'fail collapse founder flop miscarry unsuccessful failed futile failure disaster fiasco debacle fruitless',
+    ),
     field: 'outcome',
     yes: [
       'The second launch from Port Asher succeeded on Monday.',
@@ -108,12 +110,12 @@ export const EXCLUDING: readonly ExcludingRow[] = [
   },
   {
     id: 'raise-lower',
-    one: list('raise increase boost strengthen lift tighten escalate'),
-    other: list('lower reduce cut weaken slash loosen ease de-escalate'),
+    one: list('raise increase boost lift tighten escalate'),
+    other: list('lower reduce cut slash loosen ease de-escalate'),
     field: 'truth',
     follows: true,
-    yes: ['The law strengthened the court of Norland.', 'The law weakened the court of Norland.'],
-    no: ['The law strengthened the court of Norland.', 'The storm weakened the sea wall.'],
+    yes: ['Norland raised the tax on bread in May.', 'Norland lowered the tax on bread in May.'],
+    no: ['Norland raised the tax on bread in May.', 'Norland lowered the price of stamps in May.'],
   },
   {
     id: 'cause-prevent',
@@ -300,6 +302,8 @@ export const OPPOSITE_PLACES: readonly {
   readonly id: string;
   readonly one: readonly string[];
   readonly other: readonly string[];
+  /** Only where one act is told: a letter is sent before a fire and found after it. */
+  readonly sameAct?: true;
   readonly yes: readonly [string, string];
   readonly no: readonly [string, string];
 }[] = [
@@ -319,6 +323,7 @@ export const OPPOSITE_PLACES: readonly {
   },
   {
     id: 'before-after',
+    sameAct: true,
     one: list('before'),
     other: list('after'),
     yes: ['The minister resigned before the vote.', 'The minister resigned after the vote.'],
@@ -326,6 +331,7 @@ export const OPPOSITE_PLACES: readonly {
   },
   {
     id: 'for-against',
+    sameAct: true,
     one: list('for'),
     other: list('against'),
     yes: ['Orla Dane voted for the harbour bill.', 'Orla Dane voted against the harbour bill.'],
@@ -487,6 +493,7 @@ export const SAME_ACTS: readonly SameActRow[] = [
 export const ONCE_ACTS: ReadonlySet<string> = new Set(
   list(
     'hand_over die be_born free release kidnap abduct congratulate sign found invent create elect resign drown assassinate ' +
-      'kill break give_way collapse burst sink derail capsize land crash explode assassinate marry succeed',
+      'kill break give_way collapse burst sink derail capsize land crash explode marry succeed bear bury execute hang inaugurate ' +
+      'compose write paint design own acquire buy win drive shoot_down blow_up extinguish put_out murder',
   ),
 );

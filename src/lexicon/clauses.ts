@@ -47,6 +47,21 @@ export const UNTOLD: ReadonlySet<string> = words(
     'someone somebody anyone anybody everyone everybody something anything everything himself herself itself themselves there such any',
 );
 
+/** Verbs by which somebody makes another one do a thing, where an infinitive follows. */
+export const ORDERING: ReadonlySet<string> = words(
+  'order instruct command direct force compel oblige require make tell coerce pressure push press summon bind commission',
+);
+
+/** Verbs of speech that are acts of their own. */
+export const DEEDS_IN_WORDS: ReadonlySet<string> = words(
+  'apologise apologize telephone phone ring order refuse agree vow',
+);
+
+/** “Called a strike”: what is called so comes about by the calling. */
+export const CALLED: ReadonlySet<string> = words(
+  'strike election meeting vote referendum ballot poll session walkout boycott',
+);
+
 /** Verbs of speech alone: that something was said is a statement, and no matter on which accounts differ. */
 export const SPEECH_VERBS: ReadonlySet<string> = words(
   'say tell ask add speak call describe note write explain state mention insist claim argue comment reply answer quote accuse report',
@@ -105,4 +120,25 @@ export const WHOLE_ACTS: ReadonlyMap<string, string> = new Map([
   ['step foot', 'enter'],
   ['set sail', 'leave'],
   ['open fire', 'shoot'],
+  ...phrases(
+    'fail',
+    'end in failure, end in disaster, end in chaos, end without result, end without agreement, end without deal, end without success, ' +
+      'end without breakthrough, end without outcome, close without agreement, close without deal, finish without agreement, ' +
+      'finish without result, come to nothing, come to naught, lead to nothing, lead nowhere, break down, fall through, fall apart, ' +
+      'go wrong, go badly, run into sand, bring nothing, yield nothing, bear no fruit, miss mark, prove futile',
+  ),
+  ...phrases(
+    'succeed',
+    'go well, go smoothly, pay off, bear fruit, end in success, end with agreement, end with deal, end in agreement, end in deal, ' +
+      'lead to agreement, lead to deal, lead to settlement, lead to truce, result in agreement, result in deal, result in settlement, ' +
+      'come off, bring result, yield result, achieve aim, reach goal, achieve goal, meet goal, meet target',
+  ),
+  ...phrases(
+    'agree',
+    'reach agreement, reach deal, strike deal, strike bargain, come to agreement, come to terms, conclude deal',
+  ),
 ]);
+
+function phrases(act: string, list: string): readonly (readonly [string, string])[] {
+  return list.split(', ').map((phrase) => [phrase, act]);
+}
