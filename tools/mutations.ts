@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { NEGATION, SAYING } from '../src/cite/lists.ts';
 import type { FaultName } from '../src/cite/verify.ts';
-import { LANGUAGES, type Language } from '../src/lexicon/messages.ts';
+import { LANGUAGES, type Language } from '../src/lexicon/languages.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Page } from './publish.ts';
 
@@ -25,6 +25,9 @@ export interface Good {
   readonly names: readonly string[];
   /** Of those who say something: replaced, the words are given to somebody else. */
   readonly speakers: readonly string[];
+
+  /** The forms that mutations take in turn, null for JSON; where it is not given all of them. */
+  readonly pages?: readonly (Page | null)[];
   /** The answer, changed as JSON, as a published page. */
   readonly publish: (changed: AnswerJson, how: { readonly page: Page; readonly language: Language }) => string;
 }
@@ -53,13 +56,14 @@ interface CitationJson {
 export function mutations(good: Good, seed: number, count: number): Mutation[] {
   const random = randomOf(seed);
   const kinds = Object.entries(KINDS);
+  const { pages = PAGES } = good;
   const made: Mutation[] = [];
   for (let turn = 0; made.length < count && turn < count * 20; turn++) {
     const [kind = '', mutate] = kinds[turn % kinds.length] ?? [];
     const answer = structuredClone(good.answer) as AnswerJson;
     const done = mutate?.({ ...good, answer }, random);
     if (done == null) continue;
-    const how = PAGES[turn % PAGES.length] ?? null;
+    const how = pages[turn % pages.length] ?? null;
     const mutation = { kind, answer, page: null, reports: good.reports, ...done };
     const published =
       how === null ? mutation : onPage(mutation, good, { page: how, language: random.of(TAGS) ?? 'en' });

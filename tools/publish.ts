@@ -1,5 +1,5 @@
 /** An answer as it is published, after somebody changed it: what the changed JSON has takes the place of what the answer had. */
-import type { Language } from '../src/lexicon/messages.ts';
+import type { Language } from '../src/lexicon/languages.ts';
 import type { Answer, Line, LineSide } from '../src/model/answer.ts';
 import type { Story } from '../src/model/story.ts';
 import { answerHtml } from '../src/write/html.ts';

@@ -16,7 +16,16 @@ export interface Program {
   readonly install: string;
 }
 
-export const SUITES: readonly Suite[] = [{ name: 'tests', folders: ['src', 'test', 'tools'], needs: [] }];
+export const PYTHON: Program = { command: 'python3', install: 'apt-get install python3' };
+export const CHROMIUM: Program = { command: 'chromium', install: 'apt-get install chromium' };
+
+export const SUITES: readonly Suite[] = [
+  { name: 'tests', folders: ['src', 'test', 'tools'], needs: [] },
+  // A second verifier in another language agrees with the first.
+  { name: 'python', folders: ['docs/verify'], needs: [PYTHON] },
+  // What only a browser shows: requests, print, zoom, keyboard, accessibility.
+  { name: 'browser', folders: ['browser'], needs: [CHROMIUM] },
+];
 
 /** The suites that cannot run here, and why. */
 export function leftOut(

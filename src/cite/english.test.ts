@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGUAGES, type Language, MESSAGES } from '../lexicon/messages.ts';
+import { LANGUAGES, type Language } from '../lexicon/languages.ts';
+import { MESSAGES } from '../lexicon/messages.ts';
 import { frameIn } from '../write/frame.ts';
 import { englishFrom, languageOf } from './english.ts';
 

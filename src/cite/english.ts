@@ -1,4 +1,5 @@
-import { DATES, LANGUAGES, type Language, MESSAGES, type Message } from '../lexicon/messages.ts';
+import { LANGUAGES, type Language } from '../lexicon/languages.ts';
+import { DATES, MESSAGES, type Message } from '../lexicon/messages.ts';
 
 /** Reads the fixed words of a page back into English: headings, labels and days, whole; what is no translation stays as it is. */
 export function englishFrom(language: Language): (told: string) => string {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { toldStory } from '../../test/told.ts';
 import { readGolden, storyNames } from '../../tools/golden/story.ts';
-import { LANGUAGES, type Language } from '../lexicon/messages.ts';
+import { LANGUAGES, type Language } from '../lexicon/languages.ts';
 import { answer, write } from '../pipeline.ts';
 import { answerMarkdown } from '../write/markdown.ts';
 import { type FaultName, verifyPublished } from './verify.ts';
