@@ -128,7 +128,7 @@ export function compare(
   const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory);
   const origins = findOrigins(analyses, actors, ofShown(corrections, separate), memory);
   const happenings = gatherHappenings(analyses, actors, null, memory);
-  const roles = findRoles({ analyses, actors });
+  const roles = findRoles({ analyses, actors, memory });
   const denials = findDenials({ analyses, actors, happenings });
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
   const agreements = findAgreements({ analyses, actors, happenings, roles });

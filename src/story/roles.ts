@@ -4,11 +4,12 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Part, Telling } from '../model/happening.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, RoleVoice } from '../model/story.ts';
 import { type Credited, creditedIn } from './credited.ts';
 import { outcomeOf } from './outcome.ts';
-import { soleIn } from './sole.ts';
+import { type Sole, soleIn } from './sole.ts';
 import { type Said, type Voice, voiceIn } from './voice.ts';
 
 /** Who is said by whom to have done what towards an outcome. Rests on the tellings: a role is a happening of a certain kind
@@ -18,15 +19,34 @@ import { type Said, type Voice, voiceIn } from './voice.ts';
 export function findRoles({
   analyses,
   actors,
+  memory = FORGETFUL,
 }: {
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
+  readonly memory?: Memory;
 }): readonly Role[] {
   const parties = new Map(actors.map((actor) => [actor.id, actor.party]));
   const outlets = new Set(actors.filter(({ kind }) => kind === 'outlet').map(({ id }) => id));
-  const told = analyses.flatMap((analysis) => withoutDenied(eachOnce([...toldIn(analysis), ...phrasedIn(analysis)])));
+  const keep = memory.of('parts in outcomes');
+  const facts = analyses.map((analysis) =>
+    keep(analysis.report.id, [analysis], () => ({
+      told: withoutDenied(eachOnce([...toldIn(analysis), ...phrasedIn(analysis)])),
+      sole: soleIn(analysis),
+    })),
+  );
+  const told = facts.flatMap((one) => one.told);
   const gathered = gather(told, parties);
-  const roles = gather([...told, ...leftNoPart(analyses, gathered, parties)], parties);
+  const roles = gather(
+    [
+      ...told,
+      ...leftNoPart(
+        facts.flatMap((one) => one.sole),
+        gathered,
+        parties,
+      ),
+    ],
+    parties,
+  );
   const sides = sidesOf(roles);
   return roles
     .map((role) => ({ ...role, voice: voiceOf(role, sides, outlets) }))
@@ -145,11 +165,10 @@ const MEDIATING: ReadonlySet<RoleKind> = new Set<RoleKind>(['brokered', 'facilit
 
 /** Whoever is credited with a settlement though a side of it says that no third party had a part. */
 function leftNoPart(
-  analyses: readonly Analysis[],
+  sole: readonly Sole[],
   roles: readonly Role[],
   parties: ReadonlyMap<ActorId, string | null>,
 ): readonly Found[] {
-  const sole = analyses.flatMap(soleIn);
   if (sole.length === 0) return [];
   const sides = sidesOf(roles).get('settlement') ?? new Set<string>();
   const thirds = new Map<string, Role>();
