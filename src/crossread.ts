@@ -37,6 +37,7 @@ export type * from './model/statement.ts';
 export type * from './model/story.ts';
 export { SCHEMA, VERSION } from './model/version.ts';
 export { analyse, answer, check, compare, readReports, understand, understandAlone, write } from './pipeline.ts';
+export { openPostgres } from './store/postgres.ts';
 export { openSqlite } from './store/sqlite.ts';
 export type { Store } from './store/store.ts';
 export { findStories } from './stream/stories.ts';

@@ -10,6 +10,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/crossread.ts': 'only names what others make; test/package.test.ts imports it as a user does',
   'src/http/keeper-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
   'src/http/teller-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
+  'src/store/copy.ts': 'test/postgres copies a database into a file',
+  'src/store/postgres.ts': 'test/postgres, where there is a PostgreSQL',
   'src/model/version.ts': 'test/version.test.ts compares it with package.json',
 };
 

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from './reporter.ts';
-import { leftOut, SUITES, type Suite } from './suites.ts';
+import { isOf, leftOut, SUITES, type Suite } from './suites.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -81,9 +81,10 @@ function tests(suite: Suite): Step {
   return {
     name: suite.name,
     async run() {
-      const files = testFiles(suite.folders).filter(
-        (file) => paths.length === 0 || paths.some((path) => file.startsWith(path)),
-      );
+      const files = testFiles(suite.folders)
+        .filter((file) => isOf(file, suite))
+        .filter((file) => paths.length === 0 || paths.some((path) => file.startsWith(path)));
+      if (files.length === 0 && paths.length > 0) return { counts: { passed: 0, failed: 0 }, output: '' };
       const args = ['--test', '--test-isolation=none', '--test-reporter=./tools/reporter.ts', ...files];
       const { code, output } = await node(args, { TZ: 'America/Los_Angeles' });
       if (code === TOO_LONG) {

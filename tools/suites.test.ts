@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leftOut, type Suite } from './suites.ts';
+import { isOf, leftOut, type Suite } from './suites.ts';
 
 const suites: readonly Suite[] = [
   { name: 'plain', folders: ['a'], needs: [] },
@@ -23,4 +23,24 @@ test('a program that the machine does not have is noticed by asking for its vers
   const named = (command: string): Suite => ({ name: 'x', folders: [], needs: [{ command, install: '' }] });
   assert.equal(leftOut([named('no-such-program-of-this-name')]).length, 1);
   assert.equal(leftOut([named(process.execPath)]).length, 0);
+});
+
+test('a test file belongs to the suite of its innermost folder', () => {
+  const some: readonly Suite[] = [
+    { name: 'all', folders: ['src', 'test'], needs: [] },
+    { name: 'browser', folders: ['test/browser'], needs: [] },
+  ];
+  const cases: readonly (readonly [file: string, suite: string])[] = [
+    ['src/a.test.ts', 'all'],
+    ['test/a.test.ts', 'all'],
+    ['test/browser/a.test.ts', 'browser'],
+    ['test/browsers.test.ts', 'all'],
+  ];
+  for (const [file, name] of cases) {
+    assert.deepEqual(
+      some.filter((suite) => isOf(file, suite, some)).map((suite) => suite.name),
+      [name],
+      file,
+    );
+  }
 });

@@ -85,7 +85,7 @@ export async function openAnalyses(
 }
 
 /** With the models, unless the command line leaves them out. */
-export function lexiconFor({ options }: Sources): Lexicon {
+function lexiconFor({ options }: Sources): Lexicon {
   return loadLexicon({ models: options.models === 'none' ? 'none' : 'all' });
 }
 

@@ -6,11 +6,12 @@ const FILES = {
   name: 'file',
   about: 'text, Markdown, HTML or feed files; folders are searched through; - is standard input',
   takes: 'many',
-  unless: ['urls', 'case'],
+  unless: ['urls', 'case', 'store'],
 } as const;
 
 const CASE: readonly Option[] = [
   { flags: '--case <file>', about: 'a case that lasts, in one file: “add” makes it, every other command reads it' },
+  { flags: '--store <address>', about: 'a PostgreSQL database in place of the file: postgres://user@host/database' },
   { flags: '--story <name>', about: 'one of several stories in that file (“story” if not given)' },
 ];
 const MODELS: Option = {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { StoreError, type StoreFault } from '../store/store.ts';
 import { type Call, wrongUse } from './command.ts';
+import { openStore } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `crossread doctor --case CASE` */
-export async function doctor({ options }: Call, terminal: Terminal): Promise<number> {
-  const { case: path, salvage } = options;
+export async function doctor(call: Call, terminal: Terminal): Promise<number> {
+  const { case: path, store: address, salvage } = call.options;
+  if (address !== undefined) return await checkStore(call, terminal);
   if (path === undefined) throw wrongUse('name the case with --case FILE');
   if (!existsSync(path)) throw new StoreError('missing', `${path}: there is no such case.`);
   const faults = await faultsOf(path);
@@ -18,6 +20,16 @@ export async function doctor({ options }: Call, terminal: Terminal): Promise<num
       `${reports} ${reports === 1 ? 'report' : 'reports'} saved in ${salvage}${lost === 0 ? '' : `; ${lost} could not be`}.\n`,
     );
   }
+  return faults.length > 0 ? 3 : 0;
+}
+
+async function checkStore(call: Call, terminal: Terminal): Promise<number> {
+  if (call.options.salvage !== undefined) throw wrongUse('--salvage saves what is left of a file');
+  const { store, name } = await openStore(call);
+  const faults = await store.check();
+  await store.close();
+  for (const { kind, message } of faults) terminal.print(`${kind}: ${message}\n`);
+  if (faults.length === 0) terminal.print(`${name} is whole.\n`);
   return faults.length > 0 ? 3 : 0;
 }
 

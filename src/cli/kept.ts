@@ -23,7 +23,7 @@ const STORY = 'story';
 
 /** Whether a command line names a kept case in place of files. */
 export function isKept({ files, options }: Pick<Call, 'files' | 'options'>): boolean {
-  if (options.case === undefined) {
+  if (nameOf({ options }) === undefined) {
     if (options.story !== undefined) throw wrongUse('--story names a story of a case: give the case with --case');
     return false;
   }
@@ -33,15 +33,32 @@ export function isKept({ files, options }: Pick<Call, 'files' | 'options'>): boo
   return true;
 }
 
-/** The store that --case names. The code for it is loaded here and nowhere else. One that may only be read is opened for reading. */
+/** What --case or --store names. */
+function nameOf({ options }: Pick<Call, 'options'>): string | undefined {
+  const { case: file, store } = options;
+  if (file !== undefined && store !== undefined) throw wrongUse('give either --case or --store');
+  if (store !== undefined && !/^postgres(?:ql)?:\/\//u.test(store)) {
+    throw wrongUse(
+      '--store takes the address of a PostgreSQL database: postgres://user@host/database; a file goes with --case',
+    );
+  }
+  return file ?? store;
+}
+
+/** The store that --case or --store names. The code for it is loaded here and nowhere else. One that may only be read is opened for reading. */
 export async function openStore(
   { options }: Pick<Call, 'options'>,
   { create = false }: { readonly create?: boolean } = {},
 ): Promise<{ readonly store: Store; readonly story: string; readonly name: string }> {
-  const name = options.case;
+  const name = nameOf({ options });
   if (name === undefined) throw wrongUse('name the case with --case FILE');
-  const { openSqlite } = await import('../store/sqlite.ts');
   const story = options.story ?? STORY;
+  if (options.store !== undefined) {
+    const { openPostgres } = await import('../store/postgres.ts');
+    const store = await openPostgres(options.store);
+    return { store, story, name: store.name };
+  }
+  const { openSqlite } = await import('../store/sqlite.ts');
   try {
     return { store: await openSqlite(name, { create }), story, name };
   } catch (error) {

@@ -2,6 +2,8 @@
 export {
   type ColumnDefinitionBuilder,
   Kysely,
+  PostgresDialect,
+  type RawBuilder as Sql,
   type Selectable,
   type SqliteDatabase,
   SqliteDialect,

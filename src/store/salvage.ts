@@ -112,13 +112,13 @@ async function save(
   },
 ): Promise<boolean> {
   const capture = captures.get(`${row.story}\0${row.capture}\0${row.file}`);
-  const text = String(row.text);
-  if (capture === undefined || hashOf(new TextEncoder().encode(text)) !== row.sha256) return false;
   const record = parsed(row.record);
-  if (record === null) return false;
+  if (capture === undefined || record === null) return false;
+  const report = { text: String(row.text), ...(record as Omit<Report, 'text'>) };
+  if (hashOf(new TextEncoder().encode(report.text)) !== row.sha256) return false;
   const story = String(row.story);
   const replaces = older.get(`${story}\0${row.report}`) ?? null;
-  await store.add(story, { capture, reports: [{ report: { ...(record as Report), text }, replaces }] });
+  await store.add(story, { capture, reports: [{ report, replaces }] });
   return true;
 }
 

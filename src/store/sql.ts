@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
+import { plain, plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
 import type { Tables } from './schema.ts';
 import {
@@ -77,9 +78,9 @@ export function sqlStore(engine: Engine): Store {
         .select(['capture.file', 'capture.url', 'capture.charset', 'capture.sha256', 'capture.taken', 'content.bytes'])
         .where('capture.story', '=', story)
         .where('capture.sha256', '=', sha256)
-        .where('capture.file', '=', file)
+        .where('capture.file', '=', plain(file))
         .executeTakeFirst();
-      return row === undefined ? null : { ...row, bytes: unpacked(row.bytes, row.file) };
+      return row === undefined ? null : { ...row, file, bytes: unpacked(row.bytes, row.file) };
     },
 
     async remove(story, id, at) {
@@ -178,7 +179,10 @@ export function sqlStore(engine: Engine): Store {
     keepAnswer: (story, { question, form, engine: by, json, reports, at }) =>
       whole(async (tx) => {
         const number = await next(tx, story, 'answers', at);
-        await tx.insertInto('answer').values({ story, number, question, form, engine: by, json, at }).execute();
+        await tx
+          .insertInto('answer')
+          .values({ story, number, question: plain(question), form, engine: by, json, at })
+          .execute();
         for (const some of portions([...new Set(reports)])) {
           await tx
             .insertInto('answer_report')
@@ -264,7 +268,7 @@ async function addTaken(
     .execute();
   await tx
     .insertInto('capture')
-    .values({ story, sha256, file, url, charset, taken })
+    .values({ story, sha256, file: plain(file), url: plainOrNull(url), charset: plainOrNull(charset), taken })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return outcomes;
@@ -397,24 +401,26 @@ function rowOf(db: Kysely<Tables>, story: string, id: ReportId): Promise<Selecta
 
 function rowFor(
   story: string,
-  { text, ...record }: Report,
+  report: Report,
   kept: { readonly number: number; readonly capture: string; readonly added: string },
 ): Tables['report'] {
+  const { text, ...record } = report;
   const { id, file, sha256, outlet, title, published, genre, language } = record;
+  const shown = plain(text);
   return {
     story,
     report: id,
     ...kept,
-    file,
+    file: plain(file),
     replaced_by: null,
     sha256,
-    outlet,
-    title,
+    outlet: plainOrNull(outlet),
+    title: plain(title),
     published: published?.from ?? null,
     genre,
     language,
-    text,
-    record: JSON.stringify(record),
+    text: shown,
+    record: JSON.stringify(shown === text ? record : report),
   };
 }
 
@@ -425,7 +431,7 @@ function keptOf(row: Selectable<Tables['report']>): Kept {
 
 function reportOf({ record, text, report }: Selectable<Tables['report']>): Report {
   try {
-    return { ...JSON.parse(record), text };
+    return { text, ...JSON.parse(record) };
   } catch (cause) {
     throw damaged(`what is kept of the report ${report} cannot be read`, cause);
   }
@@ -470,10 +476,10 @@ async function checkRows(db: Kysely<Tables>): Promise<readonly StoreFault[]> {
     if (!captures.has(`${row.story}\0${row.capture}`)) {
       faults.push({ kind: 'orphan', message: `${where}: the bytes that it was read from are missing.` });
     }
-    if (createHash('sha256').update(row.text, 'utf8').digest('hex') !== row.sha256) {
+    if (!isJson(row.record)) faults.push({ kind: 'record', message: `${where}: what is kept of it cannot be read.` });
+    else if (createHash('sha256').update(reportOf(row).text, 'utf8').digest('hex') !== row.sha256) {
       faults.push({ kind: 'hash', message: `${where}: its text is not the text that was read.` });
     }
-    if (!isJson(row.record)) faults.push({ kind: 'record', message: `${where}: what is kept of it cannot be read.` });
   }
   for await (const { story, number, json } of db.selectFrom('answer').selectAll().stream()) {
     if (!isJson(json)) faults.push({ kind: 'record', message: `story “${story}”: answer ${number} cannot be read.` });

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '../model/report.ts';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from './query.ts';
 import { type Dialect, migrate, type Tables } from './schema.ts';
@@ -189,7 +189,9 @@ function engineOf(
     async check() {
       return checkFile(database, { name, readOnly });
     },
-    backup: (to) => backUp(database, to),
+    async backup(to) {
+      backUp(database, to);
+    },
   };
 }
 
@@ -236,12 +238,15 @@ function checkFile(
 }
 
 /** Under another name first: a copy that was broken off is never taken for a whole one. */
-async function backUp(database: DatabaseSync, to: string): Promise<void> {
+function backUp(database: DatabaseSync, to: string): void {
   if (existsSync(to)) throw new StoreError('exists', `${to}: there is a file already. Give the backup another name.`);
   const partial = `${to}.partial`;
   rmSync(partial, { force: true });
   try {
-    await backup(database, partial);
+    database.prepare('vacuum into ?').run(partial);
+    const file = openSync(partial, 'r+');
+    fsyncSync(file);
+    closeSync(file);
     renameSync(partial, to);
   } catch (error) {
     rmSync(partial, { force: true });

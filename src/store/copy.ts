@@ -1,0 +1,25 @@
+import type { Store } from './store.ts';
+
+/** Copy all that cannot be made again from one store into another, empty one: reports with their versions and bytes, corrections, answers.
+ *  What was made of them is made again; the journal begins anew. */
+export async function copyStore(from: Store, to: Store): Promise<void> {
+  for (const { story } of await from.stories()) {
+    const all = await from.reports(story, { all: true });
+    const older = new Map(
+      all.flatMap(({ report, replacedBy }) => (replacedBy === null ? [] : [[replacedBy, report.id]])),
+    );
+    for (const { report, capture: sha256, added } of all) {
+      const capture = await from.capture(story, sha256, report.file);
+      if (capture === null) continue;
+      await to.add(story, {
+        capture: { ...capture, taken: added },
+        reports: [{ report, replaces: older.get(report.id) ?? null }],
+      });
+    }
+    for (const { kind, about, at, number: _, takenBack } of await from.corrections(story)) {
+      const { number } = await to.correct(story, { kind, about, at });
+      if (takenBack !== null) await to.takeBack(story, number, takenBack);
+    }
+    for (const { number: _, ...answer } of await from.answers(story)) await to.keepAnswer(story, answer);
+  }
+}
