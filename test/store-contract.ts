@@ -30,7 +30,11 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
   };
 
   holds('what is added comes back letter for letter, in the order of adding', async (store) => {
-    const texts = ['Norland fired first. “No,” said Sudmark.', 'A text with \u{1F30A}, \u0000, half a \uD83C letter and a lone \r end', ''];
+    const texts = [
+      'Norland fired first. “No,” said Sudmark.',
+      'A text with \u{1F30A}, \u0000, half a \uD83C letter and a lone \r end',
+      '',
+    ];
     for (const [index, text] of texts.entries()) await store.add('river', takenOf(`${index}.txt`, text));
     const kept = await store.reports('river');
     assert.deepEqual(

@@ -169,7 +169,10 @@ test('a long result comes in pages that together hold every line once', async ()
     let cursor: string | undefined;
     let pages = 0;
     for (;;) {
-      const { structuredContent = {}, content } = await call(client, 'page', { form: 'explain', ...(cursor === undefined ? {} : { cursor }) });
+      const { structuredContent = {}, content } = await call(client, 'page', {
+        form: 'explain',
+        ...(cursor === undefined ? {} : { cursor }),
+      });
       assert.ok((content[0]?.text ?? '').length < 30_000);
       lines.push(...(structuredContent.lines as unknown[]));
       pages++;
