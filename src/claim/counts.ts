@@ -1,5 +1,7 @@
+import { compareText } from '../model/citation.ts';
 import type { Counts } from '../model/claim.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
+import { occasionOf } from '../origin/occasion.ts';
 import type { Placed } from './differ.ts';
 
 /** Count on each level. A digest or fact-check adds a text and nothing else. Two members are of one independent origin where they
@@ -15,7 +17,7 @@ export function countsOf(
     texts: distinct(placed.map(({ member }) => member.at.report)),
     outlets: distinct(counting.map(({ unit }) => unit.analysis.report.outlet ?? unit.analysis.report.id)),
     speakers: distinct(counting.map(({ member }) => member.speaker)),
-    occasions: distinct(counting.map(occasionOf)),
+    occasions: occasionsOf(counting),
     parties: distinct(counting.map(({ member }) => member.party)),
     origins: joined(
       counting.map(({ member }) => [member.origin, textOf(member.at.report)].filter((origin) => origin !== null)),
@@ -40,8 +42,22 @@ function joined(lists: readonly (readonly string[])[]): number {
   return new Set([...above.keys()].map(top)).size;
 }
 
-/** Who spoke, and when or where as far as told: two quotations of one speaker without either are taken for one occasion. */
-function occasionOf({ unit, member }: Pick<Placed, 'member' | 'unit'>): string | null {
-  if (member.speaker === null) return null;
-  return `${member.speaker} ${unit.statement?.said?.from ?? ''}`;
+/** How often somebody spoke, as far as told: words of one speaker without an occasion may be of any that is told, and a post is one whether
+ *  its day is told or not. */
+function occasionsOf(counting: readonly Pick<Placed, 'member' | 'unit'>[]): number {
+  const told = new Map<string, Set<string>>();
+  for (const { unit, member } of counting) {
+    if (member.speaker === null) continue;
+    const names = told.get(member.speaker) ?? new Set<string>();
+    told.set(member.speaker, names);
+    const name = unit.statement === null ? undefined : occasionOf(unit.statement, unit.analysis)?.name;
+    if (name !== undefined) names.add(name);
+  }
+  return [...told.values()].reduce((sum, names) => sum + Math.max(1, wholeOf(names)), 0);
+}
+
+/** Names of which none is the beginning of another. */
+function wholeOf(names: ReadonlySet<string>): number {
+  const sorted = [...names].sort(compareText);
+  return sorted.filter((name, at) => !(sorted[at + 1] ?? '').startsWith(`${name}, `)).length;
 }

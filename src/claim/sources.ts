@@ -3,6 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Claim, Member, SourceNode } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Statement } from '../model/statement.ts';
+import { occasionOf } from '../origin/occasion.ts';
 import type { Material } from './material.ts';
 
 /** Read the ways of a claim to its readers: for each member the outlet, the outlets that it cites, the speaker, the occasion and the
@@ -61,7 +62,8 @@ function grown(level: ReadonlyMap<string, Growing>): readonly SourceNode[] {
 
 /** Outlet → cited outlets → speaker → occasion → party, as far as told. */
 function wayOf(member: Member, { reports, statements, tellings, actors }: Index): readonly Step[] {
-  const report = reports.get(member.at.report)?.report;
+  const analysis = reports.get(member.at.report);
+  const report = analysis?.report;
   const way: Step[] = [{ level: 'outlet', name: report?.outlet ?? report?.file ?? member.at.file }];
   const statement = statements.get(member.of) ?? statements.get(tellings.get(member.of)?.within ?? '');
   for (const speaker of (statement?.speakers ?? []).slice(0, -1))
@@ -69,7 +71,8 @@ function wayOf(member: Member, { reports, statements, tellings, actors }: Index)
   if (member.speaker !== null) {
     const own = statement?.speakers.at(-1);
     way.push({ level: 'speaker', name: nameOf(member.speaker, own?.name ?? member.speaker, actors) });
-    if (statement?.said != null) way.push({ level: 'occasion', name: statement.said.stated });
+    const occasion = statement === undefined || analysis === undefined ? null : occasionOf(statement, analysis);
+    if (occasion !== null) way.push({ level: 'occasion', name: occasion.name });
   }
   if (member.party !== null) way.push({ level: 'party', name: member.party });
   return way;
