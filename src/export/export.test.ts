@@ -5,7 +5,7 @@ import graphology from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { goldenNames, goldenStory } from '../../test/golden-stories.ts';
-import { storyOf } from '../../test/story.ts';
+import { hostileStory } from '../../test/hostile.ts';
 import type { Story } from '../model/story.ts';
 import { type ExportKind, exportStory } from './export.ts';
 
@@ -85,12 +85,7 @@ interface Annotation {
   };
 }
 
-const HOSTILE = storyOf({
-  'a.html': `<html><head><title>=HYPERLINK("http://x")</title></head><body><h1>=HYPERLINK("http://x")</h1>
-    <p>"No &lt;script&gt;alert(1)&lt;/script&gt; \u{1f600} is an answer," the mayor, Orla Dane, said. Gunmen attacked &lt;b&gt;the bridge&lt;/b&gt; on 9 May 2031.</p></body></html>`,
-  'b.txt':
-    '+1+cmd|calc\n\nThe mayor, Orla Dane, denied that gunmen attacked the bridge.\n\nGunmen attacked the market on 9 May 2031.',
-});
+const HOSTILE = hostileStory();
 
 test('a title that a spreadsheet would run begins with an apostrophe in the table', () => {
   const titles = table('reports', HOSTILE).map(({ title }) => title);
