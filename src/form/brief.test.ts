@@ -37,3 +37,15 @@ test('a topic narrows the brief to its contacts', () => {
   assert.ok(contacts.some((heading) => heading.includes('Ivo Karr')));
   assert.ok(!contacts.some((heading) => heading.includes('Pia Lund')));
 });
+
+test('a state that is only spoken of beside a call of two people is none of those who spoke', () => {
+  const told = storyOf({
+    '1.txt':
+      'Lenn, 12 May 2031\n\nNorland’s foreign minister, Orla Dane, called the army chief of Sudmark, General Bast Merrow, on Saturday.\n\nOrla Dane of Norland called General Bast Merrow of Sudmark on Saturday, urging calm in the dispute with Estland.\n',
+  });
+  const contacts = write('brief', told).sections.filter(({ role }) => role === 'contact');
+  assert.deepEqual(
+    contacts.map(({ heading }) => heading),
+    ['Orla Dane (Norland) to Bast Merrow (Sudmark)'],
+  );
+});

@@ -82,10 +82,18 @@ function sidesOf({ parts, tellings }: Happening, story: Story): readonly Party[]
     if (part.role === 'through' || sides.has(part.actor)) continue;
     sides.set(part.actor, { ...part, name: nameOf(part.actor, part.name, story) });
   }
-  const all = [...sides.values()];
+  const all = withoutStates([...sides.values()]);
   const alone =
     all.every(({ role }) => role === 'with') && !told.some(({ analysis, telling }) => isBetween(analysis, telling));
   return alone ? [] : all;
+}
+
+/** Where it is told which person turned to which, a state beside them is none of those who spoke: “urging calm with Norland”. */
+function withoutStates(sides: readonly Party[]): readonly Party[] {
+  const spoke = (role: Part['role']): boolean =>
+    sides.some((side) => side.role === role && side.actor.startsWith('person/'));
+  if (!spoke('by') || !spoke('to')) return sides;
+  return sides.filter(({ role, actor }) => role !== 'with' || !actor.startsWith('state/'));
 }
 
 const RANK: Readonly<Record<Part['role'], number>> = { by: 0, to: 1, with: 1, through: 2 };

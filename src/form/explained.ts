@@ -4,7 +4,7 @@ import { familyOf, mainFamily } from '../answer/outcome.ts';
 import { EXPLAIN } from '../lexicon/explain.ts';
 import type { Line } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
-import type { RoleKind } from '../model/story.ts';
+import type { Role, RoleKind } from '../model/story.ts';
 import { type Told, tellOnce } from './once.ts';
 
 const EACH_ACCOUNT = 2;
@@ -109,16 +109,27 @@ const OUTCOME_OF: Readonly<Record<string, string>> = {
   resign: 'resignation',
 };
 
-function placed(words: readonly Words[], roles: Material['story']['roles']): readonly Words[] {
+/** The stretches in which a part is told by whom they quote, or by the report where they quote nobody: an account’s own reasons. */
+function placed(words: readonly Words[], roles: readonly Role[]): readonly Words[] {
   const places = Map.groupBy(
-    roles.filter(({ role, rule }) => CAUSING.has(role) && rule !== URGED).flatMap(({ evidence }) => evidence),
-    ({ report }) => report,
+    roles
+      .filter(({ role, rule }) => CAUSING.has(role) && rule !== URGED)
+      .flatMap((role) => role.evidence.map((at) => ({ role, at }))),
+    ({ at }) => at.report,
   );
   return words.filter(
-    ({ analysis, sentence, weight }) =>
-      weight > 0 &&
-      (places.get(analysis.report.id) ?? []).some(({ start, end }) => start < sentence.end && sentence.start < end),
+    (one) =>
+      one.weight > 0 &&
+      (places.get(one.analysis.report.id) ?? []).some(
+        ({ role, at: { start, end } }) => start < one.sentence.end && one.sentence.start < end && isOwn(role, one),
+      ),
   );
+}
+
+function isOwn({ saidBy, saidByParty }: Role, words: Words): boolean {
+  if (words.statement === null || saidBy === null) return words.statement === null && saidBy === null;
+  const party = partyOf(words);
+  return (party !== null && party === saidByParty) || words.statement.speakers.some(({ actor }) => actor === saidBy);
 }
 
 /** Who urged it did not bring it about by that. */
@@ -146,8 +157,9 @@ export function byAccount(words: readonly Words[], told: Told, material: Materia
   return accounts.flatMap((all) => {
     const own = all.some(({ retold }) => !retold) ? all.filter(({ retold }) => !retold) : all;
     const [first] = own;
-    if (first === undefined || (first.retold && first.statement === null)) return [];
+    if (first === undefined) return [];
     const party = first.statement === null ? null : partyOf(first);
+    if (first.retold && party === null) return []; // only a party’s words are worth a retelling
     // Two accounts of one fact are both told: that is what they are set beside each other for.
     return tellOnce(own, EACH_ACCOUNT, { ...told, facts: new Set() }, material).map(
       (line): Line => ({ ...line, derived: { kind: 'turn', part: 'explanation', party } }),
