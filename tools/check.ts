@@ -29,6 +29,7 @@ const missing = leftOut(SUITES);
 const steps: readonly Step[] = [
   tool('types', 'typescript', ['-p', 'tsconfig.json']),
   tool('types of the pure core', 'typescript', ['-p', 'tsconfig.core.json']),
+  tool('types of the app', 'typescript', ['-p', 'app/tsconfig.json']),
   tool('lint', '@biomejs/biome', ['check', '--error-on-warnings', '.']),
   tool('unused', 'knip', []),
   ...SUITES.filter((suite) => !missing.some(({ name }) => name === suite.name)).map(tests),

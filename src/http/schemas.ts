@@ -2,7 +2,7 @@
 
 import { EXPORT_KINDS } from '../export/export.ts';
 import { STORY_FORMS } from '../form/form.ts';
-import { LANGUAGES } from '../lexicon/messages.ts';
+import { LANGUAGES } from '../lexicon/languages.ts';
 import { z } from './openapi.ts';
 import { PROBLEMS } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ExportKind } from '../export/export.ts';
 import type { StoryForm } from '../form/form.ts';
-import type { Language } from '../lexicon/messages.ts';
+import type { Language } from '../lexicon/languages.ts';
 import type { Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Story } from '../model/story.ts';

@@ -13,7 +13,7 @@ export interface Overview {
   /** Those of whom most is told, most first. */
   readonly parties: readonly string[];
   readonly reports: number;
-  /** Independent ones. */
+  /** Independent ones that published reports; whoever is only quoted is none of them. */
   readonly origins: number;
   readonly outlets: number;
   readonly statements: number;
@@ -39,7 +39,7 @@ export function overviewOf(story: Story): Overview {
     topics: topicsOf(story),
     parties: partiesOf(story),
     reports: analyses.length,
-    origins: origins.length,
+    origins: origins.filter(({ reports }) => reports.length > 0).length,
     outlets: new Set(analyses.flatMap(({ report }) => report.outlet ?? [])).size,
     statements: analyses.reduce((sum, { statements }) => sum + statements.length, 0),
     happenings: happenings.length,
