@@ -139,7 +139,7 @@ export async function* streamReports(
   terminal: Terminal,
 ): AsyncGenerator<{ readonly report: Report; readonly lexicon: Lexicon }, 'all read' | 'some failed' | 'none read'> {
   const limits = limitsOf(sources);
-  const lexicon = lexiconFor(sources);
+  let loaded: Lexicon | null = null;
   let failed = false;
   let count = 0;
   for await (const found of inputsOf(sources, limits, terminal)) {
@@ -149,7 +149,14 @@ export async function* streamReports(
     for (const report of reports) {
       count++;
       terminal.step(`report ${count}: ${showName(report.file)} …`);
-      yield { report, lexicon };
+      yield {
+        report,
+        // Where threads understand the reports, it is not wanted here.
+        get lexicon() {
+          loaded ??= lexiconFor(sources);
+          return loaded;
+        },
+      };
     }
   }
   terminal.step('');

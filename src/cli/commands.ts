@@ -49,6 +49,11 @@ const TEXTS: Option = {
   about:
     'only write the text of each report into this folder, as citations count in it, for other programs that check answers',
 };
+const THREADS: Option = {
+  flags: '--threads <number>',
+  about:
+    'how many threads understand reports at once, as jsonl only (1 if not given); each takes some 350 MB of memory',
+};
 const PROGRESS: Option = { flags: '--progress', about: 'tell every step on standard error' };
 
 const DATE: Option = { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' };
@@ -94,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
       'overview with the ids that “why” explains; as JSON it gives the whole case. As jsonl it takes each report by itself ' +
       'and gives one line for each as soon as it is read, for folders of any size.',
     arguments: [FILES],
-    options: [format(['text', 'json', 'jsonl']), OUTPUT, TEXTS, ...SOURCES, APART, PROGRESS],
+    options: [format(['text', 'json', 'jsonl']), OUTPUT, TEXTS, ...SOURCES, APART, THREADS, PROGRESS],
     examples: [
       'read reports/',
       'read reports/ --format json --output case.json',

@@ -70,6 +70,29 @@ test('a file of jsonl takes its name when it is whole, and failures are told whi
     assert.deepEqual([nothing.code, readdirSync(folder).sort(byCode)], [1, ['in', 'none', 'out.jsonl']]);
   }));
 
+test('several threads give the same lines in the same order as one', () =>
+  withFolder(
+    Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `${String(index).padStart(2, '0')}.txt`,
+        index === 50 ? '' : inventReport(3, index),
+      ]),
+    ),
+    async (folder) => {
+      const read = (...more: string[]) => crossread(['read', folder, '--format', 'jsonl', ...more]);
+      const alone = await read('--threads', '1');
+      assert.equal(linesIn(alone.printed).length, 59);
+      assert.deepEqual(await read('--threads', '3'), alone);
+    },
+  ));
+
+test('the number of threads is a small whole number', async () => {
+  for (const number of ['0', '1.5', 'two', '100']) {
+    const { code, noted } = await crossread(['read', 'no-file', '--format', 'jsonl', '--threads', number]);
+    assert.deepEqual([code, noted.includes('--threads is a number from 1 to 8')], [2, true], number);
+  }
+});
+
 const QUIET: Terminal = {
   print: () => {},
   room: () => Promise.resolve(),

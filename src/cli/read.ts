@@ -2,6 +2,7 @@ import { understandAlone } from '../pipeline.ts';
 import { caseJson, caseLine } from '../write/json.ts';
 import { openCase, streamReports } from './case.ts';
 import type { Call } from './command.ts';
+import { type LineMaker, openLineMaker, threadsOf } from './lines.ts';
 import { overview } from './overview.ts';
 import { formatOf, openResult, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,20 +19,31 @@ export async function read(call: Call, terminal: Terminal): Promise<number> {
   return opened.failed ? 1 : 0;
 }
 
-/** One line for each report, written before the next one is read: the memory does not grow with the folder. */
+/** One line for each report, in their order, while hardly more than one for each thread is kept: the memory does not grow with the folder. */
 async function readLines(call: Call, terminal: Terminal): Promise<number> {
+  const threads = threadsOf(call);
   const result = openResult(call, terminal);
+  let maker: LineMaker | null = null;
   try {
     const reports = streamReports(call, terminal);
+    const asked: Promise<string>[] = [];
     for (;;) {
       const next = await reports.next();
       if (next.done === true) {
+        for (const line of asked) await result.write(await line);
         if (next.value !== 'none read') result.close();
         return next.value === 'all read' ? 0 : 1;
       }
-      await result.write(caseLine(understandAlone(next.value.report, next.value.lexicon)));
+      if (threads === 1) {
+        await result.write(caseLine(understandAlone(next.value.report, next.value.lexicon)));
+        continue;
+      }
+      maker ??= openLineMaker(threads, { models: call.options.models === 'none' ? 'none' : 'all' });
+      asked.push(maker.line(next.value.report));
+      if (asked.length > maker.most) await result.write((await asked.shift()) ?? '');
     }
   } finally {
+    maker?.close();
     result.abandon();
   }
 }
