@@ -1,7 +1,9 @@
+import { atomOf } from '../export/atom.ts';
 import { changes as findChanges, publishedBefore } from '../pipeline.ts';
 import { openAnalyses } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { correctionsOf, mustNameReports } from './corrections.ts';
+import { writeResult } from './result.ts';
 import { askedOf, isDate, showAnswer } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,8 +34,13 @@ export async function changes(call: Call, terminal: Terminal): Promise<number> {
   const options = { ...asked, ...(about === undefined ? {} : { about }), since: since ?? null, corrections };
   const { answer, story } = findChanges(older.analyses, analyses, lexicon, options);
   terminal.step('');
-  showAnswer(answer, story, call, terminal);
+  if (wantsAtom(call)) writeResult(atomOf(answer, story), call, terminal);
+  else showAnswer(answer, story, call, terminal);
   return failed || older.failed ? 1 : 0;
+}
+
+function wantsAtom({ options: { format, output = '' } }: Call): boolean {
+  return format === 'atom' || (format === undefined && output.toLowerCase().endsWith('.atom'));
 }
 
 /** The older case is read with the same limits and models; addresses are fetched for the newer one alone. */

@@ -176,13 +176,14 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Sets the reports published since a day against those before it, or a newer case against an older one: figures that changed, ' +
       'what is contested now, corrections, what a new origin confirms, what is new and, of two cases, what lost its ' +
-      'support; each with the old and the new words. A report without a day counts as older, which the limits tell.',
+      'support; each with the old and the new words. A report without a day counts as older, which the limits tell. As atom it is a ' +
+      'feed with an entry for each change.',
     arguments: [FILES],
     options: [
       { flags: '--since <day>', about: 'the day from which reports are new (YYYY-MM-DD)' },
       { flags: '--before <file...>', about: 'the older case: files or folders; stands after the newer ones' },
       { flags: '--about <topic>', about: 'only what has to do with this: names, a matter, or a whole question' },
-      format(FORMATS),
+      format([...FORMATS, 'atom']),
       OUTPUT,
       ...SOURCES,
       APART,
@@ -191,6 +192,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       'changes reports/ --since 2031-05-10',
+      'changes reports/ --since 2031-05-10 --format atom --output changes.atom',
       'changes reports/ --since 2031-05-10 --output changes.html',
       'changes today/ --before yesterday/',
     ],

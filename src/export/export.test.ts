@@ -120,7 +120,7 @@ test('a time line has the days in order, each with the words for it, and nothing
   assert.ok(events.length > 0);
   for (const { start_date: date, display_date: shown } of events) {
     assert.equal(date.year, 2031);
-    assert.match(shown, /^9 May 2031 \(“.*9 May 2031.*”\)$/u);
+    assert.match(shown, /^(9|10) May 2031 \(“.*\1 May 2031.*”\)$/u);
   }
 });
 
