@@ -44,6 +44,8 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
     'invite require warn push compel lead convince beg implore direct command advise authorise authorize cause oblige'
   ).split(' '),
 );
+/** Of these, the ones whose subject does it where no object is told: “wants to attack”, “asked to leave”, “helped free them”. */
+const OWN_CONTROL: ReadonlySet<string> = new Set(['want', 'expect', 'ask', 'beg', 'help', 'implore']);
 const OBJECT_LEADS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into', 'against']);
 const NO_AGENT_NOUN: ReadonlySet<string> = new Set(
   'day week month year time hour moment reason place way point night case'.split(' '),
@@ -171,12 +173,18 @@ function carrier(tree: Tree, noun: number): { readonly verb: number; readonly do
   if (token.relation === 'nsubj:pass' && light) return { verb: token.head, doer: true };
   if (token.relation === 'nsubj' && (OCCUR.has(head.lemma) || light) && !has(tree, token.head, 'obj'))
     return { verb: token.head, doer: false };
-  if (plainRelation(token) === 'obl' && head.lemma === 'go' && prepositionOf(tree, top) === 'on')
+  // “went on strike”, “arrived on a visit”, “left for talks”
+  if (plainRelation(token) === 'obl' && MOTION.has(head.lemma) && GOALS.has(prepositionOf(tree, top)))
     return { verb: token.head, doer: true };
   if (plainRelation(token) === 'obl' && head.lemma === 'engage' && prepositionOf(tree, top) === 'in')
     return { verb: token.head, doer: true };
   return { verb: -1, doer: false };
 }
+
+export const MOTION: ReadonlySet<string> = new Set(
+  'go arrive come fly travel leave depart head return set land'.split(' '),
+);
+const GOALS: ReadonlySet<string> = new Set(['on', 'for']);
 
 /** The first of a list that a noun stands in, or what counts it: “launched airstrikes and raids”, “a series of strikes”. */
 function chainTop(tree: Tree, noun: number): number {
@@ -269,7 +277,7 @@ export function subjectOfClause(tree: Tree, verb: number): number {
         if (OBJECT_CONTROL.has(head.lemma)) {
           const called = object ?? callee(tree, token.head);
           if (called !== undefined) return called;
-          if (!isPassive(tree, token.head)) return -1;
+          if (!isPassive(tree, token.head) && !OWN_CONTROL.has(head.lemma)) return -1;
         }
         break;
       }

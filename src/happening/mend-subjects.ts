@@ -18,6 +18,7 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
     const before = stretches[order - 1];
     if (before) joinedSubject(tokens, before, stretch, subjects);
   }
+  listedSubjects(tokens, stretches, subjects);
 }
 
 /** “Norlandic jets bombed the airfield”: of two finite verbs without a comma or “and” between them, the first, in -s, is a noun. */
@@ -54,7 +55,7 @@ function asidesTakenForClauses(tokens: Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token || (token.relation !== 'nsubj' && token.relation !== 'nsubj:pass')) continue;
-    if (!OPENS_ASIDE.has(token.lemma) || tokens[index - 1]?.text !== ',') {
+    if (!opensAside(tokens, index)) {
       subject = index;
       continue;
     }
@@ -75,6 +76,14 @@ function asidesTakenForClauses(tokens: Token[]): void {
     }
     index = main;
   }
+}
+
+/** “, who”, “, which”, “, whose spokesman” */
+function opensAside(tokens: readonly Token[], index: number): boolean {
+  if (OPENS_ASIDE.has(tokens[index]?.lemma ?? '')) return tokens[index - 1]?.text === ',';
+  for (let whose = index - 1; whose > 0 && index - whose < 4; whose--)
+    if (tokens[whose]?.text.toLowerCase() === 'whose') return tokens[whose - 1]?.text === ',';
+  return false;
 }
 
 const OPENS_ASIDE: ReadonlySet<string> = new Set(['who', 'which']);
@@ -228,3 +237,72 @@ function joinedSubject(tokens: Token[], one: Stretch, other: Stretch, subjects: 
   if (own && own.head !== subject && !leadsTo(tokens, subject, other.head))
     tokens[other.head] = { ...own, head: subject, relation: 'conj' };
 }
+
+/** “Norland, the distant Sudmark and Estland met”, “old foes Norland and Sudmark met”: names in a list that begins a clause and ends with
+ *  “and” before its verb are its subject together. */
+function listedSubjects(tokens: Token[], stretches: readonly Stretch[], subjects: ReadonlyMap<number, number>): void {
+  let first = 0;
+  for (let last = 0; last < stretches.length; last++) {
+    const one = stretches[last];
+    const next = stretches[last + 1];
+    if (!one) break;
+    const link = next ? linkOf(tokens, one, next) : null;
+    if (link === ',') continue;
+    const closes = link === 'and' && next !== undefined;
+    const list = stretches.slice(first, closes ? last + 2 : last + 1);
+    if (closes) last++;
+    first = last + 1;
+    if (closes && list.length < MOST_LISTED) joinList(tokens, list, subjects);
+  }
+}
+
+const MOST_LISTED = 40;
+
+/** What parts two names: a comma or “and”, and words that describe the second; null where anything else stands between. */
+function linkOf(tokens: readonly Token[], one: Stretch, next: Stretch): ',' | 'and' | null {
+  let link: ',' | 'and' | null = null;
+  if (next.first - one.last > 6) return null;
+  for (let index = one.last + 1; index < next.first; index++) {
+    const token = tokens[index];
+    if (token?.text === ',' && link === null) link = ',';
+    else if (token?.lemma === 'and' && link !== 'and') link = 'and';
+    else if (link === null || (token?.tag !== 'DET' && token?.tag !== 'ADJ')) return null;
+  }
+  return link;
+}
+
+function joinList(tokens: Token[], list: readonly Stretch[], subjects: ReadonlyMap<number, number>): void {
+  const [head, ...others] = list;
+  const end = list.at(-1);
+  if (!head || !end) return;
+  let verb = end.last + 1;
+  while (tokens[verb]?.tag === 'AUX' || tokens[verb]?.tag === 'ADV') verb++;
+  if (tokens[verb]?.tag !== 'VERB' || tokens[verb]?.form === 'VBG') return;
+  const described = opensList(tokens, head.first);
+  const subject = subjects.get(verb) ?? -1;
+  if (described === null || (subject >= 0 && (subject < described || subject > end.last))) return;
+  const own = tokens[head.head];
+  if (!own || leadsTo(tokens, verb, head.head) || [...others].some(({ head: at }) => leadsTo(tokens, verb, at))) return;
+  const noun = subject >= 0 && subject < head.first ? subject : -1;
+  tokens[head.head] = { ...own, head: verb, relation: 'nsubj' };
+  if (noun >= 0) tokens[noun] = { ...(tokens[noun] as Token), head: head.head, relation: 'nmod:desc' };
+  for (const { head: at } of others) {
+    const token = tokens[at];
+    if (token) tokens[at] = { ...token, head: head.head, relation: 'conj' };
+  }
+}
+
+/** Where the list begins with the words that describe its first name (“old foes”), if a clause begins there; else null. */
+function opensList(tokens: readonly Token[], from: number): number | null {
+  let start = from;
+  while (start > 0 && DESCRIBES.has(tokens[start - 1]?.tag ?? '') && from - start < 4) start--;
+  const before = tokens[start - 1];
+  if (before === undefined || before.tag === 'SCONJ' || /^[“"‘]$/u.test(before.text) || before.text === 'that')
+    return start;
+  // “On Sunday, Norland and Sudmark met”
+  const lead = tokens[0];
+  const adverbial = before.text === ',' && start < 8 && (lead?.tag === 'ADP' || lead?.tag === 'ADV');
+  return adverbial && !tokens.slice(0, start).some(({ tag }) => tag === 'VERB') ? start : null;
+}
+
+const DESCRIBES: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN']);

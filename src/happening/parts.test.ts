@@ -32,6 +32,19 @@ const WHO: readonly string[] = [
   '{|Norland} urged {by|Sudmark} to [release] the prisoners.',
   '{by|Norland} promised to [release] the prisoners.',
   '{|Orla Dane} called {|Ivo Marsh} on Monday, [urging] {to|him} to stop.',
+  '{by|Orla Dane} wants to [attack] {to|Sudmark}.',
+  '{by|Norland}’s decision to [expel] three envoys of {|Sudmark} was a surprise.',
+  // Names in a list before their verb
+  '{by|Norland}, {by|Sudmark}, the distant {by|Estland} and {by|Marrland} [welcomed] the truce.',
+  'Old foes {with|Norland} and {with|Sudmark} have [renewed] diplomatic ties.',
+  'After meeting {|Orla Dane}, {by|Norland} [condemned] the raid.',
+  // Past an aside
+  '{by|Norland}, whose envoy declined to comment, [banned] the march.',
+  // What counts or gathers them
+  'A group of {by|villagers} [attacked] {to|the mayor}.',
+  'Dozens of {by|protesters} [attacked] {to|the mayor}.',
+  // On the way
+  '{by|Orla Dane} left for [talks] with {with|Sudmark}.',
   // Not parts
   'Villagers near {|Sudmark} said that {by|Norland} had [attacked] them.',
   'Officials said that pressure from {|Norland}, above all on trade, [played] a role.',

@@ -143,9 +143,16 @@ function tellerOf(scene: Scene, head: number, verb: number): readonly ActorMenti
     current = at(tree, current)?.head ?? -1;
   const above = at(tree, current);
   if (above?.relation !== 'ccomp' || at(tree, above.head)?.tag !== 'VERB' || above.head > head) return [];
-  const mention = mentionAt[subjectOfClause(tree, above.head)];
-  if (!mention || actors.get(mention.actor)?.kind === 'person') return [];
-  return [{ ...mention, start: own.start, end: own.end, form: 'pronoun', token: head }];
+  const subject = subjectOfClause(tree, above.head);
+  const mention = mentionAt[subject];
+  if (!mention) return [];
+  const pronoun = { start: own.start, end: own.end, form: 'pronoun', token: head } as const;
+  // “Dane and Marsh said they would attack”
+  const both =
+    own.lemma === 'they' && subject >= 0 ? headsOf(tree, { place: 'subject', preposition: '', head: subject }) : [];
+  const several = both.flatMap((one) => mentionAt[one] ?? []);
+  if (several.length > 1 && several.length === both.length) return several.map((one) => ({ ...one, ...pronoun }));
+  return actors.get(mention.actor)?.kind === 'person' ? [] : [{ ...mention, ...pronoun }];
 }
 
 /** “I called her on Sunday,” Dane said: the one who says it. */
@@ -168,7 +175,9 @@ function mentionsAt(
   const both = bothOf(scene, head).concat(otherOf(scene, head));
   if (both.length > 0) return both;
   const named = scene.mentionAt[head];
-  const own = named && place !== 'possessive' && place !== 'modifier' ? whoIsNamed(scene, named) : named;
+  // “Norland's decision to expel them”: the possessor is who expels.
+  const owner = place === 'possessive' || place === 'modifier' || at(scene.tree, head)?.relation === 'nmod:poss';
+  const own = named && !owner ? whoIsNamed(scene, named) : named;
   if (own) return slot === 'with' || slot === 'to' ? [own, ...included(scene, head)] : [own];
   const { tree } = scene;
   for (const child of childrenOf(tree, head, 'appos', 'flat', 'flat:name')) {
@@ -185,7 +194,7 @@ function mentionsAt(
       if (mention && mention.form !== 'pronoun') return [mention];
     }
   }
-  if (COLLECTIVES.has(lemma)) {
+  if (COLLECTIVES.has(lemma) || COLLECTIVES.has(at(tree, head)?.lemma ?? '')) {
     for (const child of childrenOf(tree, head, 'nmod')) {
       const mention = scene.mentionAt[child];
       if (mention && (at(tree, child - 1)?.lemma === 'of' || at(tree, child - 2)?.lemma === 'of')) return [mention];
@@ -375,9 +384,10 @@ const INSTRUMENTS: ReadonlySet<string> = new Set(
   ),
 );
 const COLLECTIVES: ReadonlySet<string> = new Set(
-  'member leader official force army government troop representative head foreign minister group dozens hundreds thousands'.split(
-    ' ',
-  ),
+  (
+    'member leader official force army government troop representative head foreign minister group dozens hundreds thousands ' +
+    'crowd gang mob band team dozen hundred thousand score number handful couple majority scores'
+  ).split(' '),
 );
 
 function covers(mention: ActorMention, scene: Scene, head: number): boolean {

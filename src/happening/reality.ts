@@ -1,4 +1,5 @@
 import type { Reality } from '../model/happening.ts';
+import { MOTION } from './arguments.ts';
 import { at, childrenOf, DEEPEST, has, plainRelation, prepositionOf, type Tree } from './tree.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -332,6 +333,9 @@ function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
     let carried = realityOfVerb(tree, clause.verb, row.group);
     if (definite && carried === 'denied' && !has(tree, clause.verb, 'nsubj:pass'))
       carried = lemma === 'have' || lemma === 'hold' ? 'denied' : 'happened';
+    // “left for talks”: they lie ahead.
+    if (MOTION.has(lemma) && prepositionOf(tree, index) === 'for' && carried === 'happened')
+      return weaker(own, 'planned');
     if (lemma === 'cancel' && carried === 'happened') return 'denied';
     if (
       (lemma === 'plan' ||

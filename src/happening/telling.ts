@@ -168,9 +168,11 @@ function ownFigures(
   return own.length > 0 ? own : figures;
 }
 
-/** “exerted pressure”, “had a hand in it”: verb and noun name one thing; the verb has it. */
+/** “exerted pressure”, “had a hand in it”, “arrived on a visit”: verb and noun name one thing; the verb has it. */
 function isSaidTwice(tree: Tree, trigger: Trigger, kindAt: ReadonlyMap<number, string>): boolean {
-  if (trigger.word !== 'noun' || at(tree, trigger.index)?.relation !== 'obj') return false;
+  const relation = at(tree, trigger.index)?.relation;
+  const led = relation === 'obl' && prepositionOf(tree, trigger.index) === 'on';
+  if (trigger.word !== 'noun' || (relation !== 'obj' && !led)) return false;
   const kind = kindAt.get(at(tree, trigger.index)?.head ?? -1);
   return kind !== undefined && groupOf(kind) === trigger.row.group;
 }

@@ -1137,7 +1137,14 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     category: 'accuse',
     cameo: '112',
     intensity: -2,
-    verbs: [use('accuse blame', { subject: 'by', object: 'to', prepositions: { on: 'to' } })],
+    verbs: [
+      use('accuse blame', { subject: 'by', object: 'to', prepositions: { on: 'to' } }),
+      use(
+        'present submit provide produce give hand_over',
+        { subject: 'by', object: 'object', prepositions: { against: 'to', of: 'object' } },
+        { objects: set('evidence proof'), preposition: ['against'] },
+      ),
+    ],
     nouns: [
       use(
         'accusation allegation',
@@ -1145,7 +1152,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { told: true },
       ),
     ],
-    yes: ['{by|Norland} [accused] {to|Sudmark} of shelling a village.'],
+    yes: [
+      '{by|Norland} [accused] {to|Sudmark} of shelling a village.',
+      '{by|Norland} [presented] evidence against {to|Sudmark}.',
+    ],
     no: ['He excused himself.'],
   },
   {
@@ -1568,18 +1578,21 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('visit', { subject: 'by', object: 'to' }, { subject: 'somebody' }),
       use(
         'travel fly arrive head',
-        { subject: 'by', prepositions: { to: 'to', in: 'to', for: 'to' } },
+        { subject: 'by', prepositions: { to: 'to', in: 'object', for: 'to' } },
         { subject: 'somebody', preposition: ['to', 'in', 'for'], object: 'none' },
       ),
     ],
     nouns: [
       use(
         'visit trip',
-        { possessive: 'by', modifier: 'by', prepositions: { of: 'by', by: 'by', to: 'to' } },
+        { possessive: 'by', modifier: 'by', prepositions: { of: 'by', by: 'by', to: 'to', in: 'to' } },
         { told: true },
       ),
     ],
-    yes: ['{by|Orla Dane} [visited] {to|Sudmark} in May.'],
+    yes: [
+      '{by|Orla Dane} [visited] {to|Sudmark} in May.',
+      '{by|Orla Dane} [arrived] in {|Sudmark} on a private visit.',
+    ],
     no: ['The visitor left.'],
   },
   {
@@ -2230,6 +2243,17 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     no: ['He pronounced it well.'],
   },
   // Politics
+  {
+    id: 'decide',
+    group: 'decide',
+    category: null,
+    cameo: null,
+    intensity: 0,
+    verbs: [use('take make reach', { subject: 'by', object: 'object' }, { objects: set('decision') })],
+    nouns: [],
+    yes: ['The decision was [taken] by {by|Norland} on Tuesday.', '{by|Orla Dane} [made] the decision alone.'],
+    no: ['It was decided by a coin.'],
+  },
   {
     id: 'elect',
     group: 'elect',

@@ -61,8 +61,14 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
     'told',
     'demonstrator counter-protester marshal nationalist loyalist islamist anarchist communist monarchist royalist partisan guerrilla peasant labourer laborer builder baker tenant landlord commuter motorist traveller traveler',
   ),
+  ...nouns('told', 'team crew crowd mob gang squad patrol platoon caravan jury/juries posse'),
   ...nouns('victim', 'local group agency/agencies outlet clinic cooperative/cooperatives'),
 ];
+
+/** One word for many who act as one; plural as far as “he” and “they” go. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = new Set(
+  'team crew crowd mob gang squad patrol platoon caravan jury posse'.split(' '),
+);
 
 /** After “people”, “sources”, “officials”: what makes the phrase one for unnamed speakers. */
 export const FAMILIAR: readonly string[] = [

@@ -3,10 +3,11 @@ import type { ActorKind } from '../model/actor.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Name } from './name.ts';
+import { speaks } from './phrases.ts';
 import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 import { newShelf, type Shelf } from './shelf.ts';
-import type { Line } from './words.ts';
+import type { Line, Word } from './words.ts';
 
 /** Put the clues of one report together: whose is whose. `capitals` are cities that the text ties to a state. */
 export function draftActors(
@@ -129,7 +130,11 @@ export function draftActors(
         join(named, clue, `the only “${wordOf(clue)}” named before “${clue.name}”`);
         return;
       }
-      if (clue.rule === 'take-up') return;
+      if (clue.rule === 'take-up') {
+        // “The board approved the plan”: whose board it is the text does not say, but somebody acts.
+        if (acts(lines[clue.line]?.words ?? [], clue)) unnamed(clue);
+        return;
+      }
     }
     if (clue.rule === 'company') {
       company(clue);
@@ -269,6 +274,20 @@ export function draftActors(
     else start(clue, 'unnamed', clue.name);
   }
 }
+
+/** “The council | voted”, “… was taken by | the board”, “the court said”. */
+function acts(words: readonly Word[], { first, last, head }: Clue): boolean {
+  if (!ACTING.has(words[head]?.lower ?? '')) return false;
+  let next = last;
+  while (words[next]?.tag === 'ADV' || words[next]?.tag === 'AUX') next++;
+  return words[next]?.tag === 'VERB' || words[first - 1]?.lower === 'by' || speaks(words, head);
+}
+
+const ACTING = new Set(
+  'committee commission party assembly board council court department agency tribunal jury bureau association federation union group faction brigade militia leadership intelligence guard command'.split(
+    ' ',
+  ),
+);
 
 /** People who are told of as one: rebels, migrants, protesters; not those who speak one by one. */
 function isGroup({ phrase }: Clue): boolean {

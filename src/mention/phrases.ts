@@ -1,6 +1,6 @@
 import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES, TAKEN_UP } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
-import { SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
+import { COLLECTIVE_NOUNS, SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './name.ts';
 import { officeHead } from './office.ts';
 import type { Line, Word } from './words.ts';
@@ -81,6 +81,8 @@ function commonPhrase(
 ): Phrase | null {
   const word = words[at];
   if (word === undefined || (word.capital && !word.opening)) return null;
+  // “her first official foreign visit”
+  if (word.tag === 'ADJ' && (words[at + 1]?.tag === 'ADJ' || words[at + 1]?.tag === 'NOUN')) return null;
   if (isOneOfThem(words, at)) return phraseAt(line, words, names, free, at, at + 3, { what: 'unnamed', noun: ONE });
   if (word.tag === 'VERB' && !word.opening) return null;
   const next = words[at + 1];
@@ -131,8 +133,17 @@ function isNoun(lower: string): boolean {
 function isTold(words: readonly Word[], phrase: Phrase): boolean {
   if (phrase.determiner !== '' || phrase.owner !== null) return true;
   const next = words[phrase.last];
+  // “a group of villagers”
+  if (phrase.plural && words[phrase.first - 1]?.lower === 'of' && GROUPS.has(words[phrase.first - 2]?.lower ?? ''))
+    return true;
   return phrase.plural && (next?.tag === 'VERB' || next?.tag === 'AUX') && words[phrase.first - 1]?.tag !== 'ADP';
 }
+
+const GROUPS = new Set(
+  'group groups crowd crowds gang mob band team dozens hundreds thousands scores number handful couple majority'.split(
+    ' ',
+  ),
+);
 
 /** “ministers”, “spokesmen”; not “Mrs.” */
 function isPlural(lower: string): boolean {
@@ -228,7 +239,14 @@ function phraseAt(
       modifiers.has(before.lower) ||
       (noun.what !== 'body' && noun.what !== 'company' && (isNoun(before.lower) || BODY_MODIFIERS.has(before.lower)));
     const hyphen = before.text === '-' && before.joined && from - 2 >= free;
+    // “rescue workers”, “bus drivers”
+    const compound =
+      noun.what === 'unnamed' &&
+      noun.noun.speaksFor === 'told' &&
+      before.tag === 'NOUN' &&
+      (!before.capital || before.opening);
     if (hyphen) from -= 2;
+    else if (compound && from === nounFirst) from -= 1;
     else if (fits && (!before.capital || before.opening || nounFirst !== nounLast - 1 || words[nounFirst]?.capital))
       from -= 1;
     else break;
@@ -265,7 +283,10 @@ function phraseAt(
   if (owner === null && right?.name !== undefined) owner = { name: right.name, how: 'of' };
   const head = headAt(words, nounFirst, nounLast, noun);
   const headWord = words[head]?.lower ?? '';
-  const plural = noun.what === 'unnamed' ? headWord === noun.noun.plural : noun.what === 'office' && isPlural(headWord);
+  const plural =
+    noun.what === 'unnamed'
+      ? headWord === noun.noun.plural || COLLECTIVE_NOUNS.has(headWord)
+      : noun.what === 'office' && isPlural(headWord);
   return { line, first, last, head, from, noun, owner, determiner, plural };
 }
 
@@ -319,7 +340,14 @@ function ofPhrase(
     return { last: body, name };
   if (name !== undefined && name.kind !== 'person' && name.kind !== 'thing') {
     if (!near && link !== 'of' && link !== 'for') return null;
-    if ((link === 'in' || link === 'to' || link === 'at') && name.kind !== 'organisation' && name.kind !== 'outlet')
+    // “a court in Norland” is one of Norland's; “diplomats in Norland” are not.
+    const seated = link === 'in' && name.kind === 'state' && SEATED.has(words[at - 1]?.lower ?? '');
+    if (
+      (link === 'in' || link === 'to' || link === 'at') &&
+      name.kind !== 'organisation' &&
+      name.kind !== 'outlet' &&
+      !seated
+    )
       return null;
     if (/^['’]s?$/u.test(words[name.last]?.text ?? '')) return null;
     // “workers of the Vell plant”: where they work, not whom they speak for.
@@ -346,5 +374,11 @@ function ofPhrase(
   const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end, near) : null;
   return more === null ? { last: end } : more;
 }
+
+const SEATED = new Set(
+  'court courts police authorities prosecutor prosecutors lawmaker lawmakers legislator legislators parliament policeman policemen'.split(
+    ' ',
+  ),
+);
 
 const SITES = new Set('plant factory mine mill depot refinery shipyard warehouse quarry'.split(' '));
