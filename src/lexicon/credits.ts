@@ -389,6 +389,15 @@ export const CREDITS: readonly CreditRow[] = [
     no: ['They sang at the invitation of {|Norland}.'],
   },
   {
+    id: 'guests-of',
+    role: 'hosted',
+    before: pattern(`\\b(?:were|are|was|as|had been) (?:the )?guests? of${TO_NAME}`),
+    after: null,
+    outcome: 'sentence',
+    yes: ['The two delegations, who were guests of {hosted|Norland} for three days, concluded a truce.'],
+    no: ['The singers were guests of {|Norland} for three days.'],
+  },
+  {
     id: 'ready-to-mediate',
     role: 'offered',
     before: null,
@@ -546,12 +555,15 @@ export const CREDITS: readonly CreditRow[] = [
     id: 'gratitude-to',
     role: 'thanked',
     before: pattern(
-      `\\b(?:gratitude|appreciation|(?<!\\bno )thanks|indebted|grateful|thankful|tribute) (?:of [^,.;]{1,40} )?(?:went |goes |go )?to${TO_NAME}`,
+      `\\b(?:gratitude|appreciation|(?<!\\bno )thanks|indebted|grateful|thankful|tribute) (?:of [^,.;]{1,40} )?(?:went |goes |go )?to${TO_NAME}|\\b(?:its|his|her|their|our|on record) (?:\\p{L}+ )?(?:gratitude|appreciation) (?:of|towards|for)${TO_NAME}`,
     ),
     after: null,
     outcome: 'sentence',
     saidBy: 'before',
-    yes: ['{says|Sudmark} voiced its gratitude to {thanked|Norland} for the accord.'],
+    yes: [
+      '{says|Sudmark} voiced its gratitude to {thanked|Norland} for the accord.',
+      '{says|Sudmark} put on record its appreciation of {thanked|Norland} after the accord.',
+    ],
     no: ['{|Sudmark} voiced its gratitude to {|Norland} for the harvest.'],
   },
   {
@@ -590,6 +602,18 @@ export const CREDITS: readonly CreditRow[] = [
     despite: true,
     yes: ['{no part|Norland} was never a party to the accord.'],
     no: ['{|Norland} was not present at the wedding.'],
+  },
+  {
+    id: 'carried-no-message',
+    role: 'no part',
+    before: null,
+    after: pattern(
+      '^(?: has| had| have)? (?:carried|passed(?: on)?|relayed|delivered|sent) no (?:\\p{L}+ )?(?:messages?|offers?|proposals?|drafts?|word)\\b',
+    ),
+    outcome: 'before',
+    despite: true,
+    yes: ['The truce held. {no part|Norland} carried no message, {says|Orla Dane} said.'],
+    no: ['{|Norland} carried no message in the relay.'],
   },
   {
     id: 'at-no-point',

@@ -45,8 +45,14 @@ export function outcomeOf(telling: Telling, row: RoleRow, analysis: Analysis): s
   return (
     outcomeBefore(telling.sentence, analysis) ??
     (sentence ? outcomeIn(sentence, sentence, analysis) : null) ??
-    (row.id === 'thanked' && !saysWhatFor(telling, analysis) ? mainOutcome(analysis) : null)
+    (isOfTheMatter(telling, row, analysis) ? mainOutcome(analysis) : null)
   );
+}
+
+/** “We brokered this”, “thanked Norland”: without a word on what for it is what the report is about. */
+function isOfTheMatter(telling: Telling, { id }: RoleRow, analysis: Analysis): boolean {
+  if (id === 'thanked') return !saysWhatFor(telling, analysis);
+  return telling.kind === 'mediate' && telling.objects.some(({ lemma }) => lemma === 'this' || lemma === 'it');
 }
 
 /** “thanked Norland for the flowers”: not for what the report is about. */

@@ -101,3 +101,11 @@ test('thanks without a word on what for are for what the report is about', () =>
     [],
   );
 });
+
+test('“we” in somebody’s own words is whoever speaks', () => {
+  assert.ok(
+    rolesIn('“We brokered the truce,” {|Orla Dane} of {|Norland} said.').includes(
+      'ceasefire: Orla Dane brokered (asserts) by Orla Dane, 1',
+    ),
+  );
+});

@@ -83,7 +83,10 @@ function rolesIn(telling: Telling, analysis: Analysis, voice: Voice): readonly F
     if (outcome === null) return [];
     const thanker = row.saidBy === 'by' ? telling.parts.find((part) => part.role === 'by') : undefined;
     const said = thanker === undefined ? voice(telling) : { actor: thanker.actor, party: thanker.party };
-    return partsFor(telling, row).map((part) => ({
+    const told = partsFor(telling, row);
+    const parts =
+      told.length > 0 || said === null || row.of === 'to' || !isFirstPerson(telling, analysis) ? told : [said];
+    return parts.map((part) => ({
       outcome,
       actor: part.actor,
       party: part.party,
@@ -106,6 +109,16 @@ const BY_KIND: ReadonlyMap<string, readonly RoleRow[]> = new Map(
 /** “warned Norland not to break the truce”: what is forbidden is not said to have been left undone. */
 function isForbidden(telling: Telling, { report }: Analysis): boolean {
   return /\bnot to \S*$/u.test(report.text.slice(Math.max(0, telling.trigger.start - 12), telling.trigger.start));
+}
+
+/** “We brokered this truce,” she said: whoever speaks is meant. */
+function isFirstPerson({ trigger, sentence, within }: Telling, { sentences, statements }: Analysis): boolean {
+  if (statements.find(({ id }) => id === within)?.mode !== 'direct') return false;
+  const { tokens } = sentences[sentence] ?? { tokens: [] };
+  const verb = tokens.findIndex(({ start }) => start === trigger.start);
+  return tokens.some(
+    ({ lemma, relation, head }) => head === verb && relation === 'nsubj' && (lemma === 'we' || lemma === 'i'),
+  );
 }
 
 /** “asked the court to annul the vote”: no push for it. */
