@@ -57,6 +57,7 @@ export function mutations(good: Good, seed: number, count: number): Mutation[] {
   const random = randomOf(seed);
   const kinds = Object.entries(KINDS);
   const { pages = PAGES } = good;
+  const unchanged = new Map<string, string>();
   const made: Mutation[] = [];
   for (let turn = 0; made.length < count && turn < count * 20; turn++) {
     const [kind = '', mutate] = kinds[turn % kinds.length] ?? [];
@@ -66,7 +67,7 @@ export function mutations(good: Good, seed: number, count: number): Mutation[] {
     const how = pages[turn % pages.length] ?? null;
     const mutation = { kind, answer, page: null, reports: good.reports, ...done };
     const published =
-      how === null ? mutation : onPage(mutation, good, { page: how, language: random.of(TAGS) ?? 'en' });
+      how === null ? mutation : onPage(mutation, good, { page: how, language: random.of(TAGS) ?? 'en' }, unchanged);
     if (published !== null) made.push(published);
   }
   return made;
@@ -81,11 +82,15 @@ function onPage(
   mutation: Mutation,
   good: Good,
   how: { readonly page: Page; readonly language: Language },
+  unchanged: Map<string, string>,
 ): Mutation | null {
   const { kind, answer, reports } = mutation;
   if (kind === 'a field' || (how.page === 'markdown' && UNSHOWN.has(kind))) return null;
   const page = good.publish(answer as AnswerJson, how);
-  if (reports === good.reports && page === good.publish(good.answer, how)) return null;
+  const key = `${how.page} ${how.language}`;
+  const as = unchanged.get(key) ?? good.publish(good.answer, how);
+  unchanged.set(key, as);
+  if (reports === good.reports && page === as) return null;
   return { ...mutation, page, kind: `${kind}, in ${how.page}` };
 }
 

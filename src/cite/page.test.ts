@@ -77,6 +77,24 @@ const EDITED: readonly (readonly [string, (html: string) => string, FaultName])[
   ],
 ];
 
+test('verify finds a line of a paragraph that lost its markers, and a paragraph that lost the borders of its lines', () => {
+  const digest = answerHtml(write('digest', story), story);
+  const bare = digest.replace(
+    /(<p><span class="line">[^<]*(?:<q>[^<]*<\/q>[^<]*)*)(?:\u2060<span class="cite">.*?<\/span><\/span><\/span>)+(?=<\/span>)/u,
+    '$1',
+  );
+  const merged = digest
+    .replace(/<p><span class="line">/u, '<p>')
+    .replace(/<\/span> <span class="line">/u, ' <span class="line">');
+  for (const [edited, name] of [
+    [bare, 'missing-citation'],
+    [merged, 'malformed'],
+  ] as const) {
+    assert.notEqual(edited, digest);
+    assert.equal(verifyPublished(edited, reports)?.[0]?.name, name);
+  }
+});
+
 test('verify accepts every published HTML page as it was written', () => {
   assert.deepEqual(verifyPublished(page, reports), []);
   for (const form of ['course', 'positions', 'actors', 'digest'] as const)

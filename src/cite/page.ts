@@ -60,7 +60,15 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
       }
       const kind = kindOf(node);
       const { name } = node;
-      if (name === 'span' && kind === 'cite') {
+      // The lines of a paragraph follow each other: without their borders two would be read as one.
+      if (kindOf(section) === 'context' && isOf(node, 'p') && section.children.includes(node))
+        for (const child of node.children)
+          if (!isOf(child, 'span', 'line') && textIn(child).trim() !== '') stray(child);
+      if (name === 'span' && kind === 'line') {
+        flush();
+        for (const child of node.children) visit(child);
+        flush();
+      } else if (name === 'span' && kind === 'cite') {
         markers++;
         citations.push(...citationsOf(node));
       } else if (kind === 'verdict') {

@@ -104,7 +104,8 @@ function gridHtml(lines: readonly Line[], number: number, page: Page): string | 
 
 /** Lines that follow each other; sides next to each other are no part of a paragraph. */
 function paragraphHtml(lines: readonly Line[], page: Page): string {
-  return lines.length === 0 ? '' : `<p>${lines.map((line) => lineHtml(line, page)).join(' ')}</p>\n`;
+  const inside = lines.map((line) => `<span class="line">${lineHtml(line, page)}</span>`);
+  return lines.length === 0 ? '' : `<p>${inside.join(' ')}</p>\n`;
 }
 
 function lineHtml(line: Line, page: Page): string {
