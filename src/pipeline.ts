@@ -129,8 +129,8 @@ export function compare(
   const origins = findOrigins(analyses, actors, ofShown(corrections, separate), memory);
   const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors, memory });
-  const denials = findDenials({ analyses, actors, happenings });
-  const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials });
+  const denials = findDenials({ analyses, actors, happenings, memory });
+  const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
   const agreements = findAgreements({ analyses, actors, happenings, roles });
   const course = chartCourse({ analyses, happenings });
   const clusters = findUnrelated(

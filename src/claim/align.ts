@@ -1,8 +1,7 @@
 import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
-import type { Analysis } from '../model/analysis.ts';
 import type { Member } from '../model/claim.ts';
 import type { Happening, Telling } from '../model/happening.ts';
-import { likeness, type Weigh, weigher } from './gist.ts';
+import { likeness, type Weigh } from './gist.ts';
 import type { Unit } from './unit.ts';
 
 /** Units about the same thing. */
@@ -19,11 +18,7 @@ export interface Placing {
 const ALIKE = 0.6;
 
 /** Bring units together: tellings by their happening, other statements by their words. */
-export function gatherUnits(
-  units: readonly Unit[],
-  happenings: readonly Happening[],
-  analyses: readonly Analysis[],
-): readonly Group[] {
+export function gatherUnits(units: readonly Unit[], happenings: readonly Happening[], weigh: Weigh): readonly Group[] {
   const happeningOf = new Map(
     happenings.flatMap((happening) => happening.tellings.map((telling) => [telling, happening] as const)),
   );
@@ -39,7 +34,7 @@ export function gatherUnits(
         placing(unit, happening?.because.join('; ') ?? 'told once'),
       ]);
   }
-  return [...sameFigure([...byHappening.values()]), ...byWords(wordy, weigher(analyses))];
+  return [...sameFigure([...byHappening.values()]), ...byWords(wordy, weigh)];
 }
 
 /** Two happenings of one sort with the same exact figure of the same things (“nine hubs struck”, “nine sites destroyed”; “26 tourists

@@ -1,17 +1,19 @@
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
+import { FORGETFUL } from '../model/memory.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import { originFinder } from '../origin/origin.ts';
 import { type Group, gatherUnits, type Placing } from './align.ts';
 import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
-import { idOf } from './denial.ts';
 import { differencesIn, type Placed } from './differ.ts';
+import { weigher } from './gist.ts';
 import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
 import { opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
+import { idOf } from './search.ts';
 import { treeReader } from './sources.ts';
 import { standingOf } from './standing.ts';
 import { stateReader } from './state.ts';
@@ -19,7 +21,7 @@ import { memberOf, type Unit, unitsOf } from './unit.ts';
 
 /** Bring together what is said about the same thing, and find where the accounts differ. */
 export function gatherClaims(material: Material): readonly Claim[] {
-  const { analyses, happenings, denials, origins } = material;
+  const { analyses, happenings, denials, origins, memory = FORGETFUL } = material;
   const units = analyses.flatMap(unitsOf);
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   const states = new Set(material.actors.filter(({ kind }) => kind === 'state').map(({ name }) => name));
@@ -31,7 +33,7 @@ export function gatherClaims(material: Material): readonly Claim[] {
     member: memberOf(unit, stance, why, originOf, actors),
   });
 
-  const groups = withDenials(gatherUnits(units, happenings, analyses), units, denials);
+  const groups = withDenials(gatherUnits(units, happenings, weigher(analyses, memory)), units, denials);
   const claims = rivals(groups, states).map(({ group, difference }) => {
     const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
     const rival = difference === null ? [] : [difference(placed)];
@@ -39,7 +41,7 @@ export function gatherClaims(material: Material): readonly Claim[] {
     return claimOf(placed, [...rival, ...others], textOf);
   });
   const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
-  const all = [...told, ...opposedClaims(material, told, place, textOf), ...spellingClaims(analyses)];
+  const all = [...told, ...opposedClaims(material, told, place, textOf, memory), ...spellingClaims(analyses)];
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);
   return all

@@ -4,12 +4,15 @@ import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Denial } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
-import type { ClaimId, StatementId, TellingId } from '../model/span.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
+import type { ClaimId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { weigher } from './gist.ts';
 import {
   blockOf,
+  idOf,
   indexBySource,
   indexByWord,
   isExplicit,
@@ -20,6 +23,7 @@ import {
   type Target,
 } from './search.ts';
 import { pointerOf, targetOf } from './target.ts';
+import { topicUnits } from './topic.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** Link each denial to what it denies. An explicit denial (“denied”, “rejected”) is listed even where the reports hold nothing that it
@@ -30,23 +34,32 @@ export function findDenials(story: {
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
   readonly happenings: readonly Happening[];
+  readonly memory?: Memory;
 }): readonly Denial[] {
+  const { memory = FORGETFUL } = story;
   const units = story.analyses.flatMap(unitsOf);
-  const weigh = weigher(story.analyses);
+  const weigh = weigher(story.analyses, memory);
   const happeningOf = new Map(
     story.happenings.flatMap(({ id, tellings }) => tellings.map((telling) => [telling, id] as const)),
   );
   const asserted = units.filter((unit) => !unit.denies);
-  const index = indexByWord(asserted);
+  const denying = units.filter(isDenial);
+  const keepLists = memory.of('units by word');
+  const happenings = (list: readonly Unit[]): readonly unknown[] =>
+    list.flatMap((unit) => [unit, unit.telling === null ? null : happeningOf.get(unit.telling.id)]);
+  const index = new Map(
+    [...indexByWord(asserted, new Set(denying.flatMap(({ gist }) => [...gist.words])))].map(
+      ([word, list]) => [word, keepLists(word, happenings(list), () => list)] as const,
+    ),
+  );
   const here = new Map<Analysis, Unit[]>();
   for (const unit of asserted) put(here, unit.analysis, unit);
   const accusations = asserted.filter(({ statement }) => statement?.act === 'accuse');
   const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
-  const search: Search = { units, here, accusations, sources, index, weigh, happeningOf, parties, matters: new Map() };
-  const denying = units.filter(
-    (unit) => unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit))),
-  );
+  const keep = memory.of('what is denied');
+  const topics = topicUnits(units, denying);
+  const search: Search = { topics, here, accusations, sources, index, weigh, happeningOf, parties, keep };
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
@@ -71,6 +84,11 @@ function denialOf(unit: Unit, found: Target | null, parties: Search['parties']):
     why: found?.why ?? 'stands in none of the reports: known only from its denial',
   };
 }
+
+const isDenial = remembered(
+  (unit: Unit): boolean =>
+    unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit))),
+);
 
 /** “dismissed the offer to hold talks”: an offer is refused, nothing is denied. */
 function isRefusal({ analysis, statement }: Unit): boolean {
@@ -122,11 +140,6 @@ export function nameDenied(denials: readonly Denial[], claims: readonly Claim[])
     ...denial,
     denied: denial.denied?.startsWith('t-') ? (claimOf.get(denial.denied) ?? null) : denial.denied,
   }));
-}
-
-/** The id under which a unit is known: its statement's, where it has one. */
-export function idOf(unit: Unit): StatementId | TellingId {
-  return unit.statement?.id ?? unit.telling?.id ?? '';
 }
 
 /** A denial with two happenings in it is one denial; the link that was found wins. */

@@ -1,6 +1,7 @@
 import { STANDING_FOR } from '../lexicon/clauses.ts';
 import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import type { When } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import { mentionsOf } from './mentioned.ts';
 import { apartInTime } from './moment.ts';
 import type { Point } from './point.ts';
@@ -152,16 +153,16 @@ export function settingFits(a: Point, b: Point): boolean {
 }
 
 /** The times of the clause; failing them the one time of its sentence. */
-function timesOf({ times, sentence, unit }: Point): readonly When[] {
+const timesOf = remembered(({ times, sentence, unit }: Point): readonly When[] => {
   if (times.length > 0) return times;
   const all = mentionsOf(unit.analysis, sentence.index).flatMap((mention) =>
     mention.type === 'time' && mention.when !== null ? [mention.when] : [],
   );
   return all.length === 1 ? all : [];
-}
+});
 
 /** Places named in the clause, and in the rest of its sentence. */
-function placesOf({ around, sentence, unit }: Point): ReadonlySet<string> {
+const placesOf = remembered(({ around, sentence, unit }: Point): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { preposition, slot } of around) {
     if (WHERE.has(preposition) && !slot.head.startsWith('@')) for (const name of slot.names) found.add(name);
@@ -171,7 +172,7 @@ function placesOf({ around, sentence, unit }: Point): ReadonlySet<string> {
     if (mention.type === 'place') for (const word of mention.place.toLowerCase().split(' ')) found.add(word);
   }
   return found;
-}
+});
 
 /** The main word itself is written with a capital letter. */
 function isCapital({ head, told }: Slot): boolean {

@@ -1,4 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
@@ -46,18 +48,63 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Weigh terms by the share of sentences that hold them (inverse document frequency, Spärck Jones 1972). */
-export function weigher(analyses: readonly Analysis[]): Weigh {
-  const counts = new Map<string, number>();
-  let sentences = 0;
-  for (const analysis of analyses) {
-    for (const sentence of analysis.sentences) {
-      sentences++;
-      for (const term of gistOf(analysis, [sentence]).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
-  return (term) => Math.log(1 + sentences / (1 + (counts.get(term) ?? 0)));
+/** Weigh terms by the share of sentences that hold them (inverse document frequency, Spärck Jones 1972), in steps: one report more among
+ *  thousands changes the weights of its own rare words and no others. */
+export function weigher(analyses: readonly Analysis[], memory: Memory = FORGETFUL): Weigh {
+  const { counts, sentences } = memory.of('counted terms')('', [], termCounts).bring(analyses);
+  const known = new Map<string, number>();
+  return (term) => {
+    const weight =
+      known.get(term) ?? Math.round(STEPS * Math.log(1 + sentences / (1 + (counts.get(term) ?? 0)))) / STEPS;
+    known.set(term, weight);
+    return weight;
+  };
 }
+
+/** Of a weight of one. Weights lie between 0 and some 10. */
+const STEPS = 8;
+
+interface TermCounts {
+  /** In how many sentences each term stands. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly sentences: number;
+}
+
+/** Counts that are brought up to the reports of a case: the work is that of the reports that came or went. */
+function termCounts(): { readonly bring: (analyses: readonly Analysis[]) => TermCounts } {
+  const counts = new Map<string, number>();
+  const inside = new Set<Analysis>();
+  let sentences = 0;
+  const add = (analysis: Analysis, one: 1 | -1): void => {
+    sentences += one * analysis.sentences.length;
+    for (const term of termsIn(analysis)) {
+      const count = (counts.get(term) ?? 0) + one;
+      if (count === 0) counts.delete(term);
+      else counts.set(term, count);
+    }
+  };
+  return {
+    bring: (analyses) => {
+      const now = new Set(analyses);
+      for (const analysis of inside) {
+        if (now.has(analysis)) continue;
+        inside.delete(analysis);
+        add(analysis, -1);
+      }
+      for (const analysis of now) {
+        if (inside.has(analysis)) continue;
+        inside.add(analysis);
+        add(analysis, 1);
+      }
+      return { counts, sentences };
+    },
+  };
+}
+
+/** The terms of each sentence, one after the other. */
+const termsIn = remembered((analysis: Analysis): readonly string[] =>
+  analysis.sentences.flatMap((sentence) => [...gistOf(analysis, [sentence]).terms]),
+);
 
 /** 0 (nothing in common) to 1 (the same): shared weight over the weight of both (Dice). */
 export function likeness(a: Gist, b: Gist, weigh: Weigh): number {

@@ -1,4 +1,5 @@
 import { DENIED_NOUNS } from '../lexicon/denied.ts';
+import { remembered } from '../model/remembered.ts';
 import type { ActorId } from '../model/span.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
@@ -6,9 +7,11 @@ import { covering, type Gist } from './gist.ts';
 import {
   candidates,
   endingOf,
+  idOf,
   isExplicit,
   isNegativeToo,
   kindsIn,
+  listsFor,
   overlaps,
   type Search,
   type Sources,
@@ -23,12 +26,15 @@ const COVERED = 0.6;
 
 export function sameMatter(denial: Unit, search: Search): Target | null {
   const matter = matterOf(denial, search);
-  const known = search.matters.get(matter.key);
-  const best = known === undefined ? bestTarget(denial, matter, search, () => true) : known;
-  search.matters.set(matter.key, best);
+  const spoken = spokenBySources(denial, matter.named, matter.kinds, search.sources);
+  const weights = [...matter.words].map(search.weigh);
+  const parts = [...weights, ...listsFor(matter.words, search), ...spoken];
+  const best = search.keep(`matter ${matter.key}`, parts, () => bestTarget(denial, matter, search, spoken, () => true));
   // What stands in the denial itself is never what it denies; the same words elsewhere may be.
   if (best === null || !overlaps(best.unit, denial)) return best;
-  return bestTarget(denial, matter, search, (unit) => !overlaps(unit, denial));
+  return search.keep(`matter beside ${idOf(denial)}`, [denial, matter.key, ...parts], () =>
+    bestTarget(denial, matter, search, spoken, (unit) => !overlaps(unit, denial)),
+  );
 }
 
 /** All of a denial that decides what it may deny, but where it stands: two copies of one text ask the same. */
@@ -42,32 +48,37 @@ interface Matter {
 }
 
 function matterOf(denial: Unit, { happeningOf }: Search): Matter {
+  const matter = readMatter(denial);
+  const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
+  return { ...matter, key: `${happening ?? ''} ${matter.key}`, happening };
+}
+
+const readMatter = remembered((denial: Unit): Omit<Matter, 'happening'> => {
   const { telling, statement, gist } = denial;
   const words = new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word)));
-  const happening = telling === null ? undefined : happeningOf.get(telling.id);
   const named = namesIn(denial);
   const kinds = new Set(kindsIn(denial));
   const parties = partiesOf(denial);
   const key = [
     [...words],
-    [happening, telling?.kind, (telling?.parts.length ?? 0) >= 2, statement?.act === 'deny'],
+    [telling?.kind, (telling?.parts.length ?? 0) >= 2, statement?.act === 'deny'],
     [statement?.speakers.at(-1)?.actor],
     named,
     [...kinds],
     [...parties],
     [...gist.terms].filter((term) => term.startsWith('@')),
   ];
-  return { key: JSON.stringify(key), words, happening, named, kinds, parties };
-}
+  return { key: JSON.stringify(key), words, named, kinds, parties };
+});
 
 function bestTarget(
   denial: Unit,
   { words, happening, named, kinds, parties }: Matter,
-  { sources, index, weigh, happeningOf }: Search,
+  { index, weigh, happeningOf }: Search,
+  spoken: ReadonlySet<Unit>,
   allowed: (unit: Unit) => boolean,
 ): Target | null {
   const covered = covering(words, weigh);
-  const spoken = spokenBySources(denial, named, kinds, sources);
   let best: Target | null = null;
   for (const unit of new Set([...candidates(words, index), ...spoken])) {
     // The cheapest question first: there may be thousands.
@@ -146,9 +157,9 @@ function samePeople(inDenial: ReadonlySet<string>, denial: Unit, unit: Unit): bo
   return contact ? common === inDenial.size && common === inUnit.size : common > 0;
 }
 
-function partiesOf(unit: Unit): ReadonlySet<string> {
-  return new Set(unit.telling?.parts.map((part) => part.party ?? part.name) ?? []);
-}
+const partiesOf = remembered(
+  (unit: Unit): ReadonlySet<string> => new Set(unit.telling?.parts.map((part) => part.party ?? part.name) ?? []),
+);
 
 /** A person or a body in both; a state stands in too many sentences to single out a matter. */
 function sharesActor(a: Gist, b: Gist): boolean {

@@ -1,6 +1,7 @@
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { Citation, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { besideDenials } from './beside.ts';
@@ -25,13 +26,14 @@ export function opposedClaims(
   known: readonly Claim[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
   textOf: Parameters<typeof countsOf>[1],
+  memory: Memory = FORGETFUL,
 ): readonly Claim[] {
   const { analyses } = material;
   const points = analyses.flatMap(pointsOf);
   const looks = looksOf(points);
   const told = toldIn(known);
   const all = [
-    ...opposedPairs(looks),
+    ...opposedPairs(looks, memory),
     ...opposedShares(material),
     ...declaredPairs(analyses),
     ...solePairs(analyses),

@@ -1,9 +1,12 @@
 import { ACT_NOUNS } from '../lexicon/clauses.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import { actKeys } from './act.ts';
 import { thingOf } from './number.ts';
 import { oppose } from './oppose.ts';
-import { type Bearing, type Opposition, oneVoice, type Pair } from './pair.ts';
+import type { Bearing, Opposition, Pair } from './pair.ts';
 import type { Point } from './point.ts';
 import { dayOf } from './unit.ts';
 
@@ -34,7 +37,7 @@ export function looksOf(points: readonly Point[]): Looks {
 
 /** Find the points that cannot both be right, or can although they sound otherwise. Points meet only where they share an act, or two
  *  acts that exclude each other or are one act, together with somebody or something that both name. */
-export function opposedPairs({ first, alike }: Looks): readonly Pair[] {
+export function opposedPairs({ first, alike }: Looks, memory: Memory = FORGETFUL): readonly Pair[] {
   const buckets = new Map<string, Point[]>();
   for (const point of first) {
     for (const key of keysOf(point)) {
@@ -43,28 +46,52 @@ export function opposedPairs({ first, alike }: Looks): readonly Pair[] {
       else bucket.push(point);
     }
   }
-  const tried = new Map<Point, Set<Point>>();
+  const keep = memory.of('pairs of points');
+  const voices = new Map(first.map((one) => [one, voiceOf(one, alike.get(one) ?? [one])] as const));
+  const seen = new Map<Point, Set<Point>>();
   const found: Pair[] = [];
-  for (const bucket of buckets.values()) {
-    if (bucket.length > MOST) continue;
-    for (const [at, a] of bucket.entries()) {
-      const others = tried.get(a) ?? new Set();
-      tried.set(a, others);
-      for (let next = at + 1; next < bucket.length && next < at + NEIGHBOURS; next++) {
-        const b = bucket[next];
-        if (b === undefined || others.has(b)) continue;
-        others.add(b);
-        const inOneVoice = (alike.get(a) ?? [a]).every((one) =>
-          (alike.get(b) ?? [b]).every((other) => oneVoice(one, other)),
-        );
-        for (const opposition of oppose(a, b)) {
-          const told = inOneVoice ? changed(a, b, opposition) : opposition;
-          if (told !== null) found.push({ a, b, opposition: told });
-        }
+  for (const [key, bucket] of buckets) {
+    if (bucket.length < 2 || bucket.length > MOST) continue;
+    for (const { a, b, oppositions } of keep(key, bucket, () => opposedIn(bucket))) {
+      const others = seen.get(a) ?? new Set();
+      seen.set(a, others);
+      if (others.has(b)) continue;
+      others.add(b);
+      const one = voices.get(a);
+      const inOneVoice = one !== undefined && one !== null && one === voices.get(b);
+      for (const opposition of oppositions) {
+        const told = inOneVoice ? changed(a, b, opposition) : opposition;
+        if (told !== null) found.push({ a, b, opposition: told });
       }
     }
   }
   return found;
+}
+
+interface Opposed {
+  readonly a: Point;
+  readonly b: Point;
+  readonly oppositions: readonly Opposition[];
+}
+
+function opposedIn(bucket: readonly Point[]): readonly Opposed[] {
+  const found: Opposed[] = [];
+  for (const [at, a] of bucket.entries()) {
+    for (let next = at + 1; next < bucket.length && next < at + NEIGHBOURS; next++) {
+      const b = bucket[next];
+      const oppositions = b === undefined ? [] : oppose(a, b);
+      if (b !== undefined && oppositions.length > 0) found.push({ a, b, oppositions });
+    }
+  }
+  return found;
+}
+
+/** The one voice of points that read the same: their speaker, or the one report that tells them in its own voice; null where several
+ *  reports do. */
+function voiceOf({ unit }: Point, alike: readonly Point[]): string | Analysis | null {
+  const speaker = unit.statement?.speakers.at(-1)?.actor;
+  if (speaker !== undefined) return speaker;
+  return alike.every((other) => other.unit.analysis === unit.analysis) ? unit.analysis : null;
 }
 
 /** One speaker who says both, on two days: a position that changed, or of which nobody can tell what came last. */
@@ -87,7 +114,7 @@ function changed(a: Point, b: Point, { field, verdict, values }: Opposition): Op
 }
 
 /** What a point can be found by. */
-function keysOf(point: Point): readonly string[] {
+const keysOf = remembered((point: Point): readonly string[] => {
   const heads = [point.subject, point.object, ...point.around.map(({ slot }) => slot)].flatMap((slot) =>
     slot === null || slot.head === '' ? [] : [slot.party === null ? slot.head : `@${slot.party}`, slot.head],
   );
@@ -110,10 +137,10 @@ function keysOf(point: Point): readonly string[] {
       ...places,
     ]),
   ];
-}
+});
 
 /** Equal for points that say the same with the same words in the same voice. */
-function lookOf(point: Point): string {
+const lookOf = remembered((point: Point): string => {
   const { unit, act, holds, figures, times } = point;
   const speaker = unit.statement?.speakers.at(-1)?.actor ?? '';
   const day = speaker === '' ? '' : (dayOf(unit) ?? '');
@@ -136,4 +163,4 @@ function lookOf(point: Point): string {
     ...[...point.qualities].flat().map(String),
     point.aim?.act ?? '',
   ].join('\n');
-}
+});

@@ -18,6 +18,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Block } from '../model/report.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
@@ -70,7 +71,9 @@ const WISHING: ReadonlySet<Statement['act']> = new Set(['urge', 'propose', 'ask'
 const MOST_TOKENS = 120;
 
 /** The clauses of a report that say that something is so or is not so; questions, headings, wishes and plans are left out. */
-export function pointsOf(analysis: Analysis): readonly Point[] {
+export const pointsOf: (analysis: Analysis) => readonly Point[] = remembered(readPoints);
+
+function readPoints(analysis: Analysis): readonly Point[] {
   const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
   const parties = new Map(analysis.actors.map(({ id, party }) => [id, party]));
   const scene: Scene = {

@@ -1,18 +1,34 @@
 import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
 import type { When } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Span } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { mentionsOf } from './mentioned.ts';
-import { candidates, isExplicit, isNegativeToo, overlaps, type Search, sameSpeaker, type Target } from './search.ts';
+import {
+  candidates,
+  idOf,
+  isExplicit,
+  isNegativeToo,
+  listsFor,
+  overlaps,
+  type Search,
+  sameSpeaker,
+  type Target,
+} from './search.ts';
 import type { Unit } from './unit.ts';
 
 /** “denies that its soldiers took part in an operation near Lenn on the night of 17 May” answers who tells that foreign soldiers landed
  *  near Lenn that night, whatever the verbs: two things in common, one of them the place, the time or a name of two words. */
-export function sameScene(denial: Unit, { index }: Search): Target | null {
+export function sameScene(denial: Unit, search: Search): Target | null {
   if (!isExplicit(denial)) return null;
-  const own = sceneOf(denial);
   const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word)));
+  const parts = [denial, ...listsFor(words, search)];
+  return search.keep(`scene ${idOf(denial)}`, parts, () => bestScene(denial, words, search));
+}
+
+function bestScene(denial: Unit, words: ReadonlySet<string>, { index }: Search): Target | null {
+  const own = sceneOf(denial);
   let best: Target | null = null;
   for (const unit of candidates(words, index)) {
     let common = 0;
@@ -39,13 +55,7 @@ interface Scene {
   readonly compounds: ReadonlySet<string>;
 }
 
-const SCENES = new WeakMap<Unit, Scene>();
-
-function sceneOf(unit: Unit): Scene {
-  const known = SCENES.get(unit) ?? readScene(unit);
-  SCENES.set(unit, known);
-  return known;
-}
+const sceneOf = remembered(readScene);
 
 function readScene({ analysis, at, statement }: Unit): Scene {
   const spans: readonly Span[] = statement?.content ?? [at];

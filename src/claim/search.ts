@@ -1,14 +1,17 @@
 import { NEGATIONS } from '../lexicon/clauses.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
-import type { ActorId, Span, TellingId } from '../model/span.ts';
+import type { Keep } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
+import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Weigh } from './gist.ts';
 import type { Unit } from './unit.ts';
 
 /** Where the object of a denial is looked for. */
 export interface Search {
-  readonly units: readonly Unit[];
+  /** Who says something of a topic of which a denial says that it did not come up, by its word. */
+  readonly topics: ReadonlyMap<string, readonly Unit[]>;
   /** What is said to be so, by report. */
   readonly here: ReadonlyMap<Analysis, readonly Unit[]>;
   readonly accusations: readonly Unit[];
@@ -17,8 +20,8 @@ export interface Search {
   readonly weigh: Weigh;
   readonly happeningOf: ReadonlyMap<TellingId, string>;
   readonly parties: ReadonlyMap<ActorId, string | null>;
-  /** What has been looked for already. */
-  readonly matters: Map<string, Target | null>;
+  /** What has been looked for already, by what is looked for and where: now, and in the comparison before. */
+  readonly keep: Keep;
 }
 
 export interface Target {
@@ -37,16 +40,17 @@ export interface Sources {
 export function indexBySource(units: readonly Unit[]): Sources {
   const bySource = new Map<string, Unit[]>();
   for (const unit of units) {
-    const speaker = unit.statement?.speakers.at(-1);
-    if (speaker === undefined) continue;
-    for (const kind of new Set(kindsIn(unit))) {
-      const sources = [speaker.actor, ...(speaker.party === null ? [] : [`/${slug(speaker.party)}`])];
-      for (const source of sources)
-        if ((bySource.get(`${source} ${kind}`)?.length ?? 0) < MOST) put(bySource, `${source} ${kind}`, unit);
-    }
+    for (const key of sourcesOf(unit)) if ((bySource.get(key)?.length ?? 0) < MOST) put(bySource, key, unit);
   }
   return { bySource, places: new Map(units.map((unit, place) => [unit, place])) };
 }
+
+const sourcesOf = remembered((unit: Unit): readonly string[] => {
+  const speaker = unit.statement?.speakers.at(-1);
+  if (speaker === undefined) return [];
+  const sources = [speaker.actor, ...(speaker.party === null ? [] : [`/${slug(speaker.party)}`])];
+  return [...new Set(kindsIn(unit))].flatMap((kind) => sources.map((source) => `${source} ${kind}`));
+});
 
 export function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
@@ -54,22 +58,19 @@ export function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value
   else list.push(value);
 }
 
-export function kindsIn({ analysis, at, statement }: Unit): readonly string[] {
+export const kindsIn = remembered(({ analysis, at, statement }: Unit): readonly string[] => {
   const cue = statement?.cue?.start;
   const tellings = tellingsBySentence(analysis);
   return sentencesIn(analysis, at)
     .flatMap(({ index }) => tellings.get(index) ?? [])
     .filter(({ trigger }) => trigger.start >= at.start && trigger.end <= at.end && trigger.start !== cue)
     .map(({ kind }) => kind);
-}
+});
 
-function tellingsBySentence(analysis: Analysis): ReadonlyMap<number, readonly Telling[]> {
-  const known = TELLINGS.get(analysis) ?? Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
-  TELLINGS.set(analysis, known);
-  return known;
-}
-
-const TELLINGS = new WeakMap<Analysis, ReadonlyMap<number, readonly Telling[]>>();
+const tellingsBySentence = remembered(
+  ({ tellings }: Analysis): ReadonlyMap<number, readonly Telling[]> =>
+    Map.groupBy(tellings, ({ sentence }) => sentence),
+);
 
 /** “state/norland” ends in “/norland”; '' where nothing stands before it. */
 export function endingOf(actor: ActorId): string {
@@ -81,12 +82,17 @@ export function slug(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
+/** The id under which a unit is known: its statement's, where it has one. */
+export function idOf(unit: Unit): StatementId | TellingId {
+  return unit.statement?.id ?? unit.telling?.id ?? '';
+}
+
 export function isExplicit({ statement }: Unit): boolean {
   return statement?.act === 'deny';
 }
 
 /** Whether the words that are to be answered are a negation themselves. */
-export function isNegativeToo({ analysis, statement, telling }: Unit): boolean {
+export const isNegativeToo = remembered(({ analysis, statement, telling }: Unit): boolean => {
   const spans = statement?.content ?? (telling === null ? [] : [telling.span]);
   return spans.some((span) =>
     sentencesIn(analysis, span).some(({ tokens }) =>
@@ -95,7 +101,7 @@ export function isNegativeToo({ analysis, statement, telling }: Unit): boolean {
       ),
     ),
   );
-}
+});
 
 export function sameSpeaker(a: Unit, b: Unit): boolean {
   const one = a.statement?.speakers.at(-1)?.actor;
@@ -116,16 +122,33 @@ export function blockOf(unit: Unit): number {
   return sentencesIn(unit.analysis, unit.at)[0]?.block ?? -1;
 }
 
-export function indexByWord(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+/** @param wanted words that are looked for
+ *  @param most units of a word that are looked at */
+export function indexByWord(
+  units: readonly Unit[],
+  wanted: ReadonlySet<string>,
+  most = MOST,
+): ReadonlyMap<string, readonly Unit[]> {
   const index = new Map<string, Unit[]>();
+  const open = new Set(wanted);
   for (const unit of units) {
     for (const word of unit.gist.words) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [unit]);
-      else if (list.length < MOST) list.push(unit);
+      if (!open.has(word)) continue;
+      const list = index.get(word) ?? [];
+      index.set(word, list);
+      list.push(unit);
+      if (list.length === most) open.delete(word);
     }
   }
   return index;
+}
+
+/** Where the words of a denial stand. */
+export function listsFor(words: Iterable<string>, { index }: Pick<Search, 'index'>): readonly (readonly Unit[])[] {
+  return [...words].flatMap((word) => {
+    const list = index.get(word);
+    return list === undefined ? [] : [list];
+  });
 }
 
 /** A word that stands in more units than this singles out nothing, and who tells of a kind of thing more often is tried with the first. */

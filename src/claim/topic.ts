@@ -1,17 +1,20 @@
 import { TOPIC_DENIALS } from '../lexicon/denied.ts';
+import { byPlace } from '../model/citation.ts';
+import { remembered } from '../model/remembered.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { gistOf } from './gist.ts';
-import type { Search, Target } from './search.ts';
+import { indexByWord, type Search, type Target } from './search.ts';
 import type { Unit } from './unit.ts';
 
 /** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
  *  whoever of any other side, where the denial names none. */
-export function topicOf(denial: Unit, { units, parties }: Search): Target | null {
+export function topicOf(denial: Unit, { topics: holders, parties }: Search): Target | null {
   const speaker = denial.statement?.speakers.at(-1);
   const topics = topicsIn(denial);
   if (speaker === undefined || topics.length === 0) return null;
-  const fitting = units.filter(({ statement, gist, analysis }) => {
+  const units = [...new Set(topics.flatMap((word) => holders.get(word) ?? []))];
+  const fitting = units.filter(({ statement, analysis }) => {
     if (statement?.act === 'deny') return false;
     const other = statement?.speakers.at(-1);
     if (
@@ -21,14 +24,15 @@ export function topicOf(denial: Unit, { units, parties }: Search): Target | null
       !isOriginal(analysis.report.genre)
     )
       return false;
-    return topics.some((word) => gist.words.has(word)) && namesParty(denial, other.party, parties);
+    return namesParty(denial, other.party, parties);
   });
+  fitting.sort((a, b) => byPlace(a.at, b.at));
   const unit = fitting.find(({ statement }) => statement?.mode === 'direct') ?? fitting[0];
   return unit === undefined ? null : { unit, why: 'says that it was no matter of the talks', score: 1 };
 }
 
 /** The nouns within a few words of “did not come up”, “had not discussed”, on the side where its topic stands. */
-function topicsIn({ analysis, at }: Unit): readonly string[] {
+const topicsIn = remembered(({ analysis, at }: Unit): readonly string[] => {
   const text = analysis.report.text.slice(at.start, at.end).toLowerCase();
   return TOPIC_DENIALS.flatMap(({ pattern, topic }) => {
     const found = pattern.exec(text);
@@ -42,6 +46,12 @@ function topicsIn({ analysis, at }: Unit): readonly string[] {
           };
     return [...gistOf(analysis, [span]).words].filter((word) => !LIGHT_TOPICS.has(word));
   });
+});
+
+/** By topic of these denials all units that hold its word. */
+export function topicUnits(units: readonly Unit[], denying: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const wanted = new Set(denying.flatMap(topicsIn));
+  return wanted.size === 0 ? new Map() : indexByWord(units, wanted, Number.POSITIVE_INFINITY);
 }
 
 /** UTF-16 units: some eight words. */

@@ -3,6 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Member } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Citation, OriginId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -26,7 +27,9 @@ export const TRUSTED = 0.4;
 
 /** All units of one report. A statement that denies or negates is one unit however many happenings stand in it;
  *  any other is told apart into its happenings, and is a unit itself where it has none. */
-export function unitsOf(analysis: Analysis): readonly Unit[] {
+export const unitsOf: (analysis: Analysis) => readonly Unit[] = remembered(readUnits);
+
+function readUnits(analysis: Analysis): readonly Unit[] {
   const trusted = analysis.statements.filter(
     ({ confidence, rule }) => confidence >= TRUSTED && !rule.startsWith('attitude'),
   );
