@@ -29,6 +29,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'by The Norlandic government, @Sudmark',
   ],
   ['In the night {|Norland} launched what it calls Operation Grey Heron.', 'attack', 'by Norland'],
+  [
+    'One of {|the employees}, the foreman {|Karl Dane}, died of his burns on {time|Sunday@2031-05-11}.',
+    'casualties',
+    'to Karl Dane, 2031-05-11',
+  ],
   ['The inquiry is to begin on {time|3 November@2031-11-03}.', 'investigate', '2031-11-03'],
   [
     '{|The control room} informed {|the ministry} of the rising water at {time|2.50 a.m.@2031-05-05T02:00}.',

@@ -9,6 +9,7 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
   phrasesTakenForNames(tokens);
   nounsTakenForVerbs(tokens);
   asidesTakenForClauses(tokens);
+  verbsWithoutJoint(tokens);
   const subjects = new Map<number, number>();
   for (const [index, token] of tokens.entries()) if (token.relation === 'nsubj') subjects.set(token.head, index);
   afterAccording(tokens, subjects);
@@ -75,6 +76,50 @@ function asidesTakenForClauses(tokens: Token[]): void {
       if (hanging?.head === aside) tokens[later] = { ...hanging, head: main };
     }
     index = main;
+  }
+}
+
+/** “Workers who had been held since May were freed”, “One of them, the foreman, died”: a finite verb that no “and” joins to what it was
+ *  hung on has the noun before it as its subject. */
+function verbsWithoutJoint(tokens: Token[]): void {
+  const joined = new Set<number>();
+  const having = new Set<number>();
+  for (const token of tokens) {
+    if (token.relation === 'cc') joined.add(token.head);
+    if (token.relation.startsWith('nsubj') || token.relation === 'cop') having.add(token.head);
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (token.tag !== 'VERB' || token.relation !== 'conj' || token.head >= index) continue;
+    const above = tokens[token.head];
+    if (!above || joined.has(index) || having.has(index)) continue;
+    const relative = above.relation === 'acl:relcl' && above.tag === 'VERB' && tokens[index - 1]?.tag === 'AUX';
+    const nominal =
+      token.form === 'VBD' && NOMINAL.has(above.tag) && !having.has(token.head) && tokens[index - 1]?.text === ',';
+    const noun = relative ? above.head : nominal ? token.head : -1;
+    const own = tokens[noun];
+    if (!own || noun >= index || leadsTo(tokens, index, noun) === false) continue;
+    const passive = tokens[index - 1]?.relation === 'aux:pass';
+    tokens[index] = { ...token, head: own.head, relation: own.relation };
+    tokens[noun] = { ...own, head: index, relation: passive ? 'nsubj:pass' : 'nsubj' };
+    if (relative) beforeVerbOf(tokens, token.head, index);
+  }
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['NUM', 'NOUN', 'PROPN', 'PRON']);
+
+/** “… held since May | were freed”: what stands before the auxiliaries belongs to the clause that ends there. */
+function beforeVerbOf(tokens: Token[], relative: number, verb: number): void {
+  let end = verb;
+  while (tokens[end - 1]?.tag === 'AUX' || tokens[end - 1]?.tag === 'ADV') end--;
+  for (let index = relative + 1; index < end; index++) {
+    const token = tokens[index];
+    if (token?.head !== verb) continue;
+    const lead = token.relation === 'mark' ? (tokens[index + 1]?.head ?? -1) : -1;
+    const noun = lead > index && lead < end && tokens[lead]?.tag !== 'VERB' ? lead : index + 1;
+    tokens[index] =
+      token.relation === 'mark' && noun < end
+        ? { ...token, head: noun, relation: 'case', tag: 'ADP' }
+        : { ...token, head: relative };
   }
 }
 

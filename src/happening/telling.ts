@@ -251,6 +251,8 @@ const OFFICES: ReadonlySet<string> = new Set(
 function isPersonal(tree: Tree, index: number): boolean {
   const token = at(tree, index);
   if (!token) return false;
+  // “One of them died”, “three were hurt”
+  if (token.tag === 'NUM') return true;
   return token.tag === 'PRON'
     ? PERSONAL.has(token.lemma)
     : token.tag === 'NOUN'

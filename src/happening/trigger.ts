@@ -111,7 +111,17 @@ function verbTrigger(
     if (particle === '' ? changed : !particles.all.includes(particle)) continue;
     if (!holds(tree, clause, use.only, isSomebody, heads)) continue;
     const lemma = particle === '' ? base : `${base} ${particle}`;
-    return { index, row, use, word: 'verb', lemma, clause };
+    return { index, row, use, word: 'verb', lemma: happens(tree, clause, use.only) ?? lemma, clause };
+  }
+  return null;
+}
+
+/** “An explosion tore through the depot”: what happened is the explosion. null where the subject is no happening. */
+function happens(tree: Tree, clause: Clause, only: Only | undefined): string | null {
+  if (only?.subjects === undefined || clause.passive) return null;
+  for (const head of headsIn(tree, clause, 'subject')) {
+    const lemma = nounLemma(tree, head);
+    if (only.subjects.has(lemma) && NOUNS.has(lemma)) return lemma;
   }
   return null;
 }

@@ -83,7 +83,7 @@ export function person(
 }
 
 /** “the director of the Office, | Dr Orla Dane”: how somebody is addressed gives way to what they are. */
-const FORMAL: ReadonlySet<Clue['field']> = new Set<Clue['field']>(['style', 'military', 'learning']);
+const FORMAL: ReadonlySet<Clue['field']> = new Set<Clue['field']>(['style', 'military', 'learning', 'religion']);
 
 /** “Prime Minister Orla Dane | of Norland” */
 function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[]): Owner | null {
