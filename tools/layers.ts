@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // What counts as an original, and of which origin, is one rule in one place.
   claim: ['model', 'lexicon', 'text', 'origin'],
   story: ['model', 'lexicon'],
-  answer: ['model', 'lexicon', 'story'],
+  answer: ['model', 'lexicon', 'text', 'story'],
   // Whether two figures count the same people is the claims' rule.
   form: ['model', 'lexicon', 'claim', 'story', 'answer'],
   // How letters are compared is the checker's rule, for a text as for an answer.

@@ -3,8 +3,9 @@ import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
-import { byWeight, claimsAt, isWide, type Material, phraseOf, show, type Words } from './material.ts';
+import { claimsAt, isWide, type Material, phraseOf, show } from './material.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
+import { byWeight, type Words } from './words.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
 const MOST_LINES = 8;

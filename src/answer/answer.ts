@@ -1,14 +1,15 @@
-import type { Answer, Section } from '../model/answer.ts';
+import type { Answer, Line, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import { writeAccounts, writeOthers } from './account.ts';
+import { isNarrowQuestion, nearest } from './answering.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import { introduce } from './introduce.ts';
 import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
-import { withArticle } from './phrase.ts';
+import { lettersOf, withArticle } from './phrase.ts';
 import { tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
 import { sourcesOf } from './source.ts';
@@ -21,10 +22,15 @@ import { writeTimeline } from './timeline.ts';
 export function writeAnswer(text: string, story: Story, options: { readonly asked?: string } = {}): Answer {
   const question = understand(text, story);
   const material = gatherMaterial(question, story);
+  const missing = writeMissing(material); // before all others: what is called unknown there is told nowhere else
   const silent = question.focus !== null && isSilentOn(question.focus, question, story);
-  const told = silent ? writeSilence(material) : writeBody(material);
-  const missing = writeMissing(material);
-  const isElsewhere = notThere(material).length > 0;
+  const isUntold = isNarrowQuestion(question) && [...material.told.values()].every((told) => told.length === 0);
+  const told = isUntold
+    ? writeNearest(material, missing?.lines ?? [])
+    : silent
+      ? writeSilence(material)
+      : writeBody(material);
+  const isElsewhere = isUntold || (silent && notThere(material).length > 0);
   const sections = [
     isElsewhere ? missing : null,
     ...told,
@@ -62,6 +68,13 @@ function writeSilence(material: Material): readonly Section[] {
   ];
 }
 
+/** What comes near to what is asked and told by none of the reports. */
+function writeNearest(material: Material, told: readonly Line[]): readonly Section[] {
+  const { wanted } = material.question;
+  const lines = linesOf(nearest(wanted, material.words, material.story), material, 3, told);
+  return [{ role: 'others', heading: 'What comes near', party: null, lines }];
+}
+
 function writeBody(material: Material): readonly Section[] {
   const sections = [
     writeSummary(material),
@@ -71,5 +84,25 @@ function writeBody(material: Material): readonly Section[] {
     ...writeOthers(material),
     writeTimeline(material),
   ].filter((section) => section !== null);
-  return [...sections, writeTakeaway(material, sections)];
+  const told = isNarrowQuestion(material.question) ? once(sections) : sections;
+  return [...told, writeTakeaway(material, sections)];
+}
+
+/** The answer to one thing is short: what a section has told stands in no later one. */
+function once(sections: readonly Section[]): readonly Section[] {
+  const told: Line[] = [];
+  return sections.map((section) => {
+    const lines = section.lines.filter((line) => !isToldIn(line, told));
+    told.push(...lines);
+    return { ...section, lines };
+  });
+}
+
+function isToldIn({ text, sides }: Line, told: readonly Line[]): boolean {
+  const parts = sides === null ? [text] : sides.map((side) => side.text);
+  const before = told.map((line) => lettersOf(line.text));
+  return parts.every((part) => {
+    const letters = lettersOf(part);
+    return before.some((others) => [...letters].filter((word) => others.has(word)).length >= 0.85 * letters.size);
+  });
 }

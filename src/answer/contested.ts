@@ -57,20 +57,23 @@ function linesFor(
 ): readonly Line[] {
   return claim.differences
     .filter((difference) => difference.verdict === verdict && difference.sides.length > 1 && wanted(difference))
-    .map((difference) => {
+    .flatMap((difference) => {
       const sides = difference.sides
         .slice(0, 4)
         .map((side) => sideLine(side, difference, story))
         .sort(saidFirst);
       const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(sideText).join(' — ')}`;
-      return {
-        ...plainLine(
-          text,
-          sides.flatMap(({ citations }) => citations),
-          [claim.id],
-        ),
-        sides,
-      };
+      if (difference.field === 'truth' && sides.every(({ text: words }) => NEGATION.test(words))) return []; // two denials
+      return [
+        {
+          ...plainLine(
+            text,
+            sides.flatMap(({ citations }) => citations),
+            [claim.id],
+          ),
+          sides,
+        },
+      ];
     });
 }
 

@@ -1,8 +1,8 @@
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Role, Story } from '../model/story.ts';
-import type { Words } from './material.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
+import type { Words } from './words.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
  *  Made only of roles and words of the lines below it. */

@@ -1,15 +1,18 @@
 import type { Analysis } from '../model/analysis.ts';
-import { byPlace, compareText } from '../model/citation.ts';
+import { byPlace } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Telling } from '../model/happening.ts';
-import type { Sentence } from '../model/sentence.ts';
-import type { Citation, ClaimId, ReportId, Span } from '../model/span.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Citation, ClaimId, ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
+import { answering, isNarrow, isNarrowQuestion, type Matched } from './answering.ts';
+import { matchOf } from './match.ts';
 import { type Phrase, phraseStatement, phraseTelling } from './phrase.ts';
 import type { Question } from './question.ts';
 import { type Relevance, relevanceTo } from './relevance.ts';
+import type { Wanted } from './wanted.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export { byWeight, type Words } from './words.ts';
 
 /** Everything that sections are written from, each item with its weight for the question. */
 export interface Material {
@@ -21,6 +24,8 @@ export interface Material {
   readonly best: number;
   /** The relevant ones, the weightiest first. */
   readonly claims: readonly Weighed<Claim>[];
+  /** For each thing that is asked what answers it, the best first; empty where nothing does, and where the question is after no one thing. */
+  readonly told: ReadonlyMap<Wanted, readonly Matched[]>;
   /** Which stretches have been shown, and in how many sections: nothing is told three times. */
   readonly shown: Map<string, number>;
 }
@@ -29,23 +34,6 @@ export interface Weighed<T> {
   readonly of: T;
   readonly weight: number;
 }
-
-/** One sentence worth showing: a statement's, or one in the report's own voice. */
-export interface Words {
-  readonly analysis: Analysis;
-  readonly sentence: Sentence;
-  /** The statement with the most words in it; null for the report's own voice. */
-  readonly statement: Statement | null;
-  readonly tellings: readonly Telling[];
-  readonly weight: number;
-  /** From a digest or fact-check: shown only where no other report says it. */
-  readonly retold: boolean;
-}
-
-/** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
-const SURE = 0.5;
-/** Below this they give way to what is surer. */
-const SURER = 0.6;
 
 /** @param relevance how stretches are weighed where it is not by the question. */
 export function gatherMaterial(
@@ -56,7 +44,9 @@ export function gatherMaterial(
   const claims = story.claims
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
     .sort((a, b) => b.weight - a.weight || byPlace(a.of.at, b.of.at) || a.of.topics.length - b.of.topics.length);
-  const words = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
+  const all = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
+  const told = new Map(question.wanted.filter(isNarrow).map((wanted) => [wanted, answering(wanted, all, story)]));
+  const words = isNarrowQuestion(question) ? all.map((one) => narrowed(one, question, story)) : all;
   const best = greatest(words.map(({ weight }) => weight));
   const floor = (isWide(question) ? 0 : 0.6) * best;
   return {
@@ -65,76 +55,43 @@ export function gatherMaterial(
     relevance,
     best,
     words,
-    claims: claims.filter(({ weight }) => weight > 0 && weight >= floor),
+    told,
+    claims: claims.filter(
+      ({ of, weight }) => weight > 0 && (isNarrowQuestion(question) ? isAsked(of, told) : weight >= floor),
+    ),
     shown: new Map(),
   };
+}
+
+/** A stretch that has less than half of what is asked is no part of the answer to a question that is after one thing. */
+function narrowed(words: Words, { wanted }: Question, story: Story): Words {
+  const share = greatest(
+    wanted.map((one) => {
+      const match = matchOf(words, one, story);
+      return match.named ? match.share : 0;
+    }),
+  );
+  return { ...words, weight: share < HALF ? 0 : words.weight * share * share };
+}
+
+const HALF = 0.5;
+
+/** Whether a claim has a member among the words that answer the question. */
+function isAsked({ members }: Claim, told: Material['told']): boolean {
+  return members.some(({ at }) =>
+    [...told.values()].some((matched) =>
+      matched.some(
+        ({ words: { analysis, sentence } }) =>
+          analysis.report.id === at.report && at.start < sentence.end && sentence.start < at.end,
+      ),
+    ),
+  );
 }
 
 /** A question of roles is wide: what each side says of the matter belongs to it; most others are after one thing. */
 export function isWide({ asks }: Question): boolean {
   return asks === 'role' || asks === 'compare' || asks === 'what';
 }
-
-function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
-  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
-  const found: Words[] = [];
-  const told = new Set<number>();
-  const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
-  const add = (sentence: Sentence, statement: Statement | null): void => {
-    const role = analysis.report.blocks[sentence.block]?.role;
-    const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
-    const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
-    const tier = statement !== null && statement.confidence < SURER ? UNSURE : 1;
-    const weight = about === 0 ? 0 : share * tier * (about + voiceOf(statement));
-    found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
-  };
-  for (const statement of analysis.statements) {
-    if (statement.within !== null || statement.rule.startsWith('attitude')) continue;
-    const [first, last] = statement.sentences;
-    const sentence = analysis.sentences[first];
-    for (let at = first; at <= last; at++) told.add(at); // never shown as the report's own voice, however unsure the speaker
-    if (sentence === undefined || statement.confidence < SURE || statement.speakers.length === 0) continue;
-    add(sentence, statement);
-  }
-  for (const sentence of analysis.sentences) {
-    const role = analysis.report.blocks[sentence.block]?.role;
-    if (
-      told.has(sentence.index) ||
-      sentence.quoted.length > 0 ||
-      (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')
-    )
-      continue;
-    if (sentence.tokens.at(-1)?.text === '?' || sentence.tokens.length < 5) continue; // questions and scraps state nothing
-    if (isCut(analysis, sentence)) continue;
-    add(sentence, null);
-  }
-  return found;
-}
-
-/** Whether the head of a sentence is missing: “, launched after the attack, goes on” states nothing that can stand alone. */
-function isCut({ report }: Analysis, { start, tokens }: Sentence): boolean {
-  return /^[,;:.)]/u.test(tokens[0]?.text ?? '') || report.gaps.some((gap) => gap.start === start);
-}
-
-/** Somebody's own words before a report of them, a person with a name before a government or an unnamed source. */
-function voiceOf(statement: Statement | null): number {
-  if (statement === null) return 0;
-  const person = statement.speakers.at(-1)?.actor.startsWith('person/') ?? false;
-  return (statement.mode === 'indirect' ? 0 : 0.75) + (person ? 0.5 : 0);
-}
-
-/** The sentences in which a statement is shown. */
-function shownOf({ sentences }: Analysis, { span, sentences: [first, last] }: Statement): Span {
-  return {
-    start: Math.min(span.start, sentences[first]?.start ?? span.start),
-    end: Math.max(span.end, sentences[last]?.end ?? span.end),
-  };
-}
-
-/** What a digest or fact-check retells gives way to the reports themselves; a headline to the text below it. */
-const RETOLD = 0.6;
-const HEAD = 0.5;
-const UNSURE = 0.5;
 
 /** A claim weighs what its best member weighs, and a little more for each further origin. */
 function weightOf(claim: Claim, story: Story, relevance: Relevance): number {
@@ -144,16 +101,6 @@ function weightOf(claim: Claim, story: Story, relevance: Relevance): number {
   });
   const best = greatest(weights);
   return best === 0 ? 0 : best + 0.3 * Math.min(4, claim.counts.origins - 1);
-}
-
-/** The most relevant first; the place in the story decides between equals. */
-export function byWeight(a: Words, b: Words): number {
-  return (
-    b.weight - a.weight ||
-    Number(a.retold) - Number(b.retold) ||
-    compareText(a.analysis.report.file, b.analysis.report.file) ||
-    a.sentence.start - b.sentence.start
-  );
 }
 
 /** Mark a stretch as shown in one more section; false where it has been shown often enough already. */

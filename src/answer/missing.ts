@@ -1,22 +1,34 @@
 import { NOT_FOUND } from '../lexicon/denied.ts';
-import { EXPECTATIONS } from '../lexicon/questions.ts';
+import { type Asks, EXPECTATIONS } from '../lexicon/questions.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
-import { lacking } from './asked.ts';
+import { calledUnknown, isNarrowQuestion, lastDayBefore } from './answering.ts';
 import { analysisOf, type Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
-import { stem } from './question.ts';
+import type { Question } from './question.ts';
 import { isSilentOn, notFoundBy } from './silence.ts';
+import { stem } from './stem.ts';
+import { linesOf } from './summary.ts';
+import { dayText } from './timeline.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {
-  const lines = [...notThere(material), ...expected(material), ...deniedNowhere(material)];
+  const isNarrow = isNarrowQuestion(material.question);
+  const lines = [...notThere(material), ...(isNarrow ? [] : expected(material)), ...deniedNowhere(material)];
   return lines.length === 0 ? null : { role: 'missing', heading: 'Not in the sources', party: null, lines };
 }
 
 /** What the question itself asks for and no report holds; where there is such a line, it comes before everything else. */
 export function notThere(material: Material): readonly Line[] {
-  return [...unknownWords(material), ...silentOn(material), ...lackingKind(material)];
+  const unknown = unknownWords(material);
+  const silent = silentOn(material);
+  return [
+    ...unknown,
+    ...silent,
+    ...(unknown.length + silent.length > 0 && material.question.wanted.length === 1 ? [] : untold(material)),
+  ];
 }
 
 /** Names of the question that no report holds, and the verb of a yes-or-no question. */
@@ -26,13 +38,60 @@ function unknownWords({ question, story }: Material): readonly Line[] {
   );
 }
 
-/** A figure, a time, a place that is asked for, where the stretches about the matter hold none. */
-function lackingKind(material: Material): readonly Line[] {
-  const kind = lacking(material);
-  if (kind === null) return [];
-  return [
-    missingLine(`None of the reports gives a ${kind} for this.`, searchFor(material.question.words, material.story)),
-  ];
+/** What is asked and told by none of the reports. */
+function untold(material: Material): readonly Line[] {
+  const { question, story, told, words } = material;
+  return question.wanted.flatMap((wanted) => {
+    if (told.get(wanted)?.length !== 0) return [];
+    const unknown = linesOf(calledUnknown(wanted, words, story), material, 2);
+    return [
+      missingLine(`None of the reports ${untoldOf(wanted, question, story)}.`, searchFor(termsOf(wanted), story)),
+      ...unknown,
+    ];
+  });
+}
+
+function untoldOf(wanted: Wanted, { focus }: Question, story: Story): string {
+  const { asks, speaker, text } = wanted;
+  const last = lastDayBefore(wanted, story);
+  if (last !== null) return `tells of that day: the last of them is of ${dayText({ from: last, to: `${last}T23:59` })}`;
+  if (asks === 'said') {
+    const whom = speaker.length > 0 ? `the ${speaker.join(' ')}` : focus === null ? null : withArticle(focus.name);
+    return whom === null ? UNTOLD.said : `holds words of ${whom} on this`;
+  }
+  if (asks === 'how-many' && /\b(?:cost|price)\b/iu.test(text)) return 'gives a price';
+  return UNTOLD[asks];
+}
+
+/** Each completes “None of the reports …”. */
+const UNTOLD: Readonly<Record<Asks, string>> = {
+  role: 'tells of such a part',
+  who: 'says who it was',
+  when: 'says when it was',
+  where: 'says where it was',
+  'how-many': 'gives a figure for this',
+  'how-long': 'says how long it was',
+  'how-old': 'gives an age',
+  why: 'gives a reason for this',
+  whether: 'tells of this',
+  said: 'holds such words',
+  denied: 'holds such a denial',
+  unknown: 'names anything as unknown',
+  compare: 'holds two accounts of this',
+  identity: 'says who or what that is',
+  next: 'tells what is to come',
+  what: 'tells this',
+};
+
+/** The words of a question and those that might tell the same. */
+function termsOf({ units }: Wanted): readonly string[] {
+  const words = units
+    .filter(({ soft }) => !soft)
+    .flatMap(({ named, words: asked, kind, forms }) => {
+      if (named !== null) return named.aliases;
+      return kind === 'deed' ? [asked, ...forms.filter((form) => form.length > 3)] : [asked];
+    });
+  return [...new Set(words)];
 }
 
 /** Somebody asked about of whom nothing is told. What a report itself says it did not find stands as evidence. */
@@ -59,13 +118,17 @@ export function expected({ question, story }: Material): readonly Line[] {
 }
 
 /** What is known only from its denial. */
-function deniedNowhere({ story, relevance }: Material): readonly Line[] {
+function deniedNowhere({ question, story, relevance, told }: Material): readonly Line[] {
+  const isNarrow = isNarrowQuestion(question);
+  const isAnswer = ({ id }: Statement): boolean =>
+    [...told.values()].some((matched) => matched.some(({ words }) => words.statement?.id === id));
   const seen = new Set<string>();
   return story.denials.flatMap(({ denied, statement: id, at }) => {
     const analysis = denied === null ? analysisOf(story, at.report) : undefined;
     const statement = analysis?.statements.find((one) => one.id === id);
     if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
+    if (isNarrow && !isAnswer(statement)) return [];
     const phrase = phraseStatement(analysis, statement, story);
     if (seen.has(phrase.text)) return []; // another paper with the same agency text
     seen.add(phrase.text);

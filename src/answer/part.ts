@@ -3,9 +3,10 @@ import type { Line } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
-import { byWeight, claimsAt, type Material, phraseOf, show } from './material.ts';
+import { claimsAt, type Material, phraseOf, show } from './material.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { counted, holdsName, lineOf, listed, namedBefore, nameOf, plainLine, withArticle } from './phrase.ts';
+import { byWeight } from './words.ts';
 
 /** Sides told of where the question names nobody. */
 const MOST_SIDES = 3;

@@ -48,8 +48,8 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
 export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phrase {
   const citation = cite(analysis.report, wholeSentences(analysis, at));
   const words = fold(citation.quote);
-  if (REFERENCES.test(words))
-    return { text: `${outletOf(analysis)} writes: ${withoutReferences(words)}`, citation, citations: [citation] };
+  if (REFERENCES.test(words) || EMPHASIS.test(words))
+    return { text: `${outletOf(analysis)} writes: ${plain(words)}`, citation, citations: [citation] };
   const head =
     pronounsIn(analysis, citation, story).find(({ mention }) => mention.start - citation.start <= HEAD) ?? null;
   if (head === null) return { text: `${outletOf(analysis)}: ${quoted(words)}`, citation, citations: [citation] };
@@ -96,6 +96,14 @@ export function holdsName(text: string, name: string): boolean {
 
 /** “[7] [3] [8]” with the blank before it. */
 const REFERENCES = /\s*\[\d{1,3}\]/u;
+
+/** “**the dam**”, “*the dam*”: marks of emphasis that a page in Markdown has in its text. */
+const EMPHASIS = /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\p{L}\p{N}*])/u;
+
+/** Without marks that are no words of the report. */
+function plain(text: string): string {
+  return withoutReferences(text).replaceAll(new RegExp(EMPHASIS, 'gu'), '');
+}
 
 function withoutReferences(text: string): string {
   return text.replaceAll(new RegExp(REFERENCES, 'gu'), '');
@@ -178,7 +186,7 @@ function standAlone(
     naming.push(...named);
     at = mention.end;
   }
-  return { text: capital(withoutConnective(withoutReferences(fold(shown + text.slice(at - span.start))))), naming };
+  return { text: capital(withoutConnective(plain(fold(shown + text.slice(at - span.start))))), naming };
 }
 
 /** The pronouns of a span with whom they mean. */

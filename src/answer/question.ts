@@ -1,13 +1,16 @@
-import { type Asks, MATTERS, type Matter, QUESTIONS } from '../lexicon/questions.ts';
-import type { Actor } from '../model/actor.ts';
-import { compareText } from '../model/citation.ts';
-import type { ActorId } from '../model/span.ts';
+import { type Asks, MATTERS, type Matter } from '../lexicon/questions.ts';
 import type { Story } from '../model/story.ts';
+import { type Named, namedIn } from './named.ts';
+import { stem } from './stem.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { asksOf, type Unit, type Wanted, wantedIn } from './wanted.ts';
 
 /** A question as it was understood; shown to the user, since every choice of the answer follows from it. */
 export interface Question {
   readonly text: string;
   readonly asks: Asks;
+  /** Each thing that is asked, the first of which decides `asks`. */
+  readonly wanted: readonly Wanted[];
   /** Who is asked about: the first actor named in a question of roles and deeds. null: nobody in particular. */
   readonly focus: Named | null;
   /** Whom it asks beside, where it asks about others: Norland and Sudmark in “What part did other countries play in the truce between
@@ -24,53 +27,47 @@ export interface Question {
   readonly unknown: readonly string[];
 }
 
-/** An actor in a question: all actors of one party where the words mean the party. */
-export interface Named {
-  /** As the question has it. */
-  readonly words: string;
-  /** “United States”, “Marla Quent”. */
-  readonly name: string;
-  /** All names under which the reports know it: what a search must look for. */
-  readonly aliases: readonly string[];
-  readonly actors: ReadonlySet<ActorId>;
-  readonly party: string | null;
-}
-
 /** Understand a question against the actors and the words of a story. */
 export function understand(text: string, story: Story): Question {
   const lower = text.toLowerCase().trim();
-  const asks = QUESTIONS.find(({ pattern }) => pattern.test(lower))?.id ?? 'what';
-  const { named, rest } = namedIn(text, story.actors);
+  const { named, rest, places } = namedIn(text, story.actors);
   const beside = OTHERS.test(lower) ? besideWhom(text, named) : [];
   const words = contentWords(rest);
   const vocabulary = vocabularyOf(story);
+  const wanted = wantedIn(text, places, vocabulary);
+  const asks = wanted[0]?.asks ?? asksOf(text);
   const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
   return {
     text,
     asks,
+    wanted,
     focus: asksForSomebody(lower) || beside.length > 0 ? null : (named[0] ?? null),
     beside,
     named,
     words,
     forms,
     matters: MATTERS.filter((matter) => matter.words.some((word) => forms.has(word))),
-    unknown: unknownIn(asks, words, namesIn(rest), vocabulary),
+    unknown: unknownIn(wanted, vocabulary),
   };
 }
 
-/** Names, and in a yes-or-no question all content words: “Did Arcenia grant the loan?” is not answered by reports that never speak of
- *  granting. In other questions words are the asker's own (“at what price”), and what they ask for may stand there in other words. */
-function unknownIn(
-  asks: Asks,
-  words: readonly string[],
-  names: readonly string[],
-  vocabulary: ReadonlyMap<string, string>,
-): readonly string[] {
-  const candidates = asks === 'whether' ? [...names, ...words] : names;
-  const unknown = candidates.filter(
-    (word) => !formsOf(word.toLowerCase(), vocabulary).some((form) => vocabulary.has(form)),
+/** Understand a topic (“the harbour loan”, “What changed?”): it asks for no one thing, whatever its words. */
+export function understandTopic(text: string, story: Story): Question {
+  return { ...understand(text, story), wanted: [] };
+}
+
+/** Names, and the deeds of a yes-or-no question: “Did Arcenia grant the loan?” is not answered by reports that never speak of granting.
+ *  In other questions words are the asker's own (“at what price”), and what they ask for may stand there in other words. */
+function unknownIn(wanted: readonly Wanted[], vocabulary: Vocabulary): readonly string[] {
+  const units = wanted.flatMap((one) =>
+    one.units.filter(
+      ({ kind, named, soft }) =>
+        !soft && named === null && (kind === 'name' || (kind === 'deed' && one.asks === 'whether')),
+    ),
   );
-  return unknown.filter((word, at) => unknown.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === at);
+  const isKnown = ({ kind, forms }: Unit): boolean =>
+    kind === 'name' ? forms.every(vocabulary.has) : forms.some(vocabulary.has);
+  return [...new Set(units.filter((unit) => !isKnown(unit)).map(({ words }) => words))];
 }
 
 /** “Who brokered the truce between Norland and Sudmark?” is after somebody else than those it names. */
@@ -89,66 +86,9 @@ function besideWhom(text: string, named: readonly Named[]): readonly Named[] {
 const OTHERS =
   /\b(?:other|outside|foreign|international|external|third|neighbou?ring)\b(?: \p{L}+){0,2}? (?:actors?|countr(?:y|ies)|powers?|states?|part(?:y|ies)|governments?|players?|mediators?|nations?|capitals?|leaders?)\b/u;
 
-/** Find actors by their longest alias; a blank is left in their place. */
-function namedIn(text: string, actors: readonly Actor[]): { readonly named: readonly Named[]; readonly rest: string } {
-  const aliases = actors
-    .flatMap((actor) =>
-      [actor.name, ...actor.aliases.flatMap(({ text: alias, form }) => (FORMS.has(form) ? [alias] : []))].map(
-        (alias) => ({ alias, actor }),
-      ),
-    )
-    .filter(({ alias }) => alias.length > 1 && /^\p{Lu}/u.test(alias))
-    .sort(
-      (a, b) => b.alias.length - a.alias.length || compareText(a.alias, b.alias) || compareText(a.actor.id, b.actor.id),
-    );
-  const found: { at: number; named: Named }[] = [];
-  let rest = text;
-  for (const { alias, actor } of aliases) {
-    for (let at = wordAt(rest, alias, 0); at >= 0; at = wordAt(rest, alias, at + 1)) {
-      found.push({ at, named: namedOf(alias, actor, actors) });
-      rest = rest.slice(0, at) + ' '.repeat(alias.length) + rest.slice(at + alias.length);
-    }
-  }
-  const seen = new Set<string>();
-  const named = found
-    .sort((a, b) => a.at - b.at)
-    .map((one) => one.named)
-    .filter(({ name }) => !seen.has(name) && seen.add(name));
-  return { named, rest };
-}
-
-const FORMS: ReadonlySet<string> = new Set(['name', 'metonym', 'demonym']);
-
-function wordAt(text: string, alias: string, from: number): number {
-  for (let at = text.indexOf(alias, from); at >= 0; at = text.indexOf(alias, at + 1)) {
-    const before = text[at - 1] ?? ' ';
-    const after = text[at + alias.length] ?? ' ';
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return at;
-  }
-  return -1;
-}
-
-/** A state means everybody who speaks for it. */
-function namedOf(words: string, actor: Actor, actors: readonly Actor[]): Named {
-  const wide = actor.kind === 'state' || (actor.party === actor.name && actor.kind !== 'person');
-  const members = wide ? actors.filter(({ party }) => party !== null && party === actor.party) : [actor];
-  const aliases = actor.aliases.filter(({ form }) => FORMS.has(form)).map(({ text }) => text);
-  return {
-    words,
-    name: actor.name,
-    aliases: [...new Set([actor.name, words, ...aliases])].sort(compareText),
-    actors: new Set([actor.id, ...members.map(({ id }) => id)]),
-    party: actor.party,
-  };
-}
-
 function contentWords(text: string): readonly string[] {
   const found = text.toLowerCase().match(/\p{L}[\p{L}\p{N}’'-]*/gu) ?? [];
   return [...new Set(found.filter((word) => word.length > 2 && !EMPTY.has(word)))];
-}
-
-function namesIn(text: string): readonly string[] {
-  return (text.match(/(?<=\S\s+)\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).filter((name) => !EMPTY.has(name.toLowerCase()));
 }
 
 const EMPTY: ReadonlySet<string> = new Set(
@@ -157,35 +97,9 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Cut the commonest English endings, so that “ending” meets “end” and “strikes” meets “strike”. Only for looking words up. */
-export function stem(word: string): string {
-  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  for (const ending of ['ing', 'ed', 'es', 's', 'd']) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
-      const cut = word.slice(0, -ending.length);
-      return /(.)\1$/u.test(cut) && ending !== 's' && !/[sl]{2}$/u.test(cut) ? cut.slice(0, -1) : cut;
-    }
-  }
-  return word;
-}
-
-/** All words of all reports in lower case, each with its dictionary form. */
-function vocabularyOf(story: Story): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const { sentences } of story.analyses) {
-    for (const { tokens } of sentences) {
-      for (const { text, lemma } of tokens) {
-        words.set(text.toLowerCase(), lemma);
-        if (!words.has(lemma)) words.set(lemma, lemma);
-      }
-    }
-  }
-  return words;
-}
-
-function formsOf(word: string, vocabulary: ReadonlyMap<string, string>): readonly string[] {
+function formsOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const cut = stem(word);
-  return [word, vocabulary.get(word) ?? word, cut, `${cut}e`, ...(word.includes('-') ? word.split('-').map(stem) : [])];
+  return [word, ...vocabulary.lemmas(word), cut, `${cut}e`, ...(word.includes('-') ? word.split('-').map(stem) : [])];
 }
 
 const ASKED: Readonly<Record<Asks, string>> = {
@@ -194,12 +108,16 @@ const ASKED: Readonly<Record<Asks, string>> = {
   when: 'when',
   where: 'where',
   'how-many': 'how many or how much',
+  'how-long': 'how long',
+  'how-old': 'how old',
   why: 'why',
   whether: 'whether it is so',
   said: 'what was said',
   denied: 'who denies what',
   unknown: 'what the reports leave open',
   compare: 'where the accounts differ',
+  identity: 'who or what it is',
+  next: 'what is to come',
   what: 'what happened',
 };
 

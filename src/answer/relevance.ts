@@ -4,7 +4,8 @@ import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
-import { type Question, stem } from './question.ts';
+import type { Question } from './question.ts';
+import { stem } from './stem.ts';
 
 /** How much a stretch of a report has to do with the question, from 0; comparable only within one question. */
 export type Relevance = (analysis: Analysis, span: Span) => number;

@@ -3,7 +3,8 @@ import { cite } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
-import type { Named, Question } from './question.ts';
+import type { Named } from './named.ts';
+import type { Question } from './question.ts';
 
 /** Whether the reports tell nothing of somebody that the question asks for. Asked for a part or for words: no word, no deed, no part
  *  in an outcome, although the name may stand there. Asked for anything else: the name stands nowhere but where a report says that it

@@ -1,22 +1,25 @@
 import type { Line, Section } from '../model/answer.ts';
-import { worthOf } from './asked.ts';
+import { isNarrowQuestion } from './answering.ts';
 import { contestedLines } from './contested.ts';
-import { byWeight, claimsAt, greatest, type Material, phraseOf, show, type Words } from './material.ts';
+import { answerDirectly } from './direct.ts';
+import { claimsAt, greatest, type Material, phraseOf, show } from './material.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
+import { byWeight, type Words } from './words.ts';
 
 const MOST_LINES = 6;
 
-/** The direct answer first: for a question of roles what is said of the focus, by whom and against whose word;
- *  for every other question the stretches that hold the asked kind of thing. */
+/** The direct answer first: what tells each thing that is asked; for a question of roles what is said of the focus, by whom and against
+ *  whose word; for a topic the weightiest stretches. */
 export function writeSummary(material: Material): Section {
-  const lines = leadOf(material);
-  return {
-    role: 'summary',
-    heading: 'Summary',
-    party: null,
-    lines: [...lines, ...directly(material, lines)],
-  };
+  return { role: 'summary', heading: 'Summary', party: null, lines: summaryOf(material) };
+}
+
+function summaryOf(material: Material): readonly Line[] {
+  const direct = answerDirectly(material);
+  if (isNarrowQuestion(material.question)) return direct;
+  const lines = [...leadOf(material), ...direct];
+  return [...lines, ...directly(material, lines)];
 }
 
 function leadOf(material: Material): readonly Line[] {
@@ -25,17 +28,13 @@ function leadOf(material: Material): readonly Line[] {
   return DISPUTED.has(asks) ? contestedLines(material, ['real'], 2, 0.8 * material.best) : [];
 }
 
-/** Questions whose direct answer is a dispute where there is one: neither side may stand in the summary alone. */
-const DISPUTED: ReadonlySet<string> = new Set(['whether', 'denied', 'compare', 'unknown']);
+/** Wide questions whose direct answer is a dispute where there is one: neither side may stand in the summary alone. */
+const DISPUTED: ReadonlySet<string> = new Set(['compare', 'whether']);
 
-/** The weightiest stretches, those that hold the asked kind of thing (a time, a place, a figure) before the others, without what the
- *  summary has told already. */
+/** The weightiest stretches, without what the summary has told already. */
 function directly(material: Material, told: readonly Line[]): readonly Line[] {
-  const holding = material.words.map((words) =>
-    words.weight === 0 ? words : { ...words, weight: words.weight + worthOf(words, material.question) },
-  );
-  const floor = greatest(holding.map(({ weight }) => weight)) * 0.6;
-  const near = holding.filter(({ weight }) => weight > 0 && weight >= floor);
+  const floor = greatest(material.words.map(({ weight }) => weight)) * 0.6;
+  const near = material.words.filter(({ weight }) => weight > 0 && weight >= floor);
   return linesOf(near, material, Math.max(2, MOST_LINES - told.length), told);
 }
 

@@ -1,4 +1,4 @@
-import { stem } from '../answer/question.ts';
+import { stem } from '../answer/stem.ts';
 import { touch } from '../claim/differ.ts';
 import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';

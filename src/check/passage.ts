@@ -1,4 +1,4 @@
-import { stem } from '../answer/question.ts';
+import { stem } from '../answer/stem.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';

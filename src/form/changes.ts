@@ -2,7 +2,7 @@ import { differenceLines } from '../answer/contested.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { analysisOf, gatherMaterial, type Material } from '../answer/material.ts';
 import { counted, listed, phraseAt, plainLine } from '../answer/phrase.ts';
-import { understand } from '../answer/question.ts';
+import { understandTopic } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
 import { dayText } from '../answer/timeline.ts';
 import type { Counted } from '../claim/toll.ts';
@@ -43,7 +43,7 @@ export function writeChanges(
   const texts = new Set(now.analyses.map(({ report }) => report.sha256));
   const gone = before.analyses.filter(({ report }) => !texts.has(report.sha256));
   const story: Story = { ...now, analyses: [...now.analyses, ...gone] };
-  const question = understand(about ?? 'What changed?', now);
+  const question = understandTopic(about ?? 'What changed?', now);
   const material = gatherMaterial(question, now, ...(about === undefined ? [centralTo(now)] : []));
   const old = statesOf(before, now);
   const told = nothingTold();
@@ -211,7 +211,7 @@ function unsupported(before: Story, now: Story, about: string | undefined): read
   const texts = new Set(now.analyses.map(({ report }) => report.sha256));
   const hashes = hashesOf(before);
   const words = wordsOf(now);
-  const question = understand(about ?? 'What changed?', before);
+  const question = understandTopic(about ?? 'What changed?', before);
   const material = gatherMaterial(question, before, ...(about === undefined ? [centralTo(before)] : []));
   return material.claims
     .map(({ of }) => of)

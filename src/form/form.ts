@@ -2,7 +2,7 @@ import { introduce } from '../answer/introduce.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { gatherMaterial, type Material } from '../answer/material.ts';
 import { mattersOf } from '../answer/next.ts';
-import { tellUnderstood, understand } from '../answer/question.ts';
+import { tellUnderstood, understandTopic } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
 import { MATTERS } from '../lexicon/questions.ts';
 import type { Answer, Form, Section } from '../model/answer.ts';
@@ -46,7 +46,7 @@ export const STORY_FORMS = Object.keys(FORMS) as readonly StoryForm[];
 /** Write a page of a kind from a story. Sections without lines are left out. */
 export function writeForm(form: StoryForm, story: Story, { about, asked }: FormOptions = {}): Answer {
   const { title, sections } = FORMS[form];
-  const material = about === undefined ? wholeStory(story) : gatherMaterial(understand(about, story), story);
+  const material = about === undefined ? wholeStory(story) : gatherMaterial(understandTopic(about, story), story);
   return {
     question: about === undefined ? title : `${title}: ${about}`,
     asked: asked ?? null,
@@ -80,6 +80,9 @@ const MOST_TAGS = 5;
 
 function wholeStory(story: Story): Material {
   const matters = new Set(mattersOf(story));
-  const question = { ...understand('What happened?', story), matters: MATTERS.filter(({ id }) => matters.has(id)) };
+  const question = {
+    ...understandTopic('What happened?', story),
+    matters: MATTERS.filter(({ id }) => matters.has(id)),
+  };
   return gatherMaterial(question, story, centralTo(story));
 }

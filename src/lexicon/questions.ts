@@ -7,12 +7,16 @@ export type Asks =
   | 'when'
   | 'where'
   | 'how-many'
+  | 'how-long'
+  | 'how-old'
   | 'why'
   | 'whether'
   | 'said'
   | 'denied'
   | 'unknown'
   | 'compare'
+  | 'identity'
+  | 'next'
   | 'what';
 
 export interface QuestionRow {
@@ -66,9 +70,29 @@ export const QUESTIONS: readonly QuestionRow[] = [
     no: ['Who said so?'],
   },
   {
+    id: 'next',
+    pattern:
+      /\bwhat (?:happens|comes|will happen|is (?:to come|planned|expected)) ?(?:next|now|then)?\b|\bwhat next\b/u,
+    yes: ['What happens next?', 'What comes next between the two armies?'],
+    no: ['What happened next to the dam?'],
+  },
+  {
+    id: 'how-long',
+    pattern: /\bhow long\b|\bfor how many (?:minutes|hours|days|weeks|months|years)\b/u,
+    yes: ['How long did the call last?'],
+    no: ['How many people died?'],
+  },
+  {
+    id: 'how-old',
+    pattern: /\bhow old\b|\bwhat age\b/u,
+    yes: ['How old was Orla Dane?'],
+    no: ['How long did it last?'],
+  },
+  {
     id: 'how-many',
-    pattern: /\bhow (?:many|much|often|large|big|high|long)\b|\bwhat (?:number|toll|sum)\b|\bdeath toll\b/u,
-    yes: ['How many people died?', 'What toll is reported?'],
+    pattern:
+      /\bhow (?:many|much|often|large|big|high|deep|wide|far|heavy|tall|fast|strong)\b|\b(?<!at )what (?:number|toll|sum|price)\b|\bdeath toll\b|\bwhat (?:do|does|did|will|would) .{1,60} (?:cost|weigh|amount to|add up to)\b|\bwhat (?:is|was|were|are) the (?:price|cost|number|toll|sum|size|height|share|turnout)\b/u,
+    yes: ['How many people died?', 'What toll is reported?', 'What does a ticket cost?', 'How deep is the lake?'],
     no: ['How did it start?'],
   },
   {

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { STORY_FORMS } from '../../src/form/form.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { answer, write } from '../../src/pipeline.ts';
 import { answerMarkdown } from '../../src/write/markdown.ts';
+import { askedPage, judgeAsked } from './asked.ts';
 import { judge } from './judge.ts';
 import { keyOf, type Row } from './rows.ts';
 import { type Golden, judgedOf, tell } from './story.ts';
@@ -15,20 +17,29 @@ export interface Made {
   readonly files: Readonly<Record<string, string>>;
   /** In the order of must.tsv; `why` is null where the row holds. */
   readonly rows: readonly { readonly row: Row; readonly why: string | null }[];
+  /** What does not hold of questions.tsv. */
+  readonly asked: readonly string[];
 }
 
 export function make(golden: Golden, lexicon: Lexicon): Made {
   const told = tell(golden.inputs, lexicon);
   const judged = judgedOf(golden, told);
+  const ask = (question: string): Answer => answer(question, told.story);
   return {
     files: {
       'answer.md': answerMarkdown(answer(golden.question, told.story), told.story),
+      ...(golden.asked.length === 0 ? {} : { 'questions.md': askedPage(golden.asked, ask) }),
       'trace.tsv': traceOf(judged.case, (file) => judged.texts.get(basename(file)) ?? ''),
       ...Object.fromEntries(
         STORY_FORMS.map((form) => [`forms/${form}.md`, answerMarkdown(write(form, told.story), told.story)]),
       ),
     },
     rows: golden.must.map((row) => ({ row, why: judge(row, judged) })),
+    asked: golden.asked.flatMap((row) =>
+      judgeAsked(row, ask(row.question)).map(
+        (why) => `golden/${golden.name}/questions.tsv:${row.line}: ${row.question}: ${why}`,
+      ),
+    ),
   };
 }
 
@@ -49,10 +60,11 @@ export function differing({ name, folder }: Golden, { files }: Made): string[] {
 }
 
 /** One line for each row that fails and is not known to, and for each that is known to and holds, or is no row. */
-export function unexpected({ name, notYet, must }: Golden, { rows }: Made): string[] {
+export function unexpected({ name, notYet, must }: Golden, { rows, asked }: Made): string[] {
   const known = new Set(notYet.map(keyOf));
   const all = new Set(must.map(keyOf));
   return [
+    ...asked,
     ...rows
       .filter(({ row, why }) => why !== null && !known.has(keyOf(row)))
       .map(({ row, why }) => `golden/${name}/must.tsv:${row.line}: ${keyOf(row)}: ${why}`),

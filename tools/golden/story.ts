@@ -6,6 +6,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Story } from '../../src/model/story.ts';
 import { answer, compare, readReports, understand } from '../../src/pipeline.ts';
 import { answerJson, caseJson } from '../../src/write/json.ts';
+import { type AskedRow, readAsked } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { type Row, readRows } from './rows.ts';
 import type { AnswerShape, CaseShape } from './shape.ts';
@@ -22,6 +23,8 @@ export interface Golden {
   readonly must: readonly Row[];
   /** Rows of `must` that are known not to hold yet. */
   readonly notYet: readonly Row[];
+  /** Questions with what is expected of their direct answers. */
+  readonly asked: readonly AskedRow[];
 }
 
 /** All stories, by name. */
@@ -48,7 +51,13 @@ export function readGolden(name: string): Golden {
     inputs: inputsIn(name),
     must: rows('must.tsv'),
     notYet: rows('not-yet.tsv'),
+    asked: askedIn(folder, name),
   };
+}
+
+function askedIn(folder: string, name: string): readonly AskedRow[] {
+  const path = join(folder, 'questions.tsv');
+  return existsSync(path) ? readAsked(readFileSync(path, 'utf8'), `golden/${name}/questions.tsv`) : [];
 }
 
 /** Named from the root, so that ids and recorded files are the same on every machine. */

@@ -1,0 +1,113 @@
+import type { Asks } from '../lexicon/questions.ts';
+import type { Story } from '../model/story.ts';
+import { type Match, matchOf } from './match.ts';
+import type { Wanted } from './wanted.ts';
+import { byWeight, sentencesOf, type Words } from './words.ts';
+
+export interface Matched {
+  readonly words: Words;
+  readonly match: Match;
+}
+
+/** Kinds of question that are after one thing, which the reports tell or do not tell. */
+const NARROW: ReadonlySet<Asks> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-long',
+  'how-old',
+  'why',
+  'whether',
+  'said',
+  'denied',
+  'identity',
+  'unknown',
+  'next',
+]);
+
+/** Whether a question is after one thing. “What” is where it asks for what was done; a topic (“the dam”) is no question. */
+export function isNarrow({ asks, units, text, judging }: Wanted): boolean {
+  if (units.length === 0 || judging) return false;
+  if (asks === 'what')
+    return /^(?:at )?(?:what|which)\b/iu.test(text) && units.some(({ kind, soft }) => kind === 'deed' && !soft);
+  return NARROW.has(asks);
+}
+
+export function isNarrowQuestion({ wanted }: { readonly wanted: readonly Wanted[] }): boolean {
+  return wanted.length > 0 && wanted.every((one) => isNarrow(one));
+}
+
+/** Where a report says that it is not known. */
+export function calledUnknown(wanted: Wanted, words: readonly Words[], story: Story): readonly Words[] {
+  return words
+    .map((one) => ({ words: one, match: matchOf(one, wanted, story) }))
+    .filter((one) => one.match.full && isKnownUnknown(one, wanted))
+    .map((one) => one.words);
+}
+
+/** What answers one thing that is asked, the best first. A retelling stands only where nothing else does. */
+export function answering(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
+  if (lastDayBefore(wanted, story) !== null) return [];
+  const full = words
+    .map((one) => ({ words: one, match: matchOf(one, wanted, story) }))
+    .filter(({ match }) => match.full);
+  const known = full.filter((one) => !isKnownUnknown(one, wanted));
+  const original = known.filter(({ words: { retold } }) => !retold);
+  const sorted = (original.length > 0 ? original : known).toSorted(
+    (a, b) => scoreOf(b) - scoreOf(a) || byWeight(a.words, b.words),
+  );
+  const best = sorted[0];
+  if (best === undefined) return [];
+  const isExact = wanted.asks === 'when' && tellsHour(best.words);
+  return sorted.filter((one) => scoreOf(one) >= NEAR_BEST * scoreOf(best) && (!isExact || tellsHour(one.words)));
+}
+
+/** An hour or a date by number: beside one, “on Saturday” tells nothing. */
+function tellsHour(words: Words): boolean {
+  const own = sentencesOf(words);
+  return words.analysis.mentions.some(
+    (mention) =>
+      mention.type === 'time' &&
+      mention.when !== null &&
+      (mention.when.given.includes('time') || /\d/u.test(mention.when.stated)) &&
+      own.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+}
+
+/** The last day of the reports, where what is asked took place after it: no report can tell it. null: it did not, or no day is named. */
+export function lastDayBefore({ day, text }: Wanted, { analyses }: Story): string | null {
+  if (day === null || /\b(?:will|would|planned?|to come|is|are)\b/iu.test(text)) return null;
+  const last = analyses
+    .flatMap(({ dated }) => (dated === null ? [] : [dated.from.slice(0, 10)]))
+    .reduce((latest, from) => (from > latest ? from : latest), '');
+  return last !== '' && `${last.slice(0, 4)}${day}` > last ? last : null;
+}
+
+/** What a report itself calls unknown answers no question for it: it shows that nobody knows. */
+function isKnownUnknown({ words }: Matched, { asks }: Wanted): boolean {
+  if (!OF_FACTS.has(asks)) return false;
+  const { text } = words.analysis.report;
+  return sentencesOf(words).some(({ start, end }) => NOT_KNOWN.test(text.slice(start, end)));
+}
+
+const OF_FACTS: ReadonlySet<Asks> = new Set<Asks>(['who', 'where', 'when', 'why', 'how-many', 'how-long', 'what']);
+const NOT_KNOWN =
+  /\b(?:(?:is|are|was|were|remains?) (?:still )?(?:not (?:yet )?known|unknown|unclear)|nobody knows?|too early to (?:say|speak|tell))\b/iu;
+
+/** What falls far behind the best answer has no more than words in common with it. */
+const NEAR_BEST = 0.6;
+
+function scoreOf({ words, match }: Matched): number {
+  const role = words.analysis.report.blocks[words.sentence.block]?.role;
+  return match.score - (role === 'headline' || role === 'standfirst' ? 2 : 0);
+}
+
+/** What comes near to the question without answering it. */
+export function nearest(wanted: readonly Wanted[], words: readonly Words[], story: Story): readonly Words[] {
+  return words
+    .map((one) => ({ one, share: Math.max(...wanted.map((part) => matchOf(one, part, story).share)) }))
+    .filter(({ share, one }) => share >= 0.5 && one.weight > 0)
+    .toSorted((a, b) => b.share - a.share || byWeight(a.one, b.one))
+    .map(({ one }) => one);
+}

@@ -1,0 +1,96 @@
+import type { Asks } from '../lexicon/questions.ts';
+import type { Line } from '../model/answer.ts';
+import { compareText } from '../model/citation.ts';
+import type { Difference } from '../model/claim.ts';
+import type { Matched } from './answering.ts';
+import { contestedLines, differenceLines } from './contested.ts';
+import { claimsAt, type Material, phraseOf, show } from './material.ts';
+import { lettersOf, lineOf } from './phrase.ts';
+import type { Wanted } from './wanted.ts';
+import { sentencesOf } from './words.ts';
+
+/** Lines of a direct answer to one thing that is asked. */
+const MOST_LINES = 6;
+
+/** The direct answer: for each thing that is asked what tells it, with the words that stand against it. */
+export function answerDirectly(material: Material): readonly Line[] {
+  const lines: Line[] = [];
+  for (const wanted of material.question.wanted) {
+    const told = material.told.get(wanted) ?? [];
+    for (const line of linesFor(wanted, told, material)) {
+      if (!isSaid(line, lines)) lines.push(line);
+    }
+  }
+  return lines;
+}
+
+function linesFor(wanted: Wanted, told: readonly Matched[], material: Material): readonly Line[] {
+  const lines: Line[] = [];
+  if (DISPUTED.has(wanted.asks)) lines.push(...disputesAmong(told, material).slice(0, 2));
+  if (wanted.asks === 'unknown') lines.push(...contestedLines(material, ['real'], 3));
+  for (const { words } of inOrder(wanted, told)) {
+    if (lines.length >= MOST_LINES) break;
+    const phrase = phraseOf(words, material.story);
+    const line = lineOf(phrase, claimsAt(material.story, phrase.citation));
+    if (isSaid(line, lines) || !show(material, phrase.citation)) continue;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The words of one speaker and what is to come are read in the order of the reports, the best of them. */
+function inOrder({ asks }: Wanted, told: readonly Matched[]): readonly Matched[] {
+  if (asks !== 'said' && asks !== 'next') return told;
+  return told
+    .slice(0, MOST_LINES + 1)
+    .toSorted(
+      (a, b) =>
+        compareText(a.words.analysis.report.file, b.words.analysis.report.file) ||
+        a.words.sentence.start - b.words.sentence.start,
+    );
+}
+
+/** Questions whose direct answer is a dispute where there is one: neither side may stand in the answer alone. */
+const DISPUTED: ReadonlySet<Asks> = new Set<Asks>(['whether']);
+
+/** What makes a yes of a no; another figure or hour is a matter of its own. */
+const OF_TRUTH: ReadonlySet<Difference['field']> = new Set<Difference['field']>([
+  'truth',
+  'actor',
+  'credit',
+  'outcome',
+  'change',
+]);
+
+function disputesAmong(told: readonly Matched[], material: Material): readonly Line[] {
+  const isTold = ({ sides }: Difference): boolean =>
+    sides.some(({ evidence }) =>
+      evidence.some((at) =>
+        told.some(
+          ({ words }) =>
+            words.analysis.report.id === at.report &&
+            sentencesOf(words).some(({ start, end }) => at.start < end && start < at.end),
+        ),
+      ),
+    );
+  return differenceLines(
+    material,
+    (difference) => difference.verdict === 'real' && OF_TRUTH.has(difference.field) && isTold(difference),
+  );
+}
+
+/** Whether a line tells nothing that another does not: nearly all its words stand there. */
+function isSaid(line: Line, lines: readonly Line[]): boolean {
+  if (line.sides !== null) return false;
+  const letters = lettersOf(wordsOf(line));
+  return lines.some((other) => {
+    const others = lettersOf(other.sides === null ? wordsOf(other) : other.text);
+    const common = [...letters].filter((word) => others.has(word)).length;
+    return common >= 0.8 * letters.size;
+  });
+}
+
+/** The report's own words, without who says them. */
+function wordsOf({ text, citations }: Line): string {
+  return citations[0]?.quote ?? text;
+}

@@ -1,0 +1,115 @@
+import type { Analysis } from '../model/analysis.ts';
+import { compareText } from '../model/citation.ts';
+import type { Telling } from '../model/happening.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Relevance } from './relevance.ts';
+
+/** One sentence worth showing: a statement's, or one in the report's own voice. */
+export interface Words {
+  readonly analysis: Analysis;
+  readonly sentence: Sentence;
+  /** The statement with the most words in it; null for the report's own voice. */
+  readonly statement: Statement | null;
+  readonly tellings: readonly Telling[];
+  readonly weight: number;
+  /** From a digest or fact-check: shown only where no other report says it. */
+  readonly retold: boolean;
+}
+
+/** Statements below this are no part of an answer: one misattributed sentence costs more than ten missing. */
+const SURE = 0.5;
+/** Below this they give way to what is surer. */
+const SURER = 0.6;
+
+/** The sentences of a report that are worth showing, with their weights. */
+export function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
+  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
+  const found: Words[] = [];
+  const told = new Set<number>();
+  const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
+  const add = (sentence: Sentence, statement: Statement | null): void => {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
+    const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
+    const tier = statement !== null && statement.confidence < SURER ? UNSURE : 1;
+    const weight = about === 0 ? 0 : share * tier * (about + voiceOf(statement));
+    found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
+  };
+  for (const statement of analysis.statements) {
+    if (statement.within !== null || statement.rule.startsWith('attitude')) continue;
+    const [first, last] = statement.sentences;
+    const sentence = analysis.sentences[first];
+    if (statement.speakers.length === 0 && sentence?.quoted.length === 0 && first === last) continue; // the report vouches for its own words
+    for (let at = first; at <= last; at++) told.add(at); // never shown as the report's own voice, however unsure the speaker
+    if (sentence === undefined || statement.confidence < SURE || statement.speakers.length === 0) continue;
+    add(sentence, statement);
+  }
+  for (const sentence of analysis.sentences) {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    if (
+      told.has(sentence.index) ||
+      sentence.quoted.length > 0 ||
+      (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')
+    )
+      continue;
+    if (sentence.tokens.at(-1)?.text === '?' || isScrap(sentence)) continue; // questions and scraps state nothing
+    if (isCut(analysis, sentence)) continue;
+    add(sentence, null);
+  }
+  return found;
+}
+
+/** Too short to state anything, unless somebody does something in it: “Dane refused.” */
+function isScrap({ tokens }: Sentence): boolean {
+  return (
+    tokens.length < 5 &&
+    !tokens.some(
+      ({ tag, relation }, at) =>
+        tag === 'VERB' &&
+        relation === 'root' &&
+        tokens.some((one) => one.head === at && one.relation.startsWith('nsubj')),
+    )
+  );
+}
+
+/** Whether the head of a sentence is missing: “, launched after the attack, goes on” states nothing that can stand alone. */
+function isCut({ report }: Analysis, { start, tokens }: Sentence): boolean {
+  return /^[,;:.)]/u.test(tokens[0]?.text ?? '') || report.gaps.some((gap) => gap.start === start);
+}
+
+/** Somebody's own words before a report of them, a person with a name before a government or an unnamed source. */
+function voiceOf(statement: Statement | null): number {
+  if (statement === null) return 0;
+  const person = statement.speakers.at(-1)?.actor.startsWith('person/') ?? false;
+  return (statement.mode === 'indirect' ? 0 : 0.75) + (person ? 0.5 : 0);
+}
+
+/** The sentences in which a statement is shown. */
+function shownOf({ sentences }: Analysis, { span, sentences: [first, last] }: Statement): Span {
+  return {
+    start: Math.min(span.start, sentences[first]?.start ?? span.start),
+    end: Math.max(span.end, sentences[last]?.end ?? span.end),
+  };
+}
+
+/** What a digest or fact-check retells gives way to the reports themselves; a headline to the text below it. */
+const RETOLD = 0.6;
+const HEAD = 0.5;
+const UNSURE = 0.5;
+
+/** The most relevant first; the place in the story decides between equals. */
+export function byWeight(a: Words, b: Words): number {
+  return (
+    b.weight - a.weight ||
+    Number(a.retold) - Number(b.retold) ||
+    compareText(a.analysis.report.file, b.analysis.report.file) ||
+    a.sentence.start - b.sentence.start
+  );
+}
+
+/** The sentences in which a stretch is shown. */
+export function sentencesOf({ analysis, statement, sentence }: Words): readonly Sentence[] {
+  return statement === null ? [sentence] : analysis.sentences.slice(statement.sentences[0], statement.sentences[1] + 1);
+}
