@@ -240,8 +240,12 @@ export const CLASSES: Readonly<Record<string, Class>> = {
 
 /** Whether any class could take this word: a quick answer for the many words that none does. */
 export function mayStartClass(word: Word): boolean {
-  return word.number !== null || STARTS.has(word.lower) || word.lower.length === 1;
+  if (word.number !== null || STARTS.has(word.lower)) return true;
+  return word.lower.length === 1 && !MARKS.includes(word.lower);
 }
+
+/** Marks that no class takes; of a dash there is one. */
+const MARKS = ',.;:?!"“”\'‘’()[]';
 
 /** Names that are written with a capital: a modal “may” and a verb “march” are none. */
 function named(rows: readonly (readonly string[])[], first: number): Class {
@@ -288,9 +292,16 @@ function phrases(rows: readonly (readonly string[])[]): Class {
   const known = rows
     .flatMap((row, index) => row.map((phrase) => ({ parts: phrase.split(' '), index })))
     .sort((a, b) => b.parts.length - a.parts.length || a.index - b.index);
-  for (const { parts } of known) STARTS.add(parts[0] ?? '');
+  const byFirst = new Map<string, { parts: readonly string[]; index: number }[]>();
+  for (const one of known) {
+    const first = one.parts[0] ?? '';
+    STARTS.add(first);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  }
   return (words, at) => {
-    const row = known.find(({ parts }) => parts.every((part, offset) => words[at + offset]?.lower === part));
+    const row = byFirst
+      .get(words[at]?.lower ?? '')
+      ?.find(({ parts }) => parts.every((part, offset) => words[at + offset]?.lower === part));
     return row === undefined ? null : { value: row.index, next: at + row.parts.length };
   };
 }
