@@ -15,7 +15,7 @@ export interface Case {
   readonly add: (reports: readonly Report[]) => Change;
   /** Take reports out by their ids; an id that is not in the case is passed over. Nothing of them is left. */
   readonly remove: (ids: readonly ReportId[]) => Change;
-  /** Set what the user knows better, in place of what was set before. */
+  /** Set what the user knows better, in place of what was set before. What names a report that is not in the case waits for it. */
   readonly correct: (corrections: Corrections) => void;
   /** Each report by itself, in the order of the files. */
   readonly analyses: () => readonly Analysis[];
@@ -61,18 +61,19 @@ export function openCase(
     },
     correct: (known) => {
       corrections = known;
+      analyses = read(reportsIn(analyses));
       story = null;
     },
     analyses: () => analyses,
     story: () => {
-      story ??= compare(analyses, lexicon, corrections, memory);
+      story ??= compare(analyses, lexicon, heeded(corrections, analyses), memory);
       return story;
     },
   };
 
   function read(reports: ReadonlyMap<ReportId, Report>, known: readonly Analysis[] = []): readonly Analysis[] {
     const ordered = [...reports.values()].sort((a, b) => compareText(a.file, b.file) || compareText(a.id, b.id));
-    return understand(ordered, lexicon, { memory, before: known });
+    return understand(ordered, lexicon, { memory, before: known, corrections });
   }
 
   function change(reports: ReadonlyMap<ReportId, Report>): Change {
@@ -89,4 +90,10 @@ export function openCase(
 
 function reportsIn(analyses: readonly Analysis[]): Map<ReportId, Report> {
   return new Map(analyses.map(({ report }) => [report.id, report]));
+}
+
+function heeded({ apart = [], ...others }: Corrections, analyses: readonly Analysis[]): Corrections {
+  if (apart.length === 0) return others;
+  const names = new Set(analyses.flatMap(({ report: { id, file } }) => [id, file]));
+  return { ...others, apart: apart.filter((pair) => pair.every((name) => names.has(name))) };
 }

@@ -5,6 +5,7 @@
  *          → Answer, or a page of another form → checked citations → text, Markdown, HTML, JSON
  */
 import { gatherActors } from './actor/actor.ts';
+import { tellCorrected } from './actor/corrected.ts';
 import { writeAnswer } from './answer/answer.ts';
 import { writeCheck } from './check/check.ts';
 import { mustHold } from './cite/hold.ts';
@@ -57,6 +58,7 @@ export function readReports(
 /** Understand each report. Only the dates look at the other reports: a text without a year may borrow it, and says so.
  *  @param options.watch hears of each report before the longest part of the work on it begins.
  *  @param options.memory of the same case before: only reports that are new, or dated otherwise than before, are read.
+ *  @param options.corrections what the user knows better: when a report was published.
  *  @param options.before analyses from elsewhere, a file for instance: these reports are not read again while their times stay as they were. */
 export function understand(
   reports: readonly Report[],
@@ -65,6 +67,7 @@ export function understand(
     readonly watch?: (report: Report, index: number) => void;
     readonly memory?: Memory;
     readonly before?: readonly Analysis[];
+    readonly corrections?: Corrections;
   } = {},
 ): readonly Analysis[] {
   const { watch = () => {}, memory = FORGETFUL } = options;
@@ -78,7 +81,7 @@ export function understand(
       return { report, sentences, times: findTimes({ report, sentences }) };
     }),
   );
-  return dateReports(texts, memory).map((timed) =>
+  return dateReports(texts, memory, options.corrections).map((timed) =>
     analyseAnew(timed.report.id, [timed], () => {
       const known = before.get(timed.report.id);
       return known !== undefined && hasTimesOf(known, timed) ? known : analyse(timed, lexicon);
@@ -117,7 +120,7 @@ export function understandAlone(report: Report, lexicon: Lexicon): Alone {
 }
 
 /** Set the reports against each other. The order of `separate` does not matter.
- *  @param corrections what the user knows better: reports that are no one origin, reports to leave out
+ *  @param corrections what the user knows better: origins, actors, speakers, parties, reports to leave out; dates where reports are understood
  *  @param memory of the same case before: only what rests on reports that came or went is made anew; the result is the same */
 export function compare(
   separate: readonly Analysis[],
@@ -125,7 +128,7 @@ export function compare(
   corrections: Corrections = {},
   memory: Memory = FORGETFUL,
 ): Story {
-  const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory);
+  const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory, corrections);
   const origins = findOrigins(analyses, actors, ofShown(corrections, separate), memory);
   const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors, memory });
@@ -133,6 +136,7 @@ export function compare(
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
   const agreements = findAgreements({ analyses, actors, happenings, roles });
   const course = chartCourse({ analyses, happenings });
+  const corrected = tellCorrected(ofShown(corrections, separate), analyses, actors);
   const clusters = findUnrelated(
     analyses.map(({ report }) => report),
     lexicon.common,
@@ -148,6 +152,7 @@ export function compare(
     agreements,
     course,
     clusters,
+    ...(corrected.length === 0 ? {} : { corrected }),
   };
 }
 
@@ -174,7 +179,12 @@ export function check(
     ...options
   }: { readonly asked?: string; readonly corrections?: Corrections; readonly story?: Story } = {},
 ): { readonly answer: Answer; readonly story: Story } {
-  const { analyses: together, actors } = gatherActors([...shown(separate, corrections), text], lexicon);
+  const { analyses: together, actors } = gatherActors(
+    [...shown(separate, corrections), text],
+    lexicon,
+    undefined,
+    corrections,
+  );
   const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
   const reports = together.filter((analysis) => analysis !== checked);
   const written = writeCheck({ text: checked, reports, actors, story }, options);

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor, Alias, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Corrections } from '../model/correction.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
-import type { ActorId } from '../model/span.ts';
+import type { ActorId, StatementId } from '../model/span.ts';
 import { type Group, joinActors } from './join.ts';
 import { looksOf, type Member, membersOf } from './look.ts';
 
@@ -11,12 +12,16 @@ export function gatherActors(
   separate: readonly Analysis[],
   lexicon: Lexicon,
   memory: Memory = FORGETFUL,
+  corrections: Corrections = {},
 ): { readonly analyses: readonly Analysis[]; readonly actors: readonly Actor[] } {
   const analyses = [...separate].sort(
     (a, b) => byCode(a.report.file, b.report.file) || byCode(a.report.id, b.report.id),
   );
   const read = memory.of('actors of a report');
-  const facts = analyses.map((analysis) => read(analysis.report.id, [analysis], () => factsOf(analysis)));
+  const facts = unmerge(
+    analyses.map((analysis) => read(analysis.report.id, [analysis], () => factsOf(analysis))),
+    corrections,
+  );
   const looks = looksOf(facts.flatMap(({ members }) => members));
   const groups = joinActors(looks, new Set(facts.flatMap(({ places }) => places)), lexicon);
   const merged = memory.of('actors');
@@ -24,20 +29,27 @@ export function gatherActors(
   /** From the member to the actor of the case. */
   const cases = new Map<Member, Actor>();
   const used = new Map<string, number>();
+  const parties = new Map(corrections.parties?.map((one) => [one.actor, one]));
   for (const group of groups) {
     const number = (used.get(group.id) ?? 0) + 1;
     used.set(group.id, number);
     const id = number === 1 ? group.id : `${group.id}-${number}`;
-    const actor = merged(id, partsOf(group), () => merge(id, group));
+    const known = parties.get(id);
+    const actor = merged(id, [...partsOf(group), known?.party], () => ofParty(merge(id, group), known));
     actors.push(actor);
     for (const { look } of group.joined) for (const member of look.members) cases.set(member, actor);
   }
   const rewritten = memory.of('reports with actors of the case');
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
   return {
     analyses: facts.map(({ analysis, members }) => {
       const own = members.map((member) => cases.get(member) ?? member.actor);
       const parts = own.flatMap(({ id, kind, name, party }) => [id, kind, name, party]);
-      return rewritten(analysis.report.id, [analysis, ...parts], () => rewrite(analysis, own));
+      const said = speakersOf(analysis, corrections, byId);
+      const heeded = said.flatMap(([statement, speaker]) => [statement, speaker?.id, speaker?.name, speaker?.party]);
+      return rewritten(analysis.report.id, [analysis, ...parts, ...heeded], () =>
+        saidBy(rewrite(analysis, own), new Map(said)),
+      );
     }),
     actors: actors.sort((a, b) => byCode(a.id, b.id)),
   };
@@ -47,6 +59,60 @@ interface Facts {
   readonly analysis: Analysis;
   readonly members: readonly Member[];
   readonly places: readonly string[];
+}
+
+/** The user says that these are nobody else's. */
+function unmerge(facts: readonly Facts[], { unmerged = [] }: Corrections): readonly Facts[] {
+  if (unmerged.length === 0) return facts;
+  const keys = new Set(unmerged.map(({ report, actor }) => `${report} ${actor}`));
+  return facts.map((one) => {
+    const { report } = one.analysis;
+    if (!one.members.some(({ actor }) => keys.has(`${report.id} ${actor.id}`))) return one;
+    const members = one.members.map((member): Member => {
+      const key = `${report.id} ${member.actor.id}`;
+      return keys.has(key) ? { ...member, look: `${member.look} ${key}`, alone: true } : member;
+    });
+    return { ...one, members };
+  });
+}
+
+function ofParty(actor: Actor, known: { readonly party: string | null } | undefined): Actor {
+  if (known === undefined) return actor;
+  const because = known.party === null ? [] : [{ report: null, start: 0, end: 0, why: 'the user says so' }];
+  return { ...actor, party: known.party, partyBecause: because };
+}
+
+type Said = readonly (readonly [StatementId, Actor | null])[];
+
+/** Who said what in a report, as the user knows better. */
+function speakersOf(
+  { statements }: Analysis,
+  { speakers = [] }: Corrections,
+  actors: ReadonlyMap<ActorId, Actor>,
+): Said {
+  if (speakers.length === 0) return [];
+  const own = new Set(statements.map(({ id }) => id));
+  return speakers.flatMap(({ statement, speaker }): Said => {
+    const actor = speaker === null ? null : actors.get(speaker);
+    return !own.has(statement) || actor === undefined ? [] : [[statement, actor]];
+  });
+}
+
+/** The words stay where they are; whom they are given to changes. */
+function saidBy(analysis: Analysis, said: ReadonlyMap<StatementId, Actor | null>): Analysis {
+  if (said.size === 0) return analysis;
+  return {
+    ...analysis,
+    statements: analysis.statements.map((statement) => {
+      const actor = said.get(statement.id);
+      if (actor === undefined) return statement;
+      if (actor === null) return { ...statement, speakers: [] };
+      const { start, end } = statement.speakers.at(-1) ?? { start: statement.span.start, end: statement.span.start };
+      const { id, name, party, kind } = actor;
+      const speaker = { start, end, actor: id, name, party, anonymous: kind === 'unnamed' };
+      return { ...statement, speakers: [...statement.speakers.slice(0, -1), speaker] };
+    }),
+  };
 }
 
 function factsOf(analysis: Analysis): Facts {

@@ -83,7 +83,7 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
     const state = states.get(actor.name);
     const guess = surnames.has(actor.name) ? 'person' : (kinds.get(actor.name) ?? actor.kind);
     const kind = guess === 'state' ? 'person' : guess;
-    if (actor.kind === 'unnamed') start(look, 'unnamed', actor.name);
+    if (actor.kind === 'unnamed' || look.alone) start(look, actor.kind, actor.name);
     else if (state !== undefined) keyed(look, 'state', state.state, state.state, state.why);
     else if (governed(actor) !== null) joinGovernment(look, governed(actor) ?? '');
     else if (kind === 'person' && isTitleOnly(actor)) later.push(look);

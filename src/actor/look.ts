@@ -16,6 +16,8 @@ export interface Member {
   readonly strength: number;
   /** Whether the text itself names the party beside it; context may err. */
   readonly named: boolean;
+  /** The user says that it is nobody else's. */
+  readonly alone?: true;
 }
 
 /** Actors of reports that are the same in all that joining rests on: one of them is joined, and the others with it. A case of ten thousand
@@ -27,6 +29,7 @@ export interface Look {
   readonly members: readonly Member[];
   readonly strength: number;
   readonly named: boolean;
+  readonly alone: boolean;
 }
 
 /** The actors of a report, with what joining rests on. */
@@ -56,13 +59,16 @@ const SURE = 10;
 
 /** Gather the members of all reports, which come in a fixed order, by their looks. */
 export function looksOf(members: Iterable<Member>): readonly Look[] {
-  const found = new Map<string, { actor: Actor; members: Member[]; strength: number; named: boolean }>();
+  const found = new Map<
+    string,
+    { actor: Actor; members: Member[]; strength: number; named: boolean; alone: boolean }
+  >();
   for (const member of members) {
     const look = found.get(member.look);
     if (look !== undefined) look.members.push(member);
     else {
-      const { actor, strength, named } = member;
-      found.set(member.look, { actor, members: [member], strength, named });
+      const { actor, strength, named, alone = false } = member;
+      found.set(member.look, { actor, members: [member], strength, named, alone });
     }
   }
   return [...found.values()];

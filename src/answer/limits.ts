@@ -19,6 +19,7 @@ export function writeLimits(material: Material): Section {
     unnamed(story),
     unread(story),
     silent(material),
+    corrected(story),
     'The answer tells what the reports say and where they differ; it does not judge who is right.',
   ];
   return {
@@ -27,6 +28,11 @@ export function writeLimits(material: Material): Section {
     party: null,
     lines: texts.flatMap((text) => (text === null ? [] : [plainLine(text)])),
   };
+}
+
+/** What stands in no report but was said by whoever asks. */
+function corrected({ corrected: told = [] }: Story): string | null {
+  return told.length === 0 ? null : `As the user knows better: ${told.join('; ')}.`;
 }
 
 /** Reports by their numbers under the answer. */

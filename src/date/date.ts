@@ -1,4 +1,5 @@
 import type { Has } from '../model/analysis.ts';
+import type { Corrections } from '../model/correction.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { QuantityMention, TimeMention, When } from '../model/mention.ts';
 import { civilOf, MINUTES, NO_YEAR } from './calendar.ts';
@@ -18,14 +19,30 @@ export interface Timed extends Has<'report' | 'sentences' | 'dated' | 'notes'> {
 
 /** Date each report, by itself or with the help of the others, then work out its times. The order of `texts` does not
  *  matter; no clock, no file time and no time zone of the machine is asked. With a memory a text whose date did not change stays as it was. */
-export function dateReports(texts: readonly Text[], memory: Memory = FORGETFUL): readonly Timed[] {
+export function dateReports(
+  texts: readonly Text[],
+  memory: Memory = FORGETFUL,
+  corrections: Corrections = {},
+): readonly Timed[] {
   const keep = memory.of('dates');
-  const dates = inferDates(texts);
+  const dates = inferDates(corrected(texts, corrections));
   return texts.map((text, index) => {
     const known = dates[index] ?? UNKNOWN;
     // What was worked out is worked out anew each time, and the same only by what it says.
     const ownDate = known.dated === text.report.published && known.year === null;
     return keep(text.report.id, [text, ownDate ? '' : JSON.stringify(known)], () => timed(text, known));
+  });
+}
+
+/** As if they had been published when the user says so, for the dates alone. */
+function corrected(texts: readonly Text[], { dates = [] }: Corrections): readonly Text[] {
+  if (dates.length === 0) return texts;
+  const known = new Map(dates.map(({ report, ...date }) => [report, date]));
+  return texts.map((text) => {
+    const date = known.get(text.report.id) ?? known.get(text.report.file);
+    if (date === undefined) return text;
+    const published = { ...date, basis: [{ start: 0, end: 0, why: 'the user says so' }] };
+    return { ...text, report: { ...text.report, published } };
   });
 }
 

@@ -21,6 +21,8 @@ export interface Story {
   readonly course: readonly Step[];
   /** One where the reports tell one story; more where some have little in common. Very short reports stand in none. */
   readonly clusters: readonly Cluster[];
+  /** What the user knew better and was heeded, one sentence each. */
+  readonly corrected?: readonly string[];
 }
 
 /** What an actor is said to have done towards an outcome (a ceasefire, a release). */
