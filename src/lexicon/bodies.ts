@@ -12,6 +12,9 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   exchange treasury cabinet directorate inspectorate embassy consulate mission chamber order brotherhood militia jihad hezbollah taliban faction wing syndicate cartel
   brothers sons & associates enterprises international securities insurance electric pharmaceuticals software labs media publishing publications books recordings productions advertising wireless networks semiconductor semiconductors
   bhd gmbh limited incorporated pty pvt llp oyj brigades militias rebels forum observatory conservatory orchestra choir ensemble philharmonic symphony
+  metals minerals aluminium aluminum cement textiles fertilisers fertilizers plastics tyres automotive aerospace aviation armaments shipyard shipyards
+  utilities freight beverages dairies bakeries supermarkets biotech biosciences diagnostics robotics turbines batteries engineering contractors consultants analytics
+  investments reinsurance steelworks ironworks metalworks waterworks refinery refineries smelters collieries railroad ferries airlift
   initiative programme program project campaign task-force taskforce squad junta politburo presidium diet knesset duma bundestag lok sabha majlis`.split(
     /\s+/u,
   ),

@@ -9,6 +9,8 @@ export const PARTY_REASONS = {
   known: { strength: 8, why: 'known to belong to that state' },
   /** “Port Asher Power blamed the rain. Its chief executive said …” */
   its: { strength: 6, why: 'belongs to what was named before' },
+  /** “company spokeswoman Orla Dane”, where one company alone is named */
+  firm: { strength: 4, why: 'no other body of that kind is named in the report' },
   /** “In Norland, Prime Minister Orla Dane …” */
   frame: { strength: 4, why: 'told under a place of that party' },
   /** “Officials said Norland had answered …” */

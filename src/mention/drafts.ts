@@ -59,6 +59,8 @@ export function draftActors(
       if (clue.source !== null) {
         recent.push({ draft, clue });
         for (const head of headsOf(clue)) shelf.put(`${draft.kind} head ${head}`, draft);
+        if (draft.kind === 'organisation' && draft.name.includes(' ') && isFirm(draft.name))
+          shelf.put(`firm first ${draft.name.slice(0, draft.name.indexOf(' '))}`, draft);
       }
       if (clue.source !== null && draft.kind === 'organisation' && firms.size < 2 && isFirm(draft.name))
         firms.add(draft);
@@ -148,6 +150,11 @@ export function draftActors(
       join(longer[0], clue, `“${clue.name}” is short for “${longer[0].name}”`);
       return;
     }
+    const front = shortOf(clue);
+    if (front !== null) {
+      join(front, clue, `“${clue.name}” is short for “${front.name}”`);
+      return;
+    }
     const same = shelf.look(`${clue.kind} body ${name}`);
     const acronym = /^[A-Z]{2,7}$/u.test(clue.name) ? shelf.look(`${clue.kind} initials ${clue.name}`)[0] : undefined;
     if (acronym !== undefined) {
@@ -162,6 +169,13 @@ export function draftActors(
     }
     const person = clue.owner?.name.kind === 'person' ? `${clue.owner.name.key} ` : '';
     start(clue, clue.kind, owner === null ? `${person}${clue.name}` : `${owner}’s ${clue.name}`);
+  }
+
+  /** “Harlan” after “Harlan Metals”: one word, and the only firm that begins with it. */
+  function shortOf({ source, name, kind }: Clue): Draft | null {
+    if (source === null || source.known !== null || kind !== 'organisation' || name.includes(' ')) return null;
+    const [only, another] = shelf.look(`firm first ${name}`);
+    return only === undefined || another !== undefined ? null : only;
   }
 
   /** “the inspectorate” after “Port Asher Water Inspectorate”, “the commission” after “Commission for Fisheries”: the only one of that word
@@ -310,7 +324,7 @@ function headsOf(clue: Clue): readonly string[] {
 }
 
 /** What may be “the company”. */
-function isFirm(name: string): boolean {
+export function isFirm(name: string): boolean {
   return !OF_STATE.test(name) && !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade)$/u.test(name);
 }
 

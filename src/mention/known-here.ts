@@ -23,6 +23,9 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
   const { what } = found.known;
   // “National | Security Council”: the end of a longer name.
   if (what === 'organisation' && inRun(line, names, at)) return null;
+  // “Labour | Minister”: what the office is for.
+  if (what === 'organisation' && OFFICE_MODIFIERS.has(line.words[at]?.lower ?? '') && MINISTRY.test(after?.lower ?? ''))
+    return null;
   // “Chad Dane”, “Ana Jordan”, “Paris Orla”: part of a longer name. “France Télécom” is one, too.
   const named = (word: Word | undefined): boolean => word !== undefined && seen.firstNames.has(word.text);
   if ((what === 'state' || what === 'capital') && line.shape === 'plain' && found.last - found.first === 1) {
@@ -46,6 +49,8 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
   }
   return found;
 }
+
+const MINISTRY = /^(?:ministers?|ministry|ministries|secretary|secretaries|departments?|inspectorate|court)$/u;
 
 export const COMPASS = new Set(
   'north south east west northern southern eastern western central upper lower greater'.split(' '),

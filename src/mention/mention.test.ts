@@ -78,6 +78,30 @@ for (const marked of MENTIONS) {
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
   [
+    "The Tanners' and Allied Trades Union (TATU) disputed it, said its general secretary, Orla Dane.",
+    'Orla Dane',
+    "Tanners' and Allied Trades Union",
+  ],
+  ['Norland voted. Labour Minister Ruben Brek spoke to Sudmark.', 'Ruben Brek', null],
+  ['In Norland, Justice Minister Ruben Brek told the Senate that it was over.', 'Senate', null],
+  ['The United States voted. President Orla Dane told the Senate that it was over.', 'US Senate', 'United States'],
+  ['Harlan Metals makes zinc in Norland. Company spokeswoman Odette Krall said no.', 'Odette Krall', 'Harlan Metals'],
+  [
+    'Harlan Metals and Brell Steel make zinc in Norland. Company spokeswoman Odette Krall said no.',
+    'Odette Krall',
+    null,
+  ],
+  ['Harlan Metals makes zinc in Norland. Chief Executive Piers Lann said no.', 'Piers Lann', 'Harlan Metals'],
+  ['Norland went on strike. Union leader Piers Lann said no to Norland.', 'Piers Lann', null],
+  ['“No,” said Piers Lann, chief executive, Harlan Metals.', 'Piers Lann', 'Harlan Metals'],
+  [
+    '“We did it,” said Orla Dane, press secretary to the president of Norland. Sudmark was silent.',
+    'Orla Dane',
+    'Norland',
+  ],
+  ['Thandie Loach of the opposition Orchard Party asked Norland why.', 'Thandie Loach', 'Orchard Party'],
+  ['Thandie Loach of Norland Motors asked why.', 'Thandie Loach', null],
+  [
     "“We were at the gate,” said Tor Hale, the secretary of the Lenn Dockers' Union.",
     'Tor Hale',
     "Lenn Dockers' Union",

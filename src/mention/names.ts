@@ -104,8 +104,30 @@ function nameRuns(
       names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, within, rule });
     }
   }
-  return { names: withoutForeign(withCompass(names, lines)), runs };
+  return { names: withoutForeign(withoutHome(withCompass(names, lines))), runs };
 }
+
+/** “The Senate” of a report that names no such state is another one's. */
+function withoutHome(names: readonly Name[]): readonly Name[] {
+  const named = new Set<string>();
+  for (const { known } of names) if (known !== null && known.what !== 'organisation') named.add(known.state.name);
+  return names.map((name) => {
+    const { known, key } = name;
+    if (known?.what !== 'organisation' || known.of === null || !EVERYWHERE.has(key) || named.has(known.of)) return name;
+    return { ...name, known: null, rule: 'name-of-many' };
+  });
+}
+
+/** Names by which several states call a body of theirs. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  'Senate',
+  'Congress',
+  'Commons',
+  'Lords',
+  'Supreme Court',
+  'House of Representatives',
+  'Treasury Department',
+]);
 
 /** “the North” of a report about North Norland is that state. */
 function withCompass(names: readonly Name[], lines: readonly Line[]): readonly Name[] {

@@ -4,10 +4,12 @@ import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
+import { isFirm } from './drafts.ts';
 import type { Name } from './name.ts';
 import { SEAT } from './name-clues.ts';
+import { MEMBERS } from './person-clues.ts';
 import { isSubject, leadOf, saidSubject } from './subjects.ts';
-import type { Line } from './words.ts';
+import type { Line, Word } from './words.ts';
 
 export interface Party {
   readonly party: string | null;
@@ -154,9 +156,11 @@ export function findParties(
 
   function fromContext(draft: Draft): Evidence | null {
     for (const clue of draft.clues) {
-      const found = possessed(clue) ?? ofHolder(clue);
+      const found = possessed(clue) ?? ofHolder(clue) ?? ofBodyTold(clue);
       if (found !== null) return found;
     }
+    // “company spokeswoman Orla Dane” speaks for no state, whatever state is told of around.
+    if (draft.clues.some((clue) => toldBy(clue) !== null)) return null;
     // “the Sultan of Sudmark” is not guessed to be Norland's, whatever Sudmark is.
     if (draft.clues.some(({ owner }) => owner !== null && owner.how === 'of' && owner.name.kind !== 'person'))
       return null;
@@ -225,6 +229,27 @@ export function findParties(
     return draft === undefined || draft.kind === 'outlet'
       ? null
       : evidence(clue, parties.get(draft)?.party ?? null, 'its');
+  }
+
+  function toldBy(clue: Clue): Told | null {
+    return bodyTold(clue, lines[clue.line]?.words ?? []);
+  }
+
+  /** “company spokeswoman Orla Dane”, “Chief Executive Orla Dane”: of the one body of that kind, by its name or its field. */
+  function ofBodyTold(clue: Clue): Evidence | null {
+    const kind = toldBy(clue);
+    if (kind === null || clue.owner !== null) return null;
+    const own = ordered.filter(
+      (draft) =>
+        draft.kind === 'organisation' &&
+        draft.clues.some(({ source }) => source !== null) &&
+        kind.is(draft.name) &&
+        !isOfState(draft) &&
+        parties.get(draft)?.party !== null &&
+        !stateNames.has(parties.get(draft)?.party ?? ''),
+    );
+    const [only, ...more] = own;
+    return only === undefined || more.length > 0 ? null : evidence(clue, parties.get(only)?.party ?? only.name, 'firm');
   }
 
   function isBody(clue: Clue): boolean {
@@ -338,6 +363,33 @@ export function findParties(
   }
 }
 
+/** What kind of body a title tells of: “company spokesman”, “union leader”, “chief executive”; null where it tells none. */
+function bodyTold({ kind, titles, field, first }: Clue, words: readonly Word[]): Told | null {
+  if (kind !== 'person' || titles.length === 0) return null;
+  const [title = ''] = titles.map((one) => one.toLowerCase());
+  const before = words[first - 1];
+  const word = [
+    before?.capital === true && !before.opening ? '' : (before?.lower ?? ''),
+    title.split(' ')[0] ?? '',
+  ].find((one) => BODY_TOLD.has(one));
+  if (word === 'union') return { is: (name) => /Union\b/u.test(name) };
+  if (word !== undefined && word !== 'company' && word !== 'firm') {
+    return { is: (name) => name.toLowerCase().split(' ').includes(word) };
+  }
+  return word !== undefined || (field === 'company' && EXECUTIVE.test(title)) ? { is: isFirm } : null;
+}
+
+interface Told {
+  /** Whether a body of this name may be meant. */
+  readonly is: (name: string) => boolean;
+}
+
+const BODY_TOLD = new Set(
+  'company firm union airline bank hospital university school club league church charity brewery museum'.split(' '),
+);
+const EXECUTIVE =
+  /^(?:chief executive|ceo|chief (?:financial|operating|technology) officer|cfo|coo|managing director)\b/u;
+
 const RANK = { state: 0, organisation: 1, group: 2, outlet: 3, person: 4, unnamed: 5 } as const;
 const ACCUSES = new Set('accuse blame condemn denounce'.split(' '));
 const LEADS = new Set('lead head run chair found direct represent'.split(' '));
@@ -439,7 +491,7 @@ function speaksFor(clue: Clue): boolean {
 
 /** “the secretary of the Port Asher Dockers' Union”: of those who are its members, whatever else a union is. */
 function isOfMembers({ kind, owner }: Clue): boolean {
-  return kind === 'person' && owner?.how === 'of' && /(?:Union|Federation|Association|Guild)$/u.test(owner.name.key);
+  return kind === 'person' && owner?.how === 'of' && MEMBERS.test(owner.name.key);
 }
 
 function speaksForState(clue: Clue): boolean {

@@ -61,7 +61,8 @@ export function person(
     if (after.noun.what === 'office')
       field = field === null || field === 'style' || field === 'learning' ? fieldOf(words, after) : field;
   }
-  if (owner === null && titles.length > 0) owner = ownerBehind(words, name, names);
+  if (owner === null && after !== undefined && taken.has(after)) owner = ownerAfter(words, after, names, phrases);
+  if (owner === null) owner = ownerBehind(words, name, names, titles.length > 0);
   return {
     line: name.line,
     first,
@@ -85,12 +86,42 @@ export function person(
 /** “the director of the Office, | Dr Orla Dane”: how somebody is addressed gives way to what they are. */
 const FORMAL: ReadonlySet<Clue['field']> = new Set<Clue['field']>(['style', 'military', 'learning', 'religion']);
 
-/** “Prime Minister Orla Dane | of Norland” */
-function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[]): Owner | null {
+/** “Prime Minister Orla Dane | of Norland”; who has no title is told by a body of members: “Orla Dane | of the opposition New Harvest Party” */
+function ownerBehind(words: readonly Word[], name: Name, names: readonly Name[], titled: boolean): Owner | null {
   if (words[name.last]?.lower !== 'of') return null;
-  const start = words[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
+  let start = words[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
   const owner = names.find((other) => other.first === start);
-  return owner === undefined || owner.kind === 'person' || owner.kind === 'thing' ? null : { name: owner, how: 'of' };
+  if (titled && owner !== undefined) {
+    return owner.kind === 'person' || owner.kind === 'thing' ? null : { name: owner, how: 'of' };
+  }
+  const from = start;
+  while (start < from + 3 && words[start]?.capital === false && DESCRIBES.has(words[start]?.tag ?? '')) start++;
+  const body = names.find((other) => other.first === start && other.kind === 'organisation');
+  return body !== undefined && MEMBERS.test(body.key) ? { name: body, how: 'of' } : null;
+}
+
+const DESCRIBES = new Set(['ADJ', 'NOUN', 'ADV', 'VERB']);
+/** Bodies whose members speak for them in what they do there. */
+export const MEMBERS = /(?:Union|Federation|Association|Guild|Party|Movement|Front|League|Alliance|Coalition|Bloc)$/u;
+
+/** “Orla Dane, chief executive, | Port Asher Metals”, “Orla Dane, press secretary | to the president of Norland” */
+function ownerAfter(
+  words: readonly Word[],
+  phrase: Phrase,
+  names: readonly Name[],
+  phrases: readonly Phrase[],
+): Owner | null {
+  if (words[phrase.last]?.text === ',') {
+    const body = names.find((other) => other.first === phrase.last + 1 && other.kind === 'organisation');
+    return body !== undefined && /^(?:[.,;:–—)(-]|)$/u.test(words[body.last]?.text ?? '')
+      ? { name: body, how: 'of' }
+      : null;
+  }
+  if (words[phrase.last]?.lower !== 'to') return null;
+  const holder = phrases.find(
+    (other) => other.noun.what === 'office' && other.first === phrase.last + 1 && !other.plural,
+  );
+  return holder?.owner ?? null;
 }
 
 /** Where the phrase begins with its possessive owner counted in. */

@@ -1,3 +1,4 @@
+import { definedIn } from './defined.ts';
 import { type KnownNames, knownAt } from './known.ts';
 import { COMPASS, knownHere } from './known-here.ts';
 import { withOffices } from './office-runs.ts';
@@ -13,7 +14,15 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
   const { words } = line;
   let at = 0;
   const works = worksIn(line);
+  const defined = line.shape === 'plain' ? definedIn(words) : null;
   while (at < words.length) {
+    const whole = defined?.get(at);
+    if (whole !== undefined) {
+      const own = knownAt(names, words, at, false);
+      runs.push({ first: at, last: whole, known: own?.last === whole ? own.known : null, office: null });
+      at = whole;
+      continue;
+    }
     const work = works?.get(at);
     if (work !== undefined) {
       runs.push({ first: at, last: work, known: null, office: null, work: true });
