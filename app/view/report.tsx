@@ -55,7 +55,7 @@ function Read({
           {tell(GENRES[report.genre])}
           {report.byline === null ? '' : ` · ${report.byline}`}
         </p>
-        <Title>{report.title}</Title>
+        <Title hidden={reader.blocks.some(({ role }) => role === 'headline')}>{report.title}</Title>
         {preferences.quiet ? null : (
           <div class="tools">
             <fieldset class="choices">
@@ -204,7 +204,7 @@ function Margin({ marks, story }: { readonly marks: readonly ReaderMark[]; reado
         <li key={`${mark.kind}-${mark.start}-${mark.end}`} class={`note-${mark.kind}`}>
           {mark.kind === 'statement' ? (
             <a href={firstClaim(story, mark.claims, mark.id)}>
-              <b>{mark.speakers.at(-1)?.name ?? tell('somebody')}</b> <span lang="en">{mark.act}</span>
+              <b>{mark.speakers.at(-1)?.name ?? tell('somebody')}</b> <span lang="en">{ACTS[mark.act]}</span>
               {mark.speakers.at(-1)?.party == null ||
               mark.speakers.at(-1)?.party === mark.speakers.at(-1)?.name ? null : (
                 <span class="party"> {mark.speakers.at(-1)?.party}</span>
@@ -223,6 +223,21 @@ function Margin({ marks, story }: { readonly marks: readonly ReaderMark[]; reado
     </ul>
   );
 }
+
+const ACTS = {
+  say: 'says',
+  claim: 'claims',
+  confirm: 'confirms',
+  deny: 'denies',
+  accuse: 'accuses',
+  thank: 'thanks',
+  urge: 'urges',
+  warn: 'warns',
+  promise: 'promises',
+  propose: 'proposes',
+  ask: 'asks',
+  announce: 'announces',
+};
 
 /** To the claim that it went into; where there is none, to why it was found. */
 function firstClaim(story: string, claims: readonly string[], id: string): string {

@@ -238,7 +238,7 @@ function Picture({
           if (Number(scale(to)) - Number(scale(from)) > 8) show([from, to]);
         }}
       >
-        <svg width={width} height={height} lang="en" role="img" aria-label={tell('The same as a list')}>
+        <svg width={width} height={height} lang="en" aria-hidden="true">
           {scale.ticks(Math.max(3, Math.floor(width / 110))).map((tick) => (
             <g key={Number(tick)} class="tick" transform={`translate(${scale(tick)} 0)`}>
               <line y1={18} y2={height - 20} />

@@ -107,6 +107,7 @@ function Contacts({
               refY={4}
               markerWidth={9}
               markerHeight={9}
+              markerUnits="userSpaceOnUse"
               orient="auto-start-reverse"
             >
               <path d="M0 0L8 4L0 8z" class="arrow" />
@@ -143,7 +144,7 @@ function Contacts({
             >
               <circle r={node.size} />
               <text y={node.size + 13} text-anchor="middle">
-                {node.name.length > 22 ? `${node.name.slice(0, 21)}…` : node.name}
+                {node.name}
               </text>
             </g>
           ))}
@@ -209,10 +210,10 @@ function laidOut({ nodes, links }: Network) {
       'link',
       forceLink<Placed, (typeof edges)[number]>(edges)
         .id(({ id }) => id)
-        .distance(105)
+        .distance(120)
         .strength(0.35),
     )
-    .force('charge', forceManyBody().strength(-360))
+    .force('charge', forceManyBody().strength(-520))
     .force(
       'collide',
       forceCollide<Placed>().radius(({ size }) => size + 24),

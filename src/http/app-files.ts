@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { tagOf } from './desk.ts';
 
 /** The built app, held in memory: path in the address → file. Nothing else of the disk is ever served. */
@@ -35,7 +35,7 @@ export function readApp(folder: string): AppFiles {
       .map((entry) => {
         const path = join(entry.parentPath, entry.name);
         const body = new Uint8Array(readFileSync(path));
-        const address = path.slice(folder.length).replaceAll('\\', '/');
+        const address = `/${relative(folder, path).replaceAll('\\', '/')}`;
         const media = MEDIA[extname(entry.name)] ?? 'application/octet-stream';
         return [address, { body, media, tag: tagOf(body), forever: address.startsWith('/assets/') }];
       }),

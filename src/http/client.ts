@@ -252,5 +252,7 @@ function pathOf(file: File): string {
 
 function queryOf(query: Readonly<Record<string, string | number>>): string {
   const entries = Object.entries(query).filter(([, value]) => value !== '');
-  return entries.length === 0 ? '' : `?${new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)]))}`;
+  return entries.length === 0
+    ? ''
+    : `?${new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)]))}`;
 }

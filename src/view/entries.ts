@@ -23,11 +23,11 @@ export interface ReportEntry {
 
 /** Every report, in the order of the files. */
 export function entriesOf(story: Story): readonly ReportEntry[] {
-  const origins = new Map(
-    story.origins.flatMap(({ id, name, reports }) =>
-      reports.map((report) => [report, { id, name, size: reports.length }] as const),
-    ),
-  );
+  // The first that is no party: as the sources of an answer have it.
+  const origins = new Map<ReportId, ReportEntry['origin']>();
+  for (const { id, name, kind, reports } of story.origins)
+    for (const report of kind === 'party' ? [] : reports)
+      if (!origins.has(report)) origins.set(report, { id, name, size: reports.length });
   return story.analyses.map((analysis) => entryOf(analysis, origins.get(analysis.report.id) ?? null));
 }
 

@@ -3,6 +3,7 @@ import { compareText } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
+import { entriesOf } from './entries.ts';
 
 /** A story on a card: what it is about, how much there is of it, how much of it is disputed. */
 export interface Overview {
@@ -29,7 +30,7 @@ const MOST_TAGS = 6;
 const MOST_PARTIES = 5;
 
 export function overviewOf(story: Story): Overview {
-  const { analyses, claims, origins, happenings } = story;
+  const { analyses, claims, happenings } = story;
   const dated = analyses
     .flatMap(({ report, dated: at }) => (at === null ? [] : [{ report, from: at.from, day: at.from.slice(0, 10) }]))
     .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.report.file, b.report.file));
@@ -39,7 +40,7 @@ export function overviewOf(story: Story): Overview {
     topics: topicsOf(story),
     parties: partiesOf(story),
     reports: analyses.length,
-    origins: origins.filter(({ reports }) => reports.length > 0).length,
+    origins: new Set(entriesOf(story).flatMap(({ origin }) => origin?.id ?? [])).size,
     outlets: new Set(analyses.flatMap(({ report }) => report.outlet ?? [])).size,
     statements: analyses.reduce((sum, { statements }) => sum + statements.length, 0),
     happenings: happenings.length,
