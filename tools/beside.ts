@@ -8,6 +8,7 @@ import ts from 'typescript';
 /** File → where it is tested, or why it needs no test. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/crossread.ts': 'only names what others make; test/package.test.ts imports it as a user does',
+  'src/cli/line-thread.ts': 'a thread that lines.ts starts; lines.test.ts goes through it',
   'src/http/keeper-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
   'src/http/teller-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
   'src/store/copy.ts': 'test/postgres copies a database into a file',
