@@ -48,9 +48,7 @@ export function findRoles({
     parties,
   );
   const sides = sidesOf(roles);
-  return roles
-    .map((role) => ({ ...role, voice: voiceOf(role, sides, outlets) }))
-    .toSorted((a, b) => firstTold(a, b) || compare(keyOf(a), keyOf(b)));
+  return roles.map((role) => ({ ...role, voice: voiceOf(role, sides, outlets) })).toSorted(firstTold);
 }
 
 /** One place that gives a part to somebody. */
@@ -261,7 +259,8 @@ function keyOf({ outcome, actor, role, stance, saidBy }: Role): string {
   return [outcome, actor, role, stance, saidBy ?? ''].join('\n');
 }
 
-/** By outcome and role, then by where they are told first: no name decides which comes first. */
+/** By outcome and role, then by where they are told first; of one sentence as they stand there, since the sort keeps their order: no name
+ *  decides which comes first. */
 function firstTold(a: Role, b: Role): number {
   const [one] = a.evidence;
   const [other] = b.evidence;
