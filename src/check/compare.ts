@@ -1,5 +1,6 @@
 import { stem } from '../answer/stem.ts';
 import { touch } from '../claim/differ.ts';
+import { NEGATIONS, NONE_WORDS } from '../lexicon/clauses.ts';
 import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Quantity } from '../model/mention.ts';
@@ -55,6 +56,8 @@ export function holdAgainst(
     ...otherPolarity(checked, passage, pairs),
     ...otherDoers(checked, passage, pairs),
   );
+  if (conflicts.length === 0 && missing.every(({ points }) => points))
+    conflicts.push(...turnedRound(checked, passage, pairs));
   if (conflicts.length === 0) conflicts.push(...otherSpeaker(checked, passage));
   const gainsaid = conflicts.some(({ field }) => field === 'truth');
   const disputed = (element: Element): boolean =>
@@ -74,8 +77,10 @@ export function holdAgainst(
 }
 
 /** Whoever says a thing and whoever denies it are two: only the thing itself must be the same. */
-function isContent({ start, end }: Span, { statement }: Passage): boolean {
-  return statement === null || statement.content.some((span) => span.start <= start && end <= span.end);
+function isContent({ start, end }: Span, { statement, sentence }: Passage): boolean {
+  if (statement !== null) return statement.content.some((span) => span.start <= start && end <= span.end);
+  const said = sentence.tokens.find(({ head, lemma }) => head === -1 && lemma === 'say'); // a statement that reading has missed
+  return said === undefined || start > said.end;
 }
 
 const CONTEXTUAL: ReadonlySet<string> = new Set(['actor', 'time', 'place']);
@@ -213,6 +218,27 @@ function otherPolarity(checked: Passage, passage: Passage, pairs: readonly Pair[
     if (here !== there) return [{ field: 'truth', here: element, there: match, rule: 'not-so' }];
   }
   return [];
+}
+
+/** Whether the one of two that say the same otherwise holds a negation and the other none: “was likely”, “was not likely”. A passage that
+ *  tells much more may hold one about something else. */
+export function isTurned(checked: Passage, passage: Passage, held: number): boolean {
+  const [here, there] = [negationIn(checked), negationIn(passage)];
+  if ((here === null) === (there === null)) return false;
+  return here !== null || passage.elements.filter(({ points }) => !points).length <= held + 2;
+}
+
+function negationIn({ sentence: { tokens } }: Passage): Span | null {
+  return tokens.find(({ text }) => NEGATIONS.has(text.toLowerCase()) || NONE_WORDS.has(text.toLowerCase())) ?? null;
+}
+
+/** Every piece of the sentence stands there, and one of the two is a negation. */
+function turnedRound(checked: Passage, passage: Passage, pairs: readonly Pair[]): Conflict[] {
+  const first = pairs.find(({ match }) => passage.elements.includes(match));
+  if (denies(checked) || denies(passage) || first === undefined || !isTurned(checked, passage, pairs.length)) return [];
+  if (passage.elements.filter(({ points }) => !points).length > pairs.length + 2) return [];
+  const [here, there] = [negationIn(checked), negationIn(passage)];
+  return [{ field: 'truth', here: here ?? first.element, there: there ?? first.match, rule: 'not-so' }];
 }
 
 function denies({ statement }: Passage): boolean {

@@ -1,3 +1,4 @@
+import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Mention, Quantity, When } from '../model/mention.ts';
@@ -13,6 +14,8 @@ export interface Element extends Span {
   readonly key: string;
   /** For actors and places all names they go by, in small letters; empty for anything else. */
   readonly names: ReadonlySet<string>;
+  /** Whom an actor speaks for, where the words themselves tell it (“Norland's ministry”), in small letters; else null. */
+  readonly party: string | null;
   /** The kind of happening that the word tells (“raid” and “strike” are one), else null. */
   readonly happening: string | null;
   readonly quantity: Quantity | null;
@@ -21,19 +24,22 @@ export interface Element extends Span {
   readonly points: boolean;
 }
 
-/** Actor → all names it goes by, in small letters. */
-export type Names = ReadonlyMap<ActorId, ReadonlySet<string>>;
+/** Actor → all names it goes by, in small letters, and its party. */
+export type Names = ReadonlyMap<ActorId, { readonly names: ReadonlySet<string>; readonly party: string | null }>;
 
 /** The names of actors, pronouns and descriptions left out. */
 export function namesOf(actors: readonly Actor[]): Names {
   return new Map(
-    actors.map(({ id, name, aliases }) => [
+    actors.map(({ id, name, aliases, party }) => [
       id,
-      new Set(
-        [name, ...aliases.flatMap(({ text, form }) => (NAMING.has(form) ? [text] : []))].map((one) =>
-          plain(one.toLowerCase()),
+      {
+        names: new Set(
+          [name, ...aliases.flatMap(({ text, form }) => (NAMING.has(form) ? [text] : []))].map((one) =>
+            plain(one.toLowerCase()),
+          ),
         ),
-      ),
+        party,
+      },
     ]),
   );
 }
@@ -77,14 +83,18 @@ function elementsIn(
       token,
       key: '',
       names: NONE,
+      party: null,
       happening: null,
       quantity: null,
       when: null,
     };
     if (mention.type === 'actor') {
       const points = mention.form !== 'name' && mention.form !== 'metonym' && mention.form !== 'demonym';
-      const names = points ? NONE : new Set([...(known.get(mention.actor) ?? []), plain(words)]);
-      found.push({ ...common, kind: 'actor', token: mention.token, key: mention.actor, names, points });
+      const own = known.get(mention.actor);
+      const names = points ? NONE : new Set([...(own?.names ?? []), plain(words)]);
+      const party =
+        ownerIn(words) ?? (isToldIn(own?.party ?? null, words) ? (own?.party?.toLowerCase() ?? null) : null);
+      found.push({ ...common, kind: 'actor', token: mention.token, key: mention.actor, names, party, points });
       // A title or a noun phrase keeps its words: “the inspectorate” is looked for as a word too.
       if (mention.form !== 'unnamed' && mention.form !== 'title') for (const at of tokens) taken.add(at);
     } else if (mention.type === 'quantity') {
@@ -102,6 +112,17 @@ function elementsIn(
   return [...found, ...wordsOf(sentence, verbs, taken)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** “norland” of “norland's military”, in small letters. */
+function ownerIn(words: string): string | null {
+  return /^(?:the )?(\p{L}{3,40})['’]s? \p{L}/u.exec(words)?.[1] ?? null;
+}
+
+/** The party or its adjective stands in the words: “Norland's ministry”, “the Norlandic ministry”. */
+function isToldIn(party: string | null, words: string): boolean {
+  const stem = party?.toLowerCase().slice(0, Math.max(4, party.length - 2)) ?? '';
+  return stem.length >= 4 && words.includes(stem);
+}
+
 /** Where a verb tells a happening or an act, and where it only reports: by the offset that it begins at. */
 interface Verbs {
   readonly kinds: ReadonlyMap<number, string>;
@@ -113,7 +134,7 @@ function verbsOf({ tellings, statements }: Analysis): Verbs {
   const plain = new Set<number>();
   for (const { cue, act } of statements) {
     if (cue === null) continue;
-    if (PLAIN.has(act)) plain.add(cue.start);
+    if (PLAIN.has(act) && !TELLING.has(cue.lemma)) plain.add(cue.start);
     else kinds.set(cue.start, `act ${act}`); // who thanked, warned or denied did more than say
   }
   return { kinds, plain };
@@ -131,6 +152,7 @@ function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet
         token: at,
         key: token.lemma,
         names: NONE,
+        party: null,
         happening: kinds.get(token.start) ?? null,
         quantity: null,
         when: null,
@@ -142,6 +164,9 @@ function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet
 
 /** Acts whose verb only reports that something was said. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'claim']);
+
+/** “Agreed”, “refused”: verbs of speech of which another says the opposite. */
+const TELLING: ReadonlySet<string> = new Set(OPPOSITES.flatMap(({ one, other }) => [...one, ...other]));
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
 
@@ -168,6 +193,9 @@ function foldedText({ report }: Analysis, { start, end }: Span): string {
  *  common; a name that a short text takes for a person may be a state in the reports. */
 export function namesTheSame(a: Element, b: Element): boolean {
   if (a.kind === 'actor' && b.kind === 'actor' && a.key === b.key) return true;
+  if (a.party !== null && b.party !== null && a.party !== b.party) return false; // two ministries of defence
+  const [owners, others] = [ownersOf(a), ownersOf(b)];
+  if (owners.length > 0 && others.length > 0 && !owners.some((one) => others.includes(one))) return false;
   const people = a.key.startsWith('person/') && b.key.startsWith('person/');
   for (const one of a.names) {
     for (const other of b.names) {
@@ -176,6 +204,11 @@ export function namesTheSame(a: Element, b: Element): boolean {
     }
   }
   return false;
+}
+
+/** Whose they are by any of their names. */
+function ownersOf({ names }: Element): readonly string[] {
+  return [...names].flatMap((name) => ownerIn(name) ?? []);
 }
 
 /** “Norland's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/answer.ts';
-import { type Conflict, type Holding, holdAgainst } from './compare.ts';
+import type { Token } from '../model/sentence.ts';
+import { type Conflict, type Holding, holdAgainst, isTurned } from './compare.ts';
 import type { Element } from './elements.ts';
 import type { Passage, Passages } from './passage.ts';
 
@@ -57,18 +58,26 @@ function verdictOf(
   return pieces.filter(knows).length * 2 >= pieces.length ? 'only-here' : 'not-found';
 }
 
-function isWhole({ share, conflicts, missing, held }: Holding, { sentence }: Passage): boolean {
+function isWhole({ share, conflicts, missing, held, passage }: Holding, checked: Passage): boolean {
+  const { sentence } = checked;
   return (
     conflicts.length === 0 &&
+    !isTurned(checked, passage, held) &&
+    missing.filter(({ points }) => !points).length <= MOST_MISSING &&
     held >= LEAST_SHARED &&
     share >= WHOLE &&
-    !missing.some((element) => decides(element, sentence.tokens[element.token]?.tag ?? 'X'))
+    !missing.some((element) => decides(element, sentence.tokens[element.token]))
   );
 }
 
+/** One noun may be told by another word; two that are missing tell something that the report does not hold. */
+const MOST_MISSING = 1;
+
 /** A missing noun may be another word for what stands there; a missing name, figure, time, deed or quality may change everything. */
-function decides({ kind, points }: Element, tag: string): boolean {
-  return !points && (kind !== 'word' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'PROPN');
+function decides({ kind, points }: Element, token: Token | undefined): boolean {
+  const tag = token?.tag ?? 'X';
+  const doer = token?.relation.startsWith('nsubj') === true; // who did it, by a noun that no report has
+  return !points && (kind !== 'word' || doer || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'PROPN');
 }
 
 /** Words given to another speaker are told otherwise only where they are the same words: two people may say different things of one

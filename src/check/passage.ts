@@ -100,7 +100,8 @@ export function contextOf({ sentence, statement, all }: Passage, names: Names): 
     ({ actor, name, start, end }): Element => ({
       ...NOBODY,
       key: actor,
-      names: names.get(actor) ?? new Set([name.toLowerCase()]),
+      names: names.get(actor)?.names ?? new Set([name.toLowerCase()]),
+      party: names.get(actor)?.party ?? null,
       start,
       end,
     }),

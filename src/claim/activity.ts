@@ -38,10 +38,12 @@ const MOST = 60;
 /** Kinds of which a point says that there was nothing. */
 function kindsDenied({ holds, act, subject, object }: Point): readonly KindRow[] {
   if (holds) return [];
+  const bare = subject === null && object === null; // “no repairs were made”
   return KINDS_OF.filter(
     (row) =>
-      [subject, object].some((slot) => slot?.every === true && isWhole(slot, row)) &&
-      (GOING_ON.has(act) || row.acts.includes(act)),
+      (bare && row.acts.includes(act)) ||
+      ([subject, object].some((slot) => slot?.every === true && isWhole(slot, row)) &&
+        (GOING_ON.has(act) || row.acts.includes(act))),
   );
 }
 

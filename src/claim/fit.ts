@@ -194,6 +194,10 @@ const WHERE: ReadonlySet<string> = new Set([
 
 /** “through Norlandic hands” is named by “in Norland”. */
 export function namesIt({ slot }: Around, point: Point): boolean {
+  const alike = [point.subject, point.object, ...point.around.map(({ slot: other }) => other)].filter(
+    (other) => other !== null && other.head === slot.head,
+  );
+  if (alike.length > 0 && alike.every((other) => fitOf(slot, other) === 'other')) return false; // “the coast line”, “the valley line”
   const name = bareOf(slot.head);
   if (
     [...point.terms].some((term) => bareOf(term) === name) ||

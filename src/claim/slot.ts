@@ -229,7 +229,9 @@ export function isKnown({ form, actor }: ActorMention, token: Token | undefined)
   return token?.tag !== 'NOUN' || own !== token.lemma.toLowerCase();
 }
 
-const EVERY: ReadonlySet<string> = new Set(['any', 'no', 'such', 'none', 'every', 'all', 'neither', 'either']);
+const EVERY: ReadonlySet<string> = new Set(
+  'any no such none every all neither either nobody no-one nothing'.split(' '),
+);
 
 /** The words of a noun phrase: what hangs on it without a clause or a preposition phrase of its own but “of”. */
 function phraseOf(at: number, clauses: Clauses): readonly number[] {

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rulesBetween as rules } from '../../test/rules.ts';
 import { storyOf } from '../../test/story.ts';
 import { actKeys } from '../claim/act.ts';
 import { pointsOf } from '../claim/point.ts';
 import { EXCLUDING, OPPOSITE_PLACES, SAME_ACTS } from './acts.ts';
-
-/** Rules of the differences between two reports of one sentence each. */
-function rules([one, other]: readonly [string, string]): readonly string[] {
-  const told = (sentence: string): string =>
-    `Day of news in Lenn\n\n4 May 2031\n\n${sentence} The streets were wet at the time.\n`;
-  const { claims } = storyOf({ 'a.txt': told(one), 'b.txt': told(other) });
-  return claims.flatMap(({ differences }) => differences.map(({ rule }) => rule));
-}
 
 for (const { id, follows, yes, no } of EXCLUDING) {
   test(`acts ${id} exclude each other where they are told of the same`, () => {

@@ -93,7 +93,6 @@ export const ONE_CAUSE: ReadonlySet<string> = new Set([
   'illness poison',
   'intent poison',
   'intent war',
-  'people technical',
   'people poison',
 ]);
 

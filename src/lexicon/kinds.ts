@@ -79,8 +79,8 @@ export const KINDS_OF: readonly KindRow[] = [
     nouns: list('alcohol drink liquor spirit'),
     acts: [],
     things: list('wine beer vodka whisky whiskey rum gin champagne cider brandy cocktail liquor'),
-    yes: ['No alcohol was served at the party in Lenn.', 'Guests at the party in Lenn drank wine.'],
-    no: ['No alcohol was served at the party in Lenn.', 'Guests at the wedding in Vell drank wine.'],
+    yes: ['No alcohol was served at the party in Lenn.', 'Guests at the party in Lenn were drinking wine.'],
+    no: ['No alcohol was served at the party in Lenn.', 'Guests at the wedding in Vell were drinking wine.'],
   },
   {
     id: 'weapons',

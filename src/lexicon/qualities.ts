@@ -88,7 +88,7 @@ export const QUALITIES: readonly QualityRow[] = [
     other: / (?:secretly|in secret|privately|in private|behind closed doors|covertly|confidentially|in camera) /u,
     sides: ['in public', 'in private'],
     acts: [],
-    yes: ['The board of Lenn met in public.', 'The board of Lenn met behind closed doors.'],
+    yes: ['The board of Lenn met in public.', 'The board of Lenn met in secret.'],
     no: ['The board of Lenn met in public.', 'The council of Vell met behind closed doors.'],
   },
   {
@@ -99,8 +99,8 @@ export const QUALITIES: readonly QualityRow[] = [
       / (?:indirectly|through (?:an? )?(?:intermediar(?:y|ies)|mediators?|go-betweens?|third part(?:y|ies))|via (?:an? )?(?:intermediar(?:y|ies)|mediators?)) /u,
     sides: ['directly', 'through others'],
     acts: list('talk speak negotiate meet deal confer communicate'),
-    yes: ['Norland spoke directly with Sudmark.', 'Norland spoke with Sudmark through intermediaries.'],
-    no: ['Norland spoke directly with Sudmark.', 'Estland spoke with Sudmark through intermediaries.'],
+    yes: ['Norland negotiated directly with Sudmark.', 'Norland negotiated with Sudmark through intermediaries.'],
+    no: ['Norland negotiated directly with Sudmark.', 'Estland negotiated with Sudmark through intermediaries.'],
   },
   {
     id: 'consent',
@@ -153,7 +153,7 @@ export const QUALITIES: readonly QualityRow[] = [
     other: / (?:afterwards|too late|only after|not until after) /u,
     sides: ['before', 'after'],
     acts: [],
-    yes: ['The yard told the crew in advance.', 'The yard told the crew afterwards.'],
-    no: ['The yard told the crew in advance.', 'The bank told its clients afterwards.'],
+    yes: ['The yard of Lenn warned the crew in advance.', 'The yard of Lenn warned the crew afterwards.'],
+    no: ['The yard of Lenn warned the crew in advance.', 'The bank of Vell warned its clients afterwards.'],
   },
 ];

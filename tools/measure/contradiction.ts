@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/load.ts';
 import type { Claim, Difference } from '../../src/model/claim.ts';
+import type { Report } from '../../src/model/report.ts';
 import { compare, understand } from '../../src/pipeline.ts';
 import type { Measured } from './measure.ts';
 import { asReport } from './treebank.ts';
@@ -77,10 +78,14 @@ interface Judged {
   readonly overlap: number;
 }
 
+/** The two are to be read as of one time: without it, what is said to be so today and otherwise tomorrow would be left undecided. */
+const ONE_DAY: Report['published'] = { from: '2006-01-01', to: '2006-01-02', precision: 'day', basis: [] };
+
 /** What the product finds between the two texts. */
 function judge({ text, hypothesis }: Pick<Entry, 'text' | 'hypothesis'>, lexicon: Lexicon): Judged {
   const reports = [text, hypothesis].map((words, index) => ({
     ...asReport(words, [{ start: 0, end: words.length }]),
+    published: ONE_DAY,
     id: `r-${index}`,
     file: `${index}.txt`,
   }));

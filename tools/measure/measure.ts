@@ -16,6 +16,7 @@ import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { folder } from './folder.ts';
 import { names } from './names.ts';
+import { pairs } from './pairs.ts';
 import { roles } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
@@ -83,6 +84,7 @@ const MEASURES: readonly Measure[] = [
     run: contradiction,
   },
   { name: 'roles', about: 'what part invented sentences give to whom in an outcome', set: null, run: roles },
+  { name: 'pairs', about: 'invented pairs that contradict each other or only look like it', set: null, run: pairs },
   { name: 'stance', about: 'stance of a headline towards an article', set: 'stance-fnc1', run: stance },
   { name: 'events', about: 'political events: category of a pair, coded sentences', set: 'event-coding', run: events },
 ];

@@ -38,8 +38,8 @@ export function stance(folder: string): Measured {
     const own = stanceOf(pair.headline, article, weigh, lexicon);
     return { gold: pair.stance, own, words: 'discuss' as Stance }; // the commonest of related pairs
   });
-  const own = score(judged.map(({ gold, own: found }) => [gold, found]));
-  const words = score(judged.map(({ gold, words: found }) => [gold, found]));
+  const own = scoreOf(judged.map(({ gold, own: found }) => [gold, found]));
+  const words = scoreOf(judged.map(({ gold, words: found }) => [gold, found]));
   const line = (name: string, one: Score): string =>
     `${name}: weighted ${one.weighted.toFixed(3)}, macro F1 ${one.macro.toFixed(3)} (${STANCES.map((label) => `${label} ${(one.f1.get(label) ?? 0).toFixed(3)}`).join(', ')})`;
   return {
@@ -145,7 +145,7 @@ interface Score {
 }
 
 /** The challenge's weighted score as a share of the best possible, and F1 of each stance. */
-function score(pairs: readonly (readonly [Stance, Stance])[]): Score {
+export function scoreOf(pairs: readonly (readonly [Stance, Stance])[]): Score {
   const related = (one: Stance): boolean => one !== 'unrelated';
   let got = 0;
   let best = 0;
