@@ -61,7 +61,7 @@ test('a side that says that no third party had a part leaves none to whoever is 
   ];
   const denied = (lines: readonly string[]): readonly string[] =>
     lines.filter((line) => line.includes(' no part ')).map((line) => line.replace(/ \(.*$/u, ''));
-  assert.deepEqual(denied(rolesIn(...told)), ['ceasefire: Marrland no part', 'ceasefire: Norland no part']);
+  assert.deepEqual(denied(rolesIn(...told)), ['ceasefire: Norland no part', 'ceasefire: Marrland no part']);
   assert.deepEqual(
     denied(
       rolesIn(
