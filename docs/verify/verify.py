@@ -229,6 +229,9 @@ class Answer:
             if role not in ("takeaway", "missing", "limits", "next"):
                 self.fault("missing-citation", path, "states something and cites nothing")
             return []
+        if text and len(text) > 20_000:
+            self.fault("malformed", path, "is longer than any line")
+            return []
         places = [place for at, citation in enumerate(citations) for place in self.citation(citation, f"{path}.citations[{at}]")]
         if places and text:
             Line(self, text, places, path).check(role)

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Fault, Wrong } from './fault.ts';
-import { checkCitation, type Place, type Texts, textsOf } from './locate.ts';
+import { checkCitation, type Place, shortened, type Texts, textsOf } from './locate.ts';
 import { shapeOfMarkdown } from './markdown.ts';
 import { checkBeside, checkHeadingNames, checkNames } from './names.ts';
 import { checkNegation } from './negation.ts';
@@ -89,6 +89,8 @@ function checkHeading({ path, heading, lines }: GivenSection, { sources }: Given
   const cited = lines.flatMap((line) => [line, ...line.sides]).flatMap(({ citations }) => citations);
   const places = cited.flatMap((citation) => checkCitation(citation, sources, texts).place ?? []);
   if (places.length === 0) return [];
+  if (heading.length > LONGEST)
+    return [{ name: 'malformed', path, text: shortened(heading), message: 'is no heading' }];
   const { stretches, quoted, faults } = checkStretches(heading, places, texts);
   const evidence = evidenceOf(heading, places, stretches, quoted, texts);
   // “What one side tells”: a number in letters may be a word of the frame.
@@ -105,6 +107,16 @@ function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Tex
   if (line.claimed === 0 && !MAY_STAND_ALONE.includes(role)) {
     return [{ name: 'missing-citation', path, text, message: 'states something and cites nothing' }];
   }
+  if (text.length > LONGEST) {
+    return [
+      {
+        name: 'malformed',
+        path,
+        text: shortened(text),
+        message: `is longer than ${LONGEST} letters, which no line is`,
+      },
+    ];
+  }
   const checked = line.citations.map((citation) => checkCitation(citation, sources, texts));
   const broken = checked.flatMap(({ fault }) => (fault === null ? [] : [{ ...fault, text }]));
   const places = checked.flatMap(({ place }) => (place === null ? [] : [place]));
@@ -117,6 +129,9 @@ function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Tex
   ];
   return [...broken, ...wrongs.map((wrong) => ({ ...wrong, path, text }))];
 }
+
+/** Letters of a line: a check compares its words with each other. */
+const LONGEST = 20_000;
 
 /** “Corroborated by 2 independent origins”: of the reports that the line cites; the checked text itself is none. */
 function checkOrigins({ origins }: GivenLine, places: readonly Place[]): Wrong[] {
