@@ -97,6 +97,44 @@ test('a case that is opened with what it held before reads nothing again', () =>
   assert.deepEqual(again.add(reports), { added: [], removed: [], reread: [] });
 });
 
+test('one more report is analysed once, and touches only what it concerns', () => {
+  const reports = invented(160, 4);
+  const made = new Map<string, number>();
+  const whole = openCase(lexicon, { watch: (step) => made.set(step, (made.get(step) ?? 0) + 1) });
+  whole.add(reports.slice(0, -1));
+  whole.story();
+  const before = new Map(made);
+  made.clear();
+  whole.add(reports.slice(-1));
+  whole.story();
+  for (const step of PER_REPORT) assert.deepEqual([step, before.get(step), made.get(step)], [step, 159, 1]);
+  for (const [step, most] of TOUCHED) {
+    const [all, now] = [before.get(step) ?? 0, made.get(step) ?? 0];
+    assert.ok(all > 40 && now <= most, `${step}: ${all} for 159 reports, ${now} for one more`);
+  }
+});
+
+/** Steps that look at one report. */
+const PER_REPORT = [
+  'texts',
+  'dates',
+  'analyses',
+  'actors of a report',
+  'texts to compare',
+  'voices of a report',
+  'threads',
+  'parts in outcomes',
+];
+/** Steps that look at what several reports share, and how many of their things one report can touch: it names some ten actors, tells some
+ *  five happenings, shares its text with one origin. */
+const TOUCHED = [
+  ['actors', 15],
+  ['shared texts', 8],
+  ['origins of texts', 2],
+  ['happenings', 12],
+  ['pairs of tellings', 40],
+] as const;
+
 test('an empty case has an empty story', () => {
   assert.deepEqual(openCase(lexicon).story(), compare([], lexicon));
 });

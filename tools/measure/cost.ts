@@ -3,6 +3,7 @@
 import { loadLexicon } from '../../src/load.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Input } from '../../src/model/input.ts';
+import { remember } from '../../src/model/memory.ts';
 import { compare, readReports, understand } from '../../src/pipeline.ts';
 import { findStories } from '../../src/stream/stories.ts';
 import { inventReport } from '../make-story.ts';
@@ -29,12 +30,12 @@ export function cost(): Measured {
       analyses = understand(reports, lexicon);
     });
     const compared = perReport(size, () => compare(analyses, lexicon));
-    return { size, read, grouped, understood, compared, all: read + understood + compared };
+    return { size, read, grouped, understood, compared, all: read + understood + compared, analyses };
   });
   const hundred = rows.find(({ size }) => size === 100);
   const largest = rows.at(-1);
   if (hundred === undefined || largest === undefined) throw new Error('no sizes to measure');
-  const more = oneMore(lexicon, largest);
+  const more = oneMore(lexicon, largest.analyses);
   const growth = (of: (row: (typeof rows)[number]) => number): number => round(of(largest) / of(hundred));
   return {
     table: [
@@ -50,26 +51,38 @@ export function cost(): Measured {
         ].join(''),
       ),
       `from 100 to ${largest.size}: read to compared ${growth(({ all }) => all)} times, compare alone ${growth(({ compared }) => compared)} times`,
-      `one more report: ${ms(more.alone)} ms to read and understand it; ${ms(more.compared)} ms to compare the ${largest.size + 1} anew, ${Math.round(more.compared / more.alone)} times as much`,
+      `one more report for a case of ${largest.size}: ${ms(more.alone)} ms to read and understand it, ${ms(more.added)} ms to compare it with the case, ${Math.round(more.added / more.alone)} times as much; all anew ${ms(largest.compared * largest.size)} ms`,
     ],
     figures: {
       ...Object.fromEntries(rows.map(({ size, all }) => [`msPerReport${size}`, round(all * 1000)])),
       growth: growth(({ all }) => all),
       growthOfComparison: growth(({ compared }) => compared),
       oneMoreAloneMs: round(more.alone * 1000),
-      oneMoreComparedMs: round(more.compared * 1000),
+      oneMoreAddedMs: round(more.added * 1000),
+      oneMoreRatio: round(more.added / more.alone),
     },
   };
 }
 
-/** One more report, and all of them compared anew. */
-function oneMore(
-  lexicon: ReturnType<typeof loadLexicon>,
-  { size, compared }: { readonly size: number; readonly compared: number },
-): { readonly alone: number; readonly compared: number } {
-  const inputs = inputsOf(size + 20).slice(size);
+/** One more report: read and understood, and compared with the case that is kept; the middle one of several. */
+function oneMore(lexicon: ReturnType<typeof loadLexicon>, kept: readonly Analysis[]): More {
+  const inputs = inputsOf(kept.length + MORE).slice(kept.length);
   const alone = perReport(inputs.length, () => understand(readReports(inputs).reports, lexicon));
-  return { alone, compared: compared * (size + 1) };
+  const memory = remember();
+  compare(kept, lexicon, {}, memory);
+  const more = understand(readReports(inputs).reports, lexicon);
+  const times = more.map((_, at) => secondsOf(() => compare([...kept, ...more.slice(0, at + 1)], lexicon, {}, memory)));
+  // The first ones find code that is not compiled yet.
+  return { alone, added: times.slice(MORE / 2).sort((a, b) => a - b)[Math.floor(MORE / 4)] ?? 0 };
+}
+
+/** Reports that are added one by one. */
+const MORE = 12;
+
+/** Seconds. */
+interface More {
+  readonly alone: number;
+  readonly added: number;
 }
 
 function inputsOf(count: number): readonly Input[] {
@@ -83,14 +96,18 @@ function inputsOf(count: number): readonly Input[] {
 function perReport(size: number, work: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let spent = 0; spent < AT_LEAST; ) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    const seconds = (user + system) / 1e6;
+    const seconds = secondsOf(work);
     best = Math.min(best, seconds);
     spent += Math.max(seconds, 1e-3);
   }
   return best / size;
+}
+
+function secondsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function ms(seconds: number): string {
