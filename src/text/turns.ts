@@ -191,7 +191,7 @@ const YOU: ReadonlySet<string> = new Set(['you', 'your']);
 const ME: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us']);
 
 /** Whether one of these words stands outside of quotations. */
-export function speaks(block: readonly Sentence[], words: ReadonlySet<string>): boolean {
+function speaks(block: readonly Sentence[], words: ReadonlySet<string>): boolean {
   return block.some(({ tokens, quoted }) =>
     tokens.some(
       (token) =>
