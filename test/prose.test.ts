@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STORY_FORMS } from '../src/form/form.ts';
 import { answer, write } from '../src/pipeline.ts';
+import { readGolden } from '../tools/golden/story.ts';
 import { exampleAnswer, exampleLine } from './answered.ts';
 import { goldenNames, goldenStory, questionOf } from './golden-stories.ts';
 import { stumbles } from './prose.ts';
@@ -11,6 +12,11 @@ for (const name of goldenNames()) {
     test(`nobody stumbles over the ${form} of a golden story: ${name}`, () =>
       assert.deepEqual(stumbles(write(form, goldenStory(name))), []));
   }
+  test(`nobody stumbles over the answers to the questions of a golden story: ${name}`, () =>
+    assert.deepEqual(
+      readGolden(name).asked.flatMap(({ question }) => stumbles(answer(question, goldenStory(name)))),
+      [],
+    ));
   test(`nobody stumbles over the answer of a golden story: ${name}`, () =>
     assert.deepEqual(stumbles(answer(questionOf(name), goldenStory(name))), []));
 }
@@ -27,6 +33,7 @@ const ROUGH: readonly (readonly [string, string])[] = [
   ['The dam broke', 'has no end'],
   ['The dam broke , and fell.', 'a blank before a mark'],
   ['The dam of undefined broke.', 'a value without a word'],
+  ['The report writes: **the dam** broke.', 'a mark of emphasis'],
 ];
 
 for (const [text, why] of ROUGH) {

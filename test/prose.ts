@@ -53,6 +53,8 @@ function rough(text: string): readonly string[] {
     ],
     [/\bundefined\b|\bnull\b|\bNaN\b|\[object/u, 'a value without a word'],
     [/\(\s*\)|\[\s*\]/u, 'empty brackets'],
+    [/(?<![\p{L}\p{N}*])\*{1,3}[^\s*]|[^\s*]\*{2,3}(?![\p{L}\p{N}*])/u, 'a mark of emphasis'],
+    [/\b(?:said|says) (?:that )?[.;:]?$/u, 'somebody says nothing'],
   ];
   const found = rows.flatMap(([pattern, why]) => (pattern.test(own) ? [why] : []));
   const opening = text.match(/“/gu)?.length ?? 0;

@@ -28,6 +28,7 @@ const NARROW: ReadonlySet<Asks> = new Set([
 
 /** Whether a question is after one thing. “What” is where it asks for what was done; a topic (“the dam”) is no question. */
 export function isNarrow({ asks, units, text, judging }: Wanted): boolean {
+  if (asks === 'next' || asks === 'unknown') return true;
   if (units.length === 0 || judging) return false;
   if (asks === 'what')
     return /^(?:at )?(?:what|which)\b/iu.test(text) && units.some(({ kind, soft }) => kind === 'deed' && !soft);

@@ -422,7 +422,6 @@ function holdsOffice({ words: { analysis }, own, wanted: { office }, story }: He
   if (office === null) return 0;
   const named = own.flatMap((sentence) => actorsIn(analysis, sentence)).filter(({ form }) => form === 'name');
   const holds = named.some(({ actor, start, end }) => {
-    const around = analysis.report.text.slice(Math.max(0, start - 60), end + 40);
     const titles = story.actors.find(({ id }) => id === actor)?.titles ?? [];
     const before = analysis.report.text.slice(Math.max(0, start - 40), start);
     const called = [
@@ -436,7 +435,10 @@ function holdsOffice({ words: { analysis }, own, wanted: { office }, story }: He
       story.actors.some(({ id, kind, name }) => id === actor && kind === 'person' && name.includes(' ')) ||
       /^\p{Lu}\p{L}+ \p{Lu}/u.test(analysis.report.text.slice(start, end));
     const isTitled = office.words.every((word) => holdsWord(called, word));
-    const isOf = office.of === null || isCalled('', actor, [], office.of, story) || isNamedBeside(around, office.of);
+    const isOf =
+      office.of === null ||
+      isCalled('', actor, [], office.of, story) ||
+      isNamedBeside(before, analysis.report.text.slice(end, end + 40), office.of);
     return isPerson && isTitled && isOf;
   });
   if (!holds) return 0;
@@ -450,10 +452,12 @@ function holdsOffice({ words: { analysis }, own, wanted: { office }, story }: He
   return isInFull ? 3.5 : 2.5;
 }
 
-/** “Sultan Idrin of Norland”, “Norland’s envoy” */
-function isNamedBeside(around: string, { aliases }: Named): boolean {
+/** “Sultan Idrin of Norland”, “Norland’s envoy Orla Dane”: right beside the name, since a name further off belongs to somebody else. */
+function isNamedBeside(before: string, after: string, { aliases }: Named): boolean {
   return aliases.some(
-    (alias) => around.includes(`of ${alias}`) || around.includes(`${alias}'s`) || around.includes(`${alias}’s`),
+    (alias) =>
+      (after.startsWith(` of ${alias}`) && !/^[\p{L}\p{N}]/u.test(after.slice(alias.length + 4))) ||
+      [`${alias}'s `, `${alias}’s `, `${alias} `].some((whose) => before.endsWith(whose)),
   );
 }
 

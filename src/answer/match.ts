@@ -271,7 +271,9 @@ function isAnotherThing(
   if (asks === 'why' && dependents(sentence, done, 'det').some((at) => /^the$/iu.test(sentence.tokens[at]?.text ?? '')))
     return false;
   if (tag === 'PRON' || tag === 'DET') return false;
-  const isNew = dependents(sentence, done, 'det').some((at) => /^an?$/iu.test(sentence.tokens[at]?.text ?? ''));
+  const isNew = !dependents(sentence, done, 'det', 'nmod:poss').some(
+    (at) => !/^(?:an?|another|no|some)$/iu.test(sentence.tokens[at]?.text ?? ''),
+  );
   return object.kind === 'thing' || isNew;
 }
 

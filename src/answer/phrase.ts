@@ -49,7 +49,7 @@ export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phras
   const citation = cite(analysis.report, wholeSentences(analysis, at));
   const words = fold(citation.quote);
   if (REFERENCES.test(words) || EMPHASIS.test(words))
-    return { text: `${outletOf(analysis)} writes: ${plain(words)}`, citation, citations: [citation] };
+    return { text: `${outletOf(analysis)} writes: ${ended(plain(words))}`, citation, citations: [citation] };
   const head =
     pronounsIn(analysis, citation, story).find(({ mention }) => mention.start - citation.start <= HEAD) ?? null;
   if (head === null) return { text: `${outletOf(analysis)}: ${quoted(words)}`, citation, citations: [citation] };
@@ -99,6 +99,11 @@ const REFERENCES = /\s*\[\d{1,3}\]/u;
 
 /** “**the dam**”, “*the dam*”: marks of emphasis that a page in Markdown has in its text. */
 const EMPHASIS = /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\p{L}\p{N}*])/u;
+
+/** With a stop where a headline or a teaser has none. */
+function ended(text: string): string {
+  return /[.!?…”"’)\]]$/u.test(text) ? text : `${text}.`;
+}
 
 /** Without marks that are no words of the report. */
 function plain(text: string): string {

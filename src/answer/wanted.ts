@@ -394,6 +394,19 @@ function idiomUnit(words: string, forms: readonly string[], soft: boolean, kind:
   return { words, kind, forms, named: null, soft: soft || kind === 'thing', direct: true, use: 'any' };
 }
 
+/** What one report calls a ceasefire another calls the agreement. */
+const TRUCES: readonly string[] = [
+  'ceasefire',
+  'cease-fire',
+  'truce',
+  'armistice',
+  'agreement',
+  'accord',
+  'deal',
+  'pause',
+  'pact',
+];
+
 function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isNoun: boolean): Unit {
   const bases = new Set([
     lower,
@@ -402,7 +415,12 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
     stem(lower),
     `${stem(lower)}e`,
   ]);
-  const forms = kind === 'deed' ? [...bases].flatMap(sameAs) : [...bases];
+  const forms =
+    kind === 'deed'
+      ? [...bases].flatMap(sameAs)
+      : [...bases].some((base) => TRUCES.includes(base))
+        ? [...bases, ...TRUCES]
+        : [...bases];
   return {
     words: lower,
     kind,
@@ -462,12 +480,20 @@ function objectOf(units: readonly Unit[], words: readonly Word[]): Unit | null {
     return DETERMINERS.has(before) && deeds.has(words[index - 2]?.lower ?? '');
   });
   const first = words[at];
-  if (first === undefined) return null;
+  if (first === undefined) return passiveObjectOf(units, words);
   if (first.named !== null || first.isName) return units.find((unit) => unit.words === first.text) ?? null;
   const run = words.slice(at).map(({ lower }) => lower);
   const end = run.findIndex((word) => !units.some(({ kind, words: own }) => kind === 'thing' && own === word));
   const last = run[(end < 0 ? run.length : end) - 1];
   return units.find(({ words: own }) => own === last) ?? null;
+}
+
+/** Whoever or whatever it is done to in “When was Operation Heron launched?” */
+function passiveObjectOf(units: readonly Unit[], words: readonly Word[]): Unit | null {
+  const being = words.findIndex(({ lower }) => BEING.has(lower));
+  const next = words[being + 1];
+  if (being < 0 || next === undefined || (next.named === null && !next.isName)) return null;
+  return units.find(({ words: own, kind }) => kind === 'name' && own === next.text) ?? null;
 }
 
 const SAYING =

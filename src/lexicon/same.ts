@@ -75,6 +75,12 @@ export const SAME: readonly SameRow[] = [
     example: ['Who denies it?', 'Norland rejected the claim.'],
   },
   {
+    id: 'ask for',
+    words: words('ask urge request'),
+    told: words('press call demand appeal'),
+    example: ['Why did Norland ask Sudmark to stop?', 'Norland urged Sudmark to stop.'],
+  },
+  {
     id: 'accuse',
     words: words('accuse accusation blame allege charge'),
     example: ['Whom did she accuse?', 'She blamed Norland.'],
