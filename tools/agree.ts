@@ -27,7 +27,7 @@ export function casesOf(page: string, good: Good, seed: number, count: number): 
 }
 
 /** For each case the names of the faults, as the Python verifier gives them, in their order. */
-export async function askPython(cases: readonly Case[]): Promise<readonly (readonly string[])[]> {
+async function askPython(cases: readonly Case[]): Promise<readonly (readonly string[])[]> {
   const child = spawn('python3', ['-c', DRIVER, join(import.meta.dirname, '..', 'docs', 'verify')]);
   let printed = '';
   let failed = '';

@@ -20,8 +20,8 @@ export interface Program {
   readonly install: string;
 }
 
-export const PYTHON: Program = { command: 'python3', install: 'apt-get install python3' };
-export const CHROMIUM: Program = { command: 'chromium', install: 'apt-get install chromium' };
+const PYTHON: Program = { command: 'python3', install: 'apt-get install python3' };
+const CHROMIUM: Program = { command: 'chromium', install: 'apt-get install chromium' };
 
 const POSTGRES: Program = {
   command: 'postgres',
