@@ -4,6 +4,7 @@ import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
+import { isOriginal } from '../origin/origin.ts';
 import type { Group } from './align.ts';
 import { type Placed, rangeText, sideOf, touch } from './differ.ts';
 import { peopleIn, peopleTogether } from './people.ts';
@@ -82,7 +83,7 @@ function judgeTolls(units: readonly Unit[]): Judgement {
   const different = new Map<string, Counted>();
   for (const unit of units) {
     const quantity = unit.telling === null ? null : peopleIn(unit.telling);
-    if (quantity === null || unit.telling === null) continue;
+    if (quantity === null || unit.telling === null || !isOriginal(unit.analysis.report.genre)) continue; // a digest only retells
     const voice = voiceOf(unit);
     const together = peopleTogether(unit.telling);
     const own = voices.get(voice) ?? [];

@@ -157,7 +157,7 @@ const CAUSES: ReadonlySet<string> = new Set([
 
 /** Whether two figures that cannot both be right at once are explained by time: the later report counts more. */
 export function grows(a: Counted, b: Counted): boolean {
-  const [day, other] = [dayOf(a.unit), dayOf(b.unit)];
+  const [day, other] = [countedOn(a.unit), countedOn(b.unit)];
   if (day === null || other === null || day === other) return false;
   const [early, late] = day < other ? [a, b] : [b, a];
   return late.quantity.least >= early.quantity.least;
@@ -166,6 +166,12 @@ export function grows(a: Counted, b: Counted): boolean {
 export interface Counted {
   readonly unit: Unit;
   readonly quantity: Quantity;
+}
+
+/** “Rose to 27 on Wednesday”: the day that the count itself gives, else that of the report. */
+function countedOn(unit: Unit): string | null {
+  const when = unit.telling?.when ?? null;
+  return when !== null && tellsDay(when) && !when.from.startsWith('--') ? when.from.slice(0, 10) : dayOf(unit);
 }
 
 /** The day of the report; null where it is known less exactly. */
