@@ -94,7 +94,9 @@ function once(sections: readonly Section[]): readonly Section[] {
   return sections.map((section) => {
     const lines = section.lines.filter((line) => !isToldIn(line, told));
     told.push(...lines);
-    return { ...section, lines };
+    // A heading states what the lines below it hold: where some are gone, it states nothing.
+    const isCut = section.party !== null && lines.length < section.lines.length;
+    return { ...section, ...(isCut ? { heading: `What ${withArticle(section.party)} says` } : {}), lines };
   });
 }
 

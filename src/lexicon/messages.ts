@@ -25,6 +25,7 @@ export const MESSAGES: readonly Message[] = [
   // Headings of an answer.
   ['Summary', 'सारांश', 'خلاصہ', 'الملخص', 'Resumen', 'Résumé', 'Resumo', 'Кратко', '摘要', 'সারসংক্ষেপ', 'Ringkasan'],
   ['Timeline', 'घटनाक्रम', 'واقعات کی ترتیب', 'التسلسل الزمني', 'Cronología', 'Chronologie', 'Cronologia', 'Хронология', '时间线', 'ঘটনাপঞ্জি', 'Lini masa'],
+  ['{day} (year unknown)', '{day} (वर्ष अज्ञात)', '{day} (سال نامعلوم)', '{day} (السنة غير معروفة)', '{day} (año desconocido)', '{day} (année inconnue)', '{day} (ano desconhecido)', '{day} (год неизвестен)', '{day}（年份不详）', '{day} (বছর অজানা)', '{day} (tahun tidak diketahui)'],
   ['Limits', 'सीमाएँ', 'حدود', 'الحدود', 'Límites', 'Limites', 'Limites', 'Ограничения', '局限', 'সীমাবদ্ধতা', 'Keterbatasan'],
   ['Sources', 'स्रोत', 'ذرائع', 'المصادر', 'Fuentes', 'Sources', 'Fontes', 'Источники', '来源', 'সূত্র', 'Sumber'],
   ['Sections', 'खंड', 'حصے', 'الأقسام', 'Secciones', 'Sections', 'Seções', 'Разделы', '章节', 'অংশসমূহ', 'Bagian'],

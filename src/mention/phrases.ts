@@ -81,8 +81,8 @@ function commonPhrase(
 ): Phrase | null {
   const word = words[at];
   if (word === undefined || (word.capital && !word.opening)) return null;
-  // “her first official foreign visit”
-  if (word.tag === 'ADJ' && (words[at + 1]?.tag === 'ADJ' || words[at + 1]?.tag === 'NOUN')) return null;
+  // “her first official foreign visit”; “an official familiar with the matter” is somebody.
+  if (word.tag === 'ADJ' && words[words[at + 1]?.tag === 'ADJ' ? at + 2 : at + 1]?.tag === 'NOUN') return null;
   if (isOneOfThem(words, at)) return phraseAt(line, words, names, free, at, at + 3, { what: 'unnamed', noun: ONE });
   if (word.tag === 'VERB' && !word.opening) return null;
   const next = words[at + 1];

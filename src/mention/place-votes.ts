@@ -78,7 +78,7 @@ export function voteByPlace(
     vote.add('organisation', 1, 'article');
     vote.add('thing', 0.8, 'article');
   }
-  if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote);
+  if (/^['’]s?$/u.test(after?.text ?? '')) voteByOwned(words, run.last + 1, vote, run.last - run.first);
   if (before?.lower === 'of' && before2 !== undefined && PEOPLE_OF.has(before2.lower)) vote.add('state', 3, 'of');
   if (before?.lower === 'of' && governs(words, run.first - 1, runBefore)) vote.add('state', 3, 'of-office');
   if (NEIGHBOURING.has(before?.lower ?? '') && before2?.lower === 'of') vote.add('state', 2, 'of-office');
@@ -283,7 +283,8 @@ function introduces(words: readonly Word[], from: number): boolean {
   );
 }
 
-function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
+/** @param size words of the name: of two words it is a person's as often, “Orla Dane's ministry” */
+function voteByOwned(words: readonly Word[], from: number, vote: Votes, size: number): void {
   for (let at = from; at < from + 4; at++) {
     const word = words[at];
     if (word === undefined || word.tag === 'VERB') return;
@@ -292,7 +293,7 @@ function voteByOwned(words: readonly Word[], from: number, vote: Votes): void {
       /^minist(?:er|ry)$/u.test(word.lower) ||
       (at > from && isStateOffice(words, at + 1))
     ) {
-      vote.add('state', 3, 'owns');
+      vote.add('state', size > 1 ? 1 : 3, 'owns');
       return;
     }
     if (COMPANY_OWNS.has(word.lower)) {
