@@ -23,7 +23,10 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
   useEffect(() => {
     let over = false;
     const found = known<Value>(key);
-    setLoaded({ key, now: found });
+    // What is shown stays until what takes its place is there.
+    setLoaded((before) =>
+      before.key === key && found.state === 'loading' && before.now.state === 'found' ? before : { key, now: found },
+    );
     if (found.state === 'loading' || round > 0)
       load().then(
         (value) => {

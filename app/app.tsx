@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Address, followLinks, useAddress } from './address.ts';
 import { api, storyChanged } from './api.ts';
 import { Header } from './part/header.tsx';
@@ -54,10 +54,12 @@ export function App() {
 
 function Page({ address, children }: { readonly address: Address; readonly children: ComponentChildren }) {
   const path = address.parts.join('/');
+  const before = useRef(path);
   useEffect(() => {
-    // Who goes on with the keyboard or hears the page begins at the top of the new view.
-    if (path !== '' && document.activeElement === document.body)
+    // Who goes on with the keyboard or hears the page begins at the top of the new view; at first the browser knows best.
+    if (before.current !== path && document.activeElement === document.body)
       document.getElementById('main')?.focus({ preventScroll: true });
+    before.current = path;
   }, [path]);
   return (
     <>

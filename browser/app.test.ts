@@ -258,11 +258,13 @@ test('somebody in the network is chosen by keyboard, and the list beside it tell
     const node = page.locator('.actor').first();
     await node.focus();
     await page.keyboard.press('Enter');
+    await page.waitForSelector('.actor[aria-pressed=true]');
     assert.equal(await node.getAttribute('aria-pressed'), 'true');
     const name = (await node.getAttribute('aria-label'))?.split(',')[0] ?? '';
     assert.ok((await rows()) < all);
     for (const text of await page.locator('.contact-list li').allTextContents()) assert.ok(text.includes(name));
     await page.keyboard.press(' ');
+    await page.waitForSelector('.actor[aria-pressed=true]', { state: 'detached' });
     assert.equal(await rows(), all);
     assert.ok((await page.locator('.voices dl > div').count()) > 3);
     await page.getByRole('heading', { name: 'Named, but not heard' }).waitFor();
@@ -289,11 +291,12 @@ test('in the reader furniture is folded and can be seen, marks are chosen, and o
     const statements = await page.locator('.margin .note-statement').count();
     assert.ok(statements > 0);
     await page.getByLabel(/Happenings/).check();
-    assert.ok((await page.locator('.margin .note-happening').count()) > 0);
+    await page.waitForSelector('.margin .note-happening');
     await page.getByLabel(/Statements/).uncheck();
-    assert.equal(await page.locator('.margin .note-statement').count(), 0);
+    await page.waitForSelector('.margin .note-statement', { state: 'detached' });
     await page.getByRole('button', { name: 'How to read' }).click();
     await page.getByRole('button', { name: 'Only the text' }).click();
+    await page.waitForSelector('.views', { state: 'detached' });
     assert.equal(await page.locator('.margin, .views, .about').count(), 0);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.views');
@@ -347,7 +350,7 @@ test('a text is pasted, its reading is followed, what changed is shown; the repo
   within(['/story/dam-failure/add'], async (page) => {
     await page.locator('#pasted').fill(DRAFT);
     await page.getByRole('button', { name: 'Add this text' }).click();
-    await page.getByText('1 reports added').waitFor();
+    await page.getByText(/^1 reports added/).waitFor({ timeout: 120_000 });
     await page.getByRole('heading', { name: 'What changed' }).waitFor();
     await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
     await settled(page);

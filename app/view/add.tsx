@@ -40,7 +40,8 @@ export function Add({ story }: { readonly story: string | null }) {
       await api.add(id, reports, setJob);
       setPasted('');
       storyChanged(id);
-      setChanges(await api.changes(id).catch(() => null));
+      // Of a new story everything is new.
+      if (target !== '') setChanges(await api.changes(id).catch(() => null));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {

@@ -37,8 +37,8 @@ function Read({
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set(['statement', 'gap']));
   const at = spotIn(query.get('at'), text.length);
   const visible = useMemo(
-    () => marks.filter(({ kind }) => shown.has(kind === 'difficult' ? 'gap' : kind)),
-    [marks, shown],
+    () => (preferences.quiet ? [] : marks.filter(({ kind }) => shown.has(kind === 'difficult' ? 'gap' : kind))),
+    [marks, shown, preferences.quiet],
   );
   const blocks = useMemo(() => blocksOf(reader.blocks), [reader]);
   useLayoutEffect(() => {

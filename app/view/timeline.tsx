@@ -238,7 +238,7 @@ function Picture({
           if (Number(scale(to)) - Number(scale(from)) > 8) show([from, to]);
         }}
       >
-        <svg width={width} height={height} lang="en" aria-hidden="true">
+        <svg width={width} height={height} lang="en" role="group" aria-label={tell('The same as a list')}>
           {scale.ticks(Math.max(3, Math.floor(width / 110))).map((tick) => (
             <g key={Number(tick)} class="tick" transform={`translate(${scale(tick)} 0)`}>
               <line y1={18} y2={height - 20} />
@@ -265,7 +265,7 @@ function Picture({
                     ? addressOf(['story', story, 'claim', item.claim ?? ''])
                     : spotOf(story, item.at);
                 return (
-                  <a key={item.key} href={href} tabIndex={-1}>
+                  <a key={item.key} href={href} tabindex={-1}>
                     <title>{`${dayText(item.range)} – ${item.label}`}</title>
                     {wide < 9 ? (
                       <circle cx={x + Math.max(0, wide) / 2} cy={y + 5} r={4.5} />

@@ -131,7 +131,7 @@ function Contacts({
               key={node.id}
               class={`actor party-${node.party === null ? 'none' : parties.indexOf(node.party)} ${chosen !== '' && !near.has(node.id) ? 'dim' : ''} ${node.id === chosen ? 'chosen' : ''}`}
               transform={`translate(${node.x} ${node.y})`}
-              tabIndex={0}
+              tabindex={0}
               role="button"
               aria-pressed={node.id === chosen}
               aria-label={`${node.name}${node.party === null || node.party === node.name ? '' : `, ${node.party}`}`}

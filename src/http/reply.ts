@@ -10,7 +10,7 @@ export function sent(reply: Reply, status: number, request: Request, options: Ap
       headers['content-type'] = media;
       // A page with styles of its own is for keeping: opened here it could do nothing.
       if (media.startsWith('text/html')) {
-        headers['content-disposition'] = 'attachment; filename="crossread.html"';
+        headers['content-disposition'] = 'attachment';
         headers['content-security-policy'] = "sandbox; default-src 'none'";
       }
       return new Response(body, { status, headers });

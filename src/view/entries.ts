@@ -21,8 +21,18 @@ export interface ReportEntry {
   readonly origin: { readonly id: OriginId; readonly name: string; readonly size: number } | null;
 }
 
-/** Every report, in the order of the files. */
+/** Every report, in the order of the files. Worked out once for each story. */
 export function entriesOf(story: Story): readonly ReportEntry[] {
+  const known = ENTRIES.get(story);
+  if (known !== undefined) return known;
+  const made = entriesIn(story);
+  ENTRIES.set(story, made);
+  return made;
+}
+
+const ENTRIES = new WeakMap<Story, readonly ReportEntry[]>();
+
+function entriesIn(story: Story): readonly ReportEntry[] {
   // The first that is no party: as the sources of an answer have it.
   const origins = new Map<ReportId, ReportEntry['origin']>();
   for (const { id, name, kind, reports } of story.origins)
