@@ -46,5 +46,7 @@ export function readApp(folder: string): AppFiles {
 export function fileAt(path: string, files: AppFiles): AppFile | null {
   const exact = files.get(path);
   if (exact !== undefined) return exact;
-  return path.startsWith('/assets/') || extname(path) !== '' ? null : (files.get('/index.html') ?? null);
+  // What stands in the address of a story may hold dots.
+  const isPage = path.startsWith('/story/') || (!path.startsWith('/assets/') && extname(path) === '');
+  return isPage ? (files.get('/index.html') ?? null) : null;
 }

@@ -113,7 +113,8 @@ test('an error that is no problem is told as a fault without its words', () => {
 test('an address of the app is a file of it or the page that finds its way; nothing else of the disk', () => {
   const page = { body: new Uint8Array(), media: 'text/html', tag: '""', forever: false };
   const files = new Map([['/index.html', page]]);
-  assert.equal(fileAt('/story/a/report/b', files), page);
+  for (const path of ['/', '/add', '/story/a/report/b', '/story/a.b/claim/c.d'])
+    assert.equal(fileAt(path, files), page, path);
   for (const path of ['/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/package.json'])
     assert.equal(fileAt(path, files), null, path);
 });
