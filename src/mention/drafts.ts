@@ -200,7 +200,7 @@ export function draftActors(
     const near = namedBefore(clue, 'organisation', 4).filter((draft) => isFirm(draft.name));
     const [sole] = firms;
     const one =
-      shelf.look(`organisation head ${head}`).length > 0
+      shelf.look(`organisation head ${head}`).length > 0 || NO_FIRMS.has(head)
         ? undefined
         : near.length === 1
           ? near[0]
@@ -327,6 +327,9 @@ function headsOf(clue: Clue): readonly string[] {
 export function isFirm(name: string): boolean {
   return !OF_STATE.test(name) && !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade)$/u.test(name);
 }
+
+/** “the inspectorate” is no firm that was named, nor is “the union”. */
+const NO_FIRMS = new Set(['inspectorate', 'regulator', 'union']);
 
 const FIRM_NOUNS = new Set(
   'company firm operator airline carrier manufacturer maker retailer lender insurer utility'.split(' '),

@@ -17,6 +17,8 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   if (texts.length > 1 && LEGAL_FORMS.has(lowers.at(-1) ?? '')) vote.add('organisation', 6, 'form-company');
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';
+  // “Port Asher Dockers' Union”
+  if (MEMBERS.has(last) && texts.some((text) => /['’]s?$/u.test(text))) vote.add('organisation', 6, 'form-members');
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
   const before = vote.sums.size;
@@ -48,6 +50,11 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
 /** What ends the full name of a company in several countries. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   'inc inc. ltd ltd. corp corp. plc llc llp co. bhd gmbh limited incorporated pty oyj'.split(' '),
+);
+
+/** Bodies that are called after their members. */
+const MEMBERS: ReadonlySet<string> = new Set(
+  'union league association federation guild institute movement party society club front'.split(' '),
 );
 
 /** Regular expressions are costly for every name; most names are too long for these. */

@@ -156,8 +156,8 @@ for (const { about, text, wanted } of CASES) {
 test('what is told in a turn is told by its speaker, and what a question takes for granted by nobody', () => {
   const text = [
     INTRO,
-    'Q: Sudmark arrested two of your officers. Why?',
-    'A: I called President Kettle on Sunday. Sudmark attacked the bridge.',
+    'Q: Norway arrested two of your officers. Why?',
+    'A: I called President Kettle on Sunday. Norway attacked the bridge.',
     'Q: Who signed the truce?',
     'A: President Kettle signed the truce.',
   ].join('\n');
@@ -170,6 +170,6 @@ test('what is told in a turn is told by its speaker, and what a question takes f
         ({ kind, parts, within: at }) =>
           `${kind} ${parts.map(({ role, name }) => `${role} ${name}`).join(', ')} | ${at === null ? 'the report' : within.get(at)}`,
       ),
-    ['contact by Orla Quent, to Kettle | Orla Quent', 'attack by Sudmark | Orla Quent', 'sign by Kettle | Orla Quent'],
+    ['contact by Orla Quent, to Kettle | Orla Quent', 'attack by Norway | Orla Quent', 'sign by Kettle | Orla Quent'],
   );
 });
