@@ -4,7 +4,8 @@
     crossread read FILE... --texts texts/
     python3 verify.py answer.json texts/
 
-Written from docs/output.md and the schema alone, so that the answer is held by two programs that share no code.
+It reads the published format (docs/output.md) and shares no code with Crossread; its lists of words and the order of its checks follow
+those of the first verifier, so that the two can be held against each other on every fault.
 Ends with 0 where the answer holds, with 3 where it has faults (each told on a line: name, place, message), with 2 on wrong use.
 """
 import datetime

@@ -378,7 +378,7 @@ function isClause({ tokens }: Sentence, after: number): boolean {
 const REASON_WORDS: ReadonlySet<string> = new Set(['because', 'over', 'due', 'owing', 'amid', 'after', 'lest']);
 
 /** Words by which a report gives a reason. */
-export const REASON =
+const REASON =
   /\b(?:because|due to|owing to|caused by|the causes? of|this was the cause|(?:root|main|likely|first) causes?|reasons? (?:for|why|that|was|were)|blam(?:ed|es|ing)|as a result of|result(?:ed|s) (?:of|from|in)|led to|attribut(?:ed|es)|in order to|so that|was meant to|were meant to|aimed (?:at|to)|in (?:response|retaliation|reply|answer) to|(?:its|their|his|her) (?:answer|response|reply) to|put the .{1,40} down to|explain(?:s|ed)? (?:why|that)|that is why|triggered|sparked|prompted|set off|came after|caused|started by|on purpose|deliberate(?:ly)?|accidental(?:ly)?|by accident|arson|sabotage|too early to (?:say|speak|tell))\b/iu;
 
 /** Words of whom the question asks about: a name, or what the speaker is called. */
