@@ -85,7 +85,7 @@ O Quent (Nor) bt I Marsh (Sud) 6-4 7-5`,
     wanted: [
       'defence minister Orla Quent | say | Sudmark has shelled Lenn',
       'foreign minister Ivo Marsh | say | We fired nothing',
-      'strike by Sudmark',
+      'strike by Sudmark, to Lenn',
       'arrest by Police, to two men',
     ],
   },
