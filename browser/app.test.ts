@@ -71,11 +71,15 @@ const RAN = "document.querySelectorAll('#app script, #app iframe, #app img, #app
 async function within(
   look: readonly [string, Look?],
   use: (page: Page, context: BrowserContext) => Promise<void>,
+  expected = /$^/u,
 ): Promise<void> {
   const { page, faults, context } = await open(...look);
   try {
     await use(page, context);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      faults.filter((fault) => !expected.test(fault)),
+      [],
+    );
   } finally {
     await context.close();
   }
@@ -304,7 +308,11 @@ test('in the reader furniture is folded and can be seen, marks are chosen, and o
 
 test('how somebody likes to read holds for the whole app and is remembered', async () =>
   within(['/'], async (page, context) => {
-    const size = () => page.evaluate<number>(LETTERS);
+    // A click is answered with the next frame.
+    const size = async () => {
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      return await page.evaluate<number>(LETTERS);
+    };
     await page.getByRole('button', { name: 'How to read' }).click();
     const sizes = new Set([await size()]);
     const larger = page.getByRole('button', { name: 'Larger' });
@@ -347,28 +355,33 @@ Deputy Premier Orla Dane said on Monday that 40 people were hurt at Port Asher. 
 `;
 
 test('a text is pasted, its reading is followed, what changed is shown; the report is hidden, listed, and brought back', async () =>
-  within(['/story/dam-failure/add'], async (page) => {
-    await page.locator('#pasted').fill(DRAFT);
-    await page.getByRole('button', { name: 'Add this text' }).click();
-    await page.getByText(/^1 reports added/).waitFor({ timeout: 120_000 });
-    await page.getByRole('heading', { name: 'What changed' }).waitFor();
-    await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
-    await settled(page);
-    assert.equal(await page.locator('.report-row').count(), 1);
-    await page.locator('.row-title a').first().click();
-    await page.getByRole('button', { name: 'Leave out of every answer' }).click();
-    await page.waitForURL('**/corrections');
-    await page.getByRole('button', { name: 'Undo' }).waitFor();
-    await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
-    await settled(page);
-    assert.equal(await page.locator('.report-row').count(), 0);
-    await page.goto(`${server.url}/story/dam-failure/corrections`);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('taken back').waitFor();
-    await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
-    await settled(page);
-    assert.equal(await page.locator('.report-row').count(), 1);
-  }));
+  within(
+    ['/story/dam-failure/add'],
+    async (page) => {
+      await page.locator('#pasted').fill(DRAFT);
+      await page.getByRole('button', { name: 'Add this text' }).click();
+      await page.getByText(/^1 reports added/).waitFor({ timeout: 120_000 });
+      await page.getByRole('heading', { name: 'What changed' }).waitFor();
+      await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
+      await settled(page);
+      assert.equal(await page.locator('.report-row').count(), 1);
+      await page.locator('.row-title a').first().click();
+      await page.getByRole('button', { name: 'Leave out of every answer' }).click();
+      await page.waitForURL('**/corrections');
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
+      await settled(page);
+      assert.equal(await page.locator('.report-row').count(), 0);
+      await page.goto(`${server.url}/story/dam-failure/corrections`);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('taken back').waitFor();
+      await page.goto(`${server.url}/story/dam-failure/reports?words=pasted`);
+      await settled(page);
+      assert.equal(await page.locator('.report-row').count(), 1);
+      // Who hides a report while its page is open asks for it once more.
+    },
+    /status of 404/u,
+  ));
 
 test('a file is dropped into a new story that is begun for it', async () =>
   within(['/add'], async (page) => {
