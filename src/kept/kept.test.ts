@@ -187,6 +187,28 @@ test('rebuilding from the kept bytes gives the same', async () => {
   await store.close();
 });
 
+test('a report that is read otherwise now takes the place of its older reading, and answers on that one stay', async () => {
+  const store = await openSqlite(':memory:');
+  const first = await open(store);
+  await first.add(inputs(), { at: AT });
+  const [sheet] = await store.reports('story');
+  if (sheet === undefined) throw new Error('a report was added');
+  const capture = await store.capture('story', sheet.capture, sheet.report.file);
+  if (capture === null) throw new Error('its bytes were kept');
+  // What another version made of the same bytes.
+  const older = { ...sheet.report, id: 'r-older' };
+  await store.remove('story', sheet.report.id, AT);
+  await store.add('story', { capture, reports: [{ report: older, replaces: null }] });
+  const kept = await open(store);
+  await kept.keepAnswer(answer('How many people were killed in Port Asher?', kept.case.story()), AT);
+  const { changed } = await kept.rebuild({ at: AT });
+  assert.deepEqual(changed, [{ file: 'a-sheet.txt', older: 'r-older', newer: sheet.report.id }]);
+  assert.equal(caseJson(kept.case.story()), fresh(inputs()));
+  assert.equal((await store.report('story', 'r-older'))?.replacedBy, sheet.report.id);
+  assert.equal((await store.answers('story')).length, 1);
+  await store.close();
+});
+
 test('what another one adds to the store comes in with the next change', async () => {
   const store = await openSqlite(':memory:');
   const [one, other] = [await open(store), await open(store)];

@@ -168,13 +168,16 @@ export async function openKept(
       const read = readReports([inputOf(capture)], limits);
       failures.push(...read.failures);
       const ids = new Set(read.reports.map(({ id }) => id));
-      const otherwise = group.filter(({ report }) => !ids.has(report.id));
+      const otherwise = group.filter(({ report, replacedBy }) => replacedBy === null && !ids.has(report.id));
       if (otherwise.length === 0) continue;
       for (const [place, { report }] of otherwise.entries()) {
         const newer = read.reports.filter(({ id }) => !group.some((one) => one.report.id === id))[place] ?? null;
         changed.push({ file, older: report.id, newer: newer?.id ?? null });
-        await store.remove(story, report.id, at);
-        if (newer !== null) await store.add(story, { capture, reports: [{ report: newer, replaces: null }] });
+        // The older reading stays on record, as a replaced version does, and so do the answers that rest on it.
+        if (newer !== null) {
+          const taken = { ...capture, taken: at };
+          await store.add(story, { capture: taken, reports: [{ report: newer, replaces: report.id }] });
+        }
       }
     }
     opened.remove(opened.analyses().map(({ report }) => report.id));
