@@ -248,12 +248,94 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
     );
   });
 
+  holds('what is handed in waits in its order until a report is read from it', async (store) => {
+    const [first, second] = [captureOf('b.txt', 'Rain.'), captureOf('a.txt', 'Snow.')];
+    for (const capture of [first, second, first]) await store.handIn('river', capture);
+    await store.handIn('dam', first);
+    const waiting = await store.handed('river');
+    assert.deepEqual(
+      waiting.map(({ file, sha256, why, taken }) => [file, sha256, why, taken]),
+      [first, second].map(({ file, sha256 }) => [file, sha256, null, NOON]),
+    );
+    assert.ok((waiting[0]?.number ?? 0) < (waiting[1]?.number ?? 0));
+    assert.deepEqual(
+      (await store.handed(null)).map(({ story, file }) => [story, file]),
+      [
+        ['dam', 'b.txt'],
+        ['river', 'b.txt'],
+        ['river', 'a.txt'],
+      ],
+    );
+    assert.deepEqual(await store.capture('river', first.sha256, 'b.txt'), first);
+    assert.deepEqual(await store.counts(), { stories: 2, reports: 0, waiting: 3, aside: 0 });
+    assert.deepEqual(await store.add('river', takenOf('b.txt', 'Rain.')), ['added']);
+    assert.equal(await store.handedAs('river', first), null);
+    assert.deepEqual(await store.counts(), { stories: 2, reports: 1, waiting: 2, aside: 0 });
+    assert.deepEqual((await store.capture('river', first.sha256, 'b.txt'))?.bytes, first.bytes);
+  });
+
+  holds(
+    'what cannot be read is set aside with the reason, and waits again when it is handed in again',
+    async (store) => {
+      const capture = captureOf('a.txt', 'Rain.');
+      await store.handIn('river', capture);
+      assert.equal(await store.setAside('river', capture, { why: 'it never ends', engine: 'e' }), true);
+      assert.deepEqual(await store.counts(), { stories: 1, reports: 0, waiting: 0, aside: 1 });
+      const aside = await store.handedAs('river', capture);
+      assert.deepEqual([aside?.why, aside?.engine], ['it never ends', 'e']);
+      await store.handIn('river', capture);
+      const again = await store.handedAs('river', capture);
+      assert.deepEqual([again?.why, again?.engine, again?.number], [null, null, aside?.number]);
+      assert.equal(await store.setAside('river', captureOf('b.txt', 'Rain.'), { why: 'x', engine: 'e' }), false);
+    },
+  );
+
+  holds(
+    'what was handed in and is dropped leaves no word, unless a report rests on the bytes',
+    async (store, { bytes }) => {
+      const [one, other] = [captureOf('a.txt', 'Heavy drizzle.'), captureOf('b.txt', 'Light hail.')];
+      await store.handIn('river', one);
+      await store.handIn('river', other);
+      await store.add('river', takenOf('c.txt', 'Light hail.'));
+      for (const capture of [one, other]) assert.equal(await store.letGo('river', capture), true);
+      assert.equal(await store.letGo('river', one), false);
+      assert.equal(await store.capture('river', one.sha256, 'a.txt'), null);
+      assert.deepEqual((await store.capture('river', other.sha256, 'c.txt'))?.bytes, other.bytes);
+      if (bytes !== null) assert.equal(Buffer.from(bytes()).includes('drizzle'), false);
+      assert.deepEqual(await store.check(), []);
+    },
+  );
+
+  holds('bytes that a removed report shared with what still waits stay', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Rain.'));
+    const again = captureOf('a.txt', 'Rain.');
+    await store.handIn('river', again);
+    await store.remove('river', reportFrom('a.txt', 'Rain.').id, LATER);
+    assert.deepEqual((await store.capture('river', again.sha256, 'a.txt'))?.bytes, again.bytes);
+  });
+
+  holds('of two versions that two machines add at once the later one takes the place of the first', async (store) => {
+    const versionOf = ({ id }: Report, standing: readonly Report[]) =>
+      standing.filter((one) => one.id !== id).at(-1)?.id ?? null;
+    const words = Array.from({ length: 8 }, (_, at) => `Version ${at}.`);
+    const outcomes = await Promise.all(
+      words.map((text) => store.add('river', { ...takenOf('a.txt', text), versionOf })),
+    );
+    assert.deepEqual(outcomes.flat().sort(byCode), ['added', ...Array.from({ length: 7 }, () => 'replaced')]);
+    assert.equal((await store.reports('river')).length, 1);
+    assert.equal((await store.reports('river', { all: true })).length, 8);
+    await store.add('river', { ...takenOf('b.txt', 'Another.'), versionOf });
+    assert.equal((await store.reports('river')).length, 2, 'only what has its file or address is looked at');
+  });
+
   holds('a store in which all holds is told to be whole', async (store) => {
     await store.add('river', takenOf('a.txt', 'Rain.'));
     await store.keepAnswer('river', answerWith('Why?', []));
     assert.deepEqual(await store.check(), []);
   });
 }
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function reportFrom(file: string, text: string): Report {
   const sha256 = hashOf(bytesOf(text));

@@ -1,10 +1,11 @@
 /** A program to be killed: `node tools/fault-writer.ts KIND CASE FROM`. It works on a case without end and tells on standard output what is
  *  acknowledged, a line each. Killed by `tools/faults.ts`. */
-import { writeSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
+import { makeEarlier } from '../test/earlier-case.ts';
 import { takenOf } from '../test/store-contract.ts';
-import { wordsOf } from './faults.ts';
+import { ENGINE, inputOf, ROUND, wordsOf } from './fault-texts.ts';
 
 const [kind = '', path = '', from = '0'] = process.argv.slice(2);
 
@@ -31,20 +32,44 @@ const WORK: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
 
-  /** Makes what can be made again, and throws it away. */
-  async rebuilding() {
+  /** Brings copies of a case of an earlier version to the tables of this one. */
+  async migrating() {
     const store = await openSqlite(path, { create: true });
-    await add(store, Number(from));
+    for (let index = Number(from); index < Number(from) + 30; index++) await add(store, index);
+    await store.close();
+    const earlier = `${path}.earlier`;
+    for (const file of [earlier, `${earlier}-wal`, `${earlier}-shm`]) rmSync(file, { force: true });
+    const copied = await openSqlite(path);
+    await copied.backup(earlier);
+    await copied.close();
+    makeEarlier(earlier);
     tell('ready');
-    const reports = (await store.reports('river')).map(({ report }) => report.id);
-    const bytes = new Uint8Array(50_000).fill(7);
-    for (;;) {
-      await store.keepMade(
-        'river',
-        reports.map((subject) => ({ kind: 'analysis', subject, engine: 'e', bytes, reports: [subject] })),
-      );
-      await store.forgetMade('river');
+    for (let index = Number(from); ; index++) {
+      const copy = `${path}.${index}`;
+      copyFileSync(earlier, `${copy}.partial`);
+      renameSync(`${copy}.partial`, copy);
+      const migrated = await openSqlite(copy);
+      await migrated.close();
+      for (const file of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(file, { force: true });
     }
+  },
+
+  /** Reads what was kept anew, again and again. */
+  async rebuilding() {
+    const [{ openKept }, { loadLexicon }] = await Promise.all([
+      import('../src/kept/kept.ts'),
+      import('../src/load.ts'),
+    ]);
+    const store = await openSqlite(path, { create: true });
+    const kept = await openKept(store, { story: 'river', lexicon: loadLexicon({ models: 'none' }), engine: ENGINE });
+    const round = Number(from) / ROUND;
+    const more = round < 10 ? [2 * round, 2 * round + 1] : [];
+    await kept.add(
+      more.map((index) => inputOf(index)),
+      { at: AT, kept: ({ id }) => tell(`kept ${id}`) },
+    );
+    tell('ready');
+    for (;;) await kept.rebuild({ at: AT });
   },
 
   async 'backing up'() {

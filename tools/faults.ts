@@ -4,10 +4,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { openKept } from '../src/kept/kept.ts';
+import { loadLexicon } from '../src/load.ts';
+import { compare, readReports, understand } from '../src/pipeline.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import type { Store } from '../src/store/store.ts';
+import { caseJson } from '../src/write/json.ts';
+import { ENGINE, ROUND } from './fault-texts.ts';
 import { numbers } from './make-folder.ts';
 
-export const KINDS = ['adding', 'opening', 'rebuilding', 'backing up', 'removing'] as const;
+export const KINDS = ['adding', 'opening', 'migrating', 'rebuilding', 'backing up', 'removing'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One line for each thing that was lost, invented or damaged. */
@@ -28,7 +34,7 @@ export async function killWhile(kind: Kind, kills: number, seed: number): Promis
   const faults: string[] = [];
   try {
     for (let round = 0; round < kills; round++) {
-      const told = await runAndKill([kind, path, String(round * 10_000)], random() * LONGEST);
+      const told = await runAndKill([kind, path, String(round * ROUND)], random() * LONGEST);
       for (const line of told) {
         const [what, id = ''] = line.split(' ');
         if (what === 'kept') kept.add(id);
@@ -42,7 +48,7 @@ export async function killWhile(kind: Kind, kills: number, seed: number): Promis
   return { kills, acknowledged: kept.size, faults };
 }
 
-/** Milliseconds after the first sign of life within which the program is killed. */
+/** Milliseconds after it has told that it is ready, within which the program is killed. */
 const LONGEST = 120;
 
 async function faultsAfter(
@@ -85,7 +91,13 @@ async function faultsAfter(
         const untold = [...held].filter((id) => !kept.has(id)).length;
         if (untold > kills) faults.push(`${round}: ${untold} reports that nobody heard of`);
       }
+      if (what === 'migrating' && file !== path) {
+        const held = new Set((await store.reports('river', { all: true })).map(({ report }) => report.id));
+        for (const id of kept) if (!held.has(id)) faults.push(`${round}: ${file}: ${id} is gone`);
+      }
+      if (what === 'rebuilding') faults.push(...(await storyFaults(store)).map((fault) => `${round}: ${fault}`));
       await store.close();
+      if (what === 'migrating' && file !== path) rmSync(file);
     } catch (error) {
       faults.push(`${round}: ${file} does not open: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -95,6 +107,26 @@ async function faultsAfter(
     if (!existsSync(copy)) faults.push(`${round}: ${copy} was acknowledged and is gone`);
   }
   return faults;
+}
+
+/** The story is what the kept bytes tell afresh, and a rebuild that runs to its end gives it again. */
+async function storyFaults(store: Store): Promise<readonly string[]> {
+  const lexicon = loadLexicon({ models: 'none' });
+  const kept = await openKept(store, { story: 'river', lexicon, engine: ENGINE });
+  const captures = await Promise.all(
+    (await store.reports('river')).map(({ report, capture }) => store.capture('river', capture, report.file)),
+  );
+  const inputs = captures.flatMap((capture) =>
+    capture === null ? [] : [{ file: capture.file, bytes: capture.bytes }],
+  );
+  const fresh = caseJson(compare(understand(readReports(inputs).reports, lexicon), lexicon));
+  const opened = caseJson(kept.case.story());
+  await kept.rebuild({ at: '2031-05-12T12:00:00Z' });
+  const rebuilt = caseJson(kept.case.story());
+  return [
+    ...(opened === fresh ? [] : ['the story is not the one that its bytes tell']),
+    ...(rebuilt === fresh ? [] : ['a rebuild gives other bytes']),
+  ];
 }
 
 /** The case, others made beside it, and whole copies; a copy that was broken off has another ending. */
@@ -117,7 +149,7 @@ function runAndKill(args: readonly string[], after: number): Promise<readonly st
     let timer: ReturnType<typeof setTimeout> | null = null;
     child.stdout.on('data', (chunk: Buffer) => {
       told += chunk.toString();
-      timer ??= setTimeout(() => child.kill('SIGKILL'), after);
+      if (told.includes('ready\n')) timer ??= setTimeout(() => child.kill('SIGKILL'), after);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       wrong += chunk.toString();
@@ -131,16 +163,6 @@ function runAndKill(args: readonly string[], after: number): Promise<readonly st
     });
   });
 }
-
-/** The words of the report of a number: some short, some of several pages. */
-export function wordsOf(index: number): string {
-  const random = numbers(index + 1);
-  const count = 20 + Math.floor(random() * (index % 5 === 0 ? 4000 : 200));
-  return `Report ${index}. ${Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ')}.`;
-}
-
-const WORDS =
-  'the river rose and nobody in Port Asher spoke of it while Norland and Sudmark counted their bridges'.split(' ');
 
 if (import.meta.main) {
   const [kills = 200, seed = 1] = process.argv.slice(2).map(Number);

@@ -16,6 +16,12 @@ export async function copyStore(from: Store, to: Store): Promise<void> {
         reports: [{ report, replaces: older.get(report.id) ?? null }],
       });
     }
+    for (const { sha256, file, why, engine } of await from.handed(story)) {
+      const capture = await from.capture(story, sha256, file);
+      if (capture === null) continue;
+      await to.handIn(story, capture);
+      if (why !== null) await to.setAside(story, capture, { why, engine: engine ?? '' });
+    }
     for (const { kind, about, at, number: _, takenBack } of await from.corrections(story)) {
       const { number } = await to.correct(story, { kind, about, at });
       if (takenBack !== null) await to.takeBack(story, number, takenBack);

@@ -3,10 +3,11 @@ import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Report } from '../model/report.ts';
 import { copyStore } from './copy.ts';
+import type { Engine } from './engine.ts';
 import { plain } from './plain.ts';
 import { Kysely, PostgresDialect, type Sql, sql, type Transaction } from './query.ts';
 import { type Dialect, migrate, type Tables } from './schema.ts';
-import { type Engine, sqlStore } from './sql.ts';
+import { sqlStore } from './sql.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Hit, type SearchOptions, type Store, StoreError } from './store.ts';
 
@@ -126,7 +127,7 @@ function engineOf(db: Kysely<Tables>, name: string): Engine {
     search: (words, options) => search(db, words, options),
     // Gives the pages of removed rows free; what the server's disk keeps until they are used again is beyond it.
     async scrub() {
-      await sql`vacuum report, content, made, answer, word_part`.execute(db);
+      await sql`vacuum report, content, capture, handed, made, answer, word_part`.execute(db);
     },
     check: async () => [],
     async backup(to) {

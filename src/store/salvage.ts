@@ -27,6 +27,13 @@ export async function salvageSqlite(
     for (const row of [...rows.whole].sort((a, b) => byNumber(a) - byNumber(b))) {
       if (await save(row, { captures, older, store })) saved++;
     }
+    for (const row of handedIn(database)) {
+      const capture = captures.get(`${row.story}\0${row.sha256}\0${row.file}`);
+      if (capture === undefined) continue;
+      await store.handIn(String(row.story), capture);
+      if (row.why !== null)
+        await store.setAside(String(row.story), capture, { why: String(row.why), engine: String(row.engine) });
+    }
     for (const row of rowsOf(database, 'correction').whole) await saveCorrection(row, store);
     for (const row of rowsOf(database, 'answer').whole) await saveAnswer(row, store);
     await store.close();
@@ -37,6 +44,13 @@ export async function salvageSqlite(
   } finally {
     database.close();
   }
+}
+
+/** In their order. A case of an early version has no such table. */
+function handedIn(database: DatabaseSync): readonly Row[] {
+  const tables = database.prepare(`select 1 from sqlite_schema where name = 'handed'`).all();
+  if (tables.length === 0) return [];
+  return rowsOf(database, 'handed').whole.toSorted((a, b) => Number(a.number) - Number(b.number));
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { plainOrNull } from './plain.ts';
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from './query.ts';
 import { StoreError } from './store.ts';
 
@@ -25,6 +26,19 @@ export interface Tables {
     text: string;
     /** The report without its text, JSON. */
     record: string;
+    url: string | null;
+  };
+  /** Bytes that are kept while no report was read from them: they wait, or were set aside. */
+  handed: {
+    story: string;
+    sha256: string;
+    file: string;
+    /** Grows within a story: what came under one name is read in this order. */
+    number: number;
+    /** What kept it from being read; null while it waits. */
+    why: string | null;
+    /** What could not read it. */
+    engine: string | null;
   };
   made: { story: string; kind: string; subject: string; engine: string; bytes: Uint8Array };
   /** Whose words are in what was made. */
@@ -83,7 +97,68 @@ function migrations(dialect: Dialect): Record<string, Migration> {
         await dialect.addSearch(db);
       },
     },
+    '2-handed': {
+      async up(db: Kysely<Tables>) {
+        await db.schema
+          .createTable('handed')
+          .addColumn('story', 'text', needed)
+          .addColumn('sha256', 'text', needed)
+          .addColumn('file', 'text', needed)
+          .addColumn('number', 'integer', needed)
+          .addColumn('why', 'text')
+          .addColumn('engine', 'text')
+          .addPrimaryKeyConstraint('handed_key', ['story', 'sha256', 'file'])
+          .execute();
+        await db.schema.alterTable('report').addColumn('url', 'text').execute();
+        await fillAddresses(db);
+        await db.schema.createIndex('report_by_file').on('report').columns(['story', 'file']).execute();
+        await db.schema.createIndex('report_by_url').on('report').columns(['story', 'url']).execute();
+      },
+    },
   };
+}
+
+/** By the program and not by the database: what stands in the records is not JSON for every one of them (halves of surrogate pairs). */
+async function fillAddresses(db: Kysely<Tables>): Promise<void> {
+  let [story, report] = ['', ''];
+  for (;;) {
+    const rows = await db
+      .selectFrom('report')
+      .select(['story', 'report', 'record'])
+      .where((where) =>
+        where.or([where('story', '>', story), where.and([where('story', '=', story), where('report', '>', report)])]),
+      )
+      .orderBy('story')
+      .orderBy('report')
+      .limit(TOGETHER)
+      .execute();
+    for (const row of rows) {
+      const url = addressIn(row.record);
+      if (url === null) continue;
+      await db
+        .updateTable('report')
+        .set({ url })
+        .where('story', '=', row.story)
+        .where('report', '=', row.report)
+        .execute();
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < TOGETHER) return;
+    ({ story, report } = last);
+  }
+}
+
+/** Rows that are read at once. */
+const TOGETHER = 500;
+
+function addressIn(record: string): string | null {
+  try {
+    const { url } = JSON.parse(record) as { readonly url?: string | null };
+    return plainOrNull(url ?? null);
+  } catch {
+    // “doctor” tells of it.
+    return null;
+  }
 }
 
 function tables({ schema }: Kysely<Tables>, { bytes }: Dialect) {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
+import { lockStory, next } from './counters.ts';
+import type { Engine } from './engine.ts';
+import { dropCapture, handing, keepCapture, letGo } from './handed.ts';
 import { plain, plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
 import type { Tables } from './schema.ts';
@@ -9,30 +12,13 @@ import {
   type AnswerKept,
   type CorrectionKept,
   type Entry,
-  type Hit,
   type Kept,
   type Outcome,
-  type SearchOptions,
   type Store,
   StoreError,
   type StoreFault,
   type Taken,
 } from './store.ts';
-
-/** What each database does in its own way. */
-export interface Engine {
-  readonly name: string;
-  readonly writable: boolean;
-  readonly db: Kysely<Tables>;
-  /** Called inside the transaction that writes or removes the report. */
-  readonly index: (tx: Transaction<Tables>, story: string, report: Report) => Promise<void>;
-  readonly unindex: (tx: Transaction<Tables>, story: string, report: Report) => Promise<void>;
-  readonly search: (words: readonly string[], options: SearchOptions) => Promise<readonly Hit[]>;
-  /** After a removal, outside of any transaction: let no freed page keep the words. */
-  readonly scrub: () => Promise<void>;
-  readonly check: () => Promise<readonly StoreFault[]>;
-  readonly backup: (to: string) => Promise<void>;
-}
 
 /** The contract over SQL that every database understands. */
 export function sqlStore(engine: Engine): Store {
@@ -57,6 +43,8 @@ export function sqlStore(engine: Engine): Store {
     },
 
     add: (story, taken) => whole((tx) => addTaken(tx, engine, story, taken)),
+
+    ...handing(engine),
 
     async reports(story, { all = false } = {}) {
       const query = db.selectFrom('report').selectAll().where('story', '=', story).orderBy('number');
@@ -241,15 +229,17 @@ async function addTaken(
   tx: Transaction<Tables>,
   engine: Engine,
   story: string,
-  { capture, reports }: Taken,
+  { capture, reports, versionOf }: Taken,
 ): Promise<readonly Outcome[]> {
-  const { file, url, charset, sha256, bytes, taken } = capture;
+  const { file, sha256, taken } = capture;
   const outcomes: Outcome[] = [];
-  for (const { report, replaces } of reports) {
+  if (versionOf !== undefined) await lockStory(tx, story, taken);
+  for (const { report, replaces: given } of reports) {
     if ((await rowOf(tx, story, report.id)) !== undefined) {
       outcomes.push('known');
       continue;
     }
+    const replaces = versionOf === undefined ? given : versionOf(report, await standingLike(tx, story, report));
     const number = await next(tx, story, 'reports', taken);
     await tx
       .insertInto('report')
@@ -260,18 +250,22 @@ async function addTaken(
     outcomes.push(older > 0n ? 'replaced' : 'added');
     await note(tx, story, taken, older > 0n ? 'replaced' : 'added', report.id);
   }
-  if (outcomes.every((outcome) => outcome === 'known')) return outcomes;
-  await tx
-    .insertInto('content')
-    .values({ story, sha256, bytes: zstdCompressSync(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
-    .insertInto('capture')
-    .values({ story, sha256, file: plain(file), url: plainOrNull(url), charset: plainOrNull(charset), taken })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  if (outcomes.some((outcome) => outcome !== 'known')) await keepCapture(tx, story, capture);
+  await letGo(tx, story, { sha256, file });
   return outcomes;
+}
+
+/** Reports that stand under the address or the file of this one. */
+async function standingLike(tx: Transaction<Tables>, story: string, { url, file }: Report): Promise<readonly Report[]> {
+  const rows = await tx
+    .selectFrom('report')
+    .selectAll()
+    .where('story', '=', story)
+    .where('replaced_by', 'is', null)
+    .where(({ or, eb }) => or([eb('file', '=', plain(file)), ...(url === null ? [] : [eb('url', '=', plain(url))])]))
+    .orderBy('number')
+    .execute();
+  return rows.map(reportOf);
 }
 
 async function replace(tx: Transaction<Tables>, story: string, older: ReportId, by: ReportId): Promise<bigint> {
@@ -302,31 +296,11 @@ async function removeReport(
     .where('story', '=', story)
     .where('replaced_by', '=', id)
     .execute();
-  await removeCapture(tx, story, row.capture, row.file);
+  await dropCapture(tx, story, { sha256: row.capture, file: row.file });
   await removeMade(tx, story, id);
   await removeAnswers(tx, story, id);
   await note(tx, story, at, 'removed', id);
   return true;
-}
-
-/** A feed or a packed file holds several reports: its bytes stay while one of them is kept. */
-async function removeCapture(tx: Transaction<Tables>, story: string, sha256: string, file: string): Promise<void> {
-  const rest = await tx
-    .selectFrom('report')
-    .select('file')
-    .where('story', '=', story)
-    .where('capture', '=', sha256)
-    .execute();
-  if (!rest.some((other) => other.file === file)) {
-    await tx
-      .deleteFrom('capture')
-      .where('story', '=', story)
-      .where('sha256', '=', sha256)
-      .where('file', '=', file)
-      .execute();
-  }
-  if (rest.length > 0) return;
-  await tx.deleteFrom('content').where('story', '=', story).where('sha256', '=', sha256).execute();
 }
 
 async function removeMade(tx: Transaction<Tables>, story: string, id: ReportId): Promise<void> {
@@ -360,28 +334,6 @@ async function removeAnswers(tx: Transaction<Tables>, story: string, id: ReportI
     await tx.deleteFrom('answer').where('story', '=', story).where('number', '=', number).execute();
     await tx.deleteFrom('answer_report').where('story', '=', story).where('number', '=', number).execute();
   }
-}
-
-/** Count up one of the story's counters; the first call makes the story. The row is locked until the transaction ends, so two
- *  writers never give the same number. */
-async function next(
-  tx: Transaction<Tables>,
-  story: string,
-  counter: 'reports' | 'entries' | 'corrections' | 'answers',
-  at: string,
-): Promise<number> {
-  await tx
-    .insertInto('story')
-    .values({ story, changed: at, reports: 0, entries: 0, corrections: 0, answers: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await tx
-    .updateTable('story')
-    .set((column) => ({ changed: at, [counter]: column(counter, '+', 1) }))
-    .where('story', '=', story)
-    .returning(counter)
-    .executeTakeFirstOrThrow();
-  return Number(row[counter]);
 }
 
 async function note(
@@ -420,6 +372,7 @@ function rowFor(
     genre,
     language,
     text: shown,
+    url: plainOrNull(report.url),
     record: JSON.stringify(shown === text ? record : report),
   };
 }

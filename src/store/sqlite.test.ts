@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
-import { holdStore, takenOf } from '../../test/store-contract.ts';
+import { makeEarlier } from '../../test/earlier-case.ts';
+import { holdStore, reportFrom, takenOf } from '../../test/store-contract.ts';
 import { openSqlite } from './sqlite.ts';
 import { StoreError } from './store.ts';
 
@@ -42,6 +43,43 @@ test('a case is opened again with all that was acknowledged, also beside a proce
   assert.equal((await third.reports('river')).length, 2);
   assert.deepEqual(await third.check(), []);
   await third.close();
+});
+
+test('a case of an earlier version is brought to the tables of this one, and its reports are found by their addresses', async () => {
+  const path = fresh();
+  const before = await openSqlite(path, { create: true });
+  const texts = Array.from({ length: 3 }, (_, at) => `Words ${at} with half a \uD83C letter`);
+  for (const [at, text] of texts.entries()) {
+    const taken = takenOf(`${at}.txt`, text);
+    const reports = taken.reports.map(({ report, replaces }) => ({
+      report: { ...report, url: `https://a.example/${at}` },
+      replaces,
+    }));
+    await before.add('river', { ...taken, reports });
+  }
+  const kept = await before.reports('river');
+  await before.close();
+  makeEarlier(path);
+  const old = await openSqlite(path, { readOnly: true });
+  assert.equal((await old.reports('river')).length, 3, 'it can be read as it is');
+  await old.close();
+  const after = await openSqlite(path);
+  assert.deepEqual(await after.reports('river'), kept);
+  assert.deepEqual(await after.handed(null), []);
+  const report = { ...reportFrom('else.txt', 'Other words.'), url: 'https://a.example/1' };
+  let asked: readonly string[] = [];
+  const versionOf = (_: unknown, standing: readonly { readonly id: string }[]) => {
+    asked = standing.map(({ id }) => id);
+    return null;
+  };
+  await after.add('river', {
+    ...takenOf('else.txt', 'Other words.'),
+    reports: [{ report, replaces: null }],
+    versionOf,
+  });
+  assert.deepEqual(asked, [kept[1]?.report.id]);
+  assert.deepEqual(await after.check(), []);
+  await after.close();
 });
 
 test('the key of every table of a case begins with the story', async () => {

@@ -1,9 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '../model/report.ts';
+import type { Engine } from './engine.ts';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from './query.ts';
 import { type Dialect, migrate, type Tables } from './schema.ts';
-import { type Engine, sqlStore } from './sql.ts';
+import { sqlStore } from './sql.ts';
 import { type Hit, type SearchOptions, type Store, StoreError, type StoreFault } from './store.ts';
 
 /** Marks a file as a case of Crossread: “Xred”. */

@@ -18,8 +18,27 @@ export interface Store {
   stories(): Promise<readonly StoryKept[]>;
 
   /** Keep what came under one name, and the reports that it holds. A report that is already kept is left as it is.
+   *  What was handed in under this name is done with.
    *  @returns one outcome for each report, in their order. */
   add(story: string, taken: Taken): Promise<readonly Outcome[]>;
+
+  /** Keep bytes from which no report was read yet. What waits or was set aside already waits (again). */
+  handIn(story: string, capture: Capture): Promise<void>;
+
+  /** What was handed in and is not done with, in that order; of all stories where `story` is null. */
+  handed(story: string | null): Promise<readonly Handed[]>;
+
+  /** Of one key; null where it is done with. */
+  handedAs(story: string, key: HandedKey): Promise<Handed | null>;
+
+  /** Of all that was handed in: how much waits, and how much was set aside. */
+  counts(): Promise<Counts>;
+
+  /** Say why something that was handed in cannot be read: it waits no more, and its bytes stay. @returns false where there is none. */
+  setAside(story: string, key: HandedKey, why: { readonly why: string; readonly engine: string }): Promise<boolean>;
+
+  /** Drop what was handed in, with its bytes unless a report rests on them. @returns false where there is none. */
+  letGo(story: string, key: HandedKey): Promise<boolean>;
 
   /** In the order in which they were added. Reports that a later version replaced are told only where `all` asks for them. */
   reports(story: string, which?: { readonly all?: boolean }): Promise<readonly Kept[]>;
@@ -101,6 +120,36 @@ export interface Taken {
     /** The report of which this is a later version. */
     readonly replaces: ReportId | null;
   }[];
+  /** In place of `replaces`: told of the reports that stand under the same id, address or file, while no other writer can add to the
+   *  story. So of two versions that several machines add at once one stands. */
+  readonly versionOf?: (report: Report, standing: readonly Report[]) => ReportId | null;
+}
+
+export interface HandedKey {
+  readonly sha256: string;
+  readonly file: string;
+}
+
+/** Bytes from which no report was read yet. */
+export interface Handed extends HandedKey {
+  readonly story: string;
+  readonly url: string | null;
+  /** ISO 8601 in UTC. */
+  readonly taken: string;
+  /** Grows within a story. */
+  readonly number: number;
+  /** What kept them from being read; null while they wait. */
+  readonly why: string | null;
+  /** The program that could not read them; null while they wait. */
+  readonly engine: string | null;
+}
+
+export interface Counts {
+  readonly stories: number;
+  /** Added in all, those that were replaced or removed since included. */
+  readonly reports: number;
+  readonly waiting: number;
+  readonly aside: number;
 }
 
 export type Outcome = 'added' | 'replaced' | 'known';
