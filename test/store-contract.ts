@@ -220,6 +220,94 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
     assert.deepEqual(await store.journal('river', 3), all.slice(3));
   });
 
+  holds(
+    'a moved report is in the other story with its bytes, its versions and what was made of it alone',
+    async (store) => {
+      await store.add('river', takenOf('a.txt', 'Nine died.'));
+      await store.add('river', takenOf('b.txt', 'Snow.'));
+      const older = reportFrom('a.txt', 'Nine died.').id;
+      await store.add('river', takenOf('a.txt', 'Seven died.', { replaces: older }));
+      const newer = reportFrom('a.txt', 'Seven died.').id;
+      const made = { kind: 'analysis', engine: 'e', bytes: bytesOf('made') };
+      await store.keepMade('river', [
+        { ...made, subject: newer, reports: [newer] },
+        { ...made, subject: 'both', reports: [newer, reportFrom('b.txt', 'Snow.').id] },
+      ]);
+      await store.keepAnswer('river', answerWith('How many?', [newer]));
+      const filed = { stream: 'wire', why: 'parted', at: LATER };
+      assert.deepEqual(await store.move('river', 'flood', [older, newer, 'r-none'], filed), [older, newer]);
+      assert.deepEqual(ids(await store.reports('river', { all: true })), [reportFrom('b.txt', 'Snow.').id]);
+      assert.deepEqual(ids(await store.reports('flood', { all: true })), [older, newer]);
+      assert.deepEqual(ids(await store.reports('flood')), [newer]);
+      const [kept] = await store.reports('flood');
+      assert.deepEqual(await store.capture('flood', kept?.capture ?? '', 'a.txt'), captureOf('a.txt', 'Seven died.'));
+      assert.equal(await store.capture('river', kept?.capture ?? '', 'a.txt'), null);
+      assert.notEqual(await store.made('flood', { ...made, subject: newer }), null);
+      for (const subject of [newer, 'both']) assert.equal(await store.made('river', { ...made, subject }), null);
+      assert.deepEqual(
+        (await store.search('seven', { story: null, limit: 5 })).map(({ story }) => story),
+        ['flood'],
+      );
+      assert.deepEqual(
+        (await store.journal('flood')).map(({ what, subject }) => [what, subject]),
+        [
+          ['moved in', older],
+          ['moved in', newer],
+        ],
+      );
+      assert.equal((await store.answers('river')).length, 1, 'an answer stays with the story that gave it');
+      assert.deepEqual(await store.check(), []);
+      await store.remove('flood', newer, LATER);
+      assert.equal((await store.answers('river')).length, 0, 'and goes with the report all the same');
+    },
+  );
+
+  holds('the history of a stream tells which report came into which story when and why', async (store) => {
+    const filed = { stream: 'wire', why: 'first of its kind', at: NOON };
+    await store.add('river', { ...takenOf('a.txt', 'Rain.'), filed });
+    await store.add('river', { ...takenOf('a.txt', 'Rain.'), filed });
+    const report = reportFrom('a.txt', 'Rain.').id;
+    await store.move('river', 'flood', [report], { stream: 'wire', why: 'joined', at: LATER });
+    await store.keepFiling('wire', { report: 'r-2', story: 'flood', from: null, why: 'copied', at: LATER });
+    assert.deepEqual(
+      (await store.filings('wire')).map(({ number: _, ...rest }) => rest),
+      [
+        { at: NOON, report, story: 'river', from: null, why: 'first of its kind' },
+        { at: LATER, report, story: 'flood', from: 'river', why: 'joined' },
+        { at: LATER, report: 'r-2', story: 'flood', from: null, why: 'copied' },
+      ],
+    );
+    assert.deepEqual(await store.filings('river'), []);
+    assert.deepEqual(await store.streams(), ['wire']);
+    assert.deepEqual(
+      (await store.stories()).map(({ story, reports }) => `${story} ${reports}`),
+      ['flood 1', 'river 0'],
+      'a stream is no story',
+    );
+  });
+
+  holds('what is remembered is there by its name, for its story alone, until it is forgotten', async (store) => {
+    await store.remember('river', 'feed', '{"etag":"a"}');
+    await store.remember('river', 'feed', '{"etag":"\\u0000b"}');
+    await store.remember('river', 'page', '1');
+    await store.remember('flood', 'feed', '2');
+    await store.remember('river', 'page', null);
+    assert.deepEqual(await store.remembered('river'), [{ name: 'feed', value: '{"etag":"\\u0000b"}' }]);
+    assert.deepEqual(await store.remembered('flood'), [{ name: 'feed', value: '2' }]);
+    assert.deepEqual(await store.stories(), [], 'nobody has brought a report');
+  });
+
+  holds('answers are told by form and time where that is asked for', async (store) => {
+    await store.keepAnswer('river', answerWith('Why?', []));
+    await store.keepAnswer('river', { ...answerWith('What changed?', []), form: 'changes' });
+    await store.keepAnswer('river', { ...answerWith('What changed since?', []), form: 'changes', at: LATER });
+    const asked = async (which: { form?: string; since?: string }) =>
+      (await store.answers('river', which)).map(({ number }) => number);
+    assert.deepEqual(await asked({}), [1, 2, 3]);
+    assert.deepEqual(await asked({ form: 'changes' }), [2, 3]);
+    assert.deepEqual(await asked({ form: 'changes', since: LATER }), [3]);
+  });
+
   holds('what fails half-way leaves nothing behind', async (store) => {
     const good = reportFrom('a.txt', 'Rain.');
     const broken = { ...reportFrom('b.txt', 'Snow.'), title: null as unknown as string };

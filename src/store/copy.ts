@@ -1,6 +1,7 @@
 import type { Store } from './store.ts';
 
-/** Copy all that cannot be made again from one store into another, empty one: reports with their versions and bytes, corrections, answers.
+/** Copy all that cannot be made again from one store into another, empty one: reports with their versions and bytes, corrections, answers,
+ *  filings, and what is remembered of sources.
  *  What was made of them is made again; the journal begins anew. */
 export async function copyStore(from: Store, to: Store): Promise<void> {
   for (const { story } of await from.stories()) {
@@ -27,5 +28,14 @@ export async function copyStore(from: Store, to: Store): Promise<void> {
       if (takenBack !== null) await to.takeBack(story, number, takenBack);
     }
     for (const { number: _, ...answer } of await from.answers(story)) await to.keepAnswer(story, answer);
+    await copyRemembered(story, from, to);
   }
+  for (const stream of await from.streams()) {
+    for (const { number: _, ...filing } of await from.filings(stream)) await to.keepFiling(stream, filing);
+    await copyRemembered(stream, from, to);
+  }
+}
+
+async function copyRemembered(story: string, from: Store, to: Store): Promise<void> {
+  for (const { name, value } of await from.remembered(story)) await to.remember(story, name, value);
 }

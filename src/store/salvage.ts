@@ -36,6 +36,11 @@ export async function salvageSqlite(
     }
     for (const row of rowsOf(database, 'correction').whole) await saveCorrection(row, store);
     for (const row of rowsOf(database, 'answer').whole) await saveAnswer(row, store);
+    const filings = rowsOf(database, 'filing').whole;
+    for (const row of [...filings].sort((a, b) => byNumber(a) - byNumber(b))) await saveFiling(row, store);
+    for (const { story, name, value } of rowsOf(database, 'remembered').whole) {
+      await store.remember(String(story), String(name), String(value));
+    }
     await store.close();
     return { reports: saved, lost: rows.whole.length - saved + rows.broken };
   } catch (error) {
@@ -57,6 +62,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Every row that can be read by itself. A page that cannot be read takes down a scan, but not the rows of other pages. */
 function rowsOf(database: DatabaseSync, table: string): { readonly whole: readonly Row[]; readonly broken: number } {
+  if (database.prepare('select 1 from sqlite_schema where name = ?').get(table) === undefined) return NO_ROWS;
   const one = database.prepare(`select * from ${table} where rowid = ?`);
   const last = lastRow(database, table);
   const whole: Row[] = [];
@@ -71,6 +77,9 @@ function rowsOf(database: DatabaseSync, table: string): { readonly whole: readon
   }
   return { whole, broken };
 }
+
+/** A table that the version which wrote the file did not have. */
+const NO_ROWS = { whole: [], broken: 0 };
 
 /** Beyond the last row that can be seen there may be others behind a broken page: the counters of the stories tell how many there were. */
 function lastRow(database: DatabaseSync, table: string): number {
@@ -153,6 +162,16 @@ async function saveAnswer(row: Row, store: Store): Promise<void> {
     json: String(row.json),
     reports: (answer.sources ?? []).map(({ report }) => report),
     at: String(row.at),
+  });
+}
+
+function saveFiling({ story, at, report, into_story, from_story, why }: Row, store: Store): Promise<void> {
+  return store.keepFiling(String(story), {
+    at: String(at),
+    report: String(report),
+    story: String(into_story),
+    from: textOrNull(from_story),
+    why: String(why),
   });
 }
 

@@ -62,6 +62,17 @@ export interface Tables {
   };
   answer_report: { story: string; number: number; report: string };
   journal: { story: string; number: number; at: string; what: string; subject: string };
+  /** `story` is the stream, `into_story` and `from_story` are stories found in it. */
+  filing: {
+    story: string;
+    number: number;
+    at: string;
+    report: string;
+    into_story: string;
+    from_story: string | null;
+    why: string;
+  };
+  remembered: { story: string; name: string; value: string };
 }
 
 /** How the databases call what only they have a word for. */
@@ -113,6 +124,12 @@ function migrations(dialect: Dialect): Record<string, Migration> {
         await fillAddresses(db);
         await db.schema.createIndex('report_by_file').on('report').columns(['story', 'file']).execute();
         await db.schema.createIndex('report_by_url').on('report').columns(['story', 'url']).execute();
+      },
+    },
+    '3-following': {
+      async up(db: Kysely<Tables>) {
+        for (const table of tablesOfFollowing(db)) await table.execute();
+        await db.schema.createIndex('filing_by_report').on('filing').columns(['report']).execute();
       },
     },
   };
@@ -254,6 +271,27 @@ function tables({ schema }: Kysely<Tables>, { bytes }: Dialect) {
       .addColumn('what', 'text', needed)
       .addColumn('subject', 'text', needed)
       .addPrimaryKeyConstraint('journal_key', ['story', 'number']),
+  ];
+}
+
+function tablesOfFollowing({ schema }: Kysely<Tables>) {
+  return [
+    schema
+      .createTable('filing')
+      .addColumn('story', 'text', needed)
+      .addColumn('number', 'integer', needed)
+      .addColumn('at', 'text', needed)
+      .addColumn('report', 'text', needed)
+      .addColumn('into_story', 'text', needed)
+      .addColumn('from_story', 'text')
+      .addColumn('why', 'text', needed)
+      .addPrimaryKeyConstraint('filing_key', ['story', 'number']),
+    schema
+      .createTable('remembered')
+      .addColumn('story', 'text', needed)
+      .addColumn('name', 'text', needed)
+      .addColumn('value', 'text', needed)
+      .addPrimaryKeyConstraint('remembered_key', ['story', 'name']),
   ];
 }
 

@@ -4,21 +4,15 @@ import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import { lockStory, next } from './counters.ts';
 import type { Engine } from './engine.ts';
-import { dropCapture, handing, keepCapture, letGo } from './handed.ts';
+import { writeFiling } from './filing.ts';
+import { handing, keepCapture, letGo } from './handed.ts';
+import { moveReport } from './move.ts';
 import { plain, plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
+import { removeReport } from './remove.ts';
+import { damaged, keptOf, note, reportOf, rowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
-import {
-  type AnswerKept,
-  type CorrectionKept,
-  type Entry,
-  type Kept,
-  type Outcome,
-  type Store,
-  StoreError,
-  type StoreFault,
-  type Taken,
-} from './store.ts';
+import type { AnswerKept, CorrectionKept, Entry, Outcome, Store, StoreFault, Taken } from './store.ts';
 
 /** The contract over SQL that every database understands. */
 export function sqlStore(engine: Engine): Store {
@@ -39,7 +33,11 @@ export function sqlStore(engine: Engine): Store {
         .groupBy(['story.story', 'story.changed'])
         .orderBy('story.story')
         .execute();
-      return rows.map(({ story, changed, reports }) => ({ story, changed, reports: Number(reports) }));
+      const streams = await db.selectFrom('filing').select('story').distinct().execute();
+      const isStream = new Set(streams.map(({ story }) => story));
+      return rows
+        .map(({ story, changed, reports }) => ({ story, changed, reports: Number(reports) }))
+        .filter(({ story, reports }) => reports > 0 || !isStream.has(story));
     },
 
     add: (story, taken) => whole((tx) => addTaken(tx, engine, story, taken)),
@@ -181,8 +179,15 @@ export function sqlStore(engine: Engine): Store {
         return number;
       }),
 
-    async answers(story) {
-      const rows = await db.selectFrom('answer').selectAll().where('story', '=', story).orderBy('number').execute();
+    async answers(story, { form, since } = {}) {
+      const rows = await db
+        .selectFrom('answer')
+        .selectAll()
+        .where('story', '=', story)
+        .$if(form !== undefined, (query) => query.where('form', '=', form ?? ''))
+        .$if(since !== undefined, (query) => query.where('at', '>=', since ?? ''))
+        .orderBy('number')
+        .execute();
       const cited = await db
         .selectFrom('answer_report')
         .select(['number', 'report'])
@@ -202,6 +207,51 @@ export function sqlStore(engine: Engine): Store {
         }),
       );
     },
+
+    move: (from, to, ids, filed) =>
+      whole(async (tx) => {
+        const moved: ReportId[] = [];
+        for (const id of ids) if (await moveReport(tx, engine, { from, to, id, filed })) moved.push(id);
+        return moved;
+      }),
+
+    async streams() {
+      const rows = await db.selectFrom('filing').select('story').distinct().orderBy('story').execute();
+      return rows.map(({ story }) => story);
+    },
+
+    async filings(stream) {
+      const rows = await db.selectFrom('filing').selectAll().where('story', '=', stream).orderBy('number').execute();
+      return rows.map(({ number, at, report, into_story: story, from_story: from, why }) => ({
+        number,
+        at,
+        report,
+        story,
+        from,
+        why,
+      }));
+    },
+
+    keepFiling: (stream, { report, story, from, why, at }) =>
+      whole((tx) => writeFiling(tx, { stream, why, at }, { report, to: story, from })),
+
+    async remembered(story) {
+      const rows = await db.selectFrom('remembered').selectAll().where('story', '=', story).orderBy('name').execute();
+      return rows.map(({ name, value }) => ({ name, value }));
+    },
+
+    remember: (story, name, value) =>
+      whole(async (tx) => {
+        if (value === null) {
+          await tx.deleteFrom('remembered').where('story', '=', story).where('name', '=', plain(name)).execute();
+          return;
+        }
+        await tx
+          .insertInto('remembered')
+          .values({ story, name: plain(name), value: plain(value) })
+          .onConflict((conflict) => conflict.columns(['story', 'name']).doUpdateSet({ value: plain(value) }))
+          .execute();
+      }),
 
     async journal(story, since = 0) {
       const rows = await db
@@ -229,7 +279,7 @@ async function addTaken(
   tx: Transaction<Tables>,
   engine: Engine,
   story: string,
-  { capture, reports, versionOf }: Taken,
+  { capture, reports, versionOf, filed }: Taken,
 ): Promise<readonly Outcome[]> {
   const { file, sha256, taken } = capture;
   const outcomes: Outcome[] = [];
@@ -249,6 +299,7 @@ async function addTaken(
     const older = replaces === null ? 0n : await replace(tx, story, replaces, report.id);
     outcomes.push(older > 0n ? 'replaced' : 'added');
     await note(tx, story, taken, older > 0n ? 'replaced' : 'added', report.id);
+    if (filed !== undefined) await writeFiling(tx, filed, { report: report.id, to: story, from: null });
   }
   if (outcomes.some((outcome) => outcome !== 'known')) await keepCapture(tx, story, capture);
   await letGo(tx, story, { sha256, file });
@@ -278,79 +329,6 @@ async function replace(tx: Transaction<Tables>, story: string, older: ReportId, 
   return numUpdatedRows;
 }
 
-async function removeReport(
-  tx: Transaction<Tables>,
-  engine: Engine,
-  story: string,
-  id: ReportId,
-  at: string,
-): Promise<boolean> {
-  const row = await rowOf(tx, story, id);
-  if (row === undefined) return false;
-  await engine.unindex(tx, story, reportOf(row));
-  await tx.deleteFrom('report').where('story', '=', story).where('report', '=', id).execute();
-  // The version before it stands again.
-  await tx
-    .updateTable('report')
-    .set({ replaced_by: row.replaced_by })
-    .where('story', '=', story)
-    .where('replaced_by', '=', id)
-    .execute();
-  await dropCapture(tx, story, { sha256: row.capture, file: row.file });
-  await removeMade(tx, story, id);
-  await removeAnswers(tx, story, id);
-  await note(tx, story, at, 'removed', id);
-  return true;
-}
-
-async function removeMade(tx: Transaction<Tables>, story: string, id: ReportId): Promise<void> {
-  const rows = await tx
-    .selectFrom('made_of')
-    .select(['kind', 'subject', 'engine'])
-    .where('story', '=', story)
-    .where('report', '=', id)
-    .execute();
-  for (const { kind, subject, engine } of rows) {
-    for (const table of ['made', 'made_of'] as const) {
-      await tx
-        .deleteFrom(table)
-        .where('story', '=', story)
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .where('engine', '=', engine)
-        .execute();
-    }
-  }
-}
-
-async function removeAnswers(tx: Transaction<Tables>, story: string, id: ReportId): Promise<void> {
-  const rows = await tx
-    .selectFrom('answer_report')
-    .select('number')
-    .where('story', '=', story)
-    .where('report', '=', id)
-    .execute();
-  for (const { number } of rows) {
-    await tx.deleteFrom('answer').where('story', '=', story).where('number', '=', number).execute();
-    await tx.deleteFrom('answer_report').where('story', '=', story).where('number', '=', number).execute();
-  }
-}
-
-async function note(
-  tx: Transaction<Tables>,
-  story: string,
-  at: string,
-  what: Entry['what'],
-  subject: string,
-): Promise<void> {
-  const number = await next(tx, story, 'entries', at);
-  await tx.insertInto('journal').values({ story, number, at, what, subject }).execute();
-}
-
-function rowOf(db: Kysely<Tables>, story: string, id: ReportId): Promise<Selectable<Tables['report']> | undefined> {
-  return db.selectFrom('report').selectAll().where('story', '=', story).where('report', '=', id).executeTakeFirst();
-}
-
 function rowFor(
   story: string,
   report: Report,
@@ -377,19 +355,6 @@ function rowFor(
   };
 }
 
-function keptOf(row: Selectable<Tables['report']>): Kept {
-  const { number, capture, added, replaced_by: replacedBy } = row;
-  return { report: reportOf(row), number, capture, added, replacedBy };
-}
-
-function reportOf({ record, text, report }: Selectable<Tables['report']>): Report {
-  try {
-    return { text, ...JSON.parse(record) };
-  } catch (cause) {
-    throw damaged(`what is kept of the report ${report} cannot be read`, cause);
-  }
-}
-
 function correctionOf(row: Selectable<Tables['correction']>): CorrectionKept {
   const { number, kind, about, at, taken_back: takenBack } = row;
   return { number, kind, about: JSON.parse(about), at, takenBack };
@@ -402,12 +367,6 @@ function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   } catch (cause) {
     throw damaged(`the bytes kept of ${file} cannot be unpacked`, cause);
   }
-}
-
-function damaged(what: string, cause: unknown): StoreError {
-  return new StoreError('damaged', `${what}: “crossread doctor” tells what else is wrong and how to save the rest.`, {
-    cause,
-  });
 }
 
 /** Whether the rows hold together: every hash is that of its words, nothing points at what is not there. */

@@ -78,9 +78,27 @@ export interface Store {
 
   /** Keep an answer, so that it can be compared with a later one. @returns its number, from 1. */
   keepAnswer(story: string, answer: NewAnswer): Promise<number>;
-  answers(story: string): Promise<readonly AnswerKept[]>;
+  /** Oldest first. @param which only those of a form, or given at a time or later */
+  answers(story: string, which?: { readonly form?: string; readonly since?: string }): Promise<readonly AnswerKept[]>;
 
-  /** What happened to the story, oldest first: reports added, replaced, removed; corrections; answers. */
+  /** Take reports over from one story into another, with their bytes and what was made of each alone; answers stay with the story that
+   *  gave them. Older versions go along where they are named. It is written down in the history of the stream.
+   *  @returns the ids that were kept there. */
+  move(from: string, to: string, ids: readonly ReportId[], filed: NewFiling): Promise<readonly ReportId[]>;
+
+  /** The mixed streams of which stories were found here, by name. */
+  streams(): Promise<readonly string[]>;
+  /** Which report of a stream came into which story, when and why, oldest first. It holds no words of reports. */
+  filings(stream: string): Promise<readonly Filing[]>;
+  /** Write down a filing that was made elsewhere: for copies. */
+  keepFiling(stream: string, filing: Omit<Filing, 'number'>): Promise<void>;
+
+  /** What whoever brings the reports of a story remembers, by name: when a feed was asked, and what for next time. No words of reports. */
+  remembered(story: string): Promise<readonly Remembered[]>;
+  /** In place of what was remembered by that name; null forgets it. */
+  remember(story: string, name: string, value: string | null): Promise<void>;
+
+  /** What happened to the story, oldest first: reports added, replaced, removed, moved; corrections; answers. */
   journal(story: string, since?: number): Promise<readonly Entry[]>;
 
   /** What is wrong with the store; empty where nothing is. Reads everything. */
@@ -115,6 +133,8 @@ export interface Capture {
 
 export interface Taken {
   readonly capture: Capture;
+  /** Where the story was found in a mixed stream: written down with the reports that are new. */
+  readonly filed?: NewFiling;
   readonly reports: readonly {
     readonly report: Report;
     /** The report of which this is a later version. */
@@ -223,9 +243,33 @@ export interface AnswerKept extends NewAnswer {
 export interface Entry {
   readonly number: number;
   readonly at: string;
-  readonly what: 'added' | 'replaced' | 'removed' | 'corrected' | 'taken back' | 'answered';
+  readonly what: 'added' | 'replaced' | 'removed' | 'moved in' | 'moved out' | 'corrected' | 'taken back' | 'answered';
   /** The report, or the number of the correction or answer. */
   readonly subject: string;
+}
+
+export interface NewFiling {
+  /** The name of the mixed stream, beside those of its stories. */
+  readonly stream: string;
+  /** “first of its kind”, “0.31 like it”: no words of the report. */
+  readonly why: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** A report that came into a story. */
+export interface Filing extends Omit<NewFiling, 'stream'> {
+  readonly number: number;
+  readonly report: ReportId;
+  readonly story: string;
+  /** The story that it was in before; null where it is new. */
+  readonly from: string | null;
+}
+
+export interface Remembered {
+  readonly name: string;
+  /** JSON. */
+  readonly value: string;
 }
 
 /** Something wrong with the store itself. */
