@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 export function makeEarlier(path: string): void {
   const database = new DatabaseSync(path);
   database.exec(`
+    drop table filing;
+    drop table remembered;
     drop table handed;
     drop index report_by_file;
     drop index report_by_url;

@@ -33,8 +33,7 @@ export function sqlStore(engine: Engine): Store {
         .groupBy(['story.story', 'story.changed'])
         .orderBy('story.story')
         .execute();
-      const streams = await db.selectFrom('filing').select('story').distinct().execute();
-      const isStream = new Set(streams.map(({ story }) => story));
+      const isStream = new Set(await streamsIn(engine));
       return rows
         .map(({ story, changed, reports }) => ({ story, changed, reports: Number(reports) }))
         .filter(({ story, reports }) => reports > 0 || !isStream.has(story));
@@ -215,10 +214,7 @@ export function sqlStore(engine: Engine): Store {
         return moved;
       }),
 
-    async streams() {
-      const rows = await db.selectFrom('filing').select('story').distinct().orderBy('story').execute();
-      return rows.map(({ story }) => story);
-    },
+    streams: () => streamsIn(engine),
 
     async filings(stream) {
       const rows = await db.selectFrom('filing').selectAll().where('story', '=', stream).orderBy('number').execute();
@@ -273,6 +269,13 @@ export function sqlStore(engine: Engine): Store {
     backup: engine.backup,
     close: () => db.destroy(),
   };
+}
+
+async function streamsIn({ db, writable }: Engine): Promise<readonly string[]> {
+  // A file that may only be read keeps the tables of the version that wrote it.
+  if (!writable && !(await db.introspection.getTables()).some(({ name }) => name === 'filing')) return [];
+  const rows = await db.selectFrom('filing').select('story').distinct().orderBy('story').execute();
+  return rows.map(({ story }) => story);
 }
 
 async function addTaken(

@@ -62,6 +62,7 @@ test('a case of an earlier version is brought to the tables of this one, and its
   makeEarlier(path);
   const old = await openSqlite(path, { readOnly: true });
   assert.equal((await old.reports('river')).length, 3, 'it can be read as it is');
+  assert.equal((await old.stories()).length, 1);
   await old.close();
   const after = await openSqlite(path);
   assert.deepEqual(await after.reports('river'), kept);
