@@ -5,7 +5,7 @@ import { type Address, followLinks, useAddress } from './address.ts';
 import { api, storyChanged } from './api.ts';
 import { Header } from './part/header.tsx';
 import { Loading } from './part/state.tsx';
-import { apply, keptPreferences, type Preferences, PreferencesContext } from './preferences.ts';
+import { apply, keptPreferences, type Preferences, PreferencesContext, usePreferences } from './preferences.ts';
 import { Home } from './view/home.tsx';
 import { Story } from './view/story.tsx';
 import { english, type Tell, wordsIn } from './words.ts';
@@ -80,11 +80,12 @@ function viewAt({ parts, query }: Address) {
 }
 
 function Nowhere() {
+  const { tell } = usePreferences();
   return (
     <div class="empty">
-      <h1>There is nothing at this address</h1>
+      <h1>{tell('There is nothing at this address')}</h1>
       <p>
-        <a href="/">All stories</a>
+        <a href="/">{tell('Stories')}</a>
       </p>
     </div>
   );

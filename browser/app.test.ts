@@ -383,6 +383,84 @@ test('a text is pasted, its reading is followed, what changed is shown; the repo
     /status of 404/u,
   ));
 
+test('a date, a speaker, a party and a merge are corrected from where they stand, listed in words, and taken back', async () =>
+  within(['/story/dam-failure/who'], async (page) => {
+    const corrections = page.locator('.corrections > li');
+    const chosen = async (label: string): Promise<void> => {
+      const field = page.locator('label.field', { hasText: label }).locator('select');
+      await field.locator('option').nth(1).waitFor({ state: 'attached' });
+      await field.selectOption({ index: 1 });
+    };
+    const made = async (words: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Correct' }).click();
+      await corrections.first().getByText(words).waitFor();
+      await corrections.first().getByRole('button', { name: 'Undo' }).click();
+      await corrections.first().getByText('taken back').waitFor();
+    };
+    await page.locator('g.actor').first().click();
+    const name = (await page.locator('#contact-list').innerText()).split('\n')[0]?.trim() ?? '';
+    await page.getByRole('link', { name: 'Correct: For whom somebody speaks' }).click();
+    await page.getByLabel('Party').fill('Norland');
+    await made('→ Norland');
+    assert.ok((await corrections.first().innerText()).includes(name.replace(/ All$/u, '')));
+
+    const { items } = (await (await fetch(`${server.url}/api/stories/dam-failure/reports`)).json()) as {
+      items: { id: string }[];
+    };
+    await page.goto(`${server.url}/story/dam-failure/report/${items[0]?.id}`);
+    await page.getByRole('link', { name: 'Correct: When it was published' }).click();
+    await page.getByLabel('From', { exact: true }).fill('2031-05-09');
+    await made('9 May 2031');
+
+    const statements = (await (await fetch(`${server.url}/api/stories/dam-failure/statements?limit=1`)).json()) as {
+      items: { id: string }[];
+    };
+    await page.goto(`${server.url}/story/dam-failure/claim/${statements.items[0]?.id}`);
+    await page.getByRole('link', { name: 'Correct: Who said it' }).click();
+    await chosen('Speaker');
+    await made('→ nobody whom the reports name');
+
+    const { items: actors } = (await (
+      await fetch(`${server.url}/api/stories/dam-failure/actors?limit=1000`)
+    ).json()) as {
+      items: { id: string }[];
+    };
+    const merges = await Promise.all(
+      actors.map(async ({ id }) => {
+        const path = `/api/stories/dam-failure/actors/${encodeURIComponent(id)}/merges`;
+        return ((await (await fetch(`${server.url}${path}`)).json()) as { merges: object[] }).merges.length;
+      }),
+    );
+    const joined = actors[merges.findIndex((count) => count > 0)]?.id ?? '';
+    await page.goto(`${server.url}/story/dam-failure/corrections?kind=unmerge&actor=${encodeURIComponent(joined)}`);
+    await chosen('Joined in');
+    await made('Not the one it was taken for');
+  }));
+
+/** Words of the app itself that stand in Latin letters: what a report says and what is marked as English is left aside, names of formats too. */
+const LATIN = `[...function* () {
+  const walk = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const { parentElement, data } = walk.currentNode;
+    if (/[A-Za-z]{2,}/.test(data.replaceAll(/Markdown|HTML|PDF/g, '')) && !parentElement.closest('#app :is([lang="en"], [dir="auto"], [dir="ltr"], bdi, q, code, option, datalist, title)'))
+      yield data.trim();
+  }
+}()]`;
+const FORMATS =
+  /^(?:Aa|Crossread|Markdown|JSON(?: lines)?|CSV|HTML|PDF|GEXF|GraphML|TimelineJS|ClaimReview|Web Annotations|SHA-256|id)$/u;
+
+for (const language of ['ar', 'zh'])
+  test(`every view speaks the language that was chosen: ${language}`, async () => {
+    const foreign: string[] = [];
+    for (const [name, path] of VIEWS)
+      await within([await path(), { language }], async (page) => {
+        await page.waitForSelector(`html[lang=${language}]`);
+        const words = await page.evaluate<readonly string[]>(LATIN);
+        foreign.push(...words.filter((one) => !FORMATS.test(one)).map((one) => `${name}: ${one}`));
+      });
+    assert.deepEqual(foreign, []);
+  });
+
 test('a file is dropped into a new story that is begun for it', async () =>
   within(['/add'], async (page) => {
     await page.getByLabel('Its name').fill('Port Asher');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { LANGUAGES } from '../src/lexicon/languages.ts';
+import { LANGUAGES, type Language } from '../src/lexicon/languages.ts';
+import { frameIn } from '../src/write/frame.ts';
 
 const app = join(import.meta.dirname, '..', 'app');
 const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
@@ -24,6 +25,19 @@ test('the app has the same words in each of its languages, and each of them is u
     keys.filter((key) => !sources.includes(`'${key}'`)),
     [],
   );
+});
+
+test('every word that the app tells is known in each of its languages', async () => {
+  const told = [...sources.matchAll(/\btell\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words = '']) => words);
+  assert.ok(told.length > 100);
+  for (const language of LANGUAGES_OF_APP) {
+    const [words, frame] = [await wordsOf(language), frameIn(language as Language)];
+    assert.deepEqual(
+      told.filter((one) => !(one in words) && !frame.knows(one)),
+      [],
+      language,
+    );
+  }
 });
 
 test('no word of the app is empty in any language, and each keeps the pieces that are put in', async () => {

@@ -3,6 +3,7 @@ import { addressOf, go } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
 import { AnswerText } from '../part/answer.tsx';
 import { Exports } from '../part/exports.tsx';
+import { Related } from '../part/related.tsx';
 import { Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { usePreferences } from '../preferences.ts';
@@ -108,28 +109,5 @@ function QuestionBox({ story, question }: { readonly story: string; readonly que
         </ul>
       )}
     </form>
-  );
-}
-
-function Related({ story }: { readonly story: string }) {
-  const { tell } = usePreferences();
-  const related = useLoaded(`${story}/related`, () => api.related(story));
-  if (related.state !== 'found' || related.value.length === 0) return null;
-  return (
-    <aside class="related" aria-labelledby="related">
-      <h2 id="related">{tell('Related stories')}</h2>
-      <ul>
-        {related.value.slice(0, 5).map(({ id, name, headline, shared }) => (
-          <li key={id}>
-            <a href={addressOf(['story', id])} dir="auto">
-              {name === '' ? headline : name}
-            </a>{' '}
-            <span class="fine" lang="en">
-              {shared.join(', ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </aside>
   );
 }

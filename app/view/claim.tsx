@@ -2,6 +2,7 @@ import { addressOf } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
 import { Cites, spotOf } from '../part/cite.tsx';
 import { ClaimText } from '../part/claim-card.tsx';
+import { CorrectLink } from '../part/correct.tsx';
 import { Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { usePreferences } from '../preferences.ts';
@@ -71,6 +72,11 @@ function WhyView({ story, id }: { readonly story: string; readonly id: string })
     <article class="page">
       <Title>{tell('Why it was found')}</Title>
       <Why story={story} id={id} open />
+      {id.startsWith('s-') ? (
+        <p class="row">
+          <CorrectLink story={story} kind="speaker" about={{ statement: id }} />
+        </p>
+      ) : null}
     </article>
   );
 }

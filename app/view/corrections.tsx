@@ -1,20 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { ApiProblem, CorrectionEntry, ListedReport, NewCorrection } from '../../src/http/client.ts';
+import type { ApiProblem, CorrectionEntry } from '../../src/http/client.ts';
 import { addressOf } from '../address.ts';
 import { api, problemOf, storyChanged, useLoaded } from '../api.ts';
+import { dayOf } from '../name.ts';
+import { Correct, dayAfter, KINDS } from '../part/correct.tsx';
 import { Empty, Failed, Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { usePreferences } from '../preferences.ts';
 import type { ViewProps } from './story.tsx';
 
-const KINDS = {
-  hide: 'Left out of every answer',
-  pin: 'Put first',
-  apart: 'Not one origin',
-};
-
 /** What somebody knows better: listed, made and taken back. The reports stay as they are. */
-export function Corrections({ story }: ViewProps) {
+export function Corrections({ story, query }: ViewProps) {
   const { tell } = usePreferences();
   const corrections = useLoaded(`${story}/corrections`, () => api.corrections(story));
   const reports = useLoaded(`${story}/reports`, () => api.all(story, 'reports'));
@@ -43,7 +39,13 @@ export function Corrections({ story }: ViewProps) {
       {problem === null ? null : <Failed problem={problem} />}
       <Show of={reports}>
         {(all) => (
-          <Make reports={all} busy={busy} make={(correction) => attempt(() => api.correct(story, correction))} />
+          <Correct
+            story={story}
+            reports={all}
+            query={query}
+            busy={busy}
+            make={(correction) => attempt(() => api.correct(story, correction))}
+          />
         )}
       </Show>
       <Show of={corrections}>
@@ -58,6 +60,7 @@ export function Corrections({ story }: ViewProps) {
                     <b>{tell(KINDS[one.kind])}</b>
                     {one.takenBack === null ? null : <span class="tag">{tell('taken back')}</span>}
                   </p>
+                  <About correction={one} />
                   <ul class="plain">
                     {reportsIn(one).map((report, at) => (
                       <li key={report} dir="auto">
@@ -80,73 +83,35 @@ export function Corrections({ story }: ViewProps) {
   );
 }
 
-function Make({
-  reports,
-  busy,
-  make,
-}: {
-  readonly reports: readonly ListedReport[];
-  readonly busy: boolean;
-  readonly make: (correction: NewCorrection) => void;
-}) {
+/** What it is about beside reports: words and who said them, an actor and its party. */
+function About({ correction }: { readonly correction: CorrectionEntry }) {
   const { tell } = usePreferences();
-  const [kind, setKind] = useState<NewCorrection['kind']>('hide');
-  const [report, setReport] = useState('');
-  const [other, setOther] = useState('');
-  const ready = report !== '' && (kind !== 'apart' || (other !== '' && other !== report));
+  const [first, second] = correction.names;
+  const now = becomes(correction, second ?? null);
   return (
-    <form
-      class="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make(kind === 'apart' ? { kind, reports: [report, other] } : { kind, report });
-      }}
-    >
-      <label class="field">
-        <span>{tell('What')}</span>
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as NewCorrection['kind'])}>
-          {Object.entries(KINDS).map(([id, name]) => (
-            <option key={id} value={id}>
-              {tell(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Pick label={tell('Report')} reports={reports} value={report} choose={setReport} />
-      {kind === 'apart' ? <Pick label={tell('And')} reports={reports} value={other} choose={setOther} /> : null}
-      <button type="submit" class="strong" disabled={busy || !ready}>
-        {tell('Correct')}
-      </button>
-    </form>
+    <>
+      {first === undefined ? null : (
+        <p dir="auto">
+          {correction.kind === 'speaker' ? <q>{first}</q> : <b>{first}</b>}
+          {now === null ? '' : ` → ${now}`}
+        </p>
+      )}
+      {correction.kind === 'date' ? <p>{daysOf(correction)}</p> : null}
+    </>
   );
-}
 
-function Pick({
-  label,
-  reports,
-  value,
-  choose,
-}: {
-  readonly label: string;
-  readonly reports: readonly ListedReport[];
-  readonly value: string;
-  readonly choose: (id: string) => void;
-}) {
-  return (
-    <label class="field long">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="" />
-        {reports.map(({ id, title, outlet }) => (
-          <option key={id} value={id}>
-            {outlet === null ? title : `${outlet}: ${title}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  function becomes(one: CorrectionEntry, name: string | null): string | null {
+    if (one.kind === 'speaker') return name ?? tell('nobody whom the reports name');
+    if (one.kind === 'party') return name ?? tell('No party');
+    return null;
+  }
+
+  function daysOf({ from, to }: CorrectionEntry & { kind: 'date' }): string {
+    return dayAfter(from) === to ? tell(dayOf(from)) : `${tell(dayOf(from))} – ${tell(dayOf(to))}`;
+  }
 }
 
 function reportsIn(correction: CorrectionEntry): readonly string[] {
-  return correction.kind === 'apart' ? correction.reports : [correction.report];
+  if ('reports' in correction) return correction.reports;
+  return 'report' in correction ? [correction.report] : [];
 }

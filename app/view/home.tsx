@@ -2,6 +2,7 @@ import type { StoryCard } from '../../src/http/client.ts';
 import { addressOf } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
 import { dayOf, nameOf } from '../name.ts';
+import { Related } from '../part/related.tsx';
 import { Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { usePreferences } from '../preferences.ts';
@@ -28,7 +29,7 @@ export function Home() {
           ) : (
             <ul class="cards">
               {all.map((story) => (
-                <Card key={story.id} story={story} />
+                <Card key={story.id} story={story} related={all.length > 1 && all.length <= MOST_RELATED} />
               ))}
             </ul>
           )
@@ -38,7 +39,10 @@ export function Home() {
   );
 }
 
-function Card({ story }: { readonly story: StoryCard }) {
+/** Each card asks for its related stories by itself. */
+const MOST_RELATED = 40;
+
+function Card({ story, related }: { readonly story: StoryCard; readonly related: boolean }) {
   const { tell } = usePreferences();
   const { id, headline, parties, topics, reports, origins, claims, days, latest } = story;
   const name = nameOf(story);
@@ -87,9 +91,14 @@ function Card({ story }: { readonly story: StoryCard }) {
           <a href={addressOf(['story', id, 'report', latest.id])} dir="auto">
             {latest.title}
           </a>
-          {latest.outlet === null ? '' : `, ${latest.outlet}`}
+          {latest.outlet === null ? null : (
+            <>
+              , <bdi>{latest.outlet}</bdi>
+            </>
+          )}
         </p>
       )}
+      {related ? <Related story={id} brief /> : null}
     </li>
   );
 }

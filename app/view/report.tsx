@@ -5,6 +5,8 @@ import type { ReaderMark } from '../../src/view/reader.ts';
 import { addressOf, go } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
 import { dayOf } from '../name.ts';
+import { CorrectLink } from '../part/correct.tsx';
+import { Related } from '../part/related.tsx';
 import { Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { blocksOf, type Piece, piecesIn, type Span } from '../pieces.ts';
@@ -48,7 +50,7 @@ function Read({
     <article class={`reader ${preferences.quiet ? '' : 'with-margin'}`}>
       <header>
         <p class="fine">
-          {report.outlet ?? tell('outlet not told')}
+          {report.outlet === null ? tell('outlet not told') : <bdi>{report.outlet}</bdi>}
           {' · '}
           {report.published === null ? tell('undated') : tell(dayOf(report.published.from))}
           {' · '}
@@ -290,6 +292,7 @@ function About({ story, reader }: { readonly story: string; readonly reader: Rea
           <button type="button" disabled={busy} onClick={() => correct('hide')}>
             {tell('Leave out of every answer')}
           </button>
+          <CorrectLink story={story} kind="date" about={{ report: report.id }} />
         </p>
       </section>
       {sameOrigin.length === 0 ? null : (
@@ -305,7 +308,8 @@ function About({ story, reader }: { readonly story: string; readonly reader: Rea
                 </span>{' '}
                 <a href={addressOf(['story', story, 'compare'], { a: report.id, b: other.report })}>
                   {tell('word by word')}
-                </a>
+                </a>{' '}
+                <CorrectLink story={story} kind="apart" about={{ report: report.id }} />
               </li>
             ))}
           </ul>
@@ -328,6 +332,7 @@ function About({ story, reader }: { readonly story: string; readonly reader: Rea
           </ul>
         </section>
       )}
+      <Related story={story} />
     </footer>
   );
 }

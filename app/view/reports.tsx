@@ -129,8 +129,8 @@ function Row({
           {pinned ? <span class="tag yes">{tell('first')}</span> : null}
         </p>
         <p class="fine">
-          {outlet ?? tell('outlet not told')} · {published === null ? tell('undated') : tell(dayOf(published.from))} ·{' '}
-          {tell(NAMES[genre])}
+          {outlet === null ? tell('outlet not told') : <bdi>{outlet}</bdi>} ·{' '}
+          {published === null ? tell('undated') : tell(dayOf(published.from))} · {tell(NAMES[genre])}
           {origin === null
             ? ` · ${tell('retells others')}`
             : origin.size > 1

@@ -15,6 +15,7 @@ import { addressOf, go } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
 import { AnswerText } from '../part/answer.tsx';
 import { Cites } from '../part/cite.tsx';
+import { CorrectLink } from '../part/correct.tsx';
 import { Exports } from '../part/exports.tsx';
 import { Empty, Show } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
@@ -166,6 +167,12 @@ function Contacts({
             </button>
           )}
         </h2>
+        {chosen === '' ? null : (
+          <p class="row">
+            <CorrectLink story={story} kind="party" about={{ actor: chosen }} />
+            <CorrectLink story={story} kind="unmerge" about={{ actor: chosen }} />
+          </p>
+        )}
         <ul class="plain contact-list" lang="en" dir="ltr">
           {listed.slice(0, 150).map(({ from, to, verb, at }) => (
             <li key={`${from}-${verb}-${to}`}>

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Limits } from '../model/limits.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Store } from '../store/store.ts';
-import { fromStored, storedAs, titlesOf } from './corrections.ts';
+import { fromStored, storedAs, wordsOf } from './corrections.ts';
 import { type Correction, type Keeper, KeeperError } from './keeper.ts';
 import { slugOf } from './slug.ts';
 
@@ -46,11 +46,11 @@ export async function keepInCase(
     corrections: async (id) => correctionsOf(nameOf(id)),
     correct: async (id, correction) => {
       const kept = await keptAs(id);
-      const titles = titlesOf(correction, kept.case.analyses());
-      const [kind, about] = storedAs(correction);
+      const words = wordsOf(correction, { separate: kept.case.analyses(), story: kept.case.story() });
+      const [kind, about] = storedAs({ ...correction, names: words.names });
       const at = clock();
       const number = await kept.correct(kind, about as never, at);
-      return { ...correction, number, at, takenBack: null, titles };
+      return { ...correction, number, at, takenBack: null, ...words };
     },
     takeBack: async (id, number) => (await keptAs(id)).takeBack(number, clock()),
     told: async (id) => {

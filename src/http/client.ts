@@ -2,6 +2,7 @@
 import type { StoryForm } from '../form/form.ts';
 import type { Answer } from '../model/answer.ts';
 import type { ReportEntry } from '../view/entries.ts';
+import type { MergesOf } from '../view/merges.ts';
 import type { Moments } from '../view/moments.ts';
 import type { Network } from '../view/network.ts';
 import type { Overview } from '../view/overview.ts';
@@ -79,6 +80,8 @@ export interface Client {
   readonly report: (story: string, report: string) => Promise<Reader>;
   readonly moments: (story: string) => Promise<Moments>;
   readonly network: (story: string) => Promise<Network>;
+  /** Who was taken for this actor. */
+  readonly merges: (story: string, actor: string) => Promise<MergesOf['merges']>;
   readonly why: (story: string, id: string) => Promise<Reasons>;
   readonly corrections: (story: string) => Promise<readonly CorrectionEntry[]>;
   readonly correct: (story: string, correction: NewCorrection) => Promise<CorrectionEntry>;
@@ -138,6 +141,8 @@ export function connect(
     report: (story, report) => get(at(story, `/reports/${encodeURIComponent(report)}`)),
     moments: (story) => get(at(story, '/moments')),
     network: (story) => get(at(story, '/network')),
+    merges: async (story, actor) =>
+      (await get<MergesOf>(at(story, `/actors/${encodeURIComponent(actor)}/merges`))).merges,
     why: (story, id) => get(at(story, `/why/${encodeURIComponent(id)}`)),
     corrections: async (story) =>
       (await get<{ corrections: readonly CorrectionEntry[] }>(at(story, '/corrections'))).corrections,

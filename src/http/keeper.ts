@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Corrections } from '../model/correction.ts';
 import type { Failure, Input } from '../model/input.ts';
-import type { ReportId } from '../model/span.ts';
+import type { Dated } from '../model/report.ts';
+import type { ActorId, ReportId, StatementId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 
 /** WHERE THE SERVER HAS ITS STORIES: in memory for the files of a command line, or in a case that lasts. Works in a thread of its own;
@@ -64,7 +65,15 @@ export type NewCorrection =
   /** Leave a report out of every answer, or put it before the others. */
   | { readonly kind: 'hide' | 'pin'; readonly report: ReportId }
   /** Two reports that are no one origin. */
-  | { readonly kind: 'apart'; readonly reports: readonly [ReportId, ReportId] };
+  | { readonly kind: 'apart'; readonly reports: readonly [ReportId, ReportId] }
+  /** An actor of a report, by its id there, that is another than the one that it was joined with. */
+  | { readonly kind: 'unmerge'; readonly report: ReportId; readonly actor: ActorId }
+  /** Who said it, by an actor of the story; null: nobody that the reports name. */
+  | { readonly kind: 'speaker'; readonly statement: StatementId; readonly speaker: ActorId | null }
+  /** For whom an actor of the story speaks, by the name of the party; null: for nobody. */
+  | { readonly kind: 'party'; readonly actor: ActorId; readonly party: string | null }
+  /** When a report was published; the end is exclusive. */
+  | ({ readonly kind: 'date'; readonly report: ReportId } & Pick<Dated, 'from' | 'to' | 'precision'>);
 
 export type Correction = NewCorrection & {
   /** From 1, in the order in which they were made. */
@@ -75,6 +84,9 @@ export type Correction = NewCorrection & {
   readonly takenBack: string | null;
   /** Of the reports that it names, in their order. */
   readonly titles: readonly string[];
+  /** What else it names, in words: the statement's own and its new speaker, the actor and its party, the actor that was joined. Kept as they
+   *  were when it was made, since what it corrects may be gone. */
+  readonly names: readonly string[];
 };
 
 /** Thrown for what the user can put right; the name is one of `problem.ts`. */

@@ -8,7 +8,7 @@ import { LIMITS } from '../model/limits.ts';
 import { gatherInputs } from '../read/gather.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { keepInCase } from './case-keeper.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, NewCorrection } from './keeper.ts';
 import { keepInMemory } from './memory-keeper.ts';
 
 const lexicon = loadLexicon();
@@ -73,6 +73,41 @@ for (const [name, open] of KEEPERS) {
         ],
       );
       assert.deepEqual((await keeper.told(story)).story, before.story);
+
+      const { separate, story: told } = before;
+      const said = separate.flatMap(({ statements }) => statements).find(({ speakers }) => speakers.length > 0);
+      const joined = told.actors.find(({ kind, merged }) => kind === 'person' && merged.length > 0);
+      const [merge] = joined?.merged ?? [];
+      assert.ok(said !== undefined && joined !== undefined && merge !== undefined);
+      const words = separate.find(({ statements }) => statements.includes(said))?.report.text ?? '';
+      for (const [correction, names] of [
+        [
+          { kind: 'speaker', statement: said.id, speaker: joined.id },
+          [words.slice(said.span.start, said.span.end), joined.name],
+        ],
+        [{ kind: 'speaker', statement: said.id, speaker: null }, [words.slice(said.span.start, said.span.end)]],
+        [{ kind: 'party', actor: joined.id, party: 'Norland' }, [joined.name, 'Norland']],
+        [{ kind: 'party', actor: joined.id, party: null }, [joined.name]],
+        [{ kind: 'unmerge', report: merge.report, actor: merge.actor }, [joined.name]],
+        [{ kind: 'date', report, from: '2031-05-09', to: '2031-05-10', precision: 'day' }, []],
+      ] as const satisfies readonly (readonly [NewCorrection, readonly string[]])[]) {
+        const made = await keeper.correct(story, correction);
+        assert.deepEqual(made.names, names);
+        assert.deepEqual((await keeper.corrections(story)).at(-1), made, `${correction.kind} is listed as it was made`);
+        const now = await keeper.told(story);
+        assert.equal(now.story.corrected?.length, 1, `${correction.kind} is heeded`);
+        assert.ok(await keeper.takeBack(story, made.number));
+      }
+      assert.deepEqual((await keeper.told(story)).story, before.story);
+      for (const wrong of [
+        { kind: 'speaker', statement: 's-none', speaker: null },
+        { kind: 'speaker', statement: said.id, speaker: 'person/no-one' },
+        { kind: 'party', actor: 'person/no-one', party: null },
+        { kind: 'unmerge', report, actor: 'person/no-one' },
+        { kind: 'date', report, from: '2031-05-10', to: '2031-05-09', precision: 'day' },
+        { kind: 'date', report, from: '2031-13-40', to: '2031-13-41', precision: 'day' },
+      ] as const)
+        await assert.rejects(keeper.correct(story, wrong), { problem: 'wrong-correction' });
 
       await assert.rejects(keeper.correct(story, { kind: 'hide', report: 'r-none' }), { problem: 'no-report' });
       await assert.rejects(keeper.told('none'), { problem: 'no-story' });

@@ -4,7 +4,7 @@ import type { Failure, Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { readReports } from '../pipeline.ts';
-import { standingOf, titlesOf } from './corrections.ts';
+import { standingOf, wordsOf } from './corrections.ts';
 import { type Correction, type Keeper, KeeperError } from './keeper.ts';
 import { slugOf } from './slug.ts';
 
@@ -36,8 +36,9 @@ export function keepInMemory(
     corrections: async (id) => heldAs(id).corrections,
     correct: async (id, correction) => {
       const held = heldAs(id);
-      const titles = titlesOf(correction, held.all.analyses());
-      const made = { ...correction, number: held.corrections.length + 1, at: clock(), takenBack: null, titles };
+      held.all.correct(standingOf(held.corrections));
+      const words = wordsOf(correction, { separate: held.all.analyses(), story: held.all.story() });
+      const made = { ...correction, number: held.corrections.length + 1, at: clock(), takenBack: null, ...words };
       held.corrections = [...held.corrections, made];
       held.changed = made.at;
       return made;

@@ -2,7 +2,17 @@ import { told } from './found.ts';
 import { FILTERS, LISTS } from './lists.ts';
 import { z } from './openapi.ts';
 import type { Route } from './route.ts';
-import { ITEMS, MomentsShape, NetworkShape, PAGES, PageQuery, ReasonsShape, STORY, Suggestions } from './schemas.ts';
+import {
+  ITEMS,
+  MergesShape,
+  MomentsShape,
+  NetworkShape,
+  PAGES,
+  PageQuery,
+  ReasonsShape,
+  STORY,
+  Suggestions,
+} from './schemas.ts';
 import type { Filters, ListName } from './wanted.ts';
 
 const inStory = z.object(STORY);
@@ -14,6 +24,17 @@ export const PART_ROUTES: readonly Route[] = [
   ...LISTS.flatMap(listRoutes),
   view('moments', 'showMoments', 'What happened, what was said and what is dated differently', MomentsShape),
   view('network', 'showNetwork', 'Who turned to whom, and whose voice has which share', NetworkShape),
+  {
+    method: 'get',
+    path: '/api/stories/{story}/actors/{id}/merges',
+    name: 'listMerges',
+    summary: 'Who was taken for one actor, where and why',
+    group: 'parts',
+    params: z.object({ ...STORY, id: z.string() }),
+    answers: { status: 200, about: 'Every merge', media: { 'application/json': MergesShape } },
+    problems: ['no-story', 'no-such-part'],
+    run: ({ params }, desk) => told(params.story, { what: 'merges', actor: params.id ?? '' }, desk),
+  },
   {
     method: 'get',
     path: '/api/stories/{story}/why/{id}',

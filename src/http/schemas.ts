@@ -8,6 +8,7 @@ import { PROBLEMS } from './problem.ts';
 
 const text = z.string();
 const count = z.int().nonnegative();
+const isoTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u);
 const moment = z.string().meta({ description: 'ISO 8601 in UTC' });
 
 /** A shape of its own name, or null. */
@@ -153,6 +154,14 @@ export const MomentsShape = z
     description: 'What happened, what was said and what is dated differently, on one axis of time.',
   });
 
+export const MergesShape = z
+  .object({
+    merges: z.array(
+      z.object({ report: text, actor: text, title: text, outlet: orNull(text), why: text, quote: orNull(text) }),
+    ),
+  })
+  .meta({ id: 'Merges', description: 'Who was taken for one actor; a correction of the kind `unmerge` undoes one.' });
+
 export const NetworkShape = z
   .object({
     nodes: z.array(z.object({ id: text, name: text, kind: text, party: text.nullable(), statements: count })),
@@ -232,12 +241,41 @@ export const NewCorrectionShape = z
     z
       .strictObject({ kind: z.literal('apart'), reports: z.tuple([text, text]) })
       .meta({ description: 'Two reports that are no one origin.' }),
+    z
+      .strictObject({ kind: z.literal('unmerge'), report: text, actor: text })
+      .meta({ description: 'An actor of a report, by its id there, that is another than the one it was joined with.' }),
+    z
+      .strictObject({ kind: z.literal('speaker'), statement: text, speaker: orNull(text) })
+      .meta({ description: 'Who said it, by an actor of the story; null: nobody that the reports name.' }),
+    z
+      .strictObject({ kind: z.literal('party'), actor: text, party: orNull(text.trim().min(1).max(200)) })
+      .meta({ description: 'For whom an actor of the story speaks; null: for nobody.' }),
+    z
+      .strictObject({
+        kind: z.literal('date'),
+        report: text,
+        from: isoTime,
+        to: isoTime,
+        precision: z.enum(['minute', 'day', 'week', 'month', 'year']),
+      })
+      .meta({ description: 'When a report was published: ISO 8601 days or minutes, the end exclusive.' }),
   ])
   .meta({ id: 'NewCorrection', description: 'What the user knows better. It is kept apart from the evidence.' });
 
 export const CorrectionShape = z
-  .looseObject({ kind: text, number: z.int().positive(), at: moment, takenBack: moment.nullable() })
-  .meta({ id: 'Correction', description: 'A correction with its number; `takenBack` is null while it holds.' });
+  .looseObject({
+    kind: text,
+    number: z.int().positive(),
+    at: moment,
+    takenBack: moment.nullable(),
+    titles: z.array(text),
+    names: z.array(text),
+  })
+  .meta({
+    id: 'Correction',
+    description:
+      'A correction with its number; `takenBack` is null while it holds, `titles` and `names` tell in words what it is about.',
+  });
 
 export const CorrectionList = z.object({ corrections: z.array(CorrectionShape) }).meta({ id: 'CorrectionList' });
 

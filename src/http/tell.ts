@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { answer, changesBetween, write } from '../pipeline.ts';
 import { entriesOf } from '../view/entries.ts';
+import { mergesOf } from '../view/merges.ts';
 import { momentsOf } from '../view/moments.ts';
 import { networkOf } from '../view/network.ts';
 import { overviewOf } from '../view/overview.ts';
@@ -57,6 +58,10 @@ export function tell(wanted: Wanted, telling: Telling): Told {
     case 'reader': {
       const reader = readerOf(story, wanted.report);
       return reader === null ? missing(wanted.report) : json(reader);
+    }
+    case 'merges': {
+      const merges = mergesOf(story, wanted.actor);
+      return merges === null ? missing(wanted.actor) : json(merges);
     }
     case 'why': {
       const found = reasons(wanted.id, story);

@@ -22,6 +22,7 @@ export type Wanted =
   | { readonly what: 'list'; readonly list: ListName; readonly filters: Filters; readonly page: PageWanted }
   | { readonly what: 'one'; readonly list: ListName; readonly id: string }
   | { readonly what: 'reader'; readonly report: string }
+  | { readonly what: 'merges'; readonly actor: string }
   | { readonly what: 'why'; readonly id: string };
 
 /** The format of a page, and the language of its headings where it has any. */

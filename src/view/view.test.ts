@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goldenNames, goldenStory } from '../../test/golden-stories.ts';
 import { entriesOf } from './entries.ts';
+import { mergesOf } from './merges.ts';
 import { momentsOf } from './moments.ts';
 import { networkOf } from './network.ts';
 import { overviewOf } from './overview.ts';
@@ -65,6 +66,21 @@ for (const name of goldenNames()) {
       voices.reduce((sum, { statements }) => sum + statements, 0),
       story.analyses.reduce((sum, { statements }) => sum + statements.length, 0),
     );
+  });
+
+  test(`the merges of an actor of ${name} are all there, each with its report and the words it rests on`, () => {
+    for (const { id, merged } of story.actors) {
+      const { merges } = mergesOf(story, id) ?? { merges: [] };
+      assert.deepEqual(
+        merges.map(({ report, actor, why }) => ({ report, actor, why })),
+        merged.map(({ report, actor, why }) => ({ report, actor, why })),
+      );
+      for (const [at, { title, quote }] of merges.entries()) {
+        assert.ok(story.analyses.some(({ report }) => report.title === title));
+        assert.equal(quote === null, merged[at]?.at == null);
+      }
+    }
+    assert.equal(mergesOf(story, 'person/no-one'), null);
   });
 
   test(`the moments of ${name} are in order of time, each with its words`, () => {
