@@ -1,6 +1,7 @@
 import { readApp } from '../src/http/app-files.ts';
 import { type Desk, openDesk } from '../src/http/desk.ts';
 import { type Running, type ServerOptions, startServer } from '../src/http/server.ts';
+import { answerHttp } from '../src/mcp/server.ts';
 import { LIMITS } from '../src/model/limits.ts';
 import { gatherInputs } from '../src/read/gather.ts';
 import { reportsOf } from './golden-stories.ts';
@@ -28,6 +29,7 @@ export async function served(
     app: readApp(`${import.meta.dirname}/../app/dist`),
     largest: 8 << 20,
     fault: (error) => faults.push(error),
+    agents: answerHttp,
     ...settings,
   });
   return {

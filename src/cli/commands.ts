@@ -369,7 +369,7 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Serves this machine alone at an address that it prints, until it is stopped with Ctrl+C. Each folder that is named is a ' +
       'story of its own; files, and what is added in the app, last as long as it runs, with --case they stay. --host opens it to others: ' +
-      'then it asks for a token, which it prints. docs/web.md shows the app, docs/api.md the API.',
+      'then it asks for a token, which it prints. docs/web.md shows the app, docs/api.md the API; agents reach the stories at /mcp (docs/agents.md).',
     arguments: [
       {
         name: 'file',

@@ -8,10 +8,10 @@ export async function mcp(call: Call, terminal: Terminal): Promise<number> {
   const opened = isKept(call) ? await openKeptCase(call, terminal) : await openPassingCase(call, terminal);
   if (opened === null) return 1;
   const { kept, lexicon, close } = opened;
-  const { serveStdio } = await import('../mcp/server.ts');
+  const [{ serveStdio }, { deskOf }] = await Promise.all([import('../mcp/server.ts'), import('../tool/desk.ts')]);
   try {
     terminal.note(`crossread: serving ${kept.case.analyses().length} reports on standard input and output`);
-    await serveStdio({ kept, lexicon, now: terminal.now });
+    await serveStdio(deskOf(kept, { lexicon, now: terminal.now }));
     return 0;
   } finally {
     await close();

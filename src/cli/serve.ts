@@ -57,6 +57,7 @@ export async function begin(call: Call, terminal: Terminal): Promise<Served> {
     allowed: (options.allowHost ?? '').split('\n').filter((name) => name !== ''),
     app,
     largest: limits.size,
+    agents: async (request, caller) => (await import('../mcp/server.ts')).answerHttp(request, caller),
     fault: (error) => terminal.note(`crossread: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
   }).catch(async (error: unknown) => {
     await desk.close();
@@ -156,6 +157,7 @@ async function addAll(name: string, inputs: readonly Input[], desk: Desk, termin
 function tellAddress({ url }: Running, token: string | null, hasApp: boolean, terminal: Terminal): void {
   const address = url.replace('127.0.0.1', 'localhost');
   terminal.print(`${address}/${token === null ? '' : `?token=${token}`}\n`);
+  terminal.note(`crossread: agents reach it at ${address}/mcp (docs/agents.md)`);
   if (!hasApp) terminal.note('crossread: the app is not in this package: only the API is served, at /api');
   if (token !== null) {
     terminal.note('crossread: whoever has this address can read and change everything here.');

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Limits } from '../model/limits.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Store } from '../store/store.ts';
+import { deskOf } from '../tool/desk.ts';
 import { fromStored, storedAs, wordsOf } from './corrections.ts';
 import { type Correction, type Keeper, KeeperError } from './keeper.ts';
 import { slugOf } from './slug.ts';
@@ -57,6 +58,7 @@ export async function keepInCase(
       const kept = await keptAs(id);
       return { story: kept.case.story(), separate: kept.case.analyses(), corrections: await kept.corrections() };
     },
+    desk: async (id) => deskOf(await keptAs(id), { lexicon, now: clock }),
     close: () => store.close(),
   };
 

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loadLexicon } from '../load.ts';
 import { changes, check, publishedBefore, readReports, understand } from '../pipeline.ts';
+import { call } from '../tool/call.ts';
 import { type Keeper, KeeperError } from './keeper.ts';
 import { keepInMemory } from './memory-keeper.ts';
 import { asked, shaped } from './tell.ts';
@@ -74,6 +75,13 @@ async function done(number: number, task: Task): Promise<unknown> {
       const taken = await keeper.takeBack(task.story, task.number);
       if (taken) await pass(task.story);
       return taken;
+    }
+    case 'call': {
+      const desk = await keeper.desk(task.story);
+      const called = await call(task.call, desk);
+      // An agent may have added a report, or a later version of one.
+      if (task.call.type === 'tool' && task.call.name === 'add') await pass(task.story);
+      return called;
     }
     case 'check':
       return checked(task);

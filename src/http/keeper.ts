@@ -4,6 +4,7 @@ import type { Failure, Input } from '../model/input.ts';
 import type { Dated } from '../model/report.ts';
 import type { ActorId, ReportId, StatementId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
+import type { Desk } from '../tool/desk.ts';
 
 /** WHERE THE SERVER HAS ITS STORIES: in memory for the files of a command line, or in a case that lasts. Works in a thread of its own;
  *  every call is over when its promise is, and one follows the other. */
@@ -20,6 +21,8 @@ export interface Keeper {
   readonly takeBack: (story: string, number: number) => Promise<boolean>;
   /** The story as it is now, corrections heeded, and each report by itself. */
   readonly told: (story: string) => Promise<State>;
+  /** The story as the tools of agents work on it. */
+  readonly desk: (story: string) => Promise<Desk>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,11 +1,9 @@
-import { type Case, openCase } from '../case.ts';
+import { openCase } from '../case.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Failure, Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
-import type { Report } from '../model/report.ts';
-import { readReports } from '../pipeline.ts';
 import { standingOf, wordsOf } from './corrections.ts';
-import { type Correction, type Keeper, KeeperError } from './keeper.ts';
+import { type Keeper, KeeperError } from './keeper.ts';
+import { type Held, memoryDesk, readAll } from './memory-desk.ts';
 import { slugOf } from './slug.ts';
 
 /** Keeps stories as long as the program runs: what is added, hidden or corrected is gone with it.
@@ -19,7 +17,7 @@ export function keepInMemory(
     stories: async () => [...stories].map(([id, { name, changed }]) => ({ id, name, changed })),
     begin: async (name) => {
       const id = slugOf(name, new Set(stories.keys()));
-      stories.set(id, { name, changed: clock(), all: openCase(lexicon), corrections: [] });
+      stories.set(id, { name, changed: clock(), all: openCase(lexicon), corrections: [], answers: [] });
       return id;
     },
     add: async (id, inputs, watch) => {
@@ -58,6 +56,7 @@ export function keepInMemory(
       all.correct(known);
       return { story: all.story(), separate: all.analyses(), corrections: known };
     },
+    desk: async (id) => memoryDesk(heldAs(id), lexicon, { limits, clock }),
     close: async () => {},
   };
 
@@ -66,27 +65,4 @@ export function keepInMemory(
     if (held === undefined) throw new KeeperError('no-story', `there is no story “${id}”`);
     return held;
   }
-}
-
-interface Held {
-  readonly name: string;
-  changed: string;
-  readonly all: Case;
-  corrections: readonly Correction[];
-}
-
-function readAll(
-  inputs: readonly Input[],
-  limits: Limits,
-  watch: Parameters<Keeper['add']>[2],
-): { readonly reports: readonly Report[]; readonly failures: readonly Failure[] } {
-  const reports: Report[] = [];
-  const failures: Failure[] = [];
-  for (const [done, input] of inputs.entries()) {
-    watch({ doing: 'reading', file: input.file, done, all: inputs.length });
-    const result = readReports([input], limits);
-    reports.push(...result.reports);
-    failures.push(...result.failures);
-  }
-  return { reports: [...new Map(reports.map((report) => [report.id, report])).values()], failures };
 }

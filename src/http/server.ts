@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Caller } from '../tool/call.ts';
 import { apiOf, problemResponse } from './api.ts';
 import { type AppFiles, fileAt } from './app-files.ts';
 import { limited } from './body.ts';
@@ -20,6 +21,8 @@ export interface ServerOptions {
   /** Bytes of one request. */
   readonly largest: number;
   readonly fault: (error: unknown) => void;
+  /** Answers what agents send to /mcp; without it there is no such address. */
+  readonly agents?: (request: Request, caller: Caller) => Promise<Response>;
 }
 
 export interface Running {
@@ -73,14 +76,38 @@ export async function startServer(desk: Desk, options: ServerOptions): Promise<R
     try {
       const url = new URL(request.url);
       const isApi = url.pathname === '/api' || url.pathname.startsWith('/api/');
-      const entered = isApi ? null : enter(request, url);
+      const isAgent = url.pathname === '/mcp' || url.pathname.startsWith('/mcp/');
+      const entered = isApi || isAgent ? null : enter(request, url);
       if (entered !== null) return entered;
       mustPass(request, { hosts, port, token: options.token });
       if (closing.signal.aborted) throw new Problem('closing', 'Try again when it is back.');
+      if (isAgent) return await agent(await limited(request, options.largest), url);
       return isApi ? await api.fetch(await limited(request, options.largest)) : page(request, url);
     } catch (error) {
       return problemResponse(error, options);
     }
+  }
+
+  /** `/mcp/STORY`, or `/mcp` where there is no more than one. */
+  async function agent(request: Request, { pathname }: URL): Promise<Response> {
+    if (options.agents === undefined) throw new Problem('no-route', 'This server answers no agents.');
+    const stories = desk.stories();
+    const named = pathname.slice('/mcp/'.length);
+    const found = named === '' ? stories[0] : stories.find(({ id }) => id === named);
+    if (found === undefined) throw new Problem('no-story', `There is no story for agents at ${pathname}.`);
+    if (named === '' && stories.length > 1) {
+      const addresses = stories.map(({ id }) => `/mcp/${id}`).join(', ');
+      throw new Problem('no-story', `There are several stories: choose one of ${addresses}.`);
+    }
+    return options.agents(request, async (call) => {
+      try {
+        return await desk.do<'call'>({ do: 'call', story: found.id, call });
+      } catch (error) {
+        // The agent hears that there was a fault; what it was stands in the server's notes.
+        if (!(error instanceof Problem)) options.fault(error);
+        throw error;
+      }
+    });
   }
 
   /** `/?token=…` gives the token to the browser as a cookie that no script can read, and takes it out of the address. */

@@ -5,6 +5,7 @@ import type { Language } from '../lexicon/languages.ts';
 import type { Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Story } from '../model/story.ts';
+import type { Call, Called } from '../tool/call.ts';
 import type { Added, Correction, NewCorrection, Step, StoryName } from './keeper.ts';
 
 /** What may be asked of a story that is told: answered by the thread that reads, from the state it has. Plain data, so that it can be sent
@@ -72,6 +73,7 @@ export type Task =
   | { readonly do: 'add'; readonly story: string; readonly inputs: readonly Input[] }
   | { readonly do: 'correct'; readonly story: string; readonly correction: NewCorrection }
   | { readonly do: 'take-back'; readonly story: string; readonly number: number }
+  | { readonly do: 'call'; readonly story: string; readonly call: Call }
   | {
       readonly do: 'check';
       readonly story: string;
@@ -94,6 +96,7 @@ export interface Done {
   readonly add: Added;
   readonly correct: Correction;
   readonly 'take-back': boolean;
+  readonly call: Called;
   readonly check: Told;
   readonly changes: Told;
 }

@@ -1,3 +1,5 @@
+import { z } from '../tool/shape.ts';
+
 /** A question that people often have, with the tools that answer it. */
 export interface Prompt {
   readonly name: string;
@@ -60,3 +62,10 @@ export const PROMPTS: readonly Prompt[] = [
       `Call “changes” since ${since}. Tell what is new, what is confirmed by a new origin, what is newly contested, and what was withdrawn. ${RULES}`,
   },
 ];
+
+/** The arguments of a prompt, as the protocol describes them. */
+export function argumentsOf(takes: Prompt['arguments']): Readonly<Record<string, z.ZodString>> {
+  return Object.fromEntries(
+    takes.map(({ name, description }) => [name, z.string().min(1).max(100_000).describe(description)]),
+  );
+}

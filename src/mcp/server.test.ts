@@ -10,9 +10,11 @@ import { loadLexicon } from '../load.ts';
 import type { Input } from '../model/input.ts';
 import { answer } from '../pipeline.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { call as callAt } from '../tool/call.ts';
+import { type Desk, deskOf } from '../tool/desk.ts';
+import { TOOLS } from '../tool/tools.ts';
 import { answerJson } from '../write/json.ts';
 import { mcpServer } from './server.ts';
-import { TOOLS } from './tools.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const lexicon = loadLexicon();
@@ -27,13 +29,13 @@ function golden(): readonly Input[] {
 
 async function withClient(
   inputs: readonly Input[],
-  work: (client: Client, desk: Parameters<typeof mcpServer>[0]) => Promise<void>,
+  work: (client: Client, desk: Desk) => Promise<void>,
 ): Promise<void> {
   const store = await openSqlite(':memory:');
   const kept = await openKept(store, { lexicon, engine: 'test' });
   await kept.add(inputs, { at: '2031-05-12T12:00:00Z' });
-  const desk = { kept, lexicon, now: () => '2031-05-12T12:00:00Z' };
-  const server = mcpServer(desk);
+  const desk = deskOf(kept, { lexicon, now: () => '2031-05-12T12:00:00Z' });
+  const server = mcpServer((wanted) => callAt(wanted, desk));
   const client = new Client({ name: 'test', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await Promise.all([server.connect(ours), client.connect(theirs)]);
@@ -65,10 +67,8 @@ function told(value: unknown, path = ''): readonly string[] {
 }
 
 /** A call of each tool that says something about any case. */
-async function callsFor({
-  kept,
-}: Parameters<typeof mcpServer>[0]): Promise<readonly (readonly [string, Record<string, unknown>])[]> {
-  const story = kept.case.story();
+function callsFor(desk: Desk): readonly (readonly [string, Record<string, unknown>])[] {
+  const story = desk.story();
   const json = answerJson(answer('What happened?', story));
   return [
     ['overview', {}],
@@ -98,7 +98,7 @@ test('every tool answers with what its schema promises, once as structure and on
       TOOLS.map(({ name }) => name),
     );
     const tried = new Set<string>();
-    for (const [name, given] of await callsFor(desk)) {
+    for (const [name, given] of callsFor(desk)) {
       // The client holds the structure against the schema and throws where it differs.
       const { isError, structuredContent, content } = await call(client, name, given);
       assert.notEqual(isError, true, `${name}: ${content[0]?.text}`);
@@ -150,7 +150,7 @@ test('what a hostile article says stands in quotes alone, and changes no name, d
       assert.equal(client.getInstructions(), empty.getInstructions());
     });
     const calls = [
-      ...(await callsFor(desk)).filter(([name]) => name !== 'changes'),
+      ...callsFor(desk).filter(([name]) => name !== 'changes'),
       ['changes', { since: '2031-05-11' }],
     ] as const;
     for (const [name, given] of calls) {
@@ -220,11 +220,11 @@ test('a mistake in a call is told as a result, and the next call works', async (
 });
 
 test('reports, stretches and kept answers can be read by address', async () => {
-  await withClient(golden(), async (client, { kept }) => {
-    const [report] = (await kept.store.reports('story')).map((one) => one.report);
+  await withClient(golden(), async (client, desk) => {
+    const [report] = await desk.reports();
     const number = (await call(client, 'keep_answer', { question: 'Who won?' })).structuredContent?.number;
     const { resources } = await client.listResources();
-    assert.equal(resources.length, kept.case.analyses().length + 1);
+    assert.equal(resources.length, desk.separate().length + 1);
     const read = async (uri: string) => (await client.readResource({ uri })).contents[0];
     assert.equal(((await read(`crossread://reports/${report?.id}`)) as { text: string }).text, report?.text);
     assert.equal(
@@ -297,7 +297,9 @@ const VERSIONS = ['2025-11-25', '2025-06-18', '2025-03-26'];
 for (const version of VERSIONS) {
   test(`a client of the protocol of ${version} is answered in it`, async () => {
     const store = await openSqlite(':memory:');
-    const server = mcpServer({ kept: await openKept(store, { lexicon, engine: 'test' }), lexicon, now: () => '' });
+    const kept = await openKept(store, { lexicon, engine: 'test' });
+    const desk = deskOf(kept, { lexicon, now: () => '' });
+    const server = mcpServer((wanted) => callAt(wanted, desk));
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
     await server.connect(ours);
     const answered = new Promise<unknown>((resolve) => {

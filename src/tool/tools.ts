@@ -1,23 +1,14 @@
-import { z } from 'zod';
 import { verifyAnswer } from '../cite/verify.ts';
 import { STORY_FORMS } from '../form/form.ts';
-import type { KeptCase } from '../kept/kept.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Answer } from '../model/answer.ts';
 import { changes, check, publishedBefore, readReports, answer as toAnswer, understand, write } from '../pipeline.ts';
 import { entriesOf } from '../view/entries.ts';
 import { overviewOf } from '../view/overview.ts';
 import { reasons } from '../why/reasons.ts';
+import type { Desk } from './desk.ts';
 import { type Page, pageOf, ROOM } from './page.ts';
 import { citationOf, linesOf, quoted, quotedOrNull, sourceOf } from './quoted.ts';
-
-/** What the tools work on. */
-export interface Desk {
-  readonly kept: KeptCase;
-  readonly lexicon: Lexicon;
-  /** ISO 8601 in UTC. */
-  readonly now: () => string;
-}
+import { z } from './shape.ts';
 
 /** A mistake in a call, told to whoever made it. */
 export class Refused extends Error {
@@ -114,8 +105,8 @@ export const TOOLS: readonly Tool[] = [
       next,
     },
     changes: false,
-    async run(args, { kept }) {
-      const story = kept.case.story();
+    async run(args, desk) {
+      const story = desk.story();
       const { headline, topics, parties, origins, claims } = overviewOf(story);
       const reports = entriesOf(story).map(
         ({ id, file, title, outlet, genre, language, published, origin, statements }) => ({
@@ -151,7 +142,7 @@ export const TOOLS: readonly Tool[] = [
     input: { question: z.string().min(1).max(1000), cursor },
     output: lines,
     changes: false,
-    run: async (args, { kept }) => answerPage(toAnswer(asText(args.question), kept.case.story()), args.cursor),
+    run: async (args, desk) => answerPage(toAnswer(asText(args.question), desk.story()), args.cursor),
   },
   {
     name: 'keep_answer',
@@ -162,10 +153,10 @@ export const TOOLS: readonly Tool[] = [
     input: { question: z.string().min(1).max(1000) },
     output: { number: z.number().int(), ...lines },
     changes: true,
-    async run(args, { kept, now }) {
-      if (!kept.store.writable) throw new Refused('This case may only be read.');
-      const answer = toAnswer(asText(args.question), kept.case.story());
-      return { number: await kept.keepAnswer(answer, now()), ...answerPage(answer, undefined) };
+    async run(args, desk) {
+      if (!desk.writable) throw new Refused('This case may only be read.');
+      const answer = toAnswer(asText(args.question), desk.story());
+      return { number: await desk.keepAnswer(answer), ...answerPage(answer, undefined) };
     },
   },
   form(
@@ -193,10 +184,10 @@ export const TOOLS: readonly Tool[] = [
     input: { form: z.enum(STORY_FORMS as [string, ...string[]]), about, cursor },
     output: lines,
     changes: false,
-    async run(args, { kept }) {
+    async run(args, desk) {
       const form = STORY_FORMS.find((one) => one === args.form);
       if (form === undefined) throw new Refused(`There is no form of that name: choose ${STORY_FORMS.join(', ')}.`);
-      return answerPage(write(form, kept.case.story(), aboutOf(args)), args.cursor);
+      return answerPage(write(form, desk.story(), aboutOf(args)), args.cursor);
     },
   },
   {
@@ -208,14 +199,14 @@ export const TOOLS: readonly Tool[] = [
     input: { text: z.string().min(1).max(100_000), cursor },
     output: lines,
     changes: false,
-    async run(args, { kept, lexicon }) {
+    async run(args, desk) {
       const bytes = new TextEncoder().encode(asText(args.text));
       const { reports, failures } = readReports([{ file: 'text', bytes }]);
-      const [text] = understand(reports.slice(0, 1), lexicon);
+      const [text] = understand(reports.slice(0, 1), desk.lexicon);
       if (text === undefined) throw new Refused(failures[0]?.message ?? 'There is nothing to check in this text.');
-      const others = kept.case.analyses();
+      const others = desk.separate();
       if (others.length === 0) throw new Refused('The case holds no report: add some first.');
-      const { answer } = check(text, others, lexicon, { corrections: await kept.corrections() });
+      const { answer } = check(text, others, desk.lexicon, { corrections: await desk.corrections() });
       return answerPage(answer, args.cursor);
     },
   },
@@ -236,18 +227,19 @@ export const TOOLS: readonly Tool[] = [
       next,
     },
     changes: false,
-    async run(args, { kept }) {
+    async run(args, desk) {
       let answer: unknown;
       try {
         answer = JSON.parse(asText(args.answer));
       } catch {
         throw new Refused('This is no JSON.');
       }
-      const reports = await kept.store.reports(kept.story, { all: true });
-      const faults = verifyAnswer(
-        answer,
-        reports.map(({ report }) => report),
-      ).map(({ name, path, text, message }) => ({ name, path, text: quoted(text), message: quoted(message) }));
+      const faults = verifyAnswer(answer, await desk.reports()).map(({ name, path, text, message }) => ({
+        name,
+        path,
+        text: quoted(text),
+        message: quoted(message),
+      }));
       const { items, ...page } = paged(faults, args.cursor);
       return { holds: faults.length === 0, faults: items, ...page };
     },
@@ -280,9 +272,9 @@ export const TOOLS: readonly Tool[] = [
       next,
     },
     changes: false,
-    async run(args, { kept }) {
+    async run(args, desk) {
       const wanted = asText(args.claim);
-      const claim = kept.case.story().claims.find(({ id }) => id === wanted);
+      const claim = desk.story().claims.find(({ id }) => id === wanted);
       if (claim === undefined)
         throw new Refused('No claim of this case has that id; the lines of an answer name the ids.');
       const members = claim.members.map(({ stance, party, at }) => ({
@@ -325,8 +317,8 @@ export const TOOLS: readonly Tool[] = [
       next,
     },
     changes: false,
-    async run(args, { kept }) {
-      const [only, ...more] = reasons(asText(args.id), kept.case.story());
+    async run(args, desk) {
+      const [only, ...more] = reasons(asText(args.id), desk.story());
       if (only === undefined) throw new Refused('Nothing in this case has that id.');
       if (more.length > 0) throw new Refused(`${more.length + 1} ids begin so: give more of it.`);
       const facts = only.facts.map(({ label, text, at }) => ({ label, text: quoted(text), at: at.map(citationOf) }));
@@ -341,9 +333,9 @@ export const TOOLS: readonly Tool[] = [
     input: { words: z.string().min(1).max(300), limit: z.number().int().min(1).max(100).optional() },
     output: { reports: z.array(z.object({ id: z.string(), file: quote, title: quote, outlet: quote.nullable() })) },
     changes: false,
-    async run(args, { kept }) {
+    async run(args, desk) {
       const limit = typeof args.limit === 'number' ? args.limit : 20;
-      const hits = await kept.store.search(asText(args.words), { story: kept.story, limit });
+      const hits = await desk.search(asText(args.words), limit);
       return {
         reports: hits.map(({ report, file, title, outlet }) => ({
           id: report,
@@ -368,13 +360,13 @@ export const TOOLS: readonly Tool[] = [
     },
     output: lines,
     changes: false,
-    async run(args, { kept, lexicon }) {
+    async run(args, desk) {
       const since = asText(args.since);
-      const all = kept.case.analyses();
+      const all = desk.separate();
       const older = publishedBefore(all, since);
       if (older.length === 0) throw new Refused('No report is older than that day: there is nothing to compare with.');
-      const options = { ...aboutOf(args), since, corrections: await kept.corrections() };
-      return answerPage(changes(older, all, lexicon, options).answer, args.cursor);
+      const options = { ...aboutOf(args), since, corrections: await desk.corrections() };
+      return answerPage(changes(older, all, desk.lexicon, options).answer, args.cursor);
     },
   },
   {
@@ -393,11 +385,11 @@ export const TOOLS: readonly Tool[] = [
       text: quote,
     },
     changes: false,
-    async run(args, { kept }) {
-      const found = await kept.store.report(kept.story, asText(args.report));
+    async run(args, desk) {
+      const found = await desk.report(asText(args.report));
       if (found === null)
         throw new Refused('No report of this case has that id; “overview” and “search” tell the ids.');
-      const { id, text, file, title, outlet } = found.report;
+      const { id, text, file, title, outlet } = found;
       const start = Math.min(typeof args.start === 'number' ? args.start : 0, text.length);
       const end = wholeLetter(text, Math.min(start + ROOM, text.length));
       return {
@@ -435,15 +427,15 @@ export const TOOLS: readonly Tool[] = [
       lost: z.array(z.object({ answer: z.number().int(), question: quote, quotes: z.array(quote) })),
     },
     changes: true,
-    async run(args, { kept, now }) {
-      if (!kept.store.writable) throw new Refused('This case may only be read.');
+    async run(args, desk) {
+      if (!desk.writable) throw new Refused('This case may only be read.');
       const input = { file: asText(args.name), bytes: new TextEncoder().encode(asText(args.text)) };
       const url = typeof args.url === 'string' ? { url: args.url } : {};
-      const { added, replaced, known, failures, lost } = await kept.add([{ ...input, ...url }], { at: now() });
+      const { added, replaced, known, failures, lost } = await desk.add({ ...input, ...url });
       return {
-        added: added.map(({ id }) => id),
-        replaced: replaced.map(({ report, older }) => ({ report: report.id, older })),
-        known: known.map(({ id }) => id),
+        added,
+        replaced,
+        known,
         failures: failures.map(({ kind, message }) => ({ kind, message: quoted(message) })),
         lost: lost.map(({ answer, question, quotes }) => ({
           answer,
@@ -464,7 +456,7 @@ function form(name: string, kind: (typeof STORY_FORMS)[number], title: string, d
     input: { about, cursor },
     output: lines,
     changes: false,
-    run: async (args, { kept }) => answerPage(write(kind, kept.case.story(), aboutOf(args)), args.cursor),
+    run: async (args, desk) => answerPage(write(kind, desk.story(), aboutOf(args)), args.cursor),
   };
 }
 
@@ -492,13 +484,4 @@ function paged<Item>(all: readonly Item[], given: unknown): Page<Item> {
 /** No cut between the halves of a surrogate pair. */
 function wholeLetter(text: string, end: number): number {
   return end < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
-}
-
-/** The arguments of a prompt, as the protocol describes them. */
-export function argumentsOf(
-  takes: readonly { readonly name: string; readonly description: string }[],
-): Readonly<Record<string, z.ZodString>> {
-  return Object.fromEntries(
-    takes.map(({ name, description }) => [name, z.string().min(1).max(100_000).describe(description)]),
-  );
 }

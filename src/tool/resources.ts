@@ -1,5 +1,6 @@
 import { entriesOf } from '../view/entries.ts';
-import { type Desk, Refused } from './tools.ts';
+import type { Desk } from './desk.ts';
+import { Refused } from './tools.ts';
 
 /** Something that can be read by its address. */
 export interface Resource {
@@ -22,13 +23,13 @@ export const TEMPLATES = {
 } as const;
 
 /** Every report and every kept answer. The names are ids: what a report calls itself is for who reads it. */
-export async function listResources({ kept }: Desk): Promise<readonly Resource[]> {
-  const reports = entriesOf(kept.case.story()).map(({ id }) => ({
+export async function listResources(desk: Desk): Promise<readonly Resource[]> {
+  const reports = entriesOf(desk.story()).map(({ id }) => ({
     uri: `crossread://reports/${id}`,
     name: id,
     mimeType: 'text/plain',
   }));
-  const answers = (await kept.store.answers(kept.story)).map(({ number }) => ({
+  const answers = (await desk.answers()).map(({ number }) => ({
     uri: `crossread://answers/${number}`,
     name: `answer ${number}`,
     mimeType: 'application/json',
@@ -37,16 +38,16 @@ export async function listResources({ kept }: Desk): Promise<readonly Resource[]
 }
 
 /** @throws Refused where nothing has that address */
-export async function readResource(uri: string, { kept }: Desk): Promise<Contents> {
+export async function readResource(uri: string, desk: Desk): Promise<Contents> {
   const [, kind, id = '', span] =
     /^crossread:\/\/(reports|answers)\/([^/]{1,60})(?:\/(\d{1,9}-\d{1,9}))?$/u.exec(uri) ?? [];
   if (kind === 'answers' && span === undefined) {
-    const found = (await kept.store.answers(kept.story)).find(({ number }) => String(number) === id);
+    const found = (await desk.answers()).find(({ number }) => String(number) === id);
     if (found !== undefined) return { uri, mimeType: 'application/json', text: found.json };
   }
   if (kind === 'reports') {
-    const found = await kept.store.report(kept.story, id);
-    if (found !== null) return { uri, mimeType: 'text/plain', text: wordsOf(found.report.text, span) };
+    const found = await desk.report(id);
+    if (found !== null) return { uri, mimeType: 'text/plain', text: wordsOf(found.text, span) };
   }
   throw new Refused(`Nothing has the address ${uri}.`);
 }
