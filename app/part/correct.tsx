@@ -262,6 +262,7 @@ function Party({ story, chosen, ...making }: Making & Of & { readonly chosen: st
             <label class="field">
               <span>{tell('Party')}</span>
               <input
+                type="text"
                 list="parties"
                 value={party}
                 placeholder={tell('No party')}
