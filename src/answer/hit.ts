@@ -28,12 +28,22 @@ export function hitsIn(sentence: Sentence, unit: Unit): readonly Hit[] {
 }
 
 function tells({ text, lemma, tag }: Token, unit: Unit): boolean {
-  if (EMPTY_TAGS.has(tag) || (tag === 'ADJ' && ONLY_VERBS.has(lemma))) return false;
   const lower = text.toLowerCase();
+  if (SUMS.has(unit.words) && CURRENCY.test(lower)) return true;
+  if (EMPTY_TAGS.has(tag) || (tag === 'ADJ' && ONLY_VERBS.has(lemma))) return false;
   if (unit.use === 'verb' && tag === 'NOUN') return false;
   if (unit.use === 'noun' && tag === 'VERB' && lemma === unit.words) return false;
-  return unit.forms.some((form) => form === lower || form === lemma || isDerived(lemma, form));
+  const bare = lemma.replace(PREFIX, '');
+  return unit.forms.some((form) => form === lower || form === lemma || form === bare || isDerived(lemma, form));
 }
+
+/** A cyberattack is an attack, an airstrike a strike. */
+const PREFIX = /^(?:cyber|air|counter|mid|multi)-?(?=\p{L}{4})/u;
+
+/** What is asked as a sum and told in figures: “Was a ransom paid?” – “It paid $12 million.” */
+const SUMS: ReadonlySet<string> = new Set('ransom money sum bribe fee bail reward'.split(' '));
+export const CURRENCY =
+  /^(?:[$€£¥₹]|dollar|euro|pound|yen|rupee|franc|mark|crown|krona|peso|rouble|ruble|lira|cent)s?$/iu;
 
 const EMPTY_TAGS: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'PUNCT', 'SCONJ', 'SYM']);
 /** “Its own laboratory” tells of no owner, “an open door” of no beginning. */

@@ -17,7 +17,7 @@ import {
   subjectOf,
   undergoerOf,
 } from '../text/clause.ts';
-import { doerMention, type Hit, holdsWord, isNamedIn, mentionAt } from './hit.ts';
+import { CURRENCY, doerMention, type Hit, holdsWord, isNamedIn, mentionAt } from './hit.ts';
 import type { Named } from './named.ts';
 import type { Unit, Wanted } from './wanted.ts';
 import type { Words } from './words.ts';
@@ -58,10 +58,19 @@ const KINDS: Partial<Readonly<Record<Asks, (held: Held) => number>>> = {
   next: tellsFuture,
 };
 
+/** “The Red Lantern claimed responsibility”, “the group is responsible”: what for stands before it. */
+export function claimsDeed({ report }: Words['analysis'], own: readonly Sentence[]): boolean {
+  return own.some(({ start, end }) => RESPONSIBLE.test(report.text.slice(start, end)));
+}
+
+const RESPONSIBLE =
+  /\b(?:claim(?:s|ed)|took|has taken|accept(?:s|ed)|admit(?:s|ted)) responsibility\b|\b(?:is|was|are|were|be) (?:responsible|behind (?:it|the \p{Ll}+))\b/u;
+
 /** Whoever does it, or to whom it is done: somebody told, and not only “somebody”. */
 function holdsDoer({ words, hits, wanted, own }: Held): number {
   const { analysis, statement } = words;
   if (statement?.act === 'deny') return 0;
+  if (wanted.asksDoer && claimsDeed(analysis, own)) return statement?.negated === true ? 0 : 2;
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed' && !unit.soft);
   const named = wanted.units.flatMap((unit) => (unit.named === null || !unit.direct ? [] : [unit.named.id]));
   if (/^whose\b/iu.test(wanted.text))
@@ -314,7 +323,6 @@ const NO_PERSONS: ReadonlySet<string> = new Set(
 );
 
 const MONEY_ASKED = /\b(?:cost|price|pay|paid|money|worth|loan|ransom|fine|salary)\b/iu;
-const CURRENCY = /^(?:[$€£¥₹]|dollar|euro|pound|yen|rupee|franc|mark|crown|krona|peso|rouble|ruble|lira|cent)s?$/iu;
 /** How long something went on. */
 function holdsDuration({ words: { analysis }, own }: Held): number {
   const text = own.map(({ start, end }) => analysis.report.text.slice(start, end)).join(' ');
@@ -332,11 +340,17 @@ const UNTIL = /\b(?:until|till|since|from .{1,20} to)\b/iu;
 /** “Orla Dane, 54,”, “aged 54”, “a 54-year-old”, “He was 26”. */
 function holdsAge({ words: { analysis }, own, wanted }: Held): number {
   const text = own.map(({ start, end }) => analysis.report.text.slice(start, end)).join(' ');
-  const names = wanted.units.flatMap(({ named, forms }) => (named === null ? forms.slice(-1) : named.aliases));
+  const names = wanted.units.flatMap(({ named, forms }) =>
+    named === null ? forms.slice(-1) : named.aliases.map(lastWord),
+  );
   const isBeside = names.some((name) =>
     new RegExp(`${escaped(name)}, (?:aged )?\\d{1,3}\\b(?! [a-z])`, 'iu').test(text),
   );
   return isBeside || AGED.test(text) ? 2 : 0;
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function escaped(text: string): string {
@@ -469,7 +483,7 @@ function tellsUnknown({ words: { analysis }, own }: Held): number {
 
 /** Somebody does not tell, or nothing is published. */
 const UNTOLD =
-  /\b(?:declined to|did not (?:say|describe|give|name|answer|respond|immediately)|refused to (?:say|name|answer)|would not (?:say|comment)|(?:has|have) not been (?:published|named|confirmed|released)|no (?:transcript|record|account|full account|details)|(?:neither|nobody|none) .{0,30}(?:has|have) (?:given|said|published|confirmed)|cannot both be true|is told differently|remains? (?:contested|disputed))\b/iu;
+  /\b(?:declined to|do(?:es)? not (?:say|comment)|did not (?:say|describe|give|name|answer|respond|immediately)|(?:has|have|had) not (?:answered|replied|commented|responded|spoken publicly)|refused to (?:say|name|answer)|would not (?:say|comment)|could not (?:\p{L}+ )?(?:verify|confirm|establish|be (?:\p{L}+ )?(?:verified|confirmed|established|reached))|(?:has|have|had) not been (?:published|named|confirmed|released|found|identified)|(?:is|are) (?:withheld|still missing|still unaccounted for)|no decision has been|no (?:transcript|record|account|full account|details)|(?:neither|nobody|none) .{0,30}(?:has|have) (?:given|said|published|confirmed)|cannot both be true|is told differently|remains? (?:contested|disputed))\b/iu;
 
 /** What is to come after the day of its report. */
 function tellsFuture({ words: { analysis, statement, tellings }, own }: Held): number {

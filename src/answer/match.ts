@@ -5,7 +5,7 @@ import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import { antecedentOf, complementOf, dependents, doerOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
 import { deedsAndThings, doerMention, type Hit, hitsIn, holdsWord, isNamedIn } from './hit.ts';
-import { holdsAsked } from './holds.ts';
+import { claimsDeed, holdsAsked } from './holds.ts';
 import type { Named } from './named.ts';
 import type { Unit, Wanted } from './wanted.ts';
 import { sentencesOf, type Words } from './words.ts';
@@ -90,6 +90,7 @@ function isKnown(
   if (unit.kind !== 'deed' || LOOSE.has(asks)) return isKnownBefore(analysis, own, unit);
   if (unit.soft) return false;
   const first = own[0];
+  if (asks === 'who' && claimsDeed(analysis, own)) return isKnownBefore(analysis, own, unit);
   const isBeside = (index: number): boolean => {
     const sentence = analysis.sentences[index];
     return sentence !== undefined && sentence.block === first?.block && hitsIn(sentence, unit).length > 0;

@@ -5,6 +5,7 @@ import type { Citation, ClaimId, ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { answering, isNarrow, isNarrowQuestion, type Matched } from './answering.ts';
+import { asidesOf } from './aside.ts';
 import { matchOf } from './match.ts';
 import { type Phrase, phraseStatement, phraseTelling } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -44,7 +45,8 @@ export function gatherMaterial(
   const claims = story.claims
     .map((claim) => ({ of: claim, weight: weightOf(claim, story, relevance) }))
     .sort((a, b) => b.weight - a.weight || byPlace(a.of.at, b.of.at) || a.of.topics.length - b.of.topics.length);
-  const all = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance));
+  const asides = asidesOf(story);
+  const all = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance, asides.get(analysis)));
   const told = new Map(question.wanted.filter(isNarrow).map((wanted) => [wanted, answering(wanted, all, story)]));
   const words = isNarrowQuestion(question) ? all.map((one) => narrowed(one, question, story)) : all;
   const best = greatest(words.map(({ weight }) => weight));

@@ -1,5 +1,6 @@
 import { CONNECTIVES } from '../lexicon/connectives.ts';
 import { UNNAMED } from '../lexicon/phrases.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line } from '../model/answer.ts';
 import { cite } from '../model/citation.ts';
@@ -9,6 +10,7 @@ import type { Citation, ClaimId, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
+import { labelOf } from './label.ts';
 
 /** A stretch of a report made into a line: the report's own words, with who says it. */
 export interface Phrase {
@@ -27,7 +29,7 @@ export function outletOf({ report }: Analysis): string {
 /** A statement as its report words it: the sentence with its attribution, unchanged but for a connective at its head
  *  (“However,”), with the name in brackets behind a pronoun at its head. Nothing is rephrased, so nothing is misattributed. */
 export function phraseStatement(analysis: Analysis, statement: Statement, story: Story): Phrase {
-  const span = wholeSentences(analysis, statement.span);
+  const span = wholeSentences(analysis, statement.span, story);
   const citation = cite(analysis.report, span);
   const speaker = statement.speakers.at(-1);
   const attributed = statement.cue !== null && within(statement.cue, span);
@@ -46,7 +48,7 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
 /** What a report tells in its own voice: its outlet and its sentence in quotation marks, letter for letter. A fact-check's own
  *  numbered references (“[7] [3]”) would be taken for ours: such a sentence is shown without them, and so without quotation marks. */
 export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phrase {
-  const citation = cite(analysis.report, wholeSentences(analysis, at));
+  const citation = cite(analysis.report, wholeSentences(analysis, at, story));
   const words = fold(citation.quote);
   if (REFERENCES.test(words) || EMPHASIS.test(words))
     return { text: `${outletOf(analysis)} writes: ${ended(plain(words))}`, citation, citations: [citation] };
@@ -126,13 +128,13 @@ export function plainLine(text: string, citations: readonly Citation[] = [], cla
 /** UTF-16 units up to which whole sentences are shown; a longer one is cut to the span that was asked for, at its own borders. */
 const LONGEST = 420;
 
-function wholeSentences(analysis: Analysis, span: Span): Span {
+function wholeSentences(analysis: Analysis, span: Span, story: Story): Span {
   const sentences = sentencesIn(analysis, span);
   const start = Math.min(span.start, sentences[0]?.start ?? span.start);
   const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
-  const whole = end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }), end } : span;
+  const whole = end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }, story), end } : span;
   const { text } = analysis.report;
-  const head = HEAD_MARKS.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const head = labelOf(text.slice(whole.start, whole.end));
   return balanced(text, { start: whole.start + head, end: whole.end });
 }
 
@@ -147,7 +149,7 @@ function balanced(text: string, { start, end }: Span): Span {
 
 /** “This was the cause” needs the sentence before it: where that stands in the same paragraph and both are short enough, both are
  *  shown. A pronoun of which we know whom it means gets the name in brackets instead. */
-function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, end }: Span): number {
+function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, end }: Span, story: Story): number {
   const before = sentence === undefined ? undefined : analysis.sentences[sentence.index - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || start !== sentence.start)
     return start;
@@ -155,7 +157,7 @@ function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, en
   const { text } = analysis.report;
   if (isOpen(text.slice(start, end)) && isOpen(text.slice(before.start, before.end))) return before.start; // one quotation
   if (!POINTS_BACK.test(text.slice(start, end))) return start;
-  return actorsIn(analysis, { start, end: start + 4 }).length > 0 ? start : before.start;
+  return pronounsIn(analysis, { start, end: start + 4 }, story).length > 0 ? start : before.start;
 }
 
 /** Whether a straight quotation mark has no partner. */
@@ -166,9 +168,6 @@ function isOpen(text: string): boolean {
 /** A head that means something told before. */
 const POINTS_BACK =
   /^(?:Its?|This|That|These|Those|They|Their|She|Her|He|His|Both|Neither|Such|The other|The latter|The former)\b/u;
-
-/** The mark before an item of a list, and the dateline of an agency: “LENN, May 12 (Meridian) - ”. */
-const HEAD_MARKS = /^(?:[•‣◦▪*–—-]\s+)?(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*)?/u;
 
 /** The words of a span made fit to stand alone: a pronoun at its head and a pronoun that speaks get their names in brackets. */
 function standAlone(
@@ -200,12 +199,39 @@ function pronounsIn(
   span: Span,
   story: Story,
 ): readonly { readonly mention: ActorMention; readonly name: string }[] {
-  return actorsIn(analysis, span).flatMap((mention) => {
+  const here = actorsIn(analysis, span);
+  return here.flatMap((mention) => {
     if (mention.form !== 'pronoun') return [];
-    const name = nameOf(mention.actor, '', story);
-    return name === '' || /^(?:he|she|it|they|we|i|you)$/iu.test(name) ? [] : [{ mention, name }];
+    // “Dane said she had not been asked”: whom it means stands before it.
+    const isNamed = here.some(
+      ({ actor, form, end }) => actor === mention.actor && form === 'name' && end <= mention.start,
+    );
+    const actor = isNamed ? undefined : story.actors.find(({ id }) => id === mention.actor);
+    return actor === undefined || !canMean(fold(analysis.report.text.slice(mention.start, mention.end)), actor)
+      ? []
+      : [{ mention, name: actor.name }];
   });
 }
+
+/** Whether a pronoun can mean somebody: “he” is no state and no ministry, “she” no old man, and “it” as a name tells nothing. */
+function canMean(pronoun: string, { kind, name }: Actor): boolean {
+  if (/^(?:he|she|it|they|we|i|you)$/iu.test(name)) return false;
+  if (!/^(?:he|she|him|her|his|hers)$/iu.test(pronoun)) return true;
+  if (kind !== 'person' && kind !== 'unnamed') return false;
+  const called = name.toLowerCase().split(/[^\p{L}]+/u);
+  return !called.some((word) => (/^(?:she|hers?)$/iu.test(pronoun) ? MALE : FEMALE).has(word));
+}
+
+const MALE: ReadonlySet<string> = new Set(
+  'man boy father son brother husband uncle grandfather widower king prince gentleman lad mr spokesman chairman businessman policeman fisherman'.split(
+    ' ',
+  ),
+);
+const FEMALE: ReadonlySet<string> = new Set(
+  'woman girl mother daughter sister wife aunt grandmother widow queen princess lady mrs ms spokeswoman chairwoman businesswoman policewoman'.split(
+    ' ',
+  ),
+);
 
 /** A pronoun further in than this is understood from the sentence itself. */
 const HEAD = 24;

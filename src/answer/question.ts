@@ -92,7 +92,7 @@ function contentWords(text: string): readonly string[] {
 }
 
 const EMPTY: ReadonlySet<string> = new Set(
-  'the a an and or but of in on at to for from by with about into over under between during after before while if any was were is are be been being has have had did does do what which who whom whose when where why how many much often long role part play played plays other others actor actors international country countries said say says tell told claim claimed there this that these those they them their its his her it she he most more than then also really actually same take took place happen happened side sides anybody somebody anyone someone everybody nobody thing things something anything everything'.split(
+  'the a an and or but of in on at to for from by with about into over under between during after before while if any was were is are be been being has have had did does do what which who whom whose when where why how many much often long role part play played plays other others actor actors international country countries said say says tell told claim claimed there this that these those they them their its his her off out near around against upon compare compared comparing it she he most more than then also really actually same take took place happen happened side sides anybody somebody anyone someone everybody nobody thing things something anything everything'.split(
     ' ',
   ),
 );

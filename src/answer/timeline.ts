@@ -6,6 +6,7 @@ import type { When } from '../model/mention.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
+import { isNarrowQuestion } from './answering.ts';
 import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
 import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
 
@@ -16,7 +17,10 @@ export function writeTimeline(material: Material): Section | null {
   const dated = material.story.happenings.filter(
     (happening) => tellsDay(happening) && happening.reality !== 'possible',
   );
-  const weighed = dated.map((happening) => ({ happening, weight: weightOf(happening, material) }));
+  const isNarrow = isNarrowQuestion(material.question);
+  const weighed = dated
+    .map((happening) => ({ happening, weight: weightOf(happening, material) }))
+    .filter(({ happening, weight }) => !isNarrow || (weight > 0 && isAsked(happening, material)));
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
   const seen = new Set<string>();
   const told: { readonly happening: Happening; readonly line: Line }[] = [];
@@ -32,6 +36,12 @@ export function writeTimeline(material: Material): Section | null {
   }
   const lines = told.sort((a, b) => byDay(a.happening, b.happening)).map(({ line }) => line);
   return lines.length === 0 ? null : { role: 'timeline', heading: 'Timeline', party: null, lines };
+}
+
+/** Whether a sentence that has to do with what a question is after tells of a happening. */
+function isAsked({ tellings }: Happening, { words, best }: Material): boolean {
+  const ids = new Set(tellings);
+  return words.some((one) => one.weight >= 0.55 * best && one.tellings.some(({ id }) => ids.has(id)));
 }
 
 /** By the beginning of their time, then by its end, then by place. */
@@ -67,7 +77,8 @@ function weightOf(happening: Happening, { relevance, story }: Material): number 
     const analysis = analysisOf(story, at.report);
     return analysis === undefined ? 0 : relevance(analysis, at);
   });
-  return greatest(weights) + 0.5 * Math.min(4, happening.mentions.length);
+  const best = greatest(weights);
+  return best === 0 ? 0 : best + 0.5 * Math.min(4, happening.mentions.length);
 }
 
 /** One happening in the words of the telling that gave it its time: the day as worked out, the words for it as stated,

@@ -285,10 +285,22 @@ function unitsOf(words: readonly Word[], form: QuestionForm, asks: Asks, vocabul
     const modifies = known && !isDeed && isInsideRun(words, at, vocabulary);
     const unit = wordUnit(lower, isDeed && !within ? 'deed' : 'thing', vocabulary, lower === form.noun);
     const use = isDeed && at > 2 && MODAL.test(words[at - 1]?.lower ?? '') ? 'verb' : 'any';
-    units.push({ ...unit, soft: unit.soft || modifies || within, use });
+    const isFrame = (FRAMES[asks]?.test(lower) ?? false) && lower !== form.noun;
+    units.push({ ...unit, soft: unit.soft || modifies || within || isFrame, use });
   }
   return withDeed(unique(units));
 }
+
+/** Words that belong to the question and not to what is asked: birds are counted without a word of finding them, and a denial may be
+ *  told by “no”. */
+const FRAMES: Partial<Readonly<Record<Asks, RegExp>>> = {
+  'how-many':
+    /^(?:found?|finds?|record(?:s|ed)?|report(?:s|ed)?|count(?:s|ed)?|register(?:s|ed)?|confirm(?:s|ed)?|affect(?:s|ed)?|involve[sd]?|concern(?:s|ed)?|money|total)$/u,
+  denied: /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|contradict(?:s|ed)?)$/u,
+  unknown: /^(?:not|known?|unknown|unclear|open|missing|clear)$/u,
+  compare:
+    /^(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ed|ence|ences)?|disagree(?:s|d|ment)?|contradict(?:s|ed)?|accounts?|versions?|positions?|views?)$/u,
+};
 
 /** “How many people may vote”: behind these only a verb stands. */
 const MODAL = /^(?:may|can|could|might|must|should)$/u;
@@ -407,6 +419,13 @@ const TRUCES: readonly string[] = [
   'pact',
 ];
 
+/** What the police and ministries call an incident. */
+const INCIDENTS: ReadonlySet<string> = new Set(
+  'accident attack blast bombing collapse collision crash cyberattack derailment explosion fire hack leak outage raid shooting spill stabbing strike'.split(
+    ' ',
+  ),
+);
+
 function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isNoun: boolean): Unit {
   const bases = new Set([
     lower,
@@ -420,7 +439,9 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
       ? [...bases].flatMap(sameAs)
       : [...bases].some((base) => TRUCES.includes(base))
         ? [...bases, ...TRUCES]
-        : [...bases];
+        : [...bases].some((base) => INCIDENTS.has(base))
+          ? [...bases, 'incident']
+          : [...bases];
   return {
     words: lower,
     kind,

@@ -23,14 +23,21 @@ const SURE = 0.5;
 /** Below this they give way to what is surer. */
 const SURER = 0.6;
 
-/** The sentences of a report that are worth showing, with their weights. */
-export function wordsOf(analysis: Analysis, relevance: Relevance): readonly Words[] {
+/** The sentences of a report that are worth showing, with their weights.
+ *  @param asides blocks that tell of something else; see `aside.ts`. */
+export function wordsOf(
+  analysis: Analysis,
+  relevance: Relevance,
+  asides: ReadonlySet<number> = new Set(),
+): readonly Words[] {
   const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
   const found: Words[] = [];
   const told = new Set<number>();
   const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);
+  const isLong = analysis.sentences.length >= BODY;
   const add = (sentence: Sentence, statement: Statement | null): void => {
     const role = analysis.report.blocks[sentence.block]?.role;
+    if (asides.has(sentence.block) || (role === 'headline' && isLong) || isOnlyChecked(analysis, sentence)) return;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
     const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
     const tier = statement !== null && statement.confidence < SURER ? UNSURE : 1;
@@ -60,6 +67,16 @@ export function wordsOf(analysis: Analysis, relevance: Relevance): readonly Word
   }
   return found;
 }
+
+/** Sentences from which on a headline tells nothing that the text below it does not tell better, and in whose words it is. */
+const BODY = 4;
+
+/** “Claim: The wall fell by itself.” is what a fact-check looks into; nobody says it there. */
+function isOnlyChecked({ report }: Analysis, { start, end }: Sentence): boolean {
+  return CHECKED.test(report.text.slice(start, end));
+}
+
+const CHECKED = /^[*_#>\s]*(?:the )?(?:claims?|rumou?rs?|myth|allegation|assertion|viral post)(?: \d+)?[*_]*\s*:/iu;
 
 /** Too short to state anything, unless somebody does something in it: “Dane refused.” */
 function isScrap({ tokens }: Sentence): boolean {

@@ -53,7 +53,7 @@ const REASON =
 
 /** What a report itself calls unknown. */
 export const UNKNOWN =
-  /\b(?:(?:is|are|was|were|remains?|still|it is) (?:not (?:yet )?(?:known|clear|certain)|unclear|unknown|uncertain|unresolved)|not (?:yet )?known|nobody (?:can|could|knows?)|cannot say|no (?:details|figures) (?:were|was|are|have)|left (?:it )?open|remains? (?:open|a mystery))\b/iu;
+  /\b(?:(?:is|are|was|were|remains?|still|it is) (?:not (?:yet )?(?:known|clear|certain)|unclear|unknown|uncertain|unresolved)|not (?:yet )?known|nobody (?:can|could) (?:say|tell|explain)|nobody knows?|cannot say|no (?:details|figures) (?:were|was|are|have)|left (?:it )?open|remains? (?:open|a mystery))\b/iu;
 
 const TRIGGER =
   /\b(?:in response to|in retaliation|in reply to|retaliat\w+|trigger\w*|spark\w*|prompt(?:ed|ing)|provok\w+|set off|touched off|ignit\w+|(?:its|their|an?|the) (?:answer|response|reply) to|replied to|responded to|began (?:on|when|after|with)|started (?:on|when|after|with)|broke out|follow(?:ed|s|ing) (?:an?|the|its|their|\S+['’]s?) (?:\S+ ){0,3}(?:attacks?|strikes?|raids?|killings?|ambush|bombings?|shootings?|assaults?|offensive))\b/u;

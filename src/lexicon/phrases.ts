@@ -52,10 +52,10 @@ export const SAID_TO_HAVE: Readonly<Record<RoleKind, string>> = {
 
 /** What a report is called whose page does not name its outlet. */
 export const UNNAMED: Readonly<Record<Genre, string>> = {
-  news: 'A report without a named outlet',
+  news: 'A report',
   wire: 'An agency report',
-  analysis: 'An analysis without a named outlet',
+  analysis: 'An analysis',
   official: 'An official statement',
-  digest: 'A digest without a named outlet',
-  factcheck: 'A fact-check without a named outlet',
+  digest: 'A digest',
+  factcheck: 'A fact-check',
 };

@@ -289,6 +289,36 @@ export const SAME: readonly SameRow[] = [
     words: words('explode explosion blast'),
     example: ['When did the tank explode?', 'The blast came at noon.'],
   },
+  {
+    id: 'collide',
+    words: words('collide collision crash'),
+    told: words('strike hit ram'),
+    example: ['When did the ships collide?', 'The ferry rammed the tug at noon.'],
+  },
+  {
+    id: 'leak',
+    words: words('leak spill escape discharge'),
+    told: words('release lose'),
+    example: ['How much oil leaked?', 'The firm says that 40 tonnes of oil were released.'],
+  },
+  {
+    id: 'drift',
+    words: words('drift float'),
+    told: words('carry move spread push'),
+    example: ['Where is the oil drifting?', 'The wind was carrying the oil to Lenn.'],
+  },
+  {
+    id: 'steal',
+    words: words('steal theft stolen rob'),
+    told: words('take copy'),
+    example: ['Were papers stolen?', 'No papers had been taken.'],
+  },
+  {
+    id: 'reach',
+    words: words('reach arrive arrival'),
+    told: words('get'),
+    example: ['When did the boats reach the ship?', 'The boats arrived at noon.'],
+  },
 ];
 
 /** WORDS THAT ASK TOGETHER: “break out” is no breaking. `told` holds dictionary forms, any of which tells it. */

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { labelOf } from './label.ts';
+
+const LABELLED: readonly (readonly [string, string])[] = [
+  ['• ', 'Norland struck first.'],
+  ['3. ', 'The log shows the alarm at 6.14 a.m.'],
+  ['5. ', '2 of 7 gates stay shut.'],
+  ['(2) ', 'The council met.'],
+  ['15:00 ', 'Police now accept that an officer opened the gate.'],
+  ['9.15 am: ', '“We were not told,” Dane said.'],
+  ['16:20 – ', 'The firm has changed its account.'],
+  ['PORT ASHER, May 18 - ', 'A visitor died on Sunday.'],
+  ['LENN, May 12 (Meridian) - ', 'Two ships collided.'],
+  ['', '3.30 million people voted.'],
+  ['', '1 June is a holiday.'],
+  ['', '14:00 was the hour agreed.'],
+  ['', '12.5 per cent of them left.'],
+  ['', 'NATO, which met on May 18 - its third meeting - agreed.'],
+];
+
+test('What a page sets before a sentence is no part of it', () => {
+  for (const [label, rest] of LABELLED) assert.equal(labelOf(label + rest), label.length, label + rest);
+});
+
+test('A label without a sentence behind it stays', () => {
+  assert.equal(labelOf('3. '), 0);
+  assert.equal(labelOf(''), 0);
+});
