@@ -48,7 +48,8 @@ function byParty(material: Material): ReadonlyMap<string, readonly Words[]> {
 
 /** Below this share of the best weight a stretch has a word in common with the question and no more. */
 function floorOf({ best, question }: Material): number {
-  return Math.max(0.5, (isWide(question) ? 0.2 : 0.55) * best);
+  const isOpen = isWide(question) && (question.focus !== null || question.matters.length > 0);
+  return Math.max(0.5, (isOpen ? 0.2 : 0.55) * best);
 }
 
 /** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland

@@ -10,7 +10,7 @@ import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
 import { writeNext } from './next.ts';
 import { lettersOf, withArticle } from './phrase.ts';
-import { tellUnderstood, understand } from './question.ts';
+import { comparesTwo, type Question, tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
 import { sourcesOf } from './source.ts';
 import { linesOf, writeSummary } from './summary.ts';
@@ -70,12 +70,47 @@ function writeSilence(material: Material): readonly Section[] {
 
 /** What comes near to what is asked and told by none of the reports. */
 function writeNearest(material: Material, told: readonly Line[]): readonly Section[] {
-  const { wanted } = material.question;
+  const { wanted, asks } = material.question;
+  if (asks === 'next' || asks === 'unknown') return []; // whatever has a word in common with it tells nothing of it
   const lines = linesOf(nearest(wanted, material.words, material.story), material, 3, told);
   return [{ role: 'others', heading: 'What comes near', party: null, lines }];
 }
 
+/** Asked for somebody's words, for denials, for what is unknown or to come: the summary is all of it, but for what is contested there. */
+function isOfWords({ asks, wanted }: Question): boolean {
+  return isNarrowQuestion({ wanted }) && OF_WORDS.has(asks);
+}
+
+const OF_WORDS: ReadonlySet<Question['asks']> = new Set<Question['asks']>([
+  'said',
+  'denied',
+  'unknown',
+  'next',
+  'identity',
+  'how-old',
+]);
+
+function writeShort(material: Material): readonly Section[] {
+  const sections = [writeSummary(material), ...writeContested(material)];
+  return [...once(sections), writeTakeaway(material, sections)];
+}
+
+/** Accounts that are set against each other: where they differ, then the words of each; where two are named, nobody else's. */
+function writeComparison(material: Material): readonly Section[] {
+  const two = comparesTwo(material.question);
+  const parties = new Set(material.question.named.map(({ party, name }) => party ?? name));
+  const sections = [
+    writeSummary(material),
+    ...writeAccounts(material).filter(({ party }) => party !== null && (!two || parties.has(party))),
+    ...writeContested(material),
+    writeAgreed(material),
+  ].filter((section) => section !== null);
+  return [...once(sections), writeTakeaway(material, sections)];
+}
+
 function writeBody(material: Material): readonly Section[] {
+  if (material.question.asks === 'compare') return writeComparison(material);
+  if (isOfWords(material.question)) return writeShort(material);
   const sections = [
     writeSummary(material),
     ...writeAccounts(material),
@@ -92,12 +127,24 @@ function writeBody(material: Material): readonly Section[] {
 function once(sections: readonly Section[]): readonly Section[] {
   const told: Line[] = [];
   return sections.map((section) => {
-    const lines = section.lines.filter((line) => !isToldIn(line, told));
+    const lines = section.lines.filter((line) => !isToldIn(line, told) && !isCited(line, told));
     told.push(...lines);
     // A heading states what the lines below it hold: where some are gone, it states nothing.
     const isCut = section.party !== null && lines.length < section.lines.length;
     return { ...section, ...(isCut ? { heading: `What ${withArticle(section.party)} says` } : {}), lines };
   });
+}
+
+/** A timeline has the same words behind a day. */
+function isCited({ citations: [first], sides }: Line, told: readonly Line[]): boolean {
+  return (
+    sides === null &&
+    first !== undefined &&
+    told.some(
+      ({ citations: [other] }) =>
+        other?.report === first.report && other.start === first.start && other.end === first.end,
+    )
+  );
 }
 
 function isToldIn({ text, sides }: Line, told: readonly Line[]): boolean {

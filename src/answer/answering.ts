@@ -1,5 +1,6 @@
 import type { Asks } from '../lexicon/questions.ts';
 import type { Story } from '../model/story.ts';
+import { underSame } from './interview.ts';
 import { type Match, matchOf } from './match.ts';
 import type { Wanted } from './wanted.ts';
 import { byWeight, sentencesOf, type Words } from './words.ts';
@@ -54,8 +55,15 @@ export function answering(wanted: Wanted, words: readonly Words[], story: Story)
     .map((one) => ({ words: one, match: matchOf(one, wanted, story) }))
     .filter(({ match }) => match.full);
   const known = full.filter((one) => !isKnownUnknown(one, wanted));
-  const original = known.filter(({ words: { retold } }) => !retold);
-  const sorted = (original.length > 0 ? original : known).toSorted(
+  const top = known.reduce((most, one) => Math.max(most, scoreOf(one)), ASKED_SCORE);
+  const same = underSame(wanted, words).map((one) => ({
+    words: one,
+    match: { full: true, share: 1, score: top, named: true },
+  }));
+  const under = new Set(same.map((one) => one.words));
+  const all = [...known.filter((one) => !under.has(one.words)), ...same];
+  const original = all.filter(({ words: { retold } }) => !retold);
+  const sorted = (original.length > 0 ? original : all).toSorted(
     (a, b) => scoreOf(b) - scoreOf(a) || byWeight(a.words, b.words),
   );
   const best = sorted[0];
@@ -95,6 +103,9 @@ function isKnownUnknown({ words }: Matched, { asks }: Wanted): boolean {
 const OF_FACTS: ReadonlySet<Asks> = new Set<Asks>(['who', 'where', 'when', 'why', 'how-many', 'how-long', 'what']);
 const NOT_KNOWN =
   /\b(?:(?:is|are|was|were|remains?) (?:still )?(?:not (?:yet )?known|unknown|unclear)|nobody knows?|too early to (?:say|speak|tell))\b/iu;
+
+/** What stands under the same question counts as much as the best answer to it, and as much as this where there is no other. */
+const ASKED_SCORE = 3;
 
 /** What falls far behind the best answer has no more than words in common with it. */
 const NEAR_BEST = 0.6;

@@ -25,12 +25,15 @@ function gather({ analyses }: Story): ReadonlyMap<Analysis, ReadonlySet<number>>
     analyses.map((analysis) => {
       const { blocks } = analysis.report;
       const items = blocks.flatMap((block, at) => (isItem(analysis, block) ? [at] : []));
-      if (items.length < 2) return [analysis, new Set<number>()] as const;
+      const elsewhere = blocks.flatMap(({ start, end }, at) =>
+        ELSEWHERE.test(analysis.report.text.slice(start, Math.min(end, start + 60))) ? [at] : [],
+      );
+      if (items.length < 2) return [analysis, new Set(elsewhere)] as const;
       const apart = items.filter((at) => {
         const shared = wordsIn(analysis, at).filter((word) => (spread.get(word) ?? 0) > 1);
         return shared.length < 2 && !shared.some((word) => /^\p{Lu}/u.test(word));
       });
-      return [analysis, new Set(apart)] as const;
+      return [analysis, new Set([...apart, ...elsewhere])] as const;
     }),
   );
 }
@@ -39,6 +42,10 @@ function gather({ analyses }: Story): ReadonlyMap<Analysis, ReadonlySet<number>>
 export function isItem({ report }: Pick<Analysis, 'report'>, { start, end, role }: Block): boolean {
   return (role === 'paragraph' || role === 'item') && ITEM.test(report.text.slice(start, Math.min(end, start + 60)));
 }
+
+/** Said by the page itself: what follows is about something else. */
+const ELSEWHERE =
+  /^(?:[•*–—-]\s+)?(?:In other (?:\p{L}+ )?news\b|Also in the news\b|Elsewhere in (?:sport|business|the arts)\b)/iu;
 
 const ITEM = /^(?:[•*–—-]\s+)?(?:\p{Lu}[^.:!?“”"\n]{2,44}:\s+[\p{Lu}\d“"]|\p{Lu}{4}[\p{Lu} ]{0,20} [-–—] \p{Lu})/u;
 

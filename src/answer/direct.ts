@@ -4,10 +4,12 @@ import { compareText } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Matched } from './answering.ts';
 import { contestedLines, differenceLines } from './contested.ts';
+import { deedsAndThings } from './hit.ts';
 import { claimsAt, type Material, phraseOf, show } from './material.ts';
 import { lettersOf, lineOf } from './phrase.ts';
+import { datedLine, tellsDay } from './timeline.ts';
 import type { Wanted } from './wanted.ts';
-import { sentencesOf } from './words.ts';
+import { sentencesOf, type Words } from './words.ts';
 
 /** Lines of a direct answer to one thing that is asked. */
 const MOST_LINES = 6;
@@ -31,11 +33,31 @@ function linesFor(wanted: Wanted, told: readonly Matched[], material: Material):
   for (const { words } of inOrder(wanted, told)) {
     if (lines.length >= MOST_LINES) break;
     const phrase = phraseOf(words, material.story);
-    const line = lineOf(phrase, claimsAt(material.story, phrase.citation));
+    const plain = lineOf(phrase, claimsAt(material.story, phrase.citation));
+    const line = wanted.asks === 'when' ? withDay(plain, words, wanted) : plain;
     if (isSaid(line, lines) || !show(material, phrase.citation)) continue;
     lines.push(line);
   }
   return lines;
+}
+
+/** With the day as worked out before it, where the words tell it as “on Tuesday”, “at 5.40 a.m.”. */
+function withDay(line: Line, words: Words, wanted: Wanted): Line {
+  const deeds = sentencesOf(words).flatMap((sentence) =>
+    deedsAndThings(sentence, wanted).filter(({ unit }) => unit.kind === 'deed' && !unit.soft),
+  );
+  const telling = words.analysis.tellings.find(
+    ({ trigger, when }) =>
+      when !== null &&
+      !when.given.includes('day') && // “3 November” is plain
+      (/\d/u.test(when.stated) || when.given.some((field) => field === 'weekday' || field === 'offset')) &&
+      tellsDay({ when }) &&
+      deeds.some(({ sentence, token }) => {
+        const at = sentence.tokens[token];
+        return at !== undefined && trigger.start < at.end && at.start < trigger.end;
+      }),
+  );
+  return telling === undefined ? line : datedLine(line, telling, words.analysis);
 }
 
 /** The words of one speaker and what is to come are read in the order of the reports, the best of them. */

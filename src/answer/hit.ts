@@ -30,6 +30,7 @@ export function hitsIn(sentence: Sentence, unit: Unit): readonly Hit[] {
 function tells({ text, lemma, tag }: Token, unit: Unit): boolean {
   const lower = text.toLowerCase();
   if (SUMS.has(unit.words) && CURRENCY.test(lower)) return true;
+  if (unit.words === 'speed' && SPEEDS.has(lemma)) return true;
   if (EMPTY_TAGS.has(tag) || (tag === 'ADJ' && ONLY_VERBS.has(lemma))) return false;
   if (unit.use === 'verb' && tag === 'NOUN') return false;
   if (unit.use === 'noun' && tag === 'VERB' && lemma === unit.words) return false;
@@ -42,6 +43,7 @@ const PREFIX = /^(?:cyber|air|counter|mid|multi)-?(?=\p{L}{4})/u;
 
 /** What is asked as a sum and told in figures: “Was a ransom paid?” – “It paid $12 million.” */
 const SUMS: ReadonlySet<string> = new Set('ransom money sum bribe fee bail reward'.split(' '));
+const SPEEDS: ReadonlySet<string> = new Set(['knot', 'mph', 'kph', 'km/h']);
 export const CURRENCY =
   /^(?:[$€£¥₹]|dollar|euro|pound|yen|rupee|franc|mark|crown|krona|peso|rouble|ruble|lira|cent)s?$/iu;
 

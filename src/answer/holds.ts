@@ -52,7 +52,7 @@ const KINDS: Partial<Readonly<Record<Asks, (held: Held) => number>>> = {
   'how-old': holdsAge,
   why: holdsReason,
   said: isSaidByFocus,
-  denied: ({ words: { statement } }) => (statement?.act === 'deny' ? 2 : statement?.negated ? 1 : 0),
+  denied: holdsDenial,
   identity: identifies,
   unknown: tellsUnknown,
   next: tellsFuture,
@@ -65,6 +65,17 @@ export function claimsDeed({ report }: Words['analysis'], own: readonly Sentence
 
 const RESPONSIBLE =
   /\b(?:claim(?:s|ed)|took|has taken|accept(?:s|ed)|admit(?:s|ted)) responsibility\b|\b(?:is|was|are|were|be) (?:responsible|behind (?:it|the \p{Ll}+))\b/u;
+
+/** Denied by a word for it, or told with “no”, “not”: “said that no papers had been taken”. */
+function holdsDenial({ words: { statement }, hits }: Held): number {
+  if (statement === null) return 0;
+  if (statement.act === 'deny') return 2;
+  const isTold = hits.some(
+    ({ sentence, token, unit }) =>
+      unit.kind === 'deed' && sentence.tokens[token]?.tag === 'VERB' && isDenied(sentence, token),
+  );
+  return statement.negated || isTold ? 1 : 0;
+}
 
 /** Whoever does it, or to whom it is done: somebody told, and not only “somebody”. */
 function holdsDoer({ words, hits, wanted, own }: Held): number {
@@ -125,7 +136,7 @@ function wantsUndergoer({ text }: Wanted): boolean {
 function isDenied(sentence: Sentence, verb: number): boolean {
   return (
     isNegated(sentence, verb) ||
-    objectsOf(sentence, verb).some((at) =>
+    [...objectsOf(sentence, verb), undergoerOf(sentence, verb) ?? -1].some((at) =>
       dependents(sentence, at, 'det').some((det) => sentence.tokens[det]?.lemma === 'no'),
     )
   );
@@ -231,7 +242,7 @@ function holdsPlace(held: Held): number {
   const isBare =
     wanted.units.every(({ kind }) => kind === 'name') ||
     (wanted.units.length === 1 && /^where (?:is|are|was|were)\b/iu.test(wanted.text));
-  if (!isBare) return Math.max(near(held, 'place'), LOCATED.test(text) ? 1 : 0);
+  if (!isBare) return Math.max(near(held, 'place'), LOCATED.test(text) ? 1 : TOWARDS.test(text) ? 0.8 : 0);
   const name = wanted.units[0];
   const isOfIt =
     name !== undefined && own.some((sentence) => isNamedIn(analysis, sentence, name) || hitsName(sentence, held));
@@ -249,6 +260,9 @@ function hitsName(sentence: Sentence, { hits }: Held): boolean {
 /** “The town that lies nearest to the dam”, “14 kilometres along the coast”. */
 const LOCATED =
   /\b(?:lies|situated|located|nearest to|close to|(?:kilomet(?:re|er)s?|miles?|met(?:re|er)s?) (?:from|along|down|further|up|north|south|east|west|outside|inside|away)|(?:north|south|east|west)(?:ern)? of|on the (?:coast|border|frontier|river|quay))\b/u;
+
+/** “Toward the Lenn reserve”: a name behind such a word is a place, whether it is known or not. */
+const TOWARDS = /\b(?:towards?|near|off|along|around) (?:the )?\p{Lu}\p{Ll}/u;
 
 const FATE = /\b(?:fate|whereabouts)\b|\b(?:where (?:he|she|it|they) (?:is|are|was|were))\b/iu;
 
@@ -365,8 +379,16 @@ function holdsReason({ words: { analysis, statement }, hits, own }: Held): numbe
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed');
   const hangs = deeds.some(({ sentence, token }) => reasonBelow(sentence, token));
   if (hangs) return 2;
+  if (deeds.some(({ sentence, token }) => isBlamedFor(sentence, token))) return 0;
   if (REASON.test(text)) return 1.5;
   return statement?.act === 'accuse' && /\bblam/iu.test(text) ? 1 : 0;
+}
+
+/** “Blamed the police for opening a gate” gives no reason why they opened it. */
+function isBlamedFor({ tokens }: Sentence, deed: number): boolean {
+  const before = tokens.slice(Math.max(0, deed - 12), deed).map(({ lemma }) => lemma);
+  const blamed = before.lastIndexOf('blame');
+  return blamed >= 0 && before.indexOf('for', blamed) >= before.length - 2 && before.includes('for');
 }
 
 /** What hangs on a deed and gives its reason: “because …”, “after the city had agreed”, “over plans to sell”. */
@@ -376,8 +398,18 @@ function reasonBelow(sentence: Sentence, deed: number): boolean {
     if (!REASON_WORDS.has(word) || !/^(?:mark|case|cc|advmod|fixed)/u.test(token.relation)) return false;
     const governed = token.head;
     const hangs = (sentence.tokens[governed]?.head ?? -1) === deed || governed === deed;
-    return hangs && (word !== 'after' || isClause(sentence, at));
+    const follows =
+      word === 'after' &&
+      sentence.tokens[deed]?.tag === 'VERB' &&
+      at > deed &&
+      at <= deed + 6 &&
+      !hasStop(sentence, deed, at);
+    return (hangs || follows) && (word !== 'after' || isClause(sentence, at));
   });
+}
+
+function hasStop({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ tag }) => tag === 'PUNCT');
 }
 
 /** “After the government agreed”, and not “after three days” or “after talks in Lenn”. */

@@ -35,7 +35,11 @@ export function matchOf(words: Words, wanted: Wanted, story: Story): Match {
   for (const unit of wanted.units) {
     const weight = unit.soft ? 0.2 : unit.kind === 'deed' ? 2 : 1;
     needed += weight;
-    if (hits.some((hit) => hit.unit === unit) || own.some((sentence) => isNamedIn(analysis, sentence, unit))) {
+    if (
+      hits.some((hit) => hit.unit === unit) ||
+      own.some((sentence) => isNamedIn(analysis, sentence, unit)) ||
+      (wanted.asks === 'how-old' && isAged(analysis, own, unit))
+    ) {
       found += weight;
       score += weight;
     } else if (isKnown(words, own, unit, hits, wanted)) {
@@ -52,6 +56,15 @@ export function matchOf(words: Words, wanted: Wanted, story: Story): Match {
     (LOOSE.has(wanted.asks) ? isOnTopic(wanted, found) : isWhole(wanted, lacking)) &&
     isToldAsAsked(words, hits, wanted, story);
   return { full: stands, share: needed === 0 ? 0 : found / needed, score: score + asked - lacking, named };
+}
+
+/** “Moss, 24,”: under whatever first name. */
+function isAged({ report }: Analysis, own: readonly Sentence[], { kind, words }: Unit): boolean {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return (
+    kind === 'name' &&
+    own.some(({ start, end }) => /^, (?:aged )?\d{1,3}\b/u.test(report.text.slice(start, end).split(last)[1] ?? ''))
+  );
 }
 
 /** Kinds of question whose other words only name the topic. */

@@ -1,12 +1,15 @@
+import { EXCLUSIVE_CREDIT } from '../lexicon/denied.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Citation, ClaimId, ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
-import { sentencesIn } from '../model/within.ts';
+import { actorsIn, sentencesIn } from '../model/within.ts';
 import { answering, isNarrow, isNarrowQuestion, type Matched } from './answering.ts';
 import { asidesOf } from './aside.ts';
+import { holdsWord } from './hit.ts';
 import { matchOf } from './match.ts';
+import type { Named } from './named.ts';
 import { type Phrase, phraseStatement, phraseTelling } from './phrase.ts';
 import type { Question } from './question.ts';
 import { type Relevance, relevanceTo } from './relevance.ts';
@@ -48,7 +51,9 @@ export function gatherMaterial(
   const asides = asidesOf(story);
   const all = story.analyses.flatMap((analysis) => wordsOf(analysis, relevance, asides.get(analysis)));
   const told = new Map(question.wanted.filter(isNarrow).map((wanted) => [wanted, answering(wanted, all, story)]));
-  const words = isNarrowQuestion(question) ? all.map((one) => narrowed(one, question, story)) : all;
+  const words = isNarrowQuestion(question)
+    ? all.map((one) => narrowed(one, question, story))
+    : all.map((one) => ofFocus(one, question));
   const best = greatest(words.map(({ weight }) => weight));
   const floor = (isWide(question) ? 0 : 0.6) * best;
   return {
@@ -65,7 +70,7 @@ export function gatherMaterial(
   };
 }
 
-/** A stretch that has less than half of what is asked is no part of the answer to a question that is after one thing. */
+/** A stretch that has less than two thirds of what is asked is no part of the answer to a question that is after one thing. */
 function narrowed(words: Words, { wanted }: Question, story: Story): Words {
   const share = greatest(
     wanted.map((one) => {
@@ -73,10 +78,28 @@ function narrowed(words: Words, { wanted }: Question, story: Story): Words {
       return match.named ? match.share : 0;
     }),
   );
-  return { ...words, weight: share < HALF ? 0 : words.weight * share * share };
+  return { ...words, weight: share < MOST_OF_IT ? 0 : words.weight * share * share };
 }
 
-const HALF = 0.5;
+/** Whoever speaks in an answer on somebody's part speaks of that somebody. */
+function ofFocus(words: Words, { asks, focus }: Question): Words {
+  if (asks !== 'role' || focus === null || isOf(words, focus)) return words;
+  return { ...words, weight: UNNAMED_PART * words.weight };
+}
+
+function isOf({ analysis, statement, sentence }: Words, { actors, aliases }: Named): boolean {
+  const { start, end } = statement?.span ?? sentence;
+  const text = analysis.report.text.slice(Math.min(start, sentence.start), Math.max(end, sentence.end));
+  return (
+    actorsIn(analysis, { start, end }).some(({ actor }) => actors.has(actor)) ||
+    aliases.some((alias) => holdsWord(text, alias)) ||
+    EXCLUSIVE_CREDIT.some(({ pattern }) => pattern.test(text.toLowerCase())) // “no third party sat at the table” is about whoever is asked about
+  );
+}
+
+const UNNAMED_PART = 0.3;
+
+const MOST_OF_IT = 0.66;
 
 /** Whether a claim has a member among the words that answer the question. */
 function isAsked({ members }: Claim, told: Material['told']): boolean {

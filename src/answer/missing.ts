@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
+import { isAbout } from './about.ts';
 import { calledUnknown, isNarrowQuestion, lastDayBefore } from './answering.ts';
 import { analysisOf, type Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
@@ -17,7 +18,7 @@ import type { Wanted } from './wanted.ts';
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {
   const isNarrow = isNarrowQuestion(material.question);
-  const lines = [...notThere(material), ...(isNarrow ? [] : expected(material)), ...deniedNowhere(material)];
+  const lines = [...notThere(material), ...(isNarrow ? [] : [...expected(material), ...deniedNowhere(material)])];
   return lines.length === 0 ? null : { role: 'missing', heading: 'Not in the sources', party: null, lines };
 }
 
@@ -74,7 +75,7 @@ const UNTOLD: Readonly<Record<Asks, string>> = {
   'how-long': 'says how long it was',
   'how-old': 'gives an age',
   why: 'gives a reason for this',
-  whether: 'tells of this',
+  whether: 'tells of this in such words',
   said: 'holds such words',
   denied: 'holds such a denial',
   unknown: 'names anything as unknown',
@@ -110,26 +111,24 @@ function silentOn({ question, story }: Material): readonly Line[] {
 
 /** What a reader would expect to be told about such a matter. */
 export function expected({ question, story }: Material): readonly Line[] {
-  return EXPECTATIONS.filter(({ matter }) => question.matters.some(({ id }) => id === matter)).flatMap(
-    ({ missing, terms }) => {
-      const searched = searchFor(terms, story);
-      return searched.hits > 0 ? [] : [missingLine(`None of the reports ${missing}.`, searched)];
-    },
-  );
+  return EXPECTATIONS.filter(
+    ({ matter, about }) =>
+      question.matters.some(({ id }) => id === matter) && (about === undefined || isAbout(about, story)),
+  ).flatMap(({ missing, terms }) => {
+    const searched = searchFor(terms, story);
+    return searched.hits > 0 ? [] : [missingLine(`None of the reports ${missing}.`, searched)];
+  });
 }
 
 /** What is known only from its denial. */
-function deniedNowhere({ question, story, relevance, told }: Material): readonly Line[] {
-  const isNarrow = isNarrowQuestion(question);
-  const isAnswer = ({ id }: Statement): boolean =>
-    [...told.values()].some((matched) => matched.some(({ words }) => words.statement?.id === id));
+function deniedNowhere({ story, relevance }: Material): readonly Line[] {
   const seen = new Set<string>();
   return story.denials.flatMap(({ denied, statement: id, at }) => {
     const analysis = denied === null ? analysisOf(story, at.report) : undefined;
     const statement = analysis?.statements.find((one) => one.id === id);
     if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
-    if ((isNarrow && !isAnswer(statement)) || pointsBack(analysis, statement)) return [];
+    if (pointsBack(analysis, statement)) return [];
     const phrase = phraseStatement(analysis, statement, story);
     if (seen.has(phrase.text)) return []; // another paper with the same agency text
     seen.add(phrase.text);

@@ -27,7 +27,7 @@ export function namedIn(
   text: string,
   actors: readonly Actor[],
 ): { readonly named: readonly Named[]; readonly rest: string; readonly places: readonly NamedAt[] } {
-  const aliases = actors
+  const aliases = [...actors, ...partiesOf(actors)]
     .filter(({ kind }) => kind !== 'unnamed') // “the Sultan” is asked for by a word
     .flatMap((actor) =>
       [actor.name, ...actor.aliases.flatMap(({ text: alias, form }) => (FORMS.has(form) ? [alias] : []))].map(
@@ -50,6 +50,24 @@ export function namedIn(
   const places = found.sort((a, b) => a.at - b.at);
   const named = places.map((one) => one.named).filter(({ name }) => !seen.has(name) && seen.add(name));
   return { named, rest, places };
+}
+
+/** Parties of which only others are named: Norland where the reports know “Norland’s embassy” alone. */
+function partiesOf(actors: readonly Actor[]): readonly Actor[] {
+  const parties = new Set(actors.flatMap(({ party }) => (party === null ? [] : [party])));
+  const own = new Set(actors.map(({ name }) => name));
+  return [...parties]
+    .filter((party) => !own.has(party))
+    .map((party) => ({
+      id: `party/${party}`,
+      kind: 'state',
+      name: party,
+      titles: [],
+      aliases: [{ text: party, form: 'name' }],
+      party,
+      partyBecause: [],
+      merged: [],
+    }));
 }
 
 /** “Was Norland” of a heading is no name to look for. */

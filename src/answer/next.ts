@@ -1,18 +1,21 @@
-import { FOLLOW_UPS, MATTERS } from '../lexicon/questions.ts';
+import { ALWAYS_NEXT, FOLLOW_UPS, MATTERS } from '../lexicon/questions.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Story } from '../model/story.ts';
+import { isAbout } from './about.ts';
+import { answering, isNarrow } from './answering.ts';
 import type { Material } from './material.ts';
 import { searchFor, states } from './missing.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { nameOf, plainLine, withArticle } from './phrase.ts';
+import { understand } from './question.ts';
 
 const MOST_LINES = 6;
 
 /** What to ask next, each marked as answerable from these reports or not. */
 export function writeNext(material: Material): Section {
   const asked = material.question.text.toLowerCase();
-  const lines = [...aboutOthers(material), ...aboutOutcome(material), ...aboutMatters(material)]
+  const lines = [...aboutOthers(material), ...aboutOutcome(material), ...aboutMatters(material), ...aboutAny(material)]
     .filter(({ text }) => text.toLowerCase() !== asked)
     .slice(0, MOST_LINES);
   return { role: 'next', heading: 'What to ask next', party: null, lines };
@@ -53,14 +56,31 @@ function aboutOutcome({ story }: Material): readonly Line[] {
 }
 
 /** The usual next questions about the matters asked about, then about those that the story is full of. */
-function aboutMatters({ question, story }: Material): readonly Line[] {
+function aboutMatters(material: Material): readonly Line[] {
+  const { question, story } = material;
   const asked = question.matters.map(({ id }) => id);
   const matters = [...asked, ...mattersOf(story).filter((id) => !asked.includes(id))];
   const rows = matters.flatMap((matter) => FOLLOW_UPS.filter((row) => row.matter === matter));
-  return rows.map(({ text, terms }) => {
-    const answerable = states(terms, story);
-    return { ...asking(text, answerable), searched: answerable ? null : searchFor(terms, story) };
-  });
+  return rows
+    .filter(({ about }) => about === undefined || isAbout(about, story))
+    .flatMap(({ text, terms }) => {
+      const stated = states(terms, story);
+      // Where the words stand and yet nothing is found to answer it, nobody knows: it is not asked.
+      if (stated && isAnswered(text, material) === false) return [];
+      return [{ ...asking(text, stated), searched: stated ? null : searchFor(terms, story) }];
+    });
+}
+
+/** What may be asked of any story, where it is answered. */
+function aboutAny(material: Material): readonly Line[] {
+  return ALWAYS_NEXT.filter((text) => isAnswered(text, material) === true).map((text) => asking(text, true));
+}
+
+/** Whether the reports answer a question that is after one thing; null for any other. */
+function isAnswered(text: string, { story, words }: Material): boolean | null {
+  const { wanted } = understand(text, story);
+  if (wanted.length === 0 || !wanted.every(isNarrow)) return null;
+  return wanted.every((one) => answering(one, words, story).length > 0);
 }
 
 /** Matters by how many sentences speak of them; those of less than a tenth of the sentences are left out. */

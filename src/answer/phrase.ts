@@ -36,7 +36,7 @@ export function phraseStatement(analysis: Analysis, statement: Statement, story:
   if (!attributed && speaker !== undefined) {
     const naming = namedBefore(analysis, speaker.actor, span.start, speaker.name);
     return {
-      text: `${nameOf(speaker.actor, speaker.name, story)}: ${fold(citation.quote)}`,
+      text: `${nameOf(speaker.actor, speaker.name, story)}: ${statement.rule === 'turn-answer' ? bareQuoted(fold(citation.quote)) : fold(citation.quote)}`,
       citation,
       citations: [citation, ...naming],
     };
@@ -253,6 +253,11 @@ function withoutConnective(text: string): string {
 /** With a capital letter at its head. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What somebody answers in an interview is verbatim, whether the page sets marks round it or not. */
+function bareQuoted(words: string): string {
+  return /[“”"*]/u.test(words) ? words : quoted(words);
 }
 
 /** In curly quotation marks; the marks inside stay as they are. */

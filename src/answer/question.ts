@@ -121,8 +121,13 @@ const ASKED: Readonly<Record<Asks, string>> = {
   what: 'what happened',
 };
 
+/** “Compare Norland and Sudmark”. */
+export function comparesTwo({ asks, named }: Pick<Question, 'asks' | 'named'>): boolean {
+  return asks === 'compare' && new Set(named.map(({ party, name }) => party ?? name)).size > 1;
+}
+
 /** One sentence that tells the user how the question was read. */
-export function tellUnderstood({ asks, focus, beside, named, matters, words }: Question): string {
+export function tellUnderstood({ text, asks, focus, beside, named, matters, words }: Question): string {
   const others = named.filter((one) => one !== focus && !beside.includes(one)).map(({ name }) => name);
   const parts = [
     `asked: ${ASKED[asks]}`,
@@ -132,8 +137,14 @@ export function tellUnderstood({ asks, focus, beside, named, matters, words }: Q
     ...(matters.length > 0
       ? [`matter: ${matters.map(({ id }) => id).join(', ')}`]
       : words.length > 0
-        ? [`words: ${words.join(', ')}`]
+        ? [`words: ${words.map((word) => asWritten(word, text)).join(', ')}`]
         : []),
   ];
   return parts.join('; ');
+}
+
+/** With the capital letter that it has in the question. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return at <= 0 ? word : text.slice(at, at + word.length);
 }

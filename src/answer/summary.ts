@@ -5,6 +5,7 @@ import { answerDirectly } from './direct.ts';
 import { claimsAt, greatest, type Material, phraseOf, show } from './material.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
+import { comparesTwo } from './question.ts';
 import { byWeight, type Words } from './words.ts';
 
 const MOST_LINES = 6;
@@ -19,6 +20,7 @@ function summaryOf(material: Material): readonly Line[] {
   const direct = answerDirectly(material);
   if (isNarrowQuestion(material.question)) return direct;
   const lines = [...leadOf(material), ...direct];
+  if (comparesTwo(material.question)) return lines;
   return [...lines, ...directly(material, lines)];
 }
 

@@ -17,10 +17,12 @@ export function writeTimeline(material: Material): Section | null {
   const dated = material.story.happenings.filter(
     (happening) => tellsDay(happening) && happening.reality !== 'possible',
   );
+  const { matters, named } = material.question;
   const isNarrow = isNarrowQuestion(material.question);
+  const isOpen = !isNarrow && (matters.length > 0 || named.length > 0); // of a matter or of somebody the whole course belongs to it
   const weighed = dated
     .map((happening) => ({ happening, weight: weightOf(happening, material) }))
-    .filter(({ happening, weight }) => !isNarrow || (weight > 0 && isAsked(happening, material)));
+    .filter(({ happening, weight }) => isOpen || (weight > 0 && (!isNarrow || isAsked(happening, material))));
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
   const seen = new Set<string>();
   const told: { readonly happening: Happening; readonly line: Line }[] = [];
@@ -61,10 +63,15 @@ function comparePlaces(a: Happening, b: Happening): number {
 /** Whether its time is a day or tied to one: “today” is, “in May” is not, nor is “last night” in a report that may be of any day of
  *  a month. */
 export function tellsDay({ when }: Pick<Happening, 'when'>): boolean {
-  if (when === null) return false;
+  if (when === null || isGuessed(when)) return false;
   const days = (Date.parse(when.to) - Date.parse(when.from)) / 86_400_000;
   if (days > WIDEST && !when.given.some((field) => ANCHORED.has(field))) return false;
   return when.given.some((field) => DAILY.has(field)) || dayBefore(when.to, when.from) === when.from;
+}
+
+/** An hour of which only the day of publication is known: a report of Friday may tell of Tuesday's. */
+function isGuessed({ given, because }: When): boolean {
+  return given.every((field) => field === 'time') && given.length > 0 && because.includes('no day is told before it');
 }
 
 /** Days between which a time that only an hour or “last night” tells may lie, for a day to be made of it. */
@@ -96,7 +103,14 @@ export function happeningLine(happening: Happening, story: Story): Line | null {
       : phraseTelling(analysis, sentence ?? telling.span, story);
   const line = lineOf(phrase, claimsAt(story, phrase.citation));
   if (when === null || !tellsDay(happening)) return line; // “this week” stands in the words, and no day is made of it
-  const text = `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${phrase.text}`;
+  return datedLine(line, { ...telling, when }, analysis);
+}
+
+/** A line with the day of what it tells before it, as worked out and as stated. */
+export function datedLine(line: Line, telling: Telling, analysis: Analysis): Line {
+  const { when } = telling;
+  if (when === null) return line;
+  const text = `${dayText(when)} (stated: ${quoted(fold(when.stated))}) — ${line.text}`;
   return { ...line, text, citations: [...line.citations, ...anchorOf(analysis, telling)] };
 }
 

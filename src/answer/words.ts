@@ -4,6 +4,7 @@ import type { Telling } from '../model/happening.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import { labelOf } from './label.ts';
 import type { Relevance } from './relevance.ts';
 
 /** One sentence worth showing: a statement's, or one in the report's own voice. */
@@ -73,13 +74,16 @@ const BODY = 4;
 
 /** “Claim: The wall fell by itself.” is what a fact-check looks into; nobody says it there. */
 function isOnlyChecked({ report }: Analysis, { start, end }: Sentence): boolean {
-  return CHECKED.test(report.text.slice(start, end));
+  const text = report.text.slice(start, end);
+  return CHECKED.test(text.slice(labelOf(text)));
 }
 
 const CHECKED = /^[*_#>\s]*(?:the )?(?:claims?|rumou?rs?|myth|allegation|assertion|viral post)(?: \d+)?[*_]*\s*:/iu;
 
 /** Too short to state anything, unless somebody does something in it: “Dane refused.” */
 function isScrap({ tokens }: Sentence): boolean {
+  // An address, a line of a letterhead: neither a verb nor a figure.
+  if (!tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'NUM')) return true;
   return (
     tokens.length < 5 &&
     !tokens.some(

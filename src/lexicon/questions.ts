@@ -176,6 +176,8 @@ export const MATTERS: readonly Matter[] = [
 export interface Expectation {
   readonly id: string;
   readonly matter: string;
+  /** What the story must tell of besides; none: nothing. */
+  readonly about?: 'armed' | 'dead' | 'harmed';
   /** Completes “None of the reports …”. */
   readonly missing: string;
   readonly terms: readonly string[];
@@ -191,30 +193,35 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     id: 'monitoring',
     matter: 'ending a fight',
+    about: 'armed',
     missing: 'says who would watch over an agreement',
     terms: ['monitor', 'observers', 'peacekeep', 'verification', 'guarantor', 'supervis'],
   },
   {
     id: 'united-nations',
     matter: 'ending a fight',
+    about: 'armed',
     missing: 'tells of a part played by the United Nations',
     terms: ['United Nations', 'UN', 'U.N.', 'Security Council', 'Secretary-General'],
   },
   {
     id: 'transcript',
     matter: 'ending a fight',
+    about: 'armed',
     missing: 'holds a record of what was said in the calls',
     terms: ['transcript', 'recording', 'minutes of', 'read-out', 'readout'],
   },
   {
     id: 'casualties',
     matter: 'fighting',
+    about: 'armed',
     missing: 'gives a number of people killed or hurt in the fighting',
     terms: ['killed', 'dead', 'deaths', 'died', 'wounded', 'injured', 'casualties'],
   },
   {
     id: 'toll',
     matter: 'toll',
+    about: 'dead',
     missing: 'says how the dead were counted',
     terms: ['hospital', 'morgue', 'coroner', 'counted', 'identified', 'register'],
   },
@@ -232,9 +239,14 @@ export const EXPECTATIONS: readonly Expectation[] = [
   },
 ];
 
+/** What may be asked of any story, where the reports answer it. */
+export const ALWAYS_NEXT: readonly string[] = ['Who denies what?', 'What happens next?', 'What do we not know?'];
+
 /** What could be asked next about a matter, and the words that show whether these reports can answer it. */
 export interface FollowUp {
   readonly matter: string;
+  /** What the story must tell of besides; none: nothing. */
+  readonly about?: 'armed' | 'dead' | 'harmed';
   readonly text: string;
   readonly terms: readonly string[];
 }
@@ -242,11 +254,13 @@ export interface FollowUp {
 export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     matter: 'fighting',
+    about: 'armed',
     text: 'How many people were killed or hurt?',
     terms: ['killed', 'dead', 'died', 'wounded', 'injured', 'casualties', 'death toll'],
   },
   {
     matter: 'ending a fight',
+    about: 'armed',
     text: 'What did the United Nations do?',
     terms: ['United Nations', 'UN', 'U.N.', 'Security Council'],
   },
@@ -257,8 +271,9 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   },
   {
     matter: 'toll',
+    about: 'dead',
     text: 'How were the dead counted?',
-    terms: ['counted', 'register', 'identified', 'morgue', 'list of'],
+    terms: ['morgue', 'death register', 'were identified', 'counted the dead', 'count of the dead'],
   },
   {
     matter: 'cause',

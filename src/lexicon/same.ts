@@ -302,6 +302,12 @@ export const SAME: readonly SameRow[] = [
     example: ['How much oil leaked?', 'The firm says that 40 tonnes of oil were released.'],
   },
   {
+    id: 'go',
+    words: words('go travel'),
+    told: words('sail drive move run proceed head'),
+    example: ['Was the ship going at full speed?', 'The ship was sailing at full speed.'],
+  },
+  {
     id: 'drift',
     words: words('drift float'),
     told: words('carry move spread push'),
@@ -334,6 +340,15 @@ export interface IdiomRow {
 }
 
 export const IDIOMS: readonly IdiomRow[] = [
+  {
+    id: 'take time',
+    pattern:
+      /\b(?:take|takes|took|taken|taking)\b(?= (?:\p{L}+ )?(?:an?|one|two|three|half|\d+) (?:\p{L}+ )?(?:minute|hour|day|week|month|year)s?\b)/u,
+    told: words('take need after within'),
+    soft: true,
+    yes: 'Did it take an hour to get there?',
+    no: 'Did Norland take the town?',
+  },
   {
     id: 'change of mind',
     pattern: /\bchang(?:e|ed|ing) (?:his|her|its|their) minds?\b/u,
