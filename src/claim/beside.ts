@@ -7,6 +7,7 @@ import { sentencesIn } from '../model/within.ts';
 import { gistOf } from './gist.ts';
 import type { Material } from './material.ts';
 import type { Bearing, Pair } from './pair.ts';
+import { TRUSTED } from './unit.ts';
 
 /** What stands beside a denial, or beside what it denies, and belongs to it: “There was no such operation” behind the denial of one;
  *  “the inspectors wrote to the company on 12 May” beside “we warned them twice”. */
@@ -18,6 +19,7 @@ export function besideDenials({ analyses, denials }: Pick<Material, 'analyses' |
     const [a, b] = [bearing(other, denial.deniedAt, true), bearing(own, denial.at, false)];
     return [
       ...suchBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
+      ...saidBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
       ...toldBeside(denial, denial.deniedAt, other).map((at) => pair(bearing(other, at, true), b)),
     ];
   });
@@ -59,6 +61,28 @@ function suchBehind(denial: Denial, analysis: Analysis): readonly Citation[] {
     return noun !== undefined && words.has(noun.lemma) && !told ? [cite(analysis.report, sentence)] : [];
   });
 }
+
+/** What is quoted right behind the denial, of the one who denies or of somebody who speaks for it: “The union disputed that. ‘Nobody threw
+ *  anything,’ its secretary said.” */
+function saidBehind({ at, by, party }: Denial, analysis: Analysis): readonly Citation[] {
+  const last = sentencesIn(analysis, at).at(-1)?.index;
+  const next = analysis.sentences[(last ?? -1) + 1];
+  if (last === undefined || next === undefined || analysis.sentences[last]?.block !== next.block) return [];
+  const found = analysis.statements.find(
+    ({ sentences: [first], mode, confidence, act, content }) =>
+      first === next.index &&
+      mode !== 'indirect' &&
+      confidence >= TRUSTED &&
+      act !== 'deny' &&
+      content.some(({ start, end }) => NEGATION.test(analysis.report.text.slice(start, end))),
+  );
+  const speaker = found?.speakers.at(-1);
+  if (found === undefined || speaker === undefined) return [];
+  const own = speaker.actor === by || (party !== null && speaker.party === party);
+  return own ? [cite(analysis.report, found.span)] : [];
+}
+
+const NEGATION = /\b(?:no|not|never|nobody|nothing|none|neither|nor|nowhere)\b|n['’]t\b/iu;
 
 /** Other words of the same speaker that tell of the same kind of thing done to the one who denies. */
 function toldBeside(denial: Denial, target: Citation, analysis: Analysis): readonly Citation[] {

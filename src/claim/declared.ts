@@ -43,12 +43,15 @@ function pairOf(
   analysis: Analysis,
   bySentence: BySentence,
 ): readonly Pair[] {
-  const field = DECLARED_FIELDS.find((one) => one.words.test(words))?.field ?? 'truth';
+  const told = DECLARED_FIELDS.find((one) => one.words.test(words))?.field ?? null;
+  const field = told ?? fieldOf(sentence, row, analysis, bySentence);
   const own = new Set(actorsIn(analysis, sentence).map(({ actor }) => actor));
   const wanted = row.sides === 'between' ? own : null;
   if (wanted !== null && wanted.size < 2) return [];
+  const back = row.sides === 'before';
   const near: Statement[] = [];
-  for (let at = sentence.index + 1; at <= sentence.index + REACH; at++) {
+  for (let step = 1; step <= REACH; step++) {
+    const at = sentence.index + (back ? -step : step);
     near.push(...(bySentence.get(at) ?? []).filter((one) => tells(field, one, analysis)));
   }
   const speakers = new Map<ActorId, Statement>();
@@ -74,6 +77,26 @@ function pairOf(
     },
   ];
 }
+
+/** Where the sentence does not tell in what the two differ: in the figure or the time that both give, else in the matter itself. */
+function fieldOf(
+  sentence: Sentence,
+  { sides }: DeclaredRow,
+  analysis: Analysis,
+  bySentence: BySentence,
+): DifferenceField {
+  const step = sides === 'before' ? -1 : 1;
+  const two = [1, 2].flatMap((at) => (bySentence.get(sentence.index + at * step) ?? []).slice(0, 1));
+  const both = (field: DifferenceField): boolean =>
+    two.length === 2 &&
+    two.every((statement) => wordsFor(field, statement, analysis) !== '') &&
+    new Set(two.map((statement) => wordsFor(field, statement, analysis))).size === 2;
+  if (two.every(({ content }) => content.some((part) => BEGAN.test(analysis.report.text.slice(part.start, part.end)))))
+    if (both('time')) return 'time';
+  return both('number') ? 'number' : 'truth';
+}
+
+const BEGAN = /\b(?:start(?:s|ed)?|beg[au]n|trace[sd]?|date[sd]?|broke out|happened|took place)\b/iu;
 
 /** A time where hours differ, a figure where figures do. */
 function tells(field: DifferenceField, statement: Statement, analysis: Analysis): boolean {

@@ -1,5 +1,6 @@
 import { STANDING_FOR } from '../lexicon/clauses.ts';
 import { PEOPLE, SITES } from '../lexicon/counting.ts';
+import { isOneThing } from '../lexicon/things.ts';
 import type { When } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
 import { mentionsOf } from './mentioned.ts';
@@ -13,7 +14,7 @@ export type Fit = 'same' | 'open' | 'other';
 export function fitOf(a: Slot | null, b: Slot | null): Fit {
   if (a === null || b === null) return 'open';
   if (a.head === '' || b.head === '') return a.count !== null && a.count === b.count && a.count >= 3 ? 'same' : 'open';
-  if (a.head === b.head || isBareName(a, b) || isBareName(b, a)) {
+  if (isOneThing(a.head, b.head) || isBareName(a, b) || isBareName(b, a)) {
     if (isAnother(a) !== isAnother(b)) return 'other';
     return disjoint(a.names, b.names) ||
       disjoint(a.kinds, b.kinds) ||

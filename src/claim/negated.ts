@@ -1,10 +1,11 @@
 import { shareClass } from './act.ts';
 import { rangeText } from './differ.ts';
+import { isOneEvent } from './event.ts';
 import { fitOf, namesIt, partsFit, sameDay, settingFits, sharedTerms } from './fit.ts';
 import { gistOf } from './gist.ts';
 import type { Opposition } from './pair.ts';
 import type { Point } from './point.ts';
-import type { Slot } from './slot.ts';
+import type { Around, Slot } from './slot.ts';
 
 /** “paid no ransom” and “paid $12 million”: what the negation names must all stand in what is said to be so. */
 export function negated(negative: Point, positive: Point, turned: boolean): Opposition | null {
@@ -12,7 +13,10 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
   if (subject === 'other' || object === 'other' || !settingFits(negative, positive)) return null;
   if (negative.subject !== null && negative.subject.head !== '' && subject !== 'same') return null;
   if (negative.object !== null && negative.object.head !== '' && object !== 'same') return null;
-  if (negative.around.some((one) => !namesIt(one, positive)) || !sameAim(negative, positive)) return null;
+  const event =
+    isOneEvent(negative.unit.analysis, positive.unit.analysis) && negative.unit.analysis !== positive.unit.analysis;
+  if (!sameAim(negative, positive)) return null;
+  if (negative.around.some((one) => !namesIt(one, positive) && !(event && isAside(one, positive)))) return null;
   if (subject !== 'same' && object !== 'same' && !harmsNobody(negative)) return null;
   const none =
     object === 'same' && negative.object?.count === 1
@@ -24,7 +28,7 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
   const narrowed =
     isNarrower(positive.object, negative.object) || isNarrower(positive.subject, negative.subject) ? 1 : 0;
   const anchors = sharedTerms(negative, positive).length + negative.around.length + money + aimed + around - narrowed;
-  if (anchors < (none === undefined && !isWordForWord(negative, positive) ? 2 : 1)) return null;
+  if (anchors < (none === undefined && !event && !isWordForWord(negative, positive) ? 2 : 1)) return null;
   if (none !== undefined && none.quantity.least > 1) {
     const figure = rangeText(none.quantity);
     return {
@@ -47,6 +51,11 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
         : 'told of different days: it may have changed',
     values: sides,
   };
+}
+
+/** What a preposition adds on the one side and nothing of its sort on the other: of one event, one account may tell more. */
+function isAside({ preposition, slot }: Around, { around }: Point): boolean {
+  return !slot.every && around.every((other) => other.preposition !== preposition);
 }
 
 /** “The key of the cellar” beside “the key”: it may be another one. */

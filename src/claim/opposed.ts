@@ -6,11 +6,13 @@ import type { Citation, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { besideDenials } from './beside.ts';
 import { causePairs } from './cause.ts';
+import { contraryPairs } from './contrary.ts';
 import { countsOf } from './counts.ts';
 import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
 import { erratumPairs } from './erratum.ts';
 import type { Material } from './material.ts';
+import { nothingPairs } from './nothing.ts';
 import type { Bearing, Opposition, Pair } from './pair.ts';
 import { looksOf, opposedPairs } from './pairs.ts';
 import { pointsOf } from './point.ts';
@@ -41,6 +43,8 @@ export function opposedClaims(
     ...absencePairs(looks.first),
     ...causePairs(looks.first),
     ...erratumPairs(analyses),
+    ...contraryPairs(analyses),
+    ...nothingPairs(analyses),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];

@@ -25,7 +25,7 @@ function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
     .filter(
       (unit) =>
         unit.at.start < denial.at.start &&
-        blockOf(unit) === blockOf(denial) &&
+        (blockOf(unit) === blockOf(denial) || (pointer === 'this' && endsBlockBefore(unit, denial))) &&
         sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
         !sameSpeaker(unit, denial),
     )
@@ -36,6 +36,15 @@ function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
   const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? last;
   const why = pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`;
   return unit === undefined ? null : { unit, why, score: 1 };
+}
+
+/** In a paragraph that begins with “Norland disputed that” the pronoun points at the end of the paragraph before. */
+function endsBlockBefore(unit: Unit, denial: Unit): boolean {
+  const [own, last] = [sentenceNumber(denial), sentenceNumber(unit)];
+  const { sentences, report } = denial.analysis;
+  const [here, there] = [sentences[own], sentences[own - 1]];
+  if (here === undefined || there === undefined || here.block === there.block || last !== own - 1) return false;
+  return report.blocks[there.block]?.role === 'paragraph' && report.blocks[here.block]?.role === 'paragraph';
 }
 
 /** 'this' for a bare pronoun or a noun such as “the report”; the noun after “such”; null where the denial says itself what it denies. */

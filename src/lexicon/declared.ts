@@ -4,8 +4,9 @@ import type { DifferenceField } from '../model/claim.ts';
 export interface DeclaredRow {
   readonly id: string;
   readonly pattern: RegExp;
-  /** `after`: the words of the two stand in the sentences behind; `between`: the sentence names the two, and what each says stands near. */
-  readonly sides: 'after' | 'between';
+  /** `after`, `before`: the words of the two stand in the sentences behind or before; `between`: the sentence names the two, and what each
+   *  says stands behind. */
+  readonly sides: 'after' | 'before' | 'between';
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
@@ -37,6 +38,22 @@ export const DECLARED: readonly DeclaredRow[] = [
       /\b(?:has |have |had )?(?:contradict(?:s|ed)?|challenge[sd]?|dispute[sd]?|cast doubt on|casts doubt on|question(?:s|ed))\b/u,
     yes: ['The fire chief has contradicted the council over the blaze.', 'Norland disputed the account of Sudmark.'],
     no: ['She asked a question about the fire.'],
+  },
+  {
+    id: 'each-blames-the-other',
+    sides: 'after',
+    pattern:
+      /\b(?:each (?:\w+ )?(?:blame[sd]?|accuse[sd]?|contradict(?:s|ed)?) the other|(?:the two(?: \w+)?|both(?: \w+)?|they|the \w+) (?:blamed?|accused?|contradict(?:ed)?) (?:one another|each other)|(?:trade|traded|exchange|exchanged) (?:blame|accusations))\b/u,
+    yes: ['Each side blames the other for the shooting.', 'The two clubs accused each other.'],
+    no: ['Each of the sisters loved the other.'],
+  },
+  {
+    id: 'neither-verified',
+    sides: 'before',
+    pattern:
+      /\b(?:(?:could|can|was|were|has|have)(?: not|n['’]t| been unable)(?: able)?(?: to)? (?:been )?(?:independently |immediately )?(?:verify|verified|confirm|confirmed|check) (?:either|both|the two) (?:\w+ )?(?:versions?|accounts?|claims?|figures?|numbers?)|(?:neither|none of the two|neither of the) (?:versions?|accounts?|claims?|figures?) could be (?:independently )?(?:verified|confirmed|checked))\b/u,
+    yes: ['Channel Nine could not verify either version.', 'Neither account could be independently confirmed.'],
+    no: ['Channel Nine could not verify the report.'],
   },
 ];
 

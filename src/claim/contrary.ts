@@ -1,0 +1,150 @@
+import { CONTRARIES, type ContraryRow } from '../lexicon/contraries.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { remembered } from '../model/remembered.ts';
+import { isOneEvent } from './event.ts';
+import type { Bearing, Pair } from './pair.ts';
+import {
+  bearingOf,
+  canMeet,
+  daysApart,
+  headAt,
+  type Passage,
+  passagesOf,
+  sharedNouns,
+  standingAt,
+  thingsOf,
+  VAGUE,
+} from './phrase.ts';
+import { caseOf, under } from './tree.ts';
+
+/** States that exclude each other, told of one thing in whatever words (`lexicon/contraries.ts`). */
+export function contraryPairs(analyses: readonly Analysis[]): readonly Pair[] {
+  const found = analyses.flatMap(statesIn);
+  return CONTRARIES.flatMap((row) => {
+    const own = found.filter((one) => one.row === row);
+    const [one, other] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
+    return one.slice(0, MOST).flatMap((a) => other.slice(0, MOST).flatMap((b) => pairOf(a, b) ?? []));
+  });
+}
+
+/** States of one side of one row that are looked at. */
+const MOST = 60;
+
+interface State {
+  readonly row: ContraryRow;
+  readonly side: 0 | 1;
+  readonly passage: Passage;
+  /** Nouns of what it may be said of: its own and, where it takes something up by a pronoun, those of the sentence before. */
+  readonly nouns: ReadonlySet<string>;
+  readonly bearing: Bearing;
+  readonly head: number;
+}
+
+const statesIn = remembered((analysis: Analysis): readonly State[] => {
+  const passages = passagesOf(analysis);
+  return passages.flatMap((passage, at) =>
+    CONTRARIES.flatMap((row) =>
+      ([0, 1] as const).flatMap((side) => stateOf(row, side, passage, before(passages, at)) ?? []),
+    ),
+  );
+});
+
+function before(passages: readonly Passage[], at: number): Passage | null {
+  const own = passages[at];
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const other = passages[back];
+    if (own !== undefined && other !== undefined && own.sentence.index - other.sentence.index === 1) return other;
+  }
+  return null;
+}
+
+function stateOf(row: ContraryRow, side: 0 | 1, passage: Passage, last: Passage | null): State | null {
+  const match = (side === 0 ? row.one : row.other).exec(passage.words);
+  if (match === null) return null;
+  const place = verbIn(match, passage);
+  const standing = standingAt(passage, place);
+  if (standing === 'open' && row.planned !== true) return null;
+  if (passage.statement?.act === 'deny' || (standing === 'denied' && !NEGATED.test(match[0]))) return null;
+  if (/\b(?:if|whether|unless|would|could|may|might|should|must)\b/u.test(passage.words)) return null;
+  const nouns = new Set(row.about.size > 0 ? passage.nouns.keys() : nounsAt(place, passage));
+  if (PRONOUN.test(passage.words) && last !== null) for (const noun of last.nouns.keys()) nouns.add(noun);
+  return { row, side, passage, nouns, bearing: bearingOf(passage, true), head: headAt(passage, place) };
+}
+
+/** Where the verb of a phrase stands, failing that its first word. */
+function verbIn(match: RegExpExecArray, { sentence, clauses }: Passage): number {
+  const [from, to] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+  const verb = clauses.tokens.find(
+    ({ start, end, tag }) => start >= from && end <= to && (tag === 'VERB' || tag === 'AUX' || tag === 'ADJ'),
+  );
+  return (verb?.start ?? from) - sentence.start;
+}
+
+/** Who and what a clause is about: subject and objects, those that it shares with the clause over it included (“had begged | to leave the
+ *  club”). What stands in other phrases (“the sprinklers of the ferry”) is not what the clause tells of. */
+function nounsAt(place: number, passage: Passage): readonly string[] {
+  const { nouns, clauses } = passage;
+  const head = headAt(passage, place);
+  const heads = [head, ...clauses.heads.filter((other) => clauses.tokens[other]?.head === head)];
+  if (TIED.has(clauses.tokens[head]?.relation ?? '')) heads.push(clauses.tokens[head]?.head ?? -1);
+  const parts = heads.flatMap((at) => [
+    ...under(clauses, at, 'nsubj', 'obj', 'iobj'),
+    ...under(clauses, at, 'obl').filter((child) => PARTNER.has(caseOf(clauses, child))),
+  ]);
+  const beside = besideVerb(head, passage);
+  if (beside !== null) parts.push(beside);
+  const core = new Set(
+    parts.flatMap((at) => [at, ...under(clauses, at, 'flat', 'appos')]).map((at) => clauses.tokens[at]),
+  );
+  return [...nouns].flatMap(([noun, token]) => (core.has(token) ? [noun] : []));
+}
+
+/** The noun right before the auxiliaries of a verb, wherever the tree ties it. */
+function besideVerb(head: number, { clauses }: Passage): number | null {
+  let at = head - 1;
+  while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(clauses.tokens[at]?.tag ?? '')) at--;
+  return clauses.tokens[at]?.tag === 'NOUN' && at >= 0 ? at : null;
+}
+
+const TIED: ReadonlySet<string> = new Set(['conj', 'xcomp', 'advcl']);
+
+const PARTNER: ReadonlySet<string> = new Set(['with', 'to', 'by', 'from', 'in']);
+
+/** The phrase holds its negation itself. */
+const NEGATED = /\b(?:no|not|never|nobody|nothing|none|without|nor)\b|n['’]t\b/u;
+
+/** The passage takes up something told before. */
+const PRONOUN = /\b(?:it|its|he|she|they|them|him|her|this|that|i|we)\b/u;
+
+function pairOf(a: State, b: State): Pair | null {
+  const { row } = a;
+  if (!canMeet(a.passage, b.passage, [a.head, b.head])) return null;
+  const others = new Set([...b.nouns].flatMap(thingsOf));
+  const shared = [...a.nouns].filter((noun) => thingsOf(noun).some((name) => others.has(name)) && !VAGUE.has(noun));
+  const named = shared.some((noun) => noun.startsWith('@'));
+  const things = shared.filter((noun) => !noun.startsWith('@') && isCommon(noun, a.passage, b.passage)).length;
+  const own = sharedNouns(a.passage, b.passage);
+  const together = isOneEvent(a.passage.analysis, b.passage.analysis);
+  const about = row.about.size > 0 && [a, b].every(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
+  if (row.about.size > 0 ? !about : (named ? 1 : 0) + things < (row.needs ?? 1)) return null;
+  if (!together && own.length < 2) return null;
+  const open = row.follows === true && daysApart(a.passage, b.passage);
+  return {
+    a: a.bearing,
+    b: b.bearing,
+    opposition: {
+      field: row.field,
+      verdict: open ? 'undecided' : 'real',
+      rule: open ? `contrary-may-follow/${row.id}` : `contrary/${row.id}`,
+      why: open
+        ? 'told of different days: the one may have become the other'
+        : 'the accounts tell states of one thing that exclude each other',
+      values: row.sides,
+    },
+  };
+}
+
+/** A common noun in one of the two: at the head of a sentence it may look like a name. */
+function isCommon(noun: string, ...passages: readonly Passage[]): boolean {
+  return passages.some(({ nouns }) => nouns.get(noun)?.tag === 'NOUN');
+}
