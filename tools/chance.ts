@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
-/** Everything between the bytes and the written answer. An interface may look at the clock; these may not. */
+/** Everything between the bytes and the written answer, and what follows sources by a clock that it is given. An interface may look at the
+ *  clock; these may not. */
 const SAME_EVERYWHERE = [
   'model',
   'lexicon',
@@ -27,6 +28,7 @@ const SAME_EVERYWHERE = [
   'why',
   'view',
   'cite',
+  'follow',
 ];
 
 /** `file:line: what and why` for every place in the folders above, tests left out. */

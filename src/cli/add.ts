@@ -31,9 +31,9 @@ export async function add(call: Call, terminal: Terminal): Promise<number> {
   }
 }
 
-const OUTCOMES = { added: 'new      ', replaced: 'corrected', known: 'known    ' } as const;
+export const OUTCOMES = { added: 'new      ', replaced: 'corrected', known: 'known    ' } as const;
 
-function lineOf({ id, file, outlet, title }: Report): string {
+export function lineOf({ id, file, outlet, title }: Report): string {
   return `${id}  ${showName(file)}  ${outlet === null ? '' : `${outlet}: `}${title}`;
 }
 

@@ -296,6 +296,49 @@ export const COMMANDS: readonly Command[] = [
     run: async (call, terminal) => (await import('./add.ts')).add(call, terminal),
   },
   {
+    name: 'follow',
+    summary: 'look at folders and feeds again and again, and add to a case what is new',
+    details:
+      'Sources are folders, files, and addresses of feeds (RSS, Atom, JSON Feed) or pages; nothing else is asked, and each address as a ' +
+      'guest does: only for what changed since, one request at a time with a pause, not what robots.txt asks to leave alone, and seldom where it ' +
+      'fails or says it is too busy. An item that is new becomes a report, one with other words a later version. A source that fails is named and ' +
+      'keeps no other from being looked at. It goes on until it is stopped with Ctrl+C; docs/following.md tells more.',
+    arguments: [{ name: 'source', about: 'a folder, a file, or an address that begins with http', takes: 'many' }],
+    options: [
+      ...CASE,
+      { flags: '--every <time>', about: 'the time between two looks: 90s, 15m, 2h, 1d (15m if not given)' },
+      {
+        flags: '--cron <pattern>',
+        about: 'when to look in place of it, five fields in quotation marks: "0 7 * * *" is at seven',
+      },
+      { flags: '--once', about: 'look once and end, for a schedule of your own' },
+      { flags: '--for <time>', about: 'end after so long' },
+      {
+        flags: '--full',
+        about: 'fetch the page of each new item of a feed; without it the words in the feed are taken',
+      },
+      { flags: '--atom <file>', about: 'keep a feed of what changed here, with an entry for each change' },
+      { flags: '--daily', about: 'write that feed once a day (in UTC) in place of at each change' },
+      {
+        flags: '--contact <address>',
+        about: 'of mail or of the web; goes with each request, so that a site knows whom to write to',
+      },
+      { flags: '--pause <time>', about: 'between two requests to one host (2s if not given)' },
+      {
+        flags: '--limit <limits>',
+        about: 'set limits of reading, such as size=200MB,time=60; docs/reading.md names them all',
+      },
+      MODELS,
+      PROGRESS,
+    ],
+    examples: [
+      'follow inbox/ https://example.org/world.xml --case river.crossread --contact desk@example.org',
+      'follow https://example.org/world.xml --case river.crossread --every 1h --atom changes.atom',
+      'follow inbox/ --case river.crossread --once',
+    ],
+    run: async (call, terminal) => (await import('./follow.ts')).follow(call, terminal),
+  },
+  {
     name: 'list',
     summary: 'list the reports of a case, its answers, its corrections, or what happened to it',
     details: 'A line each, oldest first. Without --what it lists the reports, with the versions that were replaced.',

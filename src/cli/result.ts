@@ -30,6 +30,12 @@ export function writeResult(text: string, call: Call, terminal: Terminal): void 
     terminal.print(text);
     return;
   }
+  replaceFile(output, text, call);
+  terminal.note(`Written to ${showName(output)}`);
+}
+
+/** Write a file as a whole or not at all, and never one of the inputs. */
+export function replaceFile(output: string, text: string, call: Call): void {
   mustBeNoInput(output, call);
   const partial = partialOf(output);
   // A signal waits until the file has its name: it comes too late to stop anything.
@@ -43,7 +49,6 @@ export function writeResult(text: string, call: Call, terminal: Terminal): void 
   } finally {
     unwatch();
   }
-  terminal.note(`Written to ${showName(output)}`);
 }
 
 /** A result that comes piece by piece. */

@@ -1,5 +1,6 @@
 import type { Answer, Line, Section } from '../model/answer.ts';
 import { hashId } from '../model/id.ts';
+import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { element, XML_HEAD } from './xml.ts';
 
@@ -7,45 +8,78 @@ import { element, XML_HEAD } from './xml.ts';
  *  id as long as the change is of the same kind and rests on the same words of the same texts. Times are those of the newest report
  *  that it cites, read as UTC where the report tells no zone; the clock is never asked. */
 export function atomOf(answer: Answer, story: Story): string {
+  const entries = entriesOf(answer, story.analyses);
+  const newest = entries.map(({ updated }) => updated).concat(updatedBy(idsOf(story), story.analyses));
+  return writeFeed({
+    id: `urn:crossread:${hashId('feed', answer.question)}`,
+    title: answer.question,
+    updated: newest.toSorted(compare).at(-1) ?? UNKNOWN,
+    entries,
+  });
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly updated: string;
+  readonly categories: readonly string[];
+  readonly links: readonly { readonly href: string; readonly title: string }[];
+  readonly content: string;
+}
+
+/** What an entry is made from: a page of the form `changes`, as it was written or as it was kept. */
+export type Page = Pick<Answer, 'sections' | 'sources'>;
+
+/** The texts that it cites, and when they were published. */
+export type Texts = readonly {
+  readonly report: Pick<Report, 'id' | 'sha256' | 'url' | 'title'>;
+  readonly dated: { readonly from: string } | null;
+}[];
+
+/** An entry for each change that a page tells. */
+export function entriesOf(page: Page, texts: Texts): readonly Entry[] {
   const told = new Map<string, number>();
-  const entries = answer.sections
+  return page.sections
     .filter(({ role }) => CHANGES.has(role))
     .flatMap((section) => section.lines.map((line) => ({ line, section })))
     .map(({ line, section }) => {
-      const id = idOf(section, line, story);
+      const id = idOf(section, line, texts);
       const before = told.get(id) ?? 0;
       told.set(id, before + 1);
       return {
-        line,
-        section,
         id: before === 0 ? id : `${id}-${before + 1}`,
-        updated: updatedBy(line.citations, story),
+        title: `${section.heading}: ${shortened(line.text)}`,
+        updated: updatedBy(line.citations, texts),
+        categories: [section.heading],
+        links: addressesOf(line, texts),
+        content: contentOf(line, page),
       };
     });
-  const newest = entries
-    .map(({ updated }) => updated)
-    .concat(
-      updatedBy(
-        story.analyses.map(({ report }) => ({ report: report.id })),
-        story,
-      ),
-    );
+}
+
+/** @param feed.id an IRI */
+export function writeFeed(feed: {
+  readonly id: string;
+  readonly title: string;
+  readonly updated: string;
+  readonly entries: readonly Entry[];
+}): string {
   return (
     XML_HEAD +
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom' }, [
-      element('id', {}, `urn:crossread:${hashId('feed', answer.question)}`),
-      element('title', {}, answer.question),
-      element('updated', {}, newest.toSorted(compare).at(-1) ?? UNKNOWN),
+      element('id', {}, feed.id),
+      element('title', {}, feed.title),
+      element('updated', {}, feed.updated),
       element('author', {}, [element('name', {}, 'Crossread')]),
       element('generator', {}, 'Crossread'),
-      ...entries.map(({ line, section, id, updated }) =>
+      ...feed.entries.map(({ id, title, updated, categories, links, content }) =>
         element('entry', {}, [
           element('id', {}, `urn:crossread:${id}`),
-          element('title', {}, `${section.heading}: ${shortened(line.text)}`),
+          element('title', {}, title),
           element('updated', {}, updated),
-          element('category', { term: section.heading }),
-          ...addressesOf(line, story).map(({ href, title }) => element('link', { rel: 'related', href, title })),
-          element('content', { type: 'text' }, contentOf(line, answer)),
+          ...categories.map((term) => element('category', { term })),
+          ...links.map(({ href, title }) => element('link', { rel: 'related', href, title })),
+          element('content', { type: 'text' }, content),
         ]),
       ),
     ])
@@ -57,19 +91,23 @@ const CHANGES: ReadonlySet<Section['role']> = new Set(['changes', 'contested']);
 /** Where no report has a day: Atom asks for a time. */
 const UNKNOWN = '1970-01-01T00:00:00Z';
 
-function idOf({ heading }: Section, { citations }: Line, { analyses }: Story): string {
-  const texts = new Map(analyses.map(({ report }) => [report.id, report.sha256]));
+function idsOf({ analyses }: Story): readonly { readonly report: string }[] {
+  return analyses.map(({ report }) => ({ report: report.id }));
+}
+
+function idOf({ heading }: Section, { citations }: Line, texts: Texts): string {
+  const hashes = new Map(texts.map(({ report }) => [report.id, report.sha256]));
   return hashId(
     'change',
     heading,
-    ...citations.flatMap(({ report, start, end }) => [texts.get(report) ?? '', start, end]),
+    ...citations.flatMap(({ report, start, end }) => [hashes.get(report) ?? '', start, end]),
   );
 }
 
 /** The time of the newest of these reports. */
-function updatedBy(cited: readonly { readonly report: string }[], { analyses }: Story): string {
+function updatedBy(cited: readonly { readonly report: string }[], texts: Texts): string {
   const ids = new Set(cited.map(({ report }) => report));
-  const times = analyses.flatMap(({ report, dated }) => {
+  const times = texts.flatMap(({ report, dated }) => {
     const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?/u.exec(dated?.from ?? '') ?? [];
     return ids.has(report.id) && day !== undefined ? [`${day}T${clock ?? '00:00'}:00Z`] : [];
   });
@@ -81,12 +119,9 @@ function compare(a: string, b: string): number {
 }
 
 /** Only what leads to the web: an address of a report may be anything. */
-function addressesOf(
-  { citations }: Line,
-  { analyses }: Story,
-): readonly { readonly href: string; readonly title: string }[] {
+function addressesOf({ citations }: Line, texts: Texts): readonly { readonly href: string; readonly title: string }[] {
   const ids = new Set(citations.map(({ report }) => report));
-  return analyses.flatMap(({ report }) =>
+  return texts.flatMap(({ report }) =>
     ids.has(report.id) && report.url !== null && /^https?:\/\//iu.test(report.url)
       ? [{ href: report.url, title: report.title }]
       : [],
@@ -94,7 +129,7 @@ function addressesOf(
 }
 
 /** The line, and the words that it rests on with their sources. */
-function contentOf({ text, citations }: Line, { sources }: Answer): string {
+function contentOf({ text, citations }: Line, { sources }: Page): string {
   const quotes = citations.map(({ report, quote }) => {
     const source = sources.find((one) => one.report === report);
     return `${source?.outlet ?? source?.title ?? ''}: “${quote}”`;

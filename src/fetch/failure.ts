@@ -6,6 +6,10 @@ export interface Refusal {
   readonly kind: Kind;
   /** What exactly, for the brackets of the message; '' where the kind says it all. */
   readonly what: string;
+  /** Of an answer that was no page. */
+  readonly status?: number;
+  /** Its Retry-After, as it stands; '' where it has none. */
+  readonly later?: string;
 }
 
 type Kind = keyof typeof REFUSALS;
@@ -28,6 +32,11 @@ export const REFUSALS = {
   'broken-answer': 'sent an answer that breaks off or cannot be unpacked: try again later',
   'too-many-addresses':
     'and what follows in the list is beyond the limit: split the list, or raise the limit (--limit addresses=5000)',
+  robots:
+    'is not to be fetched by programs, as robots.txt of its site says: ask its publisher, or save the page and read the file',
+  'robots-unknown':
+    'is not fetched while robots.txt of its site cannot be read, which would say whether it may be: it is tried again later',
+  'asked-to-wait': 'is not fetched yet, since its site asked for a pause: it is tried again later',
   'named-twice': 'stands in the list twice: it was fetched once',
 } as const;
 

@@ -15,9 +15,19 @@ export interface GetOptions {
   /** Seconds until a connection must stand. */
   readonly time: number;
   readonly signal: AbortSignal;
+  /** Who asks; the name and version of this program where nothing else is given. */
+  readonly agent?: string;
+  /** What an earlier answer said of itself: the server need not send the same again. */
+  readonly known?: Validators | undefined;
 }
 
-export interface Got {
+/** ETag and Last-Modified as they came, RFC 9110, 8.8; null where the answer had none. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+export interface Got extends Validators {
   readonly bytes: Uint8Array;
   /** As the header says; null where it does not. */
   readonly charset: string | null;
@@ -25,7 +35,10 @@ export interface Got {
 
 /** What an address gives, or where it leads. No cookies, no referrer; every connection is new, so every one is checked.
  *  @throws a refusal, or what the system throws. */
-export async function get(url: URL, options: GetOptions): Promise<Got | { readonly leads: string }> {
+export async function get(
+  url: URL,
+  options: GetOptions,
+): Promise<Got | { readonly leads: string; readonly forGood: boolean } | 'unchanged'> {
   const agent = new Agent({
     allowH2: false,
     connect: { lookup: checkedLookup(options), timeout: options.time * 1000 },
@@ -34,26 +47,48 @@ export async function get(url: URL, options: GetOptions): Promise<Got | { readon
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
       signal: options.signal,
-      headers: HEADERS,
+      headers: headersFor(options),
       headersTimeout: 0,
       bodyTimeout: 0,
     });
     const header = (name: string): string => String(headers[name] ?? '');
     // What is left of a body that nobody reads is cut off below; its end as an error is nobody's concern then.
     body.on('error', () => {});
-    if (REDIRECTS.includes(statusCode) && header('location') !== '') return { leads: header('location') };
-    if (statusCode !== 200) throw refusal('http-status', `HTTP status ${statusCode}`);
+    if (REDIRECTS.includes(statusCode) && header('location') !== '') {
+      return { leads: header('location'), forGood: statusCode === 301 || statusCode === 308 };
+    }
+    if (statusCode === 304 && options.known !== undefined) return 'unchanged';
+    if (statusCode !== 200) {
+      const later = header('retry-after');
+      throw { ...refusal('http-status', `HTTP status ${statusCode}`), status: statusCode, later };
+    }
     const type = header('content-type');
     if (!READABLE.test(type))
       throw refusal('wrong-type', type === '' ? 'it does not say what it is' : type.slice(0, 100));
     return {
       bytes: await readAll(unpacked(body, header('content-encoding')), options.largest),
       charset: /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/iu.exec(type)?.[1] ?? null,
+      etag: shortOrNull(header('etag')),
+      modified: shortOrNull(header('last-modified')),
     };
   } finally {
     // Not waited for: it would wait for a connection that may never stand. What it cuts off nobody reads any more.
     agent.destroy().catch(() => {});
   }
+}
+
+function headersFor({ agent, known }: GetOptions): Readonly<Record<string, string>> {
+  return {
+    ...HEADERS,
+    ...(agent === undefined ? {} : { 'user-agent': agent }),
+    ...(known?.etag == null ? {} : { 'if-none-match': known.etag }),
+    ...(known?.modified == null ? {} : { 'if-modified-since': known.modified }),
+  };
+}
+
+/** It is kept and sent back: what is longer is made to do harm. */
+function shortOrNull(header: string): string | null {
+  return header === '' || header.length > 500 ? null : header;
 }
 
 const HEADERS = {

@@ -5,6 +5,11 @@ import { isMarkup, type Told } from './told.ts';
 
 /** The articles of a feed; null where the text is no feed that can be read. */
 export function readFeed(text: string): readonly Told[] | null {
+  return readItems(text)?.map(({ told }) => told) ?? null;
+}
+
+/** The same, each with the id that the feed gives it, by which it is known when its words change; null where it gives none. */
+export function readItems(text: string): readonly { readonly id: string | null; readonly told: Told }[] | null {
   feedsmith ??= createRequire(import.meta.url)('feedsmith') as typeof Feedsmith;
   let parsed: unknown;
   try {
@@ -15,7 +20,10 @@ export function readFeed(text: string): readonly Told[] | null {
   const { format, feed } = parsed as { readonly format: string; readonly feed: Fields };
   const items = list(feed[format === 'atom' ? 'entries' : 'items']).map((item) => item as Fields);
   const outlet = word(feed.title);
-  return items.map((item) => (format === 'json' ? jsonItem(item, outlet) : xmlItem(item, outlet)));
+  return items.map((item) => ({
+    id: word(item.id) ?? word(item.guid),
+    told: format === 'json' ? jsonItem(item, outlet) : xmlItem(item, outlet),
+  }));
 }
 
 let feedsmith: typeof Feedsmith | undefined;

@@ -15,6 +15,8 @@ export interface GatherOptions {
   readonly largest?: number;
   /** Reads standard input for the path `-`. */
   readonly standardInput?: () => Uint8Array;
+  /** Whether a file that was found is to be left alone. */
+  readonly skip?: (file: string, stats: Stats) => boolean;
   /** Reads a file; a test changes the file meanwhile. */
   readonly bytesOf?: (file: string) => Uint8Array;
 }
@@ -36,8 +38,15 @@ export function* streamInputs(paths: readonly string[], options: GatherOptions =
   for (const path of paths) findFiles(path, found);
   yield* found.failures;
   for (const file of found.files) {
+    if (file !== '-' && options.skip !== undefined && isSkipped(file, options.skip)) continue;
     yield file === '-' ? readStandardInput(options) : readFile(file, options);
   }
+}
+
+/** One that is gone since it was found is not left alone: its failure tells. */
+function isSkipped(file: string, skip: (file: string, stats: Stats) => boolean): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && skip(file, stats);
 }
 
 interface Found {
