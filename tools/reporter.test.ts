@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../test/folder.ts';
+import type { Counts } from './reporter.ts';
 
 /** What the reporter prints of a test file, and the counts of its last line. */
-async function report(source: string): Promise<{ readonly text: string; readonly counts: unknown }> {
+async function report(source: string): Promise<{ readonly text: string; readonly counts: Counts }> {
   let output = '';
   await withFolder({ 'a.test.mjs': `import { test } from 'node:test';\n${source}` }, (folder) => {
     const reporter = join(import.meta.dirname, 'reporter.ts');
@@ -15,7 +16,7 @@ async function report(source: string): Promise<{ readonly text: string; readonly
     output = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env }).stdout;
   });
   const lines = output.trimEnd().split('\n');
-  return { text: lines.slice(0, -1).join('\n'), counts: JSON.parse(lines.at(-1) ?? '') };
+  return { text: lines.slice(0, -1).join('\n'), counts: JSON.parse(lines.at(-1) ?? '') as Counts };
 }
 
 const CASES: readonly (readonly [string, string, number, number, RegExp])[] = [
@@ -49,7 +50,9 @@ const CASES: readonly (readonly [string, string, number, number, RegExp])[] = [
 for (const [what, source, passed, failed, expected] of CASES) {
   test(`the report of a test run ${what}`, async () => {
     const { text, counts } = await report(source);
-    assert.deepEqual(counts, { passed, failed });
+    const { places, ...numbers } = counts;
+    assert.deepEqual(numbers, { passed, failed });
+    assert.ok(Object.values(places).every((place) => place.startsWith('a.test.mjs')));
     assert.match(text, expected);
   });
 }

@@ -8,6 +8,8 @@ import { inspect } from 'node:util';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** The place of each title: a suite that runs in several processes at once is held to one place for each over all of them. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 export default async function* reporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
@@ -27,7 +29,7 @@ export default async function* reporter(events: AsyncIterable<TestEvent>): Async
     else failed++;
     for (const text of faults) yield `FAILED  ${title}\n  ${place}\n  ${text.replaceAll('\n', '\n  ')}\n\n`;
   }
-  yield `${JSON.stringify({ passed, failed } satisfies Counts)}\n`;
+  yield `${JSON.stringify({ passed, failed, places: Object.fromEntries(places) } satisfies Counts)}\n`;
 
   function twice(title: string, place: string): string[] {
     const first = places.get(title);

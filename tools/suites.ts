@@ -8,6 +8,8 @@ export interface Suite {
   readonly name: string;
   /** Every `*.test.ts` under these folders that stands in no folder of another suite. */
   readonly folders: readonly string[];
+  /** Whether its files may run side by side in several processes: they share no server. */
+  readonly together?: boolean;
   /** Programs of the machine, beyond Node and npm. */
   readonly needs: readonly Program[];
 }
@@ -31,7 +33,7 @@ const POSTGRES: Program = {
 
 /** `.ci/run` installs what they need. */
 export const SUITES: readonly Suite[] = [
-  { name: 'tests', folders: ['src', 'test', 'tools'], needs: [] },
+  { name: 'tests', folders: ['src', 'test', 'tools'], together: true, needs: [] },
   // A second verifier in another language agrees with the first.
   { name: 'python', folders: ['docs/verify'], needs: [PYTHON] },
   // What only a browser shows: requests, print, zoom, keyboard, accessibility.
