@@ -153,3 +153,16 @@ test('a text of which nothing can be checked says so', () => {
   const german = 'Neun Menschen sind gestorben, sagte die Polizei am Montag, und der Bürgermeister trat zurück.';
   assert.match(told(german), /in a language that is not analysed: no sentence of it was checked/u);
 });
+
+test('a sentence that holds the words of two people contradicts neither being given their own', () => {
+  const report = `President Orla Dane of Norland urged restraint on Monday, with her press secretary Tor Hale noting, "The President wants to see this calm down as quickly as possible."`;
+  const [own] = understand(
+    readAll({ 'draft.txt': 'Tor Hale said the President wants to see this calm down as quickly as possible.' }),
+    lexicon,
+  );
+  assert.ok(own !== undefined);
+  const { answer } = check(own, understand(readAll({ 'report.txt': report }), lexicon), lexicon);
+  const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+  assert.ok(line?.checked?.kind === 'sentence');
+  assert.equal(line.checked.verdict, 'corroborated');
+});

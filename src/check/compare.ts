@@ -263,11 +263,14 @@ function otherDoers(checked: Passage, passage: Passage, pairs: readonly Pair[]):
   return [];
 }
 
-/** Both give the words to somebody by name, and not to the same one. */
+/** Both give the words to somebody by name, and not to the same one. A sentence that holds words of several (“Orla Dane urged calm, with her
+ *  aide Tor Vale noting …”) gives them to none of these alone. */
 function otherSpeaker(checked: Passage, passage: Passage): Conflict[] {
   const [mine, theirs] = [checked.statement?.speakers.at(-1), passage.statement?.speakers.at(-1)];
   if (mine === undefined || theirs === undefined || !isOther(mine, theirs)) return [];
-  if (passage.statement?.speakers.some(({ actor }) => actor === mine.actor) === true) return [];
+  const { start, end } = passage.sentence;
+  const heard = passage.analysis.statements.filter(({ span }) => span.start < end && start < span.end);
+  if (heard.some(({ speakers }) => speakers.some(({ actor }) => actor === mine.actor))) return [];
   return [{ field: 'speaker', here: mine, there: theirs, rule: 'other-speaker' }];
 }
 
