@@ -166,3 +166,34 @@ test('a sentence that holds the words of two people contradicts neither being gi
   assert.ok(line?.checked?.kind === 'sentence');
   assert.equal(line.checked.verdict, 'corroborated');
 });
+
+const AGAINST_ONE: readonly (readonly [report: string, sentence: string, verdict: string, why: string])[] = [
+  [
+    'The breakthrough came at 3:35 PM on Saturday through a phone call between the two generals, Norland said.',
+    'The breakthrough was a phone call at 3:35 PM.',
+    'corroborated',
+    'a clock without its day is no other time',
+  ],
+  [
+    'Aides said that a conditional International Monetary Fund (IMF) bailout for Norland played a large role.',
+    'Aides said that an IMF bailout played a large role.',
+    'corroborated',
+    'a word that stands inside a name there is not missing',
+  ],
+  [
+    'Aides said that pressure, above all the prospect of a loan, played a critical role.',
+    'Aides said that a loan played a critical role.',
+    'partly',
+    'the prospect of a thing is not the thing',
+  ],
+];
+
+for (const [report, sentence, verdict, why] of AGAINST_ONE)
+  test(`in a check ${why}`, () => {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const { answer } = check(own, understand(readAll({ 'report.txt': report }), lexicon), lexicon);
+    const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.equal(line.checked.verdict, verdict);
+  });

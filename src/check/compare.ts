@@ -1,6 +1,6 @@
 import { stem } from '../answer/stem.ts';
 import { touch } from '../claim/differ.ts';
-import { NEGATIONS, NONE_WORDS } from '../lexicon/clauses.ts';
+import { NEGATIONS, NONE_WORDS, OPEN_NOUNS } from '../lexicon/clauses.ts';
 import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Quantity } from '../model/mention.ts';
@@ -20,6 +20,8 @@ export interface Holding {
   readonly share: number;
   /** Pieces that it holds, pronouns not counted. */
   readonly held: number;
+  /** The noun by which the passage tells only of the possibility of something that the sentence tells as a thing: “the prospect of a loan”. */
+  readonly possible: Span | null;
 }
 
 /** In what a passage tells otherwise. */
@@ -45,7 +47,9 @@ export function holdAgainst(
   const pairs: Pair[] = [];
   for (const element of checked.elements) {
     const match =
-      matchOf(element, passage.elements) ?? (CONTEXTUAL.has(element.kind) ? matchOf(element, context) : null);
+      matchOf(element, passage.elements) ??
+      (CONTEXTUAL.has(element.kind) ? matchOf(element, context) : null) ??
+      (standsInName(element, passage) ? element : null);
     if (match !== null) pairs.push({ element, match });
     else missing.push(element);
   }
@@ -73,7 +77,21 @@ export function holdAgainst(
     conflicts,
     share: all === 0 ? 0 : held / all,
     held: holds.filter(({ element }) => !element.points).length,
+    possible: onlyPossible(checked, passage, holds),
   };
+}
+
+function onlyPossible(checked: Passage, passage: Passage, pairs: readonly Pair[]): Span | null {
+  const own = new Set(checked.sentence.tokens.map(({ lemma }) => lemma));
+  const { tokens } = passage.sentence;
+  for (const { element, match } of pairs) {
+    if (element.kind !== 'word') continue;
+    const at = passage.elements.includes(match) ? match.token : tokens.findIndex(({ lemma }) => lemma === element.key);
+    const head = tokens[tokens[at]?.head ?? -1];
+    if (tokens[at]?.tag === 'NOUN' && head !== undefined && OPEN_NOUNS.has(head.lemma) && !own.has(head.lemma))
+      return head;
+  }
+  return null;
 }
 
 /** Whoever says a thing and whoever denies it are two: only the thing itself must be the same. */
@@ -94,12 +112,19 @@ function matchOf(element: Element, elements: readonly Element[]): Element | null
   return elements.find((other) => isSame(element, other)) ?? null;
 }
 
+/** A word that the passage holds inside a name (“bailout” in “the Lender's Bailout Fund”): it is no piece of its own there, and not missing. */
+function standsInName({ kind, key }: Element, { sentence }: Passage): boolean {
+  return kind === 'word' && sentence.tokens.some(({ lemma }) => lemma === key);
+}
+
 function isSame(a: Element, b: Element): boolean {
   if (a.kind === 'quantity' && b.kind === 'quantity')
     return a.quantity !== null && b.quantity !== null && within(b.quantity, a.quantity);
   if (a.kind === 'time' && b.kind === 'time')
     return (
-      a.key === b.key || (a.when !== null && b.when !== null && a.when.from < b.when.to && b.when.from < a.when.to)
+      a.key === b.key ||
+      isClockOf(a.key, b.key) ||
+      (a.when !== null && b.when !== null && a.when.from < b.when.to && b.when.from < a.when.to)
     );
   if (a.kind === 'word' && b.kind === 'word') {
     if (opposition(a.key, b.key) !== null) return false;
@@ -109,6 +134,13 @@ function isSame(a: Element, b: Element): boolean {
   // A short text may not show that “Norland” is somebody: there it is a word.
   return (a.kind === 'word' && b.names.has(a.key)) || (b.kind === 'word' && a.names.has(b.key));
 }
+
+/** “3:35 pm” tells nothing that “3:35 pm on Saturday” does not. */
+function isClockOf(bare: string, other: string): boolean {
+  return CLOCK.test(bare) && other.startsWith(bare) && !/^[\p{L}\p{N}]/u.test(other.slice(bare.length));
+}
+
+const CLOCK = /^\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$/u;
 
 const NAMED: ReadonlySet<string> = new Set(['actor', 'place']);
 

@@ -58,10 +58,11 @@ function verdictOf(
   return pieces.filter(knows).length * 2 >= pieces.length ? 'only-here' : 'not-found';
 }
 
-function isWhole({ share, conflicts, missing, held, passage }: Holding, checked: Passage): boolean {
+function isWhole({ share, conflicts, missing, held, passage, possible }: Holding, checked: Passage): boolean {
   const { sentence } = checked;
   return (
     conflicts.length === 0 &&
+    possible === null &&
     !isTurned(checked, passage, held) &&
     missing.filter(({ points }) => !points).length <= MOST_MISSING &&
     held >= LEAST_SHARED &&
