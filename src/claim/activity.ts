@@ -1,4 +1,5 @@
 import { GOING_ON, KINDS_OF, type KindRow } from '../lexicon/kinds.ts';
+import { remembered } from '../model/remembered.ts';
 import { shareClass } from './act.ts';
 import { namesIt, settingFits, sharedTerms } from './fit.ts';
 import { oneVoice, type Pair } from './pair.ts';
@@ -36,7 +37,7 @@ export function absencePairs(points: readonly Point[]): readonly Pair[] {
 const MOST = 60;
 
 /** Kinds of which a point says that there was nothing. */
-function kindsDenied({ holds, act, subject, object }: Point): readonly KindRow[] {
+const kindsDenied = remembered(({ holds, act, subject, object }: Point): readonly KindRow[] => {
   if (holds) return [];
   const bare = subject === null && object === null; // “no repairs were made”
   return KINDS_OF.filter(
@@ -45,7 +46,7 @@ function kindsDenied({ holds, act, subject, object }: Point): readonly KindRow[]
       ([subject, object].some((slot) => slot?.every === true && isWhole(slot, row)) &&
         (GOING_ON.has(act) || row.acts.includes(act))),
   );
-}
+});
 
 /** “No work”, “nobody”: the whole kind, with no word that narrows it. */
 function isWhole({ head, told, kinds, words, names, of }: Slot, { nouns }: KindRow): boolean {

@@ -1,5 +1,6 @@
 import { BECAUSE_OF, CAUSES, CAUSING, EVENTS, ONE_CAUSE } from '../lexicon/causes.ts';
 import { compareText } from '../model/citation.ts';
+import { remembered } from '../model/remembered.ts';
 import { disjoint, fitOf, settingFits } from './fit.ts';
 import { oneVoice, type Pair } from './pair.ts';
 import type { Point } from './point.ts';
@@ -48,7 +49,7 @@ interface Cause {
   readonly told: string;
 }
 
-function causesOf(point: Point): readonly Cause[] {
+const causesOf = remembered((point: Point): readonly Cause[] => {
   const { act, subject, object, around, form, qualities } = point;
   const intent = qualities.get('intent');
   const found: Cause[] = [];
@@ -88,7 +89,7 @@ function causesOf(point: Point): readonly Cause[] {
   if (intent !== undefined)
     add(undergoer, new Set([intent === 0 ? 'intent' : 'accident']), intent === 0 ? 'on purpose' : 'by chance');
   return found;
-}
+});
 
 /** The words of the predicate of a state: “was a tragic accident”. */
 function actWords({ act, terms, subject }: Point): readonly string[] {

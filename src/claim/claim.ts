@@ -2,16 +2,18 @@ import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL } from '../model/memory.ts';
+import { ordered } from '../model/ordered.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import { originFinder } from '../origin/origin.ts';
 import { type Group, gatherUnits, type Placing } from './align.ts';
+import { byTelling } from './by-telling.ts';
 import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
 import { differencesIn, type Placed } from './differ.ts';
 import { weigher } from './gist.ts';
 import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
-import { opposedClaims } from './opposed.ts';
+import { type From, opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
 import { idOf } from './search.ts';
 import { treeReader } from './sources.ts';
@@ -33,20 +35,46 @@ export function gatherClaims(material: Material): readonly Claim[] {
     member: memberOf(unit, stance, why, originOf, actors),
   });
 
-  const groups = withDenials(gatherUnits(units, happenings, weigher(analyses, memory)), units, denials);
-  const claims = rivals(groups, states).map(({ group, difference }) => {
-    const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
-    const rival = difference === null ? [] : [difference(placed)];
-    const others = differencesIn(placed).filter(({ field }) => !rival.some((one) => one.field === field));
-    return claimOf(placed, [...rival, ...others], textOf);
-  });
+  const whose = memory.of('happenings of tellings')('', [], byTelling).bring(happenings);
+  const groups = withDenials(gatherUnits(units, whose, weigher(analyses, memory), memory), units, denials);
+  const keep = memory.of('claims');
+  const claims = rivals(groups, states).map(({ group, field, difference }) =>
+    keep(keyOf(group, field), partsOf(group, { originOf, textOf }), () => {
+      const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
+      const rival = difference === null ? [] : [difference(placed)];
+      const others = differencesIn(placed).filter((one) => !rival.some((known) => known.field === one.field));
+      return claimOf(placed, [...rival, ...others], textOf);
+    }),
+  );
   const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
-  const all = [...told, ...opposedClaims(material, told, place, textOf, memory), ...spellingClaims(analyses)];
+  const opposed = opposedClaims(material, told, place, { originOf, textOf }, memory);
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);
-  return all
-    .map((claim) => ({ ...claim, states: statesOf(claim), ...treeOf(claim) }))
-    .sort((a, b) => byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id));
+  const keepWhole = memory.of('claims with their states');
+  const whole = [...told, ...opposed, ...spellingClaims(analyses, memory)].map((claim): Claim => {
+    const [states, tree] = [statesOf(claim), treeOf(claim)];
+    return keepWhole(claim.id, [claim, states, tree], () => ({ ...claim, states, ...tree }));
+  });
+  return memory
+    .of('claims in order')('', [], () => ordered(byFirstPlace))
+    .bring(whole);
+}
+
+function keyOf(group: Group, field: string | null): string {
+  const unit = group[0]?.unit;
+  return `${field ?? ''} ${unit?.telling?.id ?? unit?.statement?.id ?? ''}`;
+}
+
+/** All that a claim is made of: its units tell who speaks for whom, since an actor that changes gives its reports new analyses. */
+function partsOf(group: Group, { originOf, textOf }: From): readonly unknown[] {
+  const parts: unknown[] = [];
+  for (const { unit, stance, why } of group)
+    parts.push(unit, stance, why, originOf(unit), textOf(unit.analysis.report.id));
+  return parts;
+}
+
+function byFirstPlace(a: Claim, b: Claim): number {
+  return byPlace(a.at, b.at) || compareText(fieldsOf(a), fieldsOf(b)) || compareText(a.id, b.id);
 }
 
 /** Between claims that are shown at one place, what they differ in decides; ids come last, since they hold names. */

@@ -2,6 +2,7 @@ import { DECLARED, DECLARED_FIELDS, type DeclaredRow } from '../lexicon/declared
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { DifferenceField } from '../model/claim.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { ActorId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -13,18 +14,20 @@ import { TRUSTED } from './unit.ts';
 /** Differences that a report itself declares: “The two differ on the hour at which people were told to go”, with what each of them says
  *  in the sentences behind. What a writer who knows both sets against each other needs no further proof that it is one matter. */
 export function declaredPairs(analyses: readonly Analysis[]): readonly Pair[] {
-  return analyses.flatMap((analysis) => {
-    const bySentence = statementsIn(analysis);
-    return analysis.sentences.flatMap((sentence) => {
-      const role = analysis.report.blocks[sentence.block]?.role;
-      if (role !== 'paragraph' && role !== 'item') return [];
-      const words = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
-      if (words.endsWith('?')) return [];
-      const row = DECLARED.find(({ pattern }) => pattern.test(words));
-      return row === undefined ? [] : pairOf(row, words, sentence, analysis, bySentence);
-    });
-  });
+  return analyses.flatMap(declaredIn);
 }
+
+const declaredIn = remembered((analysis: Analysis): readonly Pair[] => {
+  const bySentence = statementsIn(analysis);
+  return analysis.sentences.flatMap((sentence) => {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    if (role !== 'paragraph' && role !== 'item') return [];
+    const words = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
+    if (words.endsWith('?')) return [];
+    const row = DECLARED.find(({ pattern }) => pattern.test(words));
+    return row === undefined ? [] : pairOf(row, words, sentence, analysis, bySentence);
+  });
+});
 
 type BySentence = ReadonlyMap<number, readonly Statement[]>;
 

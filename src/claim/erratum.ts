@@ -2,6 +2,7 @@ import { PRINTED, WAS_WRONG } from '../lexicon/errata.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Quantity } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { rangeText, touch } from './differ.ts';
 import { type Gist, gistOf } from './gist.ts';
@@ -13,12 +14,18 @@ import type { Bearing, Pair } from './pair.ts';
  *  later one stands in the place of the earlier. */
 export function erratumPairs(analyses: readonly Analysis[]): readonly Pair[] {
   const errata = analyses.flatMap(errataIn);
-  return errata.flatMap((erratum) =>
-    analyses.flatMap((analysis) =>
-      analysis === erratum.analysis || isVersionOf(analysis, erratum.analysis) ? [] : pairsIn(analysis, erratum),
-    ),
-  );
+  return errata.flatMap((erratum) => {
+    const pairsOf = againstOthers(erratum);
+    return analyses.flatMap(pairsOf);
+  });
 }
+
+/** What each other report tells wrong by an erratum. */
+const againstOthers = remembered((erratum: Erratum) =>
+  remembered((analysis: Analysis): readonly Pair[] =>
+    analysis === erratum.analysis || isVersionOf(analysis, erratum.analysis) ? [] : pairsIn(analysis, erratum),
+  ),
+);
 
 /** Sentences that only repeat what is taken back: nothing in them is told to be so. */
 export function takenBack(analysis: Analysis): ReadonlySet<number> {

@@ -106,12 +106,6 @@ const termsIn = remembered((analysis: Analysis): readonly string[] =>
   analysis.sentences.flatMap((sentence) => [...gistOf(analysis, [sentence]).terms]),
 );
 
-/** 0 (nothing in common) to 1 (the same): shared weight over the weight of both (Dice). */
-export function likeness(a: Gist, b: Gist, weigh: Weigh): number {
-  const both = weightOf(a.terms, weigh) + weightOf(b.terms, weigh);
-  return both === 0 ? 0 : (2 * shared(a.terms, b.terms, weigh)) / both;
-}
-
 /** Tells how much of `part` stands in something, 0 to 1. */
 export function covering(part: ReadonlySet<string>, weigh: Weigh): (whole: ReadonlySet<string>) => number {
   const weights = [...part].map((term) => [term, weigh(term)] as const);
@@ -120,13 +114,14 @@ export function covering(part: ReadonlySet<string>, weigh: Weigh): (whole: Reado
     all === 0 ? 0 : weights.reduce((sum, [term, weight]) => (whole.has(term) ? sum + weight : sum), 0) / all;
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
+/** The weight of the terms that stand in both. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
   let sum = 0;
   for (const term of a) if (b.has(term)) sum += weigh(term);
   return sum;
 }
 
-function weightOf(terms: ReadonlySet<string>, weigh: Weigh): number {
+export function weightOf(terms: ReadonlySet<string>, weigh: Weigh): number {
   let sum = 0;
   for (const term of terms) sum += weigh(term);
   return sum;

@@ -3,32 +3,42 @@ import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Citation } from '../model/span.ts';
 import { isOriginal } from '../origin/origin.ts';
+import { put } from './search.ts';
 
 /** Find one thing under two spellings: names that begin with the same word for their kind (“Operation”, “Hurricane”) and whose letters
  *  differ little. The difference is compatible: nobody disputes anything, but who searches needs both. */
-export function spellingClaims(analyses: readonly Analysis[]): readonly Claim[] {
+export function spellingClaims(analyses: readonly Analysis[], memory: Memory = FORGETFUL): readonly Claim[] {
   const names = new Map<string, Citation[]>();
-  for (const analysis of analyses) {
-    for (const sentence of analysis.sentences) {
-      const role = analysis.report.blocks[sentence.block]?.role;
-      if (role !== 'paragraph' && role !== 'item') continue; // headings capitalise every word: “Operation Heron Hit”
-      for (const at of namesIn(sentence, analysis)) names.set(at.quote, [...(names.get(at.quote) ?? []), at]);
-    }
-  }
+  for (const at of analyses.flatMap(namesOf)) put(names, at.quote, at);
   const groups: string[][] = [];
   for (const name of [...names.keys()].sort(compareText)) {
     const home = groups.find((group) => group.some((other) => isSpelling(name, other)));
     if (home === undefined) groups.push([name]);
     else home.push(name);
   }
+  const several = groups.filter((group) => group.length > 1);
+  if (several.length === 0) return [];
   const genres = new Map(analyses.map(({ report }) => [report.id, report.genre]));
-  return groups
-    .filter((group) => group.length > 1)
-    .map((group) => spellingClaim(group, names, (at) => isOriginal(genres.get(at.report) ?? 'news')));
+  const keep = memory.of('names in several spellings');
+  return several.map((group) =>
+    keep(group[0] ?? '', [...group, ...group.flatMap((name) => names.get(name) ?? [])], () =>
+      spellingClaim(group, names, (at) => isOriginal(genres.get(at.report) ?? 'news')),
+    ),
+  );
 }
+
+/** The names in the running text of a report: headings capitalise every word, “Operation Heron Hit”. */
+const namesOf = remembered((analysis: Analysis): readonly Citation[] =>
+  analysis.sentences.flatMap((sentence) => {
+    const role = analysis.report.blocks[sentence.block]?.role;
+    return role === 'paragraph' || role === 'item' ? namesIn(sentence, analysis) : [];
+  }),
+);
 
 /** “Operation Grey Heron”: a head and the capitalised words and small joining words after it. */
 function namesIn({ tokens }: Sentence, { report }: Analysis): Citation[] {

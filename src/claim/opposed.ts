@@ -2,7 +2,7 @@ import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
-import type { Citation, ReportId } from '../model/span.ts';
+import type { OriginId, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { besideDenials } from './beside.ts';
 import { causePairs } from './cause.ts';
@@ -11,6 +11,7 @@ import { countsOf } from './counts.ts';
 import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
 import { erratumPairs } from './erratum.ts';
+import { knownDifferences } from './known.ts';
 import type { Material } from './material.ts';
 import { nothingPairs } from './nothing.ts';
 import type { Bearing, Opposition, Pair } from './pair.ts';
@@ -27,13 +28,13 @@ export function opposedClaims(
   material: Pick<Material, 'analyses' | 'actors' | 'denials'>,
   known: readonly Claim[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
-  textOf: Parameters<typeof countsOf>[1],
+  { originOf, textOf }: From,
   memory: Memory = FORGETFUL,
 ): readonly Claim[] {
   const { analyses } = material;
   const points = analyses.flatMap(pointsOf);
   const looks = looksOf(points);
-  const told = toldIn(known);
+  const told = memory.of('known differences')('', [], knownDifferences).bring(known);
   const all = [
     ...opposedPairs(looks, memory),
     ...opposedShares(material),
@@ -48,28 +49,26 @@ export function opposedClaims(
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];
-  return together(pairs).map((group) => claimOf(group, alike, place, textOf));
+  const keep = memory.of('opposed claims');
+  return together(pairs).map((group) => {
+    const values = valuesOf(group, alike);
+    const [{ a, opposition } = unreachable()] = group;
+    const from = [...values.keys()].flatMap(({ unit }) => [originOf(unit), textOf(unit.analysis.report.id)]);
+    const parts = [
+      ...group.flatMap((pair) => [pair.a, pair.b, ...partsOf(pair.opposition)]),
+      ...values.keys(),
+      ...from,
+    ];
+    return keep(`${opposition.rule} ${a.unit.at.report} ${a.unit.at.start}`, parts, () =>
+      claimOf(group, values, place, textOf),
+    );
+  });
 }
 
-/** Whether some claim already sets two places against each other in a field. */
-function toldIn(claims: readonly Claim[]): (field: Difference['field'], a: Citation, b: Citation) => boolean {
-  const sides = claims.flatMap(({ differences }) => differences.map(({ field, sides: all }) => ({ field, all })));
-  const byReport = new Map<ReportId, typeof sides>();
-  for (const one of sides) {
-    for (const report of new Set(one.all.flatMap(({ evidence }) => evidence.map((at) => at.report)))) {
-      byReport.set(report, [...(byReport.get(report) ?? []), one]);
-    }
-  }
-  const touches = (at: Citation, other: Citation): boolean =>
-    at.report === other.report && at.start < other.end && other.start < at.end;
-  return (field, a, b) =>
-    (byReport.get(a.report) ?? []).some(({ field: own, all }) => {
-      if (own !== field) return false;
-      const holding = (at: Citation): readonly number[] =>
-        all.flatMap(({ evidence }, index) => (evidence.some((one) => touches(one, at)) ? [index] : []));
-      const [left, right] = [holding(a), holding(b)];
-      return left.some((one) => right.some((other) => other !== one));
-    });
+/** The origin behind a unit, and that of a report's own text. */
+export interface From {
+  readonly originOf: (unit: Unit) => OriginId | null;
+  readonly textOf: (report: ReportId) => OriginId | null;
 }
 
 /** Pairs of one field and verdict that share a point are about one thing. */
@@ -95,19 +94,32 @@ function together(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   return groups;
 }
 
-function claimOf(
-  pairs: readonly Pair[],
-  alike: (one: Bearing) => readonly Bearing[],
-  place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
-  textOf: Parameters<typeof countsOf>[1],
-): Claim {
-  const first = pairs[0]?.opposition;
-  if (first === undefined) throw new RangeError('a claim needs two points that differ');
+/** All that an opposition tells; some are made anew each time. */
+function partsOf({ field, verdict, rule, why, values }: Opposition): readonly string[] {
+  return [field, verdict, rule, why, ...values];
+}
+
+/** What each point gives, with those that read the same. */
+function valuesOf(pairs: readonly Pair[], alike: (one: Bearing) => readonly Bearing[]): ReadonlyMap<Bearing, string> {
   const values = new Map<Bearing, string>();
   for (const { a, b, opposition } of pairs) {
     for (const one of alike(a)) if (!values.has(one)) values.set(one, opposition.values[0]);
     for (const one of alike(b)) if (!values.has(one)) values.set(one, opposition.values[1]);
   }
+  return values;
+}
+
+function unreachable(): never {
+  throw new RangeError('a claim needs two points that differ');
+}
+
+function claimOf(
+  pairs: readonly Pair[],
+  values: ReadonlyMap<Bearing, string>,
+  place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
+  textOf: Parameters<typeof countsOf>[1],
+): Claim {
+  const [{ opposition: first } = unreachable()] = pairs;
   const ordered = [...values].sort(([a], [b]) => byPlace(a.unit.at, b.unit.at));
   const lead = ordered.find(([point]) => point.holds)?.[1] ?? '';
   const placed = ordered.map(([point, value]) => ({

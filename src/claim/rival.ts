@@ -14,6 +14,8 @@ import type { Unit } from './unit.ts';
 /** A claim-to-be with what joined it out of rival tellings, if anything. */
 export interface Rivalry {
   readonly group: Group;
+  /** About what they are rivals; null for a group without rivals. */
+  readonly field: Difference['field'] | null;
   /** Makes the difference once the members have their places; null for a group without rivals. */
   readonly difference: ((placed: readonly Placed[]) => Difference) | null;
 }
@@ -146,7 +148,7 @@ export function rivals(groups: readonly Group[], states: ReadonlySet<string>): r
     free = free.filter((group) => !taken.has(group));
     found.push(...joined.map((candidates) => rivalryOf(candidates, kind)));
   }
-  return [...free.map((group) => ({ group, difference: null })), ...found];
+  return [...free.map((group) => ({ group, field: null, difference: null })), ...found];
 }
 
 function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, readonly Group[]> {
@@ -218,6 +220,7 @@ function rivalryOf(groups: readonly Group[], { field, value, judge }: Kind): Riv
       const told = [...sides].filter(([name]) => values?.has(name) ?? true).map(([name, list]) => sideOf(name, list));
       return { field, sides: told, ...judged };
     },
+    field,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
 import type { ActorMention, Quantity } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { actorsIn } from '../model/within.ts';
 import { rangeText, touch } from './differ.ts';
@@ -31,10 +32,14 @@ function sharesIn({ analyses, actors }: Pick<Material, 'analyses' | 'actors'>): 
     if (kind === 'person') surnames.set(last, surnames.has(last) ? null : id); // two of one name single out nobody
   }
   return analyses.flatMap((analysis) => {
-    if (!analysis.sentences.some((sentence) => VOTE_WORDS.test(wordsOf(analysis, sentence)))) return [];
+    if (!tellsOfVotes(analysis)) return [];
     return analysis.sentences.flatMap((sentence) => sharesOf(sentence, analysis, surnames));
   });
 }
+
+const tellsOfVotes = remembered((analysis: Analysis): boolean =>
+  analysis.sentences.some((sentence) => VOTE_WORDS.test(wordsOf(analysis, sentence))),
+);
 
 function wordsOf({ report }: Analysis, { start, end }: Sentence): string {
   return report.text.slice(start, end).toLowerCase();

@@ -2,6 +2,7 @@ import { CREDIT_SHARES } from '../lexicon/denied.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Statement } from '../model/statement.ts';
 import { gistOf } from './gist.ts';
 import { type Bearing, oneVoice, type Pair } from './pair.ts';
@@ -39,8 +40,8 @@ interface CreditShare extends Bearing {
   readonly outcomes: readonly string[];
 }
 
-function sharesIn(analysis: Analysis): readonly CreditShare[] {
-  return analysis.statements.flatMap((statement) => {
+const sharesIn = remembered((analysis: Analysis): readonly CreditShare[] =>
+  analysis.statements.flatMap((statement) => {
     if (statement.confidence < TRUSTED || statement.rule.startsWith('attitude') || statement.act === 'deny') return [];
     const words = statement.content
       .map(({ start, end }) => analysis.report.text.slice(start, end))
@@ -53,8 +54,8 @@ function sharesIn(analysis: Analysis): readonly CreditShare[] {
     const outcomes = outcomesNear(statement, analysis);
     const unit = { analysis, telling: null, statement, at, gist, denies: false };
     return [{ unit, holds: true, terms: gist.terms, gives: row.gives, outcomes }];
-  });
-}
+  }),
+);
 
 /** Sentences before a statement in which the outcome is named that it is about. */
 const REACH = 8;

@@ -1,31 +1,44 @@
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Claim, Member, SourceNode } from '../model/claim.ts';
-import type { Telling } from '../model/happening.ts';
+import { FORGETFUL } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Statement } from '../model/statement.ts';
 import { occasionOf } from '../origin/occasion.ts';
 import type { Material } from './material.ts';
+import { tellingOf } from './telling.ts';
 
 /** Read the ways of a claim to its readers: for each member the outlet, the outlets that it cites, the speaker, the occasion and the
  *  party, gathered into a tree; and whether all of it comes from the side that it is about. */
 export function treeReader({
   analyses,
   actors,
-}: Pick<Material, 'analyses' | 'actors'>): (claim: Claim) => Pick<Claim, 'tree' | 'concerned'> {
+  memory = FORGETFUL,
+}: Pick<Material, 'analyses' | 'actors' | 'memory'>): (claim: Claim) => Pick<Claim, 'tree' | 'concerned'> {
   const index: Index = {
     reports: new Map(analyses.map((analysis) => [analysis.report.id, analysis])),
-    statements: new Map(analyses.flatMap(({ statements }) => statements.map((statement) => [statement.id, statement]))),
-    tellings: new Map(analyses.flatMap(({ tellings }) => tellings.map((telling) => [telling.id, telling]))),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };
-  return (claim) => ({ tree: treeOf(claim.members, index), concerned: concernedIn(claim, index) });
+  const keep = memory.of('ways of claims');
+  // A claim is another one where the analysis of a member is; and that, where an actor in it changes.
+  return (claim) =>
+    keep(claim.id, [claim], () => ({ tree: treeOf(claim.members, index), concerned: concernedIn(claim, index) }));
 }
 
 interface Index {
   readonly reports: ReadonlyMap<string, Analysis>;
-  readonly statements: ReadonlyMap<string, Statement>;
-  readonly tellings: ReadonlyMap<string, Telling>;
   readonly actors: ReadonlyMap<string, Actor>;
+}
+
+const statementsOf = remembered(
+  ({ statements }: Analysis): ReadonlyMap<string, Statement> => new Map(statements.map((one) => [one.id, one])),
+);
+
+function statementOf(member: Member, index: Index): Statement | undefined {
+  const analysis = index.reports.get(member.at.report);
+  if (analysis === undefined) return undefined;
+  const statements = statementsOf(analysis);
+  return statements.get(member.of) ?? statements.get(tellingOf(member, index.reports)?.within ?? '');
 }
 
 interface Step {
@@ -61,11 +74,12 @@ function grown(level: ReadonlyMap<string, Growing>): readonly SourceNode[] {
 }
 
 /** Outlet → cited outlets → speaker → occasion → party, as far as told. */
-function wayOf(member: Member, { reports, statements, tellings, actors }: Index): readonly Step[] {
+function wayOf(member: Member, index: Index): readonly Step[] {
+  const { reports, actors } = index;
   const analysis = reports.get(member.at.report);
   const report = analysis?.report;
   const way: Step[] = [{ level: 'outlet', name: report?.outlet ?? report?.file ?? member.at.file }];
-  const statement = statements.get(member.of) ?? statements.get(tellings.get(member.of)?.within ?? '');
+  const statement = statementOf(member, index);
   for (const speaker of (statement?.speakers ?? []).slice(0, -1))
     way.push({ level: 'cited', name: nameOf(speaker.actor, speaker.name, actors) });
   if (member.speaker !== null) {
@@ -83,11 +97,13 @@ function nameOf(id: string, told: string, actors: Index['actors']): string {
 }
 
 /** The one party that vouches for all of a claim and has a part in what it tells. */
-function concernedIn({ members }: Claim, { tellings }: Index): string | null {
+function concernedIn({ members }: Claim, index: Index): string | null {
   const asserting = members.filter(({ stance, counts }) => stance === 'asserts' && counts);
   const [first] = asserting;
   const party = first?.party ?? null;
   if (party === null || asserting.some((member) => member.party !== party)) return null;
-  const about = asserting.some(({ of }) => (tellings.get(of)?.parts ?? []).some((part) => part.party === party));
+  const about = asserting.some((member) =>
+    (tellingOf(member, index.reports)?.parts ?? []).some((part) => part.party === party),
+  );
   return about ? party : null;
 }

@@ -3,9 +3,12 @@ import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, ClaimState, Member } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
+import { FORGETFUL } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Citation } from '../model/span.ts';
 import { covering, type Gist, gistOf } from './gist.ts';
 import type { Material } from './material.ts';
+import { tellingOf } from './telling.ts';
 
 /** Days without a word after which an open claim is stale, counted to the newest report of the case: a week, the pace at which a running
  *  story is told anew. */
@@ -16,30 +19,62 @@ const WITHDRAWN = 0.5;
 
 /** Read what became of a claim over time, from the days of its members and from corrections. Every state stays in the list: a claim that
  *  was open and then settled was open. */
-export function stateReader({ analyses }: Pick<Material, 'analyses'>): (claim: Claim) => readonly ClaimState[] {
-  const reports = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
-  const tellings = new Map(analyses.flatMap((analysis) => analysis.tellings.map((telling) => [telling.id, telling])));
-  const newest =
-    analyses
-      .map(dayOf)
-      .filter((day) => day !== null)
-      .sort(compareText)
-      .at(-1) ?? null;
-  const corrections = Map.groupBy(analyses.flatMap(correctionsIn), ({ outlet }) => outlet);
-  const scene: Scene = { reports, tellings, newest, corrections };
-  return (claim) => {
-    const open = openState(claim, scene);
-    const later = [withdrawn(claim, scene), resolved(claim, scene)].filter((state) => state !== null);
-    const states = [open, ...later.sort((a, b) => compareText(a.since ?? '~', b.since ?? '~'))];
-    const stale = later.length === 0 ? staleState(claim, scene) : null;
-    return stale === null ? states : [...states, stale];
+export function stateReader({
+  analyses,
+  memory = FORGETFUL,
+}: Pick<Material, 'analyses' | 'memory'>): (claim: Claim) => readonly ClaimState[] {
+  const scene: Scene = {
+    reports: new Map(analyses.map((analysis) => [analysis.report.id, analysis])),
+    corrections: Map.groupBy(analyses.flatMap(correctionsIn), ({ outlet }) => outlet),
   };
+  const newest = newestOf(analyses);
+  const [keep, keepStale] = [memory.of('states of claims'), memory.of('stale claims')];
+  return (claim) => {
+    const { states, open } = keep(claim.id, [claim, ...correctionsFor(claim, scene)], () => stateOf(claim, scene));
+    if (open === null || newest === null || daysBetween(open, newest) <= STALE_AFTER) return states;
+    return keepStale(claim.id, [states, newest], () => [...states, staleSince(newest)]);
+  };
+}
+
+interface Told {
+  readonly states: readonly ClaimState[];
+  /** Day of the last word on an open claim that may grow stale; null for any other. */
+  readonly open: string | null;
+}
+
+function stateOf(claim: Claim, scene: Scene): Told {
+  const ordered = inTime(claim.members, scene);
+  const later = [withdrawn(claim, scene), resolved(claim, ordered, scene)].filter((state) => state !== null);
+  const states = [
+    openState(claim, ordered, scene),
+    ...later.sort((a, b) => compareText(a.since ?? '~', b.since ?? '~')),
+  ];
+  return { states, open: later.length === 0 ? openSince(claim, ordered, scene) : null };
+}
+
+function newestOf(analyses: readonly Analysis[]): string | null {
+  let newest: string | null = null;
+  for (const analysis of analyses) {
+    const day = dayOf(analysis);
+    if (day !== null && (newest === null || day > newest)) newest = day;
+  }
+  return newest;
+}
+
+/** What the outlets that tell a claim have corrected. */
+function correctionsFor({ members }: Claim, { corrections, reports }: Scene): readonly Correction[] {
+  if (corrections.size === 0) return [];
+  const lists = new Set<readonly Correction[]>();
+  for (const { at } of members) {
+    const report = reports.get(at.report)?.report;
+    const own = report === undefined ? undefined : corrections.get(report.outlet ?? report.file);
+    if (own !== undefined) lists.add(own);
+  }
+  return [...lists].flat();
 }
 
 interface Scene {
   readonly reports: ReadonlyMap<string, Analysis>;
-  readonly tellings: ReadonlyMap<string, Telling>;
-  readonly newest: string | null;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
 }
 
@@ -60,8 +95,7 @@ function dayAt(at: Citation, { reports }: Scene): string | null {
   return analysis === undefined ? null : dayOf(analysis);
 }
 
-function openState(claim: Claim, scene: Scene): ClaimState {
-  const [first] = inTime(claim.members, scene);
+function openState(claim: Claim, [first]: readonly Member[], scene: Scene): ClaimState {
   const contested = claim.differences.some(({ verdict }) => verdict === 'real');
   return {
     state: 'open',
@@ -72,13 +106,14 @@ function openState(claim: Claim, scene: Scene): ClaimState {
 }
 
 function inTime(members: readonly Member[], scene: Scene): readonly Member[] {
-  return [...members].sort(
-    (a, b) => compareText(dayAt(a.at, scene) ?? '~', dayAt(b.at, scene) ?? '~') || byPlace(a.at, b.at),
-  );
+  return members
+    .map((member) => ({ member, day: dayAt(member.at, scene) ?? '~' }))
+    .sort((a, b) => compareText(a.day, b.day) || byPlace(a.member.at, b.member.at))
+    .map(({ member }) => member);
 }
 
 /** A sentence by which a report takes back what it, or an earlier version of it, said. */
-function correctionsIn(analysis: Analysis): readonly Correction[] {
+const correctionsIn = remembered((analysis: Analysis): readonly Correction[] => {
   const { report, sentences } = analysis;
   return sentences.flatMap((sentence): Correction[] => {
     const words = report.text.slice(sentence.start, sentence.end).toLowerCase();
@@ -94,7 +129,7 @@ function correctionsIn(analysis: Analysis): readonly Correction[] {
       },
     ];
   });
-}
+});
 
 function figuresIn(words: string): ReadonlySet<string> {
   return new Set(words.match(/\d[\d,.]*\d|\d/gu) ?? []);
@@ -129,36 +164,35 @@ function withdrawn({ members }: Claim, { corrections, reports }: Scene): ClaimSt
 }
 
 /** A later count, a speaker who comes round, a thing planned that took place. */
-function resolved(claim: Claim, scene: Scene): ClaimState | null {
+function resolved(claim: Claim, ordered: readonly Member[], scene: Scene): ClaimState | null {
   const settled = claim.differences.find(({ rule }) => rule === 'later-count' || rule === 'position-changed');
   const real = claim.differences.some(({ verdict }) => verdict === 'real');
-  const ordered = inTime(claim.members, scene);
   const last = ordered.at(-1);
   if (settled !== undefined && !real && last !== undefined) {
     const why = settled.rule === 'later-count' ? 'a later report counts anew' : 'the speaker later says the other';
     return { state: 'resolved', since: dayAt(last.at, scene), why, evidence: [last.at] };
   }
-  const planned = ordered.find(({ of }) => scene.tellings.get(of)?.reality === 'planned');
+  const planned = ordered.find((member) => tellingOf(member, scene.reports)?.reality === 'planned');
   const done = ordered.find(
-    ({ of, at }) =>
-      scene.tellings.get(of)?.reality === 'happened' &&
+    (member) =>
       planned !== undefined &&
-      (dayAt(planned.at, scene) ?? '~') < (dayAt(at, scene) ?? ''),
+      tellingOf(member, scene.reports)?.reality === 'happened' &&
+      (dayAt(planned.at, scene) ?? '~') < (dayAt(member.at, scene) ?? ''),
   );
   return done === undefined
     ? null
     : { state: 'resolved', since: dayAt(done.at, scene), why: 'what was planned took place', evidence: [done.at] };
 }
 
-/** The newest member is older than a week before the newest report, and the claim was never settled. */
-function staleState(claim: Claim, scene: Scene): ClaimState | null {
-  const last = inTime(claim.members, scene).at(-1);
-  const day = last === undefined ? null : dayAt(last.at, scene);
-  if (day === null || scene.newest === null) return null;
-  const contested =
-    claim.standing === 'contested' || claim.members.some(({ of }) => isUnsettled(scene.tellings.get(of)));
-  if (!contested || daysBetween(day, scene.newest) <= STALE_AFTER) return null;
-  return { state: 'stale', since: scene.newest, why: 'the newest reports no longer touch it', evidence: [] };
+/** A claim that was never settled is stale where its newest member is older than a week before the newest report. */
+function openSince({ standing, members }: Claim, ordered: readonly Member[], scene: Scene): string | null {
+  const last = ordered.at(-1);
+  const contested = standing === 'contested' || members.some((member) => isUnsettled(tellingOf(member, scene.reports)));
+  return last === undefined || !contested ? null : dayAt(last.at, scene);
+}
+
+function staleSince(since: string): ClaimState {
+  return { state: 'stale', since, why: 'the newest reports no longer touch it', evidence: [] };
 }
 
 function isUnsettled(telling: Telling | undefined): boolean {
