@@ -56,6 +56,8 @@ const MENTIONS: readonly string[] = [
   'The plan was rejected by {unnamed|two Norwegian officials}.',
   '{unnamed|People familiar with the matter} said the talks had failed.',
   'The truce was agreed, according to {unnamed|people familiar with the matter}.',
+  'The talks failed, according to {metonym|Moscow}.',
+  'According to {name|BergX}, {name|Foreign Minister Orla Dane} called {name|General Tor Vale} on Friday.',
   '{metonym|The White House} denied the report.'
     .replace('The White House}', 'White House}')
     .replace('{metonym|', 'The {metonym|'),

@@ -6,6 +6,7 @@ export function asGovernment(words: readonly Word[], name: Name): boolean {
   const before = words[name.first - 1];
   const after = words[name.last];
   const lower = before?.lower ?? '';
+  if (isSource(words, name)) return true;
   if (INSIDE.has(lower) || lower === 'at' || before?.text === '-' || after === undefined) return false;
   if (/^['’]s?$/u.test(after.text)) {
     return words.slice(name.last + 1, name.last + 4).some((word) => OWNED.has(word.lower));
@@ -16,6 +17,12 @@ export function asGovernment(words: readonly Word[], name: Name): boolean {
   if (acts(words, name.last)) return !NOT_SUBJECT.has(lower);
   if (lower === 'told' || lower === 'urged' || lower === 'accused') return true;
   return FROM.has(lower) && PRESSURE.has(words[name.first - 2]?.lower ?? '');
+}
+
+/** “according to Port Asher”: nobody but somebody says anything. */
+export function isSource(words: readonly Word[], name: Name): boolean {
+  const at = words[name.first - 1]?.lower === 'the' ? name.first - 2 : name.first - 1;
+  return words[at]?.lower === 'to' && words[at - 1]?.lower === 'according';
 }
 
 /** “in Norland”, “across Norland”: the country, not its government. */

@@ -1,5 +1,5 @@
 import type { Clue, Place } from './clue.ts';
-import { asGovernment, asPlace } from './metonyms.ts';
+import { asGovernment, asPlace, isSource } from './metonyms.ts';
 import type { Name } from './name.ts';
 import type { Owner } from './phrases.ts';
 import type { Word } from './words.ts';
@@ -40,7 +40,8 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
   if (name.kind === 'seat')
     return { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'seat' };
   if (name.kind === 'place') {
-    if (SEAT.test(name.key) && asGovernment(words, name))
+    // “According to Vellpost,”: an unknown place that says something is none.
+    if ((SEAT.test(name.key) && asGovernment(words, name)) || (name.known === null && isSource(words, name)))
       return {
         ...base,
         form: 'name',
@@ -48,7 +49,7 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
         name: name.key,
         owner: null,
         field: 'body',
-        rule: 'seat-acts',
+        rule: SEAT.test(name.key) ? 'seat-acts' : 'source',
       };
     return asGovernment(words, name)
       ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' }
