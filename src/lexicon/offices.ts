@@ -131,7 +131,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
 export const OFFICE_OBJECTS: ReadonlySet<string> = new Set(
   `state staff army navy air force naval defence defense war interior health justice education energy transportation labor labour commerce agriculture treasury homeland security
   military operations intelligence police operations communications government mission parliament staff general staff joint chiefs the foreign affairs external
-  home finance trade housing urban development veterans human services public relations information investigation`.split(
-    /\s+/u,
-  ),
+  home finance trade housing urban development veterans human services public relations information investigation
+  transport environment water industry economy economic science technology culture sport sports tourism planning migration immigration railways aviation shipping fisheries mines mining
+  welfare youth works digital climate infrastructure forestry tourism oil petroleum`.split(/\s+/u),
 );

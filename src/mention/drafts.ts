@@ -197,6 +197,13 @@ export function draftActors(
   /** “the company” after “Port Asher Power”: the only one named in the last sentences, else the only one named at all. */
   function company(clue: Clue): void {
     const head = wordOf(clue);
+    // “The operator of the ferry, Port Asher Lines,”: named behind, and no firm named before.
+    const words = lines[clue.line]?.words ?? [];
+    const comma = words.findIndex(({ text }, at) => at > clue.last && text === ',');
+    if (words[clue.last]?.lower === 'of' && comma > 0 && comma <= clue.last + 5 && words[comma + 1]?.capital === true) {
+      start(clue, 'organisation', clue.name);
+      return;
+    }
     const near = namedBefore(clue, 'organisation', 4).filter((draft) => isFirm(draft.name));
     const [sole] = firms;
     const one =

@@ -157,6 +157,17 @@ const PARTIES: readonly (readonly [string, string, string | null])[] = [
   ],
   ['Shane Perry, a minister from Velden, thanked the crew in France.', 'Shane Perry', null],
   ['U.N. Secretary-General Orla Dane spoke in France.', 'Orla Dane', 'United Nations'],
+  ['On Monday Minister of Transport Orla Dane thanked the crews.', 'Orla Dane', null],
+  [
+    'The Foreign Ministry of Sudmark on Wednesday summoned the ambassador of France. Foreign Minister Rudo Kemmer said no.',
+    'Rudo Kemmer',
+    null,
+  ],
+  [
+    'Union Bank of Lenn closed its offices. Interior Minister Rudo Kemmer said the government did not negotiate.',
+    'Rudo Kemmer',
+    null,
+  ],
 ];
 
 for (const [text, name, party] of PARTIES) {

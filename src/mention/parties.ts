@@ -44,7 +44,7 @@ export function findParties(
       for (const clue of draft.clues.slice(0, 4)) byName.set(clue.name, byName.get(clue.name) ?? draft);
   }
   const home = homeOf(lines, byLine, drafts);
-  const sole = soleState(byLine, drafts);
+  const sole = soleState(byLine, drafts, lines);
   const outletHome = outletHomeOf(byLine, drafts, report.outlet, stateNames);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
@@ -151,7 +151,15 @@ export function findParties(
 
   function evidence(clue: Clue, party: string | null, reason: PartyReason): Evidence | null {
     const because = party === null ? null : span(clue, reason);
-    return party === null || because === null || accused(clue, party) ? null : { party, because };
+    return party === null || because === null || accused(clue, party) || isFirmsMinister(clue, party)
+      ? null
+      : { party, because };
+  }
+
+  /** No firm has a government or a minister, whatever the words around tell of. */
+  function isFirmsMinister(clue: Clue, party: string): boolean {
+    const isOfGovernment = clue.rule === 'government' || clue.titles.some((title) => /\bminister\b/iu.test(title));
+    return isOfGovernment && !stateNames.has(party) && NO_STATE.test(party);
   }
 
   function fromContext(draft: Draft): Evidence | null {
@@ -405,7 +413,7 @@ function isSeatClue(clue: Clue): boolean {
 }
 
 /** The one state that a report names; null where it names none or several. */
-function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts): string | null {
+function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts, lines: readonly Line[]): string | null {
   const found = new Set<string>();
   for (const names of byLine) {
     for (const name of names) {
@@ -415,8 +423,26 @@ function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts): string
     }
   }
   const [only] = found;
+  const others = lines.flatMap(({ words }) => ministriesOf(words));
+  if (others.some((other) => ![...found].some((state) => state.includes(other)))) return null;
   return found.size === 1 ? (only ?? null) : null;
 }
+
+const NO_STATE =
+  /\b(?:Airlines?|Airways|Bank|Club|Company|Corp|Corporation|Energy|Fuels|Group|Holdings|Hospital|Inc|Insurance|Lines|Ltd|Metals|Motors|Oil|Power|Railways?|Shipping|Stores?|University|plc)\b/u;
+
+/** “The Foreign Ministry of Sudmark”: a state is named there, whether it is known or not. */
+function ministriesOf(words: readonly Word[]): readonly string[] {
+  return words.flatMap(({ lower }, at) => {
+    const behind = words[at + 1];
+    const [before = '', body = ''] = [words[at - 2]?.lower, words[at - 1]?.lower];
+    if (lower !== 'of' || behind?.capital !== true) return [];
+    const isOfState = body === 'government' || (body === 'ministry' && PORTFOLIOS.has(before));
+    return isOfState ? [behind.text] : [];
+  });
+}
+
+const PORTFOLIOS: ReadonlySet<string> = new Set(['foreign', 'interior', 'defence', 'defense', 'finance', 'health']);
 
 /** The place in the name of the outlet: “Port Asher Courier”. */
 function outletHomeOf(

@@ -129,7 +129,7 @@ function person(text: Text, index: number, at: number, wanted: Wanted): Draft | 
   const same = text.told.get(index);
   if (same !== undefined && text.sexes.get(same) === wanted) return same;
   // “The court found nothing, she said”: whoever spoke before.
-  if (isInquit(line, at)) return before(text, index, wanted);
+  if (isInquit(line, at)) return before(text, index, wanted, tellsSomebody(line, at));
   const here = peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= at);
   const subject = foremost(line, here);
   if (subject !== undefined) return subject;
@@ -143,11 +143,18 @@ function person(text: Text, index: number, at: number, wanted: Wanted): Draft | 
 /** So many sentences back. */
 const REACH = 3;
 
-function before(text: Text, index: number, wanted: Wanted): Draft | null {
+/** “…, he told her”: whoever is told is another, a reporter where there is one. */
+function tellsSomebody({ words }: Line, at: number): boolean {
+  return words[at + 1]?.lemma === 'tell' && /^(?:her|him|us|me)$/u.test(words[at + 2]?.lower ?? '');
+}
+
+function before(text: Text, index: number, wanted: Wanted, told = false): Draft | null {
   for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
     const line = text.lines[back];
     if (line === undefined) continue;
-    const people = peopleIn(text, back, wanted);
+    const all = peopleIn(text, back, wanted);
+    const asked = all.filter(({ draft }) => !draft.titles.some((title) => PRESS.test(title)));
+    const people = told && asked.length > 0 ? asked : all;
     const same = text.told.get(back);
     if (same !== undefined && fits(text, same, wanted) && main(line, people) === undefined) return same;
     // “The president named Dane. She …”: either may be meant.
@@ -206,6 +213,8 @@ function isInquit({ words }: Line, at: number): boolean {
   }
   return true;
 }
+
+const PRESS = /\b(?:reporter|correspondent|journalist|presenter|editor)\b/iu;
 
 const APPOINTING = new Set('name appoint elect choose nominate pick replace succeed introduce'.split(' '));
 
