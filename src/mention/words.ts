@@ -73,7 +73,7 @@ function wordOf(tokens: readonly Token[], token: Token, at: number, surnames: Re
   const before = tokens[at - 1];
   const lower = lowerOf(token.text);
   // A word of ASCII that is in lower case already has no capital.
-  const large = lower !== token.text || !ASCII.test(lower);
+  const large = lower !== token.text || !isAscii(lower);
   return {
     text: token.text,
     lower,
@@ -83,13 +83,27 @@ function wordOf(tokens: readonly Token[], token: Token, at: number, surnames: Re
     lemma: token.lemma,
     capital: large && CAPITAL.test(token.text),
     capitals: large && CAPITALS.test(token.text),
-    opening: before === undefined || OPENS.test(before.text) || (at === 1 && !LETTER.test(before.text)),
+    opening: before === undefined || (!isLetter(before.text) && opensAfter(before.text, at)),
     noName: NO_NAMES.has(lower) && noName(tokens, at, surnames),
     joined: before !== undefined && before.end === token.start,
   };
 }
 
-const ASCII = /^[\0-\x7f]*$/u;
+function opensAfter(before: string, at: number): boolean {
+  return OPENS.test(before) || (at === 1 && !LETTER.test(before));
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** Whether a word begins with one of the 52 plain letters: most do, and need no closer look. */
+function isLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+}
+
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d.&-]+$/u;
 const LETTER = /\p{L}/u;
@@ -104,10 +118,11 @@ function shapeOf(words: readonly Word[], role: Block['role']): Line['shape'] {
   let capital = 0;
   let capitals = 0;
   for (const word of words) {
-    if (!LETTER.test(word.text) || SMALL.has(word.lower) || word.joined) continue;
+    if (!(isLetter(word.text) || LETTER.test(word.text)) || SMALL.has(word.lower) || word.joined) continue;
     letters++;
     if (word.capital) capital++;
-    if (word.text.length > 1 && word.text === word.text.toUpperCase()) capitals++;
+    if (word.text.length > 1 && (word.capital || !isLetter(word.text)) && word.text === word.text.toUpperCase())
+      capitals++;
   }
   // A short line without a stop may be a heading: “Main Points”, “Latest News”.
   const last = words.at(-1);

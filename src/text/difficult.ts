@@ -6,7 +6,18 @@ import type { Mark, Span } from '../model/span.ts';
 import { MOST_WORDS } from './words.ts';
 
 /** Why nothing is to be read out of a sentence: its words do not show where a clause ends. null for every other sentence. */
-export function unreadable({ tokens, start, end }: Sentence, text: string): string | null {
+export function unreadable(sentence: Sentence, text: string): string | null {
+  const known = KNOWN.get(sentence);
+  if (known !== undefined) return known;
+  const found = whyUnreadable(sentence, text);
+  KNOWN.set(sentence, found);
+  return found;
+}
+
+/** Several steps ask it of the same sentences. */
+const KNOWN = new WeakMap<Sentence, string | null>();
+
+function whyUnreadable({ tokens, start, end }: Sentence, text: string): string | null {
   if (isTable(text.slice(start, Math.min(end, start + LONGEST_ROW)))) return 'rows of a table';
   return runsOn(tokens) ? 'no marks between its clauses' : null;
 }
@@ -44,14 +55,14 @@ const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** “… denied the claim | We fired nothing”: a capital that only the beginning of a sentence gives, with no mark before it. */
 function startsAnew(tokens: readonly Token[]): boolean {
-  const found = tokens.some(({ text }, at) => {
-    const before = tokens[at - 1];
-    const next = tokens[at + 1];
-    if (before === undefined || next === undefined || !/^\p{Ll}/u.test(before.text)) return false;
-    return /^\p{Ll}/u.test(next.text) && OPENING.has(text);
-  });
+  let found = false;
+  for (let at = 1; at + 1 < tokens.length && !found; at++)
+    found =
+      OPENING.has(tokens[at]?.text ?? '') && isSmall(tokens[at - 1]?.text ?? '') && isSmall(tokens[at + 1]?.text ?? '');
   return found && tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 < tokens.length;
 }
+
+const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
 
 const OPENING: ReadonlySet<string> = new Set(
   'We He She They It You His Her Their Our Its There But When If This These Those The In On At As After'.split(' '),

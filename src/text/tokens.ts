@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isAbbreviation, mayBeAbbreviation } from './abbreviations.ts';
+import { HASH_BASIS } from './hash.ts';
 import { interned } from './interned.ts';
 import type { Lexeme } from './lexeme.ts';
 import { remembered } from './remembered.ts';
@@ -22,6 +23,7 @@ export interface Spelling {
 /** Cut a stretch of the text into tokens. Every character that is not blank lies in exactly one token. */
 export function findTokens(text: string, stretch: Span): readonly RawToken[] {
   const tokens: RawToken[] = [];
+  let mended = false;
   for (let at = stretch.start; at < stretch.end; ) {
     if (isBlank(text.charCodeAt(at))) {
       at++;
@@ -29,33 +31,64 @@ export function findTokens(text: string, stretch: Span): readonly RawToken[] {
     }
     const start = at;
     const most = Math.min(stretch.end, start + LONGEST_RUN);
-    while (at < most && !isBlank(text.charCodeAt(at))) at++;
+    let hash = HASH_BASIS;
+    while (at < most) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) break;
+      hash = Math.imul(hash ^ code, 0x01000193);
+      at++;
+    }
     if (at < stretch.end && isLowSurrogate(text.charCodeAt(at))) at++;
     let end = start;
-    for (const spelling of piecesOf(text.slice(start, at))) {
+    const run = runAt(text, start, at, hash);
+    mended ||= run.mended;
+    for (const spelling of run.pieces) {
       const length = spelling.text.length;
       tokens.push({ start: end, end: end + length, text: spelling.text, spelling });
       end += length;
     }
   }
-  return joinNumbers(splitStops(tokens));
+  return mended ? joinNumbers(splitStops(tokens)) : tokens;
 }
 
-/** The tokens of a run without a blank; joined they are the run. wink-nlp cuts each run without a look at the others; since it is asked
- *  for rarely, runs of the common shapes are cut here as it would, and what it says of others is kept. */
-function piecesOf(run: string): readonly Spelling[] {
-  const known = RUNS.get(run);
-  if (known !== undefined) return known;
+/** A run without a blank and the tokens that it is; joined they are the run. */
+interface Run {
+  readonly text: string;
+  readonly pieces: readonly Spelling[];
+  /** Whether `splitStops` or `joinNumbers` may have something to do. */
+  readonly mended: boolean;
+}
+
+/** wink-nlp cuts each run without a look at the others; since it is asked for rarely, runs of the common shapes are cut here as it would,
+ *  and what it says of others is kept: in a table with one place for each hash, a few megabytes, more than a hundred reports have. A run
+ *  is compared where it stands, since cutting it out costs more. */
+function runAt(text: string, from: number, to: number, hash: number): Run {
+  const place = (hash ^ (hash >>> 15)) & (RUNS.length - 1);
+  const known = RUNS[place] as Run;
+  if (isAt(known.text, text, from, to)) return known;
   // A copy: a slice would keep the whole report in memory.
-  const own = ` ${run}`.slice(1);
+  const own = ` ${text.slice(from, to)}`.slice(1);
   const pieces = (plainPieces(own) ?? winkPieces(own)).map(spellingOf);
-  RUNS.set(own, pieces);
-  return pieces;
+  const mended = pieces.some(({ text: piece }) => mayBeMended(piece));
+  const made = { text: own, pieces, mended };
+  RUNS[place] = made;
+  return made;
 }
 
-// A few megabytes; more than a hundred reports have.
-const RUNS = remembered<readonly Spelling[]>(20_000);
+const NO_RUN: Run = { text: '', pieces: [], mended: false };
+const RUNS: Run[] = new Array<Run>(2 ** 15).fill(NO_RUN);
 const SPELLINGS = remembered<Spelling>(12_000);
+
+function isAt(known: string, text: string, from: number, to: number): boolean {
+  if (known.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== known.charCodeAt(at - from)) return false;
+  return true;
+}
+
+/** A word that ends with a stop, or the end of a time of day. */
+function mayBeMended(piece: string): boolean {
+  return (piece.length > 2 && piece.endsWith('.') && WORD_WITH_STOP.test(piece)) || CLOCK.test(piece);
+}
 
 function spellingOf(piece: string): Spelling {
   const known = SPELLINGS.get(piece);
@@ -149,13 +182,14 @@ function joinNumbers(tokens: readonly RawToken[]): readonly RawToken[] {
   return joined;
 }
 
+const CLOCK = /^\d\d[ap]m$/iu;
 const ENDS_WITH_OWN = /.['’](?:s|m|d|re|ve|ll|t)$/u;
 
 function joins(tokens: readonly RawToken[], at: number, first: RawToken): boolean {
   const stop = tokens[at + 1];
   const last = tokens[at + 2];
   if (stop?.text !== '.' || last === undefined || first.end !== stop.start || stop.end !== last.start) return false;
-  return /^\d{1,2}$/u.test(first.text) && /^\d\d[ap]m$/iu.test(last.text);
+  return /^\d{1,2}$/u.test(first.text) && CLOCK.test(last.text);
 }
 
 /** White space of every kind, zero-width marks and the byte order mark included: none of them is part of a word. */
