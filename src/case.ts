@@ -11,8 +11,9 @@ import { compare, understand } from './pipeline.ts';
 /** The reports that are kept together, with the story that they tell. Reports come and go; only what rests on them is made anew, and what
  *  comes out is what `compare(understand(reports))` gives for the reports that are in it, whatever the order in which they came. */
 export interface Case {
-  /** Put reports in. One that is in already, the same words under the same file name, is passed over. */
-  readonly add: (reports: readonly Report[]) => Change;
+  /** Put reports in. One that is in already, the same words under the same file name, is passed over.
+   *  @param known analyses of some of them, as `analyses` gave them or as each was understood alone: these are not read again */
+  readonly add: (reports: readonly Report[], known?: readonly Analysis[]) => Change;
   /** Take reports out by their ids; an id that is not in the case is passed over. Nothing of them is left. */
   readonly remove: (ids: readonly ReportId[]) => Change;
   /** Set what the user knows better, in place of what was set before. What names a report that is not in the case waits for it. */
@@ -49,10 +50,10 @@ export function openCase(
   let analyses = read(new Map(before.map(({ report }) => [report.id, report])), before);
   let story: Story | null = null;
   return {
-    add: (reports) => {
+    add: (reports, known) => {
       const all = reportsIn(analyses);
       for (const report of reports) if (!all.has(report.id)) all.set(report.id, report);
-      return change(all);
+      return change(all, known);
     },
     remove: (ids) => {
       const left = reportsIn(analyses);
@@ -76,9 +77,9 @@ export function openCase(
     return understand(ordered, lexicon, { memory, before: known, corrections });
   }
 
-  function change(reports: ReadonlyMap<ReportId, Report>): Change {
+  function change(reports: ReadonlyMap<ReportId, Report>, known?: readonly Analysis[]): Change {
     const old = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
-    analyses = read(reports);
+    analyses = read(reports, known);
     const idsOf = (some: readonly Analysis[]): readonly ReportId[] => some.map(({ report }) => report.id);
     const added = idsOf(analyses.filter(({ report }) => !old.has(report.id)));
     const removed = [...old.keys()].filter((id) => !reports.has(id));

@@ -394,6 +394,18 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
     },
   );
 
+  holds('of what is handed in under one name the earlier is next', async (store) => {
+    const [one, other] = [captureOf('a.txt', 'Rain.'), captureOf('a.txt', 'Snow.')];
+    for (const capture of [one, captureOf('b.txt', 'Rain.'), other]) await store.handIn('river', capture);
+    const isNext = async () =>
+      Promise.all([one, other].map(async (capture) => (await store.handedAs('river', capture))?.isNext ?? null));
+    assert.deepEqual(await isNext(), [true, false]);
+    await store.setAside('river', one, { why: 'it never ends', engine: 'e' });
+    assert.deepEqual(await isNext(), [true, true]);
+    await store.letGo('river', one);
+    assert.deepEqual(await isNext(), [null, true]);
+  });
+
   holds('bytes that a removed report shared with what still waits stay', async (store) => {
     await store.add('river', takenOf('a.txt', 'Rain.'));
     const again = captureOf('a.txt', 'Rain.');

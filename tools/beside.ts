@@ -11,6 +11,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/cli/line-thread.ts': 'a thread that lines.ts starts; lines.test.ts goes through it',
   'src/http/keeper-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
   'src/http/teller-thread.ts': 'a thread that desk.ts starts; api.test.ts goes through it',
+  'src/kept/cell-guard.ts': 'a thread that cell-process.ts starts; cell.test.ts goes through it',
+  'src/kept/cell-process.ts': 'a process that cell.ts starts; cell.test.ts goes through it',
   'src/store/copy.ts': 'test/postgres copies a database into a file',
   'src/store/postgres.ts': 'test/postgres, where there is a PostgreSQL',
   'src/model/version.ts': 'test/version.test.ts compares it with package.json',

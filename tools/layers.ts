@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Built on the pipeline and called by the interfaces: these may import everything but an interface. */
-const ABOVE = ['kept', 'tool', 'draft', 'follow'];
+const ABOVE = ['kept', 'work', 'tool', 'draft', 'follow'];
 const INTERFACES = ['cli', 'http', 'mcp'];
 /** Commands that start another interface. */
 const STARTERS = '^src/cli/(?:serve|mcp)\\.(?:test\\.)?ts$';

@@ -1,14 +1,17 @@
+import type { Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
-import { limitsOf, openInputs, tell } from './case.ts';
-import type { Call } from './command.ts';
-import { openKeptCase } from './kept.ts';
+import { openInputs, tell } from './case.ts';
+import { type Call, wrongUse } from './command.ts';
+import { limitsOf, openKeptCase, openStore } from './kept.ts';
 import type { Terminal } from './terminal.ts';
+import { mustBeStore } from './worker.ts';
 
 /** `crossread add FILE... --case CASE` */
 export async function add(call: Call, terminal: Terminal): Promise<number> {
   const { inputs, failures } = await openInputs(call, terminal);
   for (const failure of failures) tell(failure, terminal);
+  if (call.options.queue !== undefined) return handIn(call, { inputs, failed: failures.length > 0 }, terminal);
   const { kept, close } = await openKeptCase(call, terminal, { create: true });
   try {
     const added = await kept.add(inputs, {
@@ -29,6 +32,38 @@ export async function add(call: Call, terminal: Terminal): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** Keep the bytes and let a worker read them. What is named here is kept and in the queue. */
+async function handIn(
+  call: Call,
+  { inputs, failed }: { readonly inputs: readonly Input[]; readonly failed: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const address = mustBeStore(call);
+  const priority = priorityOf(call);
+  const { store, story } = await openStore(call, { create: true });
+  const [{ openQueue }, { captureOf }] = await Promise.all([import('../work/queue.ts'), import('../kept/kept.ts')]);
+  const queue = await openQueue(address);
+  try {
+    for (const input of inputs) {
+      const capture = captureOf(input, terminal.now());
+      await store.handIn(story, capture);
+      await queue.send([{ story, sha256: capture.sha256, file: input.file, priority }]);
+      terminal.print(`handed in  ${showName(input.file)}\n`);
+    }
+    terminal.print(`${inputs.length} handed in.\n`);
+    return failed ? 1 : 0;
+  } finally {
+    await queue.close();
+    await store.close();
+  }
+}
+
+function priorityOf({ options: { priority } }: Call): number {
+  if (priority === undefined) return 0;
+  if (!/^-?\d{1,4}$/u.test(priority)) throw wrongUse(`--priority is a whole number, not “${priority}”`);
+  return Number(priority);
 }
 
 export const OUTCOMES = { added: 'new      ', replaced: 'corrected', known: 'known    ' } as const;

@@ -5,7 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Corrections } from '../model/correction.ts';
 import type { Failure, Input } from '../model/input.ts';
-import { LIMITS, type Limits, raiseLimits } from '../model/limits.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
@@ -13,7 +13,7 @@ import { compare, readReports, understand } from '../pipeline.ts';
 import { gatherInputs, streamInputs } from '../read/gather.ts';
 import { type Call, wrongUse } from './command.ts';
 import { correctionsOf, mustNameReports } from './corrections.ts';
-import { isKept, keepAnswer, openKeptCase, openStore } from './kept.ts';
+import { isKept, keepAnswer, limitsOf, openKeptCase, openStore } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line names to be read. */
@@ -186,14 +186,6 @@ async function* fetched(
   }
   const { fetchInputs } = await import('../fetch/fetch.ts');
   yield* fetchInputs(list, { limits, watch: (address) => terminal.step(`fetching ${showName(address)} …`) });
-}
-
-/** The limits of reading, as the command line sets them. */
-export function limitsOf({ options: { limit } }: Sources): Limits {
-  if (limit === undefined) return LIMITS;
-  const limits = raiseLimits(limit.split(','));
-  if (typeof limits === 'string') throw wrongUse(limits);
-  return limits;
 }
 
 export function tell({ file, message }: Failure, terminal: Terminal): void {

@@ -3,9 +3,10 @@ import type { Answer } from '../model/answer.ts';
 import type { Input } from '../model/input.ts';
 import { showName } from '../model/show.ts';
 import { check as checkText, readReports, understand } from '../pipeline.ts';
-import { limitsOf, openAnalyses } from './case.ts';
+import { openAnalyses } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { correctionsOf, mustNameReports } from './corrections.ts';
+import { limitsOf } from './kept.ts';
 import { askedOf, showAnswer } from './show.ts';
 import type { Terminal } from './terminal.ts';
 

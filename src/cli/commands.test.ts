@@ -11,8 +11,8 @@ for (const { name, summary, arguments: takes, options, examples } of COMMANDS) {
       takes.map((argument) => argument.takes).filter((_, index) => index < takes.length - 1),
       ['one'].slice(0, Math.max(0, takes.length - 1)),
     );
-    // What works on a case alone takes no files.
-    if (options.every(({ flags }) => !flags.startsWith('--case ')) || takes.length > 1) {
+    // What works on a case or a database alone takes no files.
+    if (options.every(({ flags }) => !/^--(?:case|store) /u.test(flags)) || takes.length > 1) {
       assert.equal(takes.at(-1)?.takes, 'many');
     }
   });

@@ -54,6 +54,10 @@ const THREADS: Option = {
   about:
     'how many threads understand reports at once, as jsonl only (1 if not given); each takes some 350 MB of memory',
 };
+const PROCESSES = (otherwise: string): Option => ({
+  flags: '--processes <number>',
+  about: `how many processes read and understand at once (${otherwise} if not given); each takes some 400 MB of memory`,
+});
 const PROGRESS: Option = { flags: '--progress', about: 'tell every step on standard error' };
 
 const DATE: Option = { flags: '--date <date>', about: 'the day of asking, to stand in the answer (YYYY-MM-DD)' };
@@ -289,10 +293,21 @@ export const COMMANDS: readonly Command[] = [
       'Keeps the bytes as they came, reads and understands the reports, and names each as soon as it is kept. The same text again is ' +
       'nothing new; other words at the same address, or in the same file where most of the text is the same, are a later version ' +
       'that takes the place of the first, and earlier answers that rest on words it no longer has are named. The file is made ' +
-      'where it is not there.',
+      'where it is not there. An article that takes too long, too much memory or the process down with it is set aside and named, and the ' +
+      'rest goes on. With --queue the bytes are kept in the database and a worker reads them.',
     arguments: [{ ...FILES, unless: ['urls'] }],
-    options: [...SOURCES, PROGRESS],
-    examples: ['add reports/ --case river.crossread', 'add --urls addresses.txt --case river.crossread'],
+    options: [
+      ...SOURCES,
+      PROCESSES('1'),
+      { flags: '--queue', about: 'only hand them in: a “worker” of the same --store reads them' },
+      { flags: '--priority <number>', about: 'with --queue: higher is read first (0 if not given)' },
+      PROGRESS,
+    ],
+    examples: [
+      'add reports/ --case river.crossread',
+      'add --urls addresses.txt --case river.crossread',
+      'add today/ --store postgres://user@host/database --story river --queue',
+    ],
     run: async (call, terminal) => (await import('./add.ts')).add(call, terminal),
   },
   {
@@ -337,6 +352,48 @@ export const COMMANDS: readonly Command[] = [
       'follow inbox/ --case river.crossread --once',
     ],
     run: async (call, terminal) => (await import('./follow.ts')).follow(call, terminal),
+  },
+  {
+    name: 'worker',
+    summary: 'read what was handed in with “add --queue”, on any number of machines at once',
+    details:
+      'Takes one article after the other from the queue of the database, the most urgent first, reads and understands it in a process ' +
+      'apart, and writes it. Told to stop (SIGTERM, Ctrl+C) it finishes what is under way and gives back the rest; what a worker held that was ' +
+      'lost is read by another one. What cannot be read is set aside: “jobs” shows it. Ends with 1 where something was set aside.',
+    arguments: [],
+    options: [
+      ...CASE.filter(({ flags }) => flags.startsWith('--store')),
+      PROCESSES('one for each core, 4 at most'),
+      { flags: '--until-empty', about: 'end when nothing waits any more' },
+      { flags: '--metrics <port>', about: 'serve figures for Prometheus at this port of this machine, under /metrics' },
+      { flags: '--limit <limits>', about: 'set limits of reading, such as article=60; docs/reading.md names them all' },
+      MODELS,
+    ],
+    examples: [
+      'worker --store postgres://user@host/database',
+      'worker --store postgres://user@host/database --processes 2 --metrics 9464',
+    ],
+    run: async (call, terminal) => (await import('./worker.ts')).worker(call, terminal),
+  },
+  {
+    name: 'jobs',
+    summary: 'show what was handed in and waits or was set aside; send it again, or drop it',
+    details:
+      'list names each input that no report was read from yet, with what kept it from being read, and the workers. replay sends what was set ' +
+      'aside, and what waits, to the workers again. drop takes what was set aside out of the case with its bytes.',
+    arguments: [{ name: 'what', about: 'list (if nothing is given), replay or drop', takes: 'none or one' }],
+    options: [
+      ...CASE,
+      { flags: '--file <name>', about: 'only what came under this name' },
+      format(['text', 'json']),
+      OUTPUT,
+    ],
+    examples: [
+      'jobs --store postgres://user@host/database',
+      'jobs replay --store postgres://user@host/database --file article.html',
+      'jobs drop --case river.crossread',
+    ],
+    run: async (call, terminal) => (await import('./jobs.ts')).jobs(call, terminal),
   },
   {
     name: 'list',

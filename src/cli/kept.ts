@@ -1,8 +1,10 @@
+import type { Cells } from '../kept/cell.ts';
 import type { KeptCase } from '../kept/kept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../load.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Corrections } from '../model/correction.ts';
+import { LIMITS, type Limits, raiseLimits } from '../model/limits.ts';
 import type { Store } from '../store/store.ts';
 import { type Call, wrongUse } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -77,6 +79,38 @@ export async function keepAnswer(answer: Answer, call: Pick<Call, 'options'>, te
   await store.close();
 }
 
+/** Processes apart that read what is added. They are kept for the next who asks, and end with the program. */
+export async function cellsFor(call: Pick<Call, 'options'>): Promise<Cells> {
+  const { openCells } = await import('../kept/cell.ts');
+  const models = call.options.models === 'none' ? 'none' : 'all';
+  const settings = { models, limits: limitsOf(call), count: processesOf(call, 1) } as const;
+  const key = JSON.stringify(settings);
+  const cells = opened.get(key) ?? openCells(settings);
+  opened.set(key, cells);
+  return cells;
+}
+
+const opened = new Map<string, Cells>();
+
+/** As --processes says. */
+export function processesOf({ options: { processes } }: Pick<Call, 'options'>, otherwise: number): number {
+  if (processes === undefined) return otherwise;
+  const number = Number(processes);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_PROCESSES)
+    throw wrongUse(`--processes is a number from 1 to ${MOST_PROCESSES}, not “${processes}”`);
+  return number;
+}
+
+const MOST_PROCESSES = 64;
+
+/** The limits of reading, as the command line sets them. */
+export function limitsOf({ options: { limit } }: Pick<Call, 'options'>): Limits {
+  if (limit === undefined) return LIMITS;
+  const limits = raiseLimits(limit.split(','));
+  if (typeof limits === 'string') throw wrongUse(limits);
+  return limits;
+}
+
 /** The case that --case names, understood as far as it is not yet. */
 export async function openKeptCase(
   call: Pick<Call, 'options'>,
@@ -89,7 +123,7 @@ export async function openKeptCase(
   const models = call.options.models === 'none' ? 'none' : 'all';
   const lexicon: Lexicon = loadLexicon({ models });
   terminal.step(`opening ${name} …`);
-  const kept = await openKept(store, { story, lexicon, engine: engineName(models) });
+  const kept = await openKept(store, { story, lexicon, engine: engineName(models), cells: await cellsFor(call) });
   terminal.step('');
   const corrections: Corrections = await kept.corrections();
   return { kept, store, story, name, lexicon, corrections, close: () => store.close() };

@@ -1,7 +1,7 @@
 import { showName } from '../model/show.ts';
-import { limitsOf, openInputs, tell } from './case.ts';
+import { openInputs, tell } from './case.ts';
 import type { Call } from './command.ts';
-import { type OpenKept, openKeptCase } from './kept.ts';
+import { limitsOf, type OpenKept, openKeptCase } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A case that is gone when the program ends, for the reports of a command line. null where none could be read. */

@@ -10,8 +10,9 @@ import type { Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import { showName } from '../model/show.ts';
 import { gatherInputs } from '../read/gather.ts';
-import { limitsOf } from './case.ts';
+
 import { type Call, wrongUse } from './command.ts';
+import { limitsOf } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 const PORT = 4747;

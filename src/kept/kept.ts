@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Case, openCase } from '../case.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -10,9 +9,11 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import { readReports } from '../pipeline.ts';
-import type { NewAnswer, Outcome, Store } from '../store/store.ts';
+import type { Capture, Made, NewAnswer, Outcome, Store } from '../store/store.ts';
 import { answerJson } from '../write/json.ts';
+import { analysisOf, type Cells, type Poison, type Read } from './cell.ts';
 import { type Lost, wordsLost } from './lost.ts';
+import { ANALYSIS, madeOf } from './packed.ts';
 import { versionOf } from './version.ts';
 
 /** A CASE THAT LASTS: a growing case over a store. What is added is kept first and understood then, so nothing that was acknowledged is
@@ -72,11 +73,19 @@ export interface Rebuilt {
   readonly failures: readonly Failure[];
 }
 
-/** Open a story of a store.
- *  @param engine what tells this version, its models and its data from any other; see `engineName` */
+export interface KeptOptions {
+  readonly story?: string;
+  readonly lexicon: Lexicon;
+  /** What tells this version, its models and its data from any other; see `engineName`. */
+  readonly engine: string;
+  /** Processes apart that read and understand; without them it is done here, and an article without end is waited for without end. */
+  readonly cells?: Cells | null;
+}
+
+/** Open a story of a store. */
 export async function openKept(
   store: Store,
-  { story = 'story', lexicon, engine }: { readonly story?: string; readonly lexicon: Lexicon; readonly engine: string },
+  { story = 'story', lexicon, engine, cells = null }: KeptOptions,
 ): Promise<KeptCase> {
   let seen = await lastEntry(0);
   let standing = await store.reports(story);
@@ -84,7 +93,7 @@ export async function openKept(
   const opened = openCase(lexicon, { analyses: held, corrections: await correctionsKept() });
   const known = new Set(held.map(({ report }) => report.id));
   const missing = standing.map(({ report }) => report).filter(({ id }) => !known.has(id));
-  const { added: understood, reread } = opened.add(missing);
+  const { added: understood, reread } = opened.add(missing, await understoodApart(missing));
   await keepAnalyses([...understood, ...reread]);
 
   return {
@@ -123,24 +132,50 @@ export async function openKept(
     const known: Report[] = [];
     const failures: Failure[] = [];
     await follow();
+    const asides = new Map((await store.handed(story)).map((one) => [keyOf(one), one]));
+    const analyses: Analysis[] = [];
+    const results = readApart(inputs, limits);
     for (const [index, input] of inputs.entries()) {
       watch(input.file, index, inputs.length);
-      const read = readReports([input], limits);
+      const capture = captureOf(input, at);
+      const aside = asides.get(keyOf(capture));
+      if (aside?.why != null && aside.engine === engine) {
+        failures.push({ file: input.file, kind: 'set-aside', message: `${aside.why} It was set aside before.` });
+        continue;
+      }
+      const read = await results(index);
+      if ('poison' in read) {
+        await store.handIn(story, capture);
+        await store.setAside(story, capture, { why: read.message, engine });
+        failures.push({ file: input.file, kind: read.poison, message: `${read.message} It was set aside.` });
+        continue;
+      }
       failures.push(...read.failures);
       if (read.reports.length === 0) continue;
-      const before = [...standing.map(({ report }) => report), ...added, ...replaced.map(({ report }) => report)];
-      const reports = read.reports.map((report) => ({ report, replaces: versionOf(report, read.reports, before) }));
-      const outcomes = await store.add(story, { capture: captureOf(input, at), reports });
+      const older = new Map<ReportId, ReportId>();
+      const reports = read.reports.map((report) => ({ report, replaces: null }));
+      const outcomes = await store.add(story, {
+        capture,
+        reports,
+        made: read.made,
+        versionOf: (report, before) => {
+          const version = versionOf(report, read.reports, before);
+          if (version !== null) older.set(report.id, version);
+          return version;
+        },
+      });
+      analyses.push(...read.analyses);
       for (const [place, outcome] of outcomes.entries()) {
-        const { report, replaces } = reports[place] ?? {};
+        const { report } = reports[place] ?? {};
         if (report === undefined) continue;
         kept(report, outcome);
+        const replaces = older.get(report.id);
         if (outcome === 'known') known.push(report);
-        else if (outcome === 'replaced' && replaces != null) replaced.push({ report, older: replaces });
+        else if (outcome === 'replaced' && replaces !== undefined) replaced.push({ report, older: replaces });
         else added.push(report);
       }
     }
-    await follow();
+    await follow({ analyses });
     const lost = replaced.length === 0 ? [] : wordsLost(await store.answers(story), replaced);
     return { added, replaced, known, failures, lost };
   }
@@ -181,12 +216,54 @@ export async function openKept(
       }
     }
     opened.remove(opened.analyses().map(({ report }) => report.id));
-    await follow(true);
+    await follow({ anyway: true });
     return { reports: standing.length, changed, failures };
   }
 
+  /** Reads inputs here, or some at once in processes apart; they are asked for in their order. */
+  function readApart(inputs: readonly Input[], limits: Limits): (index: number) => Promise<ReadHere | Poison> {
+    if (cells === null) {
+      return async (index) => ({ ...readReports(inputs.slice(index, index + 1), limits), analyses: [], made: [] });
+    }
+    const ahead: Promise<Read | Poison>[] = [];
+    return async (index) => {
+      for (let next = ahead.length; next < Math.min(inputs.length, index + 2 * cells.count); next++) {
+        const input = inputs[next];
+        if (input === undefined) break;
+        const read = cells.read(input);
+        // It is awaited when its turn comes; until then nobody may hear of a failure.
+        read.catch(() => {});
+        ahead.push(read);
+      }
+      const read = await ahead[index];
+      ahead[index] = FORGOTTEN;
+      if (read === undefined || 'poison' in read) return read ?? unreachable();
+      const made = read.reports.map(({ id }, place): Made => {
+        return { kind: ANALYSIS, subject: id, engine, bytes: read.analyses[place] ?? new Uint8Array(), reports: [id] };
+      });
+      const analyses = read.reports.flatMap((report, place) => analysisOf(report, read.analyses[place] ?? null) ?? []);
+      return { reports: read.reports, failures: read.failures, analyses, made };
+    };
+  }
+
+  /** @throws where one cannot be understood: the case would be another one without it */
+  async function understoodApart(reports: readonly Report[]): Promise<readonly Analysis[]> {
+    if (cells === null) return [];
+    const all = await Promise.all(reports.map(async (report) => [report, await cells.understand(report)] as const));
+    return all.flatMap(([report, done]) => {
+      if (!('poison' in done)) return analysisOf(report, done) ?? [];
+      throw new Error(`${done.message} “crossread remove ${report.id}” takes the report out of the case.`);
+    });
+  }
+
   /** Bring the case up to what the store holds, whoever wrote it. */
-  async function follow(anyway = false): Promise<void> {
+  async function follow({
+    anyway = false,
+    analyses: own = [],
+  }: {
+    readonly anyway?: boolean;
+    readonly analyses?: readonly Analysis[];
+  } = {}): Promise<void> {
     const now = await lastEntry(seen);
     if (now === seen && !anyway) return;
     seen = now;
@@ -198,9 +275,23 @@ export async function openKept(
         .map(({ report }) => report.id)
         .filter((id) => !there.has(id)),
     );
-    const come = opened.add(standing.map(({ report }) => report));
+    const before = new Set(opened.analyses().map(({ report }) => report.id));
+    const known = new Set(own.map(({ report }) => report.id));
+    const missing = standing.map(({ report }) => report).filter(({ id }) => !before.has(id) && !known.has(id));
+    const found = anyway ? [] : await madeBefore(missing);
+    const foundIds = new Set(found.map(({ report }) => report.id));
+    const apart = await understoodApart(missing.filter(({ id }) => !foundIds.has(id)));
+    const kept = [...own, ...found];
+    const come = opened.add(
+      standing.map(({ report }) => report),
+      [...kept, ...apart],
+    );
     opened.correct(await correctionsKept());
-    await keepAnalyses([...new Set([...gone.reread, ...come.added, ...come.reread])]);
+    // What came as it is kept already is not kept again.
+    const asKept = new Set(kept);
+    const anew = opened.analyses().filter((analysis) => !asKept.has(analysis));
+    const changed = new Set([...gone.reread, ...come.added, ...come.reread]);
+    await keepAnalyses(anew.map(({ report }) => report.id).filter((id) => changed.has(id)));
   }
 
   async function lastEntry(since: number): Promise<number> {
@@ -221,9 +312,7 @@ export async function openKept(
       reports.map(({ id }) => id),
     );
     return reports.flatMap((report, index) => {
-      const bytes = made[index] ?? null;
-      const found = bytes === null ? null : unpackedAnalysis(bytes);
-      return found === null ? [] : [{ ...found, report }];
+      return analysisOf(report, made[index] ?? null) ?? [];
     });
   }
 
@@ -235,13 +324,7 @@ export async function openKept(
       const some = analyses.slice(at, at + TOGETHER);
       await store.keepMade(
         story,
-        some.map((analysis) => ({
-          kind: ANALYSIS,
-          subject: analysis.report.id,
-          engine,
-          bytes: packedAnalysis(analysis),
-          reports: [analysis.report.id],
-        })),
+        some.map((analysis) => madeOf(analysis, engine)),
       );
     }
   }
@@ -256,32 +339,28 @@ export function keptAnswer(
   return { question, form, engine, json: answerJson(answer), reports: sources.map(({ report }) => report), at };
 }
 
-const ANALYSIS = 'analysis';
 /** Analyses written in one transaction. */
 const TOGETHER = 100;
 
-/** An analysis without its report, which the store has already. */
-type Rest = Omit<Analysis, 'report'>;
-
-function packedAnalysis({ report: _, ...rest }: Analysis): Uint8Array {
-  return zstdCompressSync(JSON.stringify(rest));
+/** What was read of one input, understood where that was done in a process apart. */
+interface ReadHere {
+  readonly reports: readonly Report[];
+  readonly failures: readonly Failure[];
+  readonly analyses: readonly Analysis[];
+  readonly made: readonly Made[];
 }
 
-/** null where it is damaged: it is made again. */
-function unpackedAnalysis(bytes: Uint8Array): Rest | null {
-  try {
-    return JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as Rest;
-  } catch {
-    return null;
-  }
-}
+/** Stands where what was read has been taken. */
+const FORGOTTEN = Promise.resolve<Poison>({ poison: 'stopped', message: '' });
 
-function captureOf({ file, url, charset, bytes }: Input, taken: string) {
+const keyOf = ({ sha256, file }: { readonly sha256: string; readonly file: string }): string => `${sha256}\0${file}`;
+
+export function captureOf({ file, url, charset, bytes }: Input, taken: string): Capture {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file, url: url ?? null, charset: charset ?? null, sha256, bytes, taken };
 }
 
-function inputOf({ file, url, charset, bytes }: ReturnType<typeof captureOf>): Input {
+export function inputOf({ file, url, charset, bytes }: Capture): Input {
   return { file, bytes, ...(url === null ? {} : { url }), ...(charset === null ? {} : { charset }) };
 }
 

@@ -16,6 +16,8 @@ export interface Limits {
   readonly download: number;
   readonly redirects: number;
   readonly time: number;
+  readonly article: number;
+  readonly memory: number;
 }
 
 export interface LimitRow {
@@ -126,6 +128,22 @@ export const LIMIT_ROWS: readonly LimitRow[] = [
     value: 30,
     about: 'one address from the first look-up to the last byte, redirects included',
     kind: 'too-slow',
+  },
+  {
+    name: 'article',
+    unit: 'seconds',
+    // An article takes a tenth of a second, a text of 4 MB half a minute.
+    value: 300,
+    about: 'reading and understanding what is added to a case, one input',
+    kind: 'too-slow',
+  },
+  {
+    name: 'memory',
+    unit: 'bytes',
+    // A text of 20 MB takes 1.7 GB.
+    value: 4096 * MB,
+    about: 'the memory that one input takes that is added to a case',
+    kind: 'too-much-memory',
   },
 ];
 

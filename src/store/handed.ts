@@ -36,12 +36,25 @@ export function handing({
       return (story === null ? query : query.where('handed.story', '=', story)).execute();
     },
 
-    handedAs: async (story, { sha256, file }) =>
-      (await waiting(db)
+    async handedAs(story, { sha256, file }) {
+      const found = await waiting(db)
         .where('handed.story', '=', story)
         .where('handed.sha256', '=', sha256)
         .where('handed.file', '=', plain(file))
-        .executeTakeFirst()) ?? null,
+        .executeTakeFirst();
+      if (found === undefined) return null;
+      const { url, number } = found;
+      const earlier = await waiting(db)
+        .where('handed.story', '=', story)
+        .where('handed.number', '<', number)
+        .where('handed.why', 'is', null)
+        .where(({ or, eb }) =>
+          or([eb('handed.file', '=', plain(file)), ...(url === null ? [] : [eb('capture.url', '=', url)])]),
+        )
+        .limit(1)
+        .executeTakeFirst();
+      return { ...found, isNext: earlier === undefined };
+    },
 
     async counts() {
       const { stories } = await db

@@ -32,7 +32,7 @@ export async function openPostgres(address: string, { connections = 10 }: Postgr
     await migrate(db, DIALECT);
   } catch (error) {
     await db.destroy();
-    throw tell(name, error);
+    throw toldBy(name, error);
   }
   return telling(sqlStore(engineOf(db, name)), name);
 }
@@ -55,21 +55,22 @@ function telling(store: Store, name: string): Store {
     typeof value === 'function'
       ? (...given: unknown[]) =>
           Promise.resolve(value(...given)).catch((error: unknown) => {
-            throw tell(name, error);
+            throw toldBy(name, error);
           })
       : value,
   ]);
   return Object.fromEntries(methods) as Store; // every key of the one, with a function for each function
 }
 
-/** Without the password: names are printed. */
-function nameOf(address: string): string {
+/** The address of a database without the password: names are printed. */
+export function nameOf(address: string): string {
   const url = URL.parse(address);
   if (url === null) return 'the database';
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function tell(name: string, error: unknown): unknown {
+/** What the client of PostgreSQL says, in words that show the way out. */
+export function toldBy(name: string, error: unknown): unknown {
   if (error instanceof StoreError) {
     return error.message.startsWith(name)
       ? error

@@ -12,7 +12,7 @@ import type { Kysely, Selectable, Transaction } from './query.ts';
 import { removeReport } from './remove.ts';
 import { damaged, keptOf, note, reportOf, rowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
-import type { AnswerKept, CorrectionKept, Entry, Outcome, Store, StoreFault, Taken } from './store.ts';
+import type { AnswerKept, CorrectionKept, Entry, Made, Outcome, Store, StoreFault, Taken } from './store.ts';
 
 /** The contract over SQL that every database understands. */
 export function sqlStore(engine: Engine): Store {
@@ -107,24 +107,7 @@ export function sqlStore(engine: Engine): Store {
       return subjects.map((subject) => found.get(subject) ?? null);
     },
 
-    keepMade: (story, made) =>
-      whole(async (tx) => {
-        for (const { kind, subject, engine: by, bytes, reports } of made) {
-          const key = { story, kind, subject, engine: by };
-          await tx
-            .insertInto('made')
-            .values({ ...key, bytes })
-            .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes }))
-            .execute();
-          for (const some of portions([...new Set(reports)])) {
-            await tx
-              .insertInto('made_of')
-              .values(some.map((report) => ({ ...key, report })))
-              .onConflict((conflict) => conflict.doNothing())
-              .execute();
-          }
-        }
-      }),
+    keepMade: (story, made) => whole((tx) => keepMade(tx, story, made)),
 
     forgetMade: (story) =>
       whole(async (tx) => {
@@ -282,7 +265,7 @@ async function addTaken(
   tx: Transaction<Tables>,
   engine: Engine,
   story: string,
-  { capture, reports, versionOf, filed }: Taken,
+  { capture, reports, versionOf, filed, made = [] }: Taken,
 ): Promise<readonly Outcome[]> {
   const { file, sha256, taken } = capture;
   const outcomes: Outcome[] = [];
@@ -305,8 +288,27 @@ async function addTaken(
     if (filed !== undefined) await writeFiling(tx, filed, { report: report.id, to: story, from: null });
   }
   if (outcomes.some((outcome) => outcome !== 'known')) await keepCapture(tx, story, capture);
+  await keepMade(tx, story, made);
   await letGo(tx, story, { sha256, file });
   return outcomes;
+}
+
+async function keepMade(tx: Transaction<Tables>, story: string, made: readonly Made[]): Promise<void> {
+  for (const { kind, subject, engine: by, bytes, reports } of made) {
+    const key = { story, kind, subject, engine: by };
+    await tx
+      .insertInto('made')
+      .values({ ...key, bytes })
+      .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes }))
+      .execute();
+    for (const some of portions([...new Set(reports)])) {
+      await tx
+        .insertInto('made_of')
+        .values(some.map((report) => ({ ...key, report })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  }
 }
 
 /** Reports that stand under the address or the file of this one. */

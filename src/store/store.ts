@@ -28,8 +28,9 @@ export interface Store {
   /** What was handed in and is not done with, in that order; of all stories where `story` is null. */
   handed(story: string | null): Promise<readonly Handed[]>;
 
-  /** Of one key; null where it is done with. */
-  handedAs(story: string, key: HandedKey): Promise<Handed | null>;
+  /** Of one key; null where it is done with. `isNext` where nothing waits that came earlier under the same name or address: versions are
+   *  added in the order in which they came. */
+  handedAs(story: string, key: HandedKey): Promise<(Handed & { readonly isNext: boolean }) | null>;
 
   /** Of all that was handed in: how much waits, and how much was set aside. */
   counts(): Promise<Counts>;
@@ -143,8 +144,11 @@ export interface Taken {
   /** In place of `replaces`: told of the reports that stand under the same id, address or file, while no other writer can add to the
    *  story. So of two versions that several machines add at once one stands. */
   readonly versionOf?: (report: Report, standing: readonly Report[]) => ReportId | null;
+  /** What was made of the reports already. */
+  readonly made?: readonly Made[];
 }
 
+/** What was handed in. */
 export interface HandedKey {
   readonly sha256: string;
   readonly file: string;
