@@ -10,7 +10,7 @@ import { showName } from '../model/show.ts';
 import { lineOf, OUTCOMES } from './add.ts';
 import { limitsOf } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
-import { openKeptCase } from './kept.ts';
+import { limitsOf, openKeptCase } from './kept.ts';
 import { replaceFile } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
