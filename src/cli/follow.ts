@@ -8,7 +8,6 @@ import type { Kept } from '../follow/shelf.ts';
 import { isAddress } from '../follow/source.ts';
 import { showName } from '../model/show.ts';
 import { lineOf, OUTCOMES } from './add.ts';
-import { limitsOf } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { limitsOf, openKeptCase } from './kept.ts';
 import { replaceFile } from './result.ts';
