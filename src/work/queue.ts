@@ -136,8 +136,13 @@ export async function openQueue(
         );
       }
     },
-    take: async (count) =>
-      (await told(boss.fetch<Data>(QUEUE, { batchSize: count, includeMetadata: true }))).map(heldOf),
+    async take(count) {
+      const jobs = await told(boss.fetch<Data>(QUEUE, { batchSize: count, includeMetadata: true }));
+      // The database gives the right ones, in any order.
+      return jobs
+        .toSorted((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime())
+        .map(heldOf);
+    },
     async keep(held) {
       if (beats && held.length > 0) await told(boss.touch(QUEUE, held.map(attemptOf)));
     },
