@@ -26,6 +26,7 @@ import { type Corrections, ofShown, shown } from './model/correction.ts';
 import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { FORGETFUL, type Memory } from './model/memory.ts';
+import { once } from './model/once.ts';
 import type { Report } from './model/report.ts';
 import type { Mark } from './model/span.ts';
 import type { Story } from './model/story.ts';
@@ -134,24 +135,34 @@ export function compare(
   const roles = findRoles({ analyses, actors, memory });
   const denials = findDenials({ analyses, actors, happenings, memory });
   const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
-  const agreements = findAgreements({ analyses, actors, happenings, roles });
-  const course = chartCourse({ analyses, happenings });
-  const corrected = tellCorrected(ofShown(corrections, separate), analyses, actors);
-  const clusters = findUnrelated(
-    analyses.map(({ report }) => report),
-    lexicon.common,
+  // Only answers ask for these.
+  const agreements = once(() => findAgreements({ analyses, actors, happenings, roles, memory }));
+  const course = once(() => chartCourse({ analyses, happenings }));
+  const clusters = once(() =>
+    findUnrelated(
+      analyses.map(({ report }) => report),
+      lexicon.common,
+      memory,
+    ),
   );
+  const corrected = tellCorrected(ofShown(corrections, separate), analyses, actors);
   return {
     analyses,
     actors,
     origins,
     happenings,
     claims,
-    denials: nameDenied(denials, claims),
+    denials: nameDenied(denials, claims, memory),
     roles,
-    agreements,
-    course,
-    clusters,
+    get agreements() {
+      return agreements();
+    },
+    get course() {
+      return course();
+    },
+    get clusters() {
+      return clusters();
+    },
     ...(corrected.length === 0 ? {} : { corrected }),
   };
 }

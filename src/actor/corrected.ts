@@ -9,6 +9,8 @@ export function tellCorrected(
   actors: readonly Actor[],
 ): readonly string[] {
   const { apart = [], unmerged = [], speakers = [], parties = [], dates = [] } = corrections;
+  const all = [apart, unmerged, speakers, parties, dates];
+  if (all.every((list) => list.length === 0)) return [];
   const files = new Map(analyses.flatMap(({ report: { id, file } }) => [[id, file] as const, [file, file] as const]));
   const fileOf = (name: string): string => files.get(name) ?? '';
   const names = new Map(actors.map(({ id, name }) => [id, name]));
@@ -17,7 +19,7 @@ export function tellCorrected(
       ? new Map<string, string>()
       : new Map(analyses.flatMap((one) => one.statements.map(({ id }) => [id, one.report.file] as const)));
   const alone = new Set(
-    actors.map(({ merged }) => merged).flatMap((all) => all.map(({ report, actor }) => `${report} ${actor}`)),
+    actors.map(({ merged }) => merged).flatMap((some) => some.map(({ report, actor }) => `${report} ${actor}`)),
   );
   const parted = apart
     .filter(([a, b]) => files.has(a) && files.has(b))

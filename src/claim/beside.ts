@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Denial } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
+import { FORGETFUL } from '../model/memory.ts';
 import type { Citation, Span } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { gistOf } from './gist.ts';
@@ -11,18 +12,28 @@ import { TRUSTED } from './unit.ts';
 
 /** What stands beside a denial, or beside what it denies, and belongs to it: “There was no such operation” behind the denial of one;
  *  “the inspectors wrote to the company on 12 May” beside “we warned them twice”. */
-export function besideDenials({ analyses, denials }: Pick<Material, 'analyses' | 'denials'>): readonly Pair[] {
+export function besideDenials({
+  analyses,
+  denials,
+  memory = FORGETFUL,
+}: Pick<Material, 'analyses' | 'denials' | 'memory'>): readonly Pair[] {
   const byReport = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
+  const keep = memory.of('beside denials');
   return denials.flatMap((denial) => {
     const [own, other] = [byReport.get(denial.at.report), byReport.get(denial.deniedAt?.report ?? '')];
-    if (own === undefined || other === undefined || denial.deniedAt === null) return [];
-    const [a, b] = [bearing(other, denial.deniedAt, true), bearing(own, denial.at, false)];
-    return [
-      ...suchBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
-      ...saidBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
-      ...toldBeside(denial, denial.deniedAt, other).map((at) => pair(bearing(other, at, true), b)),
-    ];
+    if (own === undefined || other === undefined) return [];
+    return keep(denial.statement, [denial, own, other], () => pairsBeside(denial, own, other));
   });
+}
+
+function pairsBeside(denial: Denial, own: Analysis, other: Analysis): readonly Pair[] {
+  if (denial.deniedAt === null) return [];
+  const [a, b] = [bearing(other, denial.deniedAt, true), bearing(own, denial.at, false)];
+  return [
+    ...suchBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
+    ...saidBehind(denial, own).map((at) => pair(a, bearing(own, at, false))),
+    ...toldBeside(denial, denial.deniedAt, other).map((at) => pair(bearing(other, at, true), b)),
+  ];
 }
 
 function pair(a: Bearing, b: Bearing): Pair {

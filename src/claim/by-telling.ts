@@ -1,5 +1,6 @@
+import type { Claim } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
-import type { TellingId } from '../model/span.ts';
+import type { ClaimId, TellingId } from '../model/span.ts';
 
 /** The happening of each telling, brought up to the happenings of a case: the work is that of those that came or went. */
 export interface ByTelling {
@@ -27,4 +28,47 @@ export function byTelling(): ByTelling {
       return found;
     },
   };
+}
+
+/** Tells the claim that a telling is a member of, of several the last in the order of the claims; brought up to the claims of a case. */
+export interface ClaimsByTelling {
+  readonly bring: (claims: readonly Claim[]) => (telling: string) => ClaimId | null;
+}
+
+export function claimsByTelling(): ClaimsByTelling {
+  const found = new Map<string, Set<Claim>>();
+  let inside: ReadonlySet<Claim> = new Set();
+  return {
+    bring: (claims) => {
+      const now = new Set(claims);
+      for (const claim of inside) if (!now.has(claim)) remove(claim);
+      for (const claim of now) if (!inside.has(claim)) insert(claim);
+      inside = now;
+      let places: ReadonlyMap<Claim, number> | null = null;
+      return (telling) => {
+        const holding = [...(found.get(telling) ?? [])];
+        if (holding.length < 2) return holding[0]?.id ?? null;
+        places ??= new Map(claims.map((claim, at) => [claim, at]));
+        const at = places;
+        return holding.reduce((a, b) => ((at.get(a) ?? 0) > (at.get(b) ?? 0) ? a : b)).id;
+      };
+    },
+  };
+
+  function insert(claim: Claim): void {
+    for (const { of } of claim.members) {
+      if (!of.startsWith('t-')) continue;
+      const holding = found.get(of);
+      if (holding === undefined) found.set(of, new Set([claim]));
+      else holding.add(claim);
+    }
+  }
+
+  function remove(claim: Claim): void {
+    for (const { of } of claim.members) {
+      const holding = found.get(of);
+      holding?.delete(claim);
+      if (holding?.size === 0) found.delete(of);
+    }
+  }
 }

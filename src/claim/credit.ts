@@ -4,12 +4,15 @@ import type { Actor } from '../model/actor.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
+import { FORGETFUL, type Keep } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import type { Role, RoleKind } from '../model/story.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { countsOf } from './counts.ts';
 import { type Placed, sideOf } from './differ.ts';
 import type { Material } from './material.ts';
+import { put } from './search.ts';
 import { standingOf } from './standing.ts';
 import { memberOf, type Unit } from './unit.ts';
 
@@ -21,8 +24,10 @@ export function creditClaims(
   units: readonly Unit[],
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
+  if (material.roles.length === 0) return [];
   const byReport = Map.groupBy(units, ({ analysis }) => analysis.report.id);
-  const scene: Scene = { material, units, byReport, actors, originOf, textOf };
+  const keep = (material.memory ?? FORGETFUL).of('claims of credit');
+  const scene: Scene = { material, units, byReport, actors, originOf, textOf, keep };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
     const roles = material.roles.filter((role) => outcomeOf(role) === outcome).sort(byFirstPlace);
     return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
@@ -30,6 +35,7 @@ export function creditClaims(
 }
 
 interface Scene {
+  readonly keep: Keep;
   readonly material: Material;
   readonly units: readonly Unit[];
   readonly byReport: ReadonlyMap<ReportId, readonly Unit[]>;
@@ -67,7 +73,7 @@ function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): r
   const bySide = new Map<string, Role[]>();
   for (const role of roles) {
     const side = role.party ?? role.actor;
-    if (CREDITED.has(role.role) || role.role === 'no part') bySide.set(side, [...(bySide.get(side) ?? []), role]);
+    if (CREDITED.has(role.role) || role.role === 'no part') put(bySide, side, role);
   }
   const exclusive = outcome === 'settlement' ? exclusiveUnits(scene) : [];
   return [...bySide].flatMap(([side, own]) => {
@@ -77,7 +83,9 @@ function disputedParts(outcome: string, roles: readonly Role[], scene: Scene): r
     const others = isThird ? exclusive.filter(({ member }) => sides.size === 0 || sides.has(member.party)) : [];
     const all = distinct([...told, ...praised, ...others]);
     const crediting = all.some(({ member }) => member.stance === 'asserts');
-    return crediting ? [claimFrom(`credit ${outcome} ${side}`, all, creditDifference(all), scene)] : [];
+    const parts = all.flatMap(({ unit, member }) => partsOf(unit, member, scene));
+    const name = `credit ${outcome} ${side}`;
+    return crediting ? [scene.keep(name, parts, () => claimFrom(name, all, creditDifference(all), scene))] : [];
   });
 }
 
@@ -98,6 +106,15 @@ function placed(role: Role, scene: Scene): readonly Placed[] {
   });
 }
 
+/** All that its place in a claim rests on. */
+function partsOf(
+  unit: Unit,
+  { at, stance, why, party, speaker, origin }: Member,
+  { textOf }: Scene,
+): readonly unknown[] {
+  return [unit, at, stance, why, party, speaker, origin, textOf(unit.analysis.report.id)];
+}
+
 function unitAt(at: Citation, { byReport }: Scene): Unit | null {
   const units = byReport.get(at.report) ?? [];
   return units.find(({ at: own }) => own.start < at.end && at.start < own.end) ?? null;
@@ -107,12 +124,16 @@ function unitAt(at: Citation, { byReport }: Scene): Unit | null {
  *  or the sentence before. */
 function exclusiveUnits({ units, actors, originOf }: Scene): readonly Placed[] {
   return units.flatMap((unit) => {
-    const text = wordsOf(unit).toLowerCase();
-    if (unit.statement === null || !EXCLUSIVE_CREDIT.some(({ pattern }) => pattern.test(text)) || !namesOutcome(unit))
-      return [];
+    if (!keepsCredit(unit)) return [];
     return [{ unit, member: memberOf(unit, 'denies', 'keeps the credit for the two sides', originOf, actors) }];
   });
 }
+
+const keepsCredit = remembered((unit: Unit): boolean => {
+  if (unit.statement === null) return false;
+  const text = wordsOf(unit).toLowerCase();
+  return EXCLUSIVE_CREDIT.some(({ pattern }) => pattern.test(text)) && namesOutcome(unit);
+});
 
 function namesOutcome({ analysis, at }: Unit): boolean {
   return sentencesIn(analysis, at).some(({ tokens }) =>
@@ -129,7 +150,7 @@ function isEnding(lemma: string): boolean {
 /** “Without President Quent this would not have ended.” */
 function creditedByAbsence(side: string, { units, actors, originOf }: Scene): readonly Placed[] {
   return units.flatMap((unit) => {
-    if (unit.statement === null || !CREDIT_BY_ABSENCE.test(wordsOf(unit))) return [];
+    if (unit.statement === null || !creditsByAbsence(unit)) return [];
     const named = unit.statement.content
       .flatMap((part) => actorsIn(unit.analysis, part))
       .map(({ actor }) => actors.get(actor));
@@ -137,6 +158,8 @@ function creditedByAbsence(side: string, { units, actors, originOf }: Scene): re
     return [{ unit, member: memberOf(unit, 'asserts', 'credited by what would not have been', originOf, actors) }];
   });
 }
+
+const creditsByAbsence = remembered((unit: Unit): boolean => CREDIT_BY_ABSENCE.test(wordsOf(unit)));
 
 function wordsOf({ analysis, at }: Unit): string {
   return analysis.report.text.slice(at.start, at.end);

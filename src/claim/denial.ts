@@ -5,10 +5,11 @@ import { byPlace } from '../model/citation.ts';
 import type { Claim, Denial } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { ordered } from '../model/ordered.ts';
 import { remembered } from '../model/remembered.ts';
-import type { ClaimId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
+import { claimsByTelling } from './by-telling.ts';
 import { weigher } from './gist.ts';
 import {
   blockOf,
@@ -63,11 +64,15 @@ export function findDenials(story: {
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
+  const keepDenials = memory.of('denials');
   const denials = denying.flatMap((unit) => {
     const found = targets.get(unit) ?? sharedTarget(unit, beside.get(unit.analysis) ?? [], targets);
-    return found === null && !isExplicit(unit) ? [] : [denialOf(unit, found, parties)];
+    if (found === null && !isExplicit(unit)) return [];
+    const key = `${unit.telling?.id ?? ''} ${idOf(unit)}`;
+    return [keepDenials(key, [unit, found?.unit, found?.why], () => denialOf(unit, found, parties))];
   });
-  return onePerStatement(denials).sort((a, b) => byPlace(a.at, b.at));
+  const inOrder = memory.of('denials in order')('', [], () => ordered<Denial>((a, b) => byPlace(a.at, b.at)));
+  return inOrder.bring(onePerStatement(denials));
 }
 
 function denialOf(unit: Unit, found: Target | null, parties: Search['parties']): Denial {
@@ -132,14 +137,18 @@ const SUPPOSING: ReadonlySet<string> = new Set(['would', 'could', 'might', 'if',
 
 /** Name what is denied by its statement, or by the claim it belongs to where a report tells it in its own voice: outside the
  *  comparison a telling has no name. */
-export function nameDenied(denials: readonly Denial[], claims: readonly Claim[]): readonly Denial[] {
-  const claimOf = new Map<string, ClaimId>(
-    claims.flatMap(({ id, members }) => members.map(({ of }) => [of, id] as const)),
-  );
-  return denials.map((denial) => ({
-    ...denial,
-    denied: denial.denied?.startsWith('t-') ? (claimOf.get(denial.denied) ?? null) : denial.denied,
-  }));
+export function nameDenied(
+  denials: readonly Denial[],
+  claims: readonly Claim[],
+  memory: Memory = FORGETFUL,
+): readonly Denial[] {
+  const claimOf = memory.of('claims of tellings')('', [], claimsByTelling).bring(claims);
+  const keep = memory.of('denials by name');
+  return denials.map((denial) => {
+    if (denial.denied?.startsWith('t-') !== true) return denial;
+    const denied = claimOf(denial.denied);
+    return keep(denial.statement, [denial, denied], () => ({ ...denial, denied }));
+  });
 }
 
 /** A denial with two happenings in it is one denial; the link that was found wins. */

@@ -25,7 +25,7 @@ import type { Unit } from './unit.ts';
 /** One claim for each thing that two accounts tell in words that exclude each other, although no happening and no denial ties them.
  *  What other claims set against each other already is left to them. */
 export function opposedClaims(
-  material: Pick<Material, 'analyses' | 'actors' | 'denials'>,
+  material: Pick<Material, 'analyses' | 'actors' | 'denials' | 'memory'>,
   known: readonly Claim[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
   { originOf, textOf }: From,

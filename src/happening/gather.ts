@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import type { ActorId } from '../model/span.ts';
 import { joinByWord } from './doubt.ts';
 import { joinKnots, type Knot, knotsOf } from './knot.ts';
 import type { Told } from './same.ts';
@@ -50,7 +51,7 @@ export function gatherHappenings(
 
 /** The threads of all reports, in their order. */
 function threadsOf(analyses: readonly Analysis[], actors: readonly Actor[], memory: Memory): readonly Thread[] {
-  const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
+  const kinds = memory.of('kinds of actors')('', [], kindsKept).bring(actors);
   const [keepNames, keepThreads] = [memory.of('names before tellings'), memory.of('threads')];
   const facts = analyses.map((analysis) =>
     keepNames(analysis.report.id, [analysis], () => ({
@@ -66,6 +67,21 @@ function threadsOf(analyses: readonly Analysis[], actors: readonly Actor[], memo
     return keepThreads(analysis.report.id, [analysis, ...places], () => threadsIn(toldIn(analysis, kinds, known)));
   });
   return threads.flat().sort((a, b) => inOrder(a.told[0], b.told[0]));
+}
+
+/** One list for all comparisons of a case: what is kept of a telling is held against tellings of reports that came later. */
+function kindsKept(): { readonly bring: (actors: readonly Actor[]) => ReadonlyMap<ActorId, Actor['kind']> } {
+  const kinds = new Map<ActorId, Actor['kind']>();
+  return {
+    bring: (actors) => {
+      for (const { id, kind } of actors) kinds.set(id, kind);
+      if (kinds.size > actors.length) {
+        const now = new Set(actors.map(({ id }) => id));
+        for (const id of kinds.keys()) if (!now.has(id)) kinds.delete(id);
+      }
+      return kinds;
+    },
+  };
 }
 
 /** What is told in one way is one happening, unless nothing in it shows that: then each report's telling is its own. */

@@ -2,14 +2,16 @@ import { ONE_SETTLEMENT } from '../lexicon/denied.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { When } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Citation, ReportId } from '../model/span.ts';
 import type { Agreement, Role } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { breachesOf } from './breaches.ts';
 import { channelIn, clausesIn, type FoundClause } from './clauses.ts';
-import { type Entry, entriesIn } from './entries.ts';
+import { type Entry, entriesIn, mayTell } from './entries.ts';
 import { dayIn, type Fate, fatesIn, stateOf } from './fate.ts';
 import { STEPS, stepsOf } from './steps.ts';
 
@@ -21,19 +23,28 @@ export function findAgreements({
   actors,
   happenings,
   roles,
+  memory = FORGETFUL,
 }: {
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
   readonly happenings: readonly Happening[];
   readonly roles: readonly Role[];
+  readonly memory?: Memory;
 }): readonly Agreement[] {
   const names = new Map(actors.map((actor) => [actor.id, actor.party ?? actor.name]));
   const whenOf = new Map(happenings.flatMap(({ tellings, when }) => tellings.map((id) => [id, when] as const)));
-  const entries = analyses.flatMap((analysis) => entriesIn(analysis, names, whenOf));
+  const keep = memory.of('tellings of agreements');
+  const entries = analyses.flatMap((analysis) => {
+    const tellings = analysis.tellings.filter(mayTell);
+    if (tellings.length === 0) return [];
+    // An actor that changes gives its reports new analyses.
+    const parts = [analysis, ...tellings.map(({ id }) => whenOf.get(id))];
+    return keep(analysis.report.id, parts, () => entriesIn(analysis, names, whenOf));
+  });
   if (entries.length === 0) return [];
-  const groups = gather(entries);
+  const { groups, places } = gather(entries);
   const scene: Scene = { analyses: new Map(analyses.map((analysis) => [analysis.report.id, analysis])), names, whenOf };
-  hand(groups, analyses, roles, scene);
+  hand(groups, places, { analyses, roles, scene });
   return groups
     .map((group) => agreementOf(group, scene))
     .filter((agreement): agreement is Agreement => agreement !== null)
@@ -49,6 +60,8 @@ interface Scene {
 
 /** One agreement while it is put together. */
 interface Group {
+  /** Its place among the groups. */
+  readonly number: number;
   what: string;
   about: string | null;
   readonly between: Set<string>;
@@ -65,9 +78,10 @@ interface Group {
 
 /** By kind of agreement and parties. Two with different parties, or about different things, stay apart; fewer parties join the only one
  *  that holds them. */
-function gather(entries: readonly Entry[]): readonly Group[] {
+function gather(entries: readonly Entry[]): { readonly groups: readonly Group[]; readonly places: Places } {
   const sorted = entries.slice().sort((a, b) => b.between.length - a.between.length || compare(a.id, b.id));
   const groups: Group[] = [];
+  const places: Places = new Map();
   for (const entry of sorted) {
     const fitting = groups.filter(
       (group) =>
@@ -77,11 +91,11 @@ function gather(entries: readonly Entry[]): readonly Group[] {
     );
     const target =
       fitting.length === 1 || (fitting.length > 1 && entry.between.length < 2)
-        ? (nearest(fitting, entry) ?? fitting[0])
+        ? (nearest(places, entry, fitting) ?? fitting[0])
         : vague(entry)
-          ? nearest(groups, entry)
+          ? nearest(places, entry)
           : entry.between.length === 0 && fitting.length === 0
-            ? nearest(groups.filter(isVague), entry)
+            ? nearest(places, entry, groups.filter(isVague))
             : undefined;
     if (target !== undefined) {
       target.entries.push(entry);
@@ -89,10 +103,23 @@ function gather(entries: readonly Entry[]): readonly Group[] {
       if (isVague(target)) target.what = entry.what; // “the deal” turns out to be an exchange of prisoners
     } else {
       const { what, about, between } = entry;
-      groups.push({ what, about, between: new Set(between), entries: [entry], clauses: [], fates: [], told: [] });
+      const group = { what, about, between: new Set(between), entries: [entry], clauses: [], fates: [], told: [] };
+      groups.push({ ...group, number: groups.length });
     }
+    const home = target ?? groups.at(-1);
+    const { report, start } = entry.evidence;
+    if (home !== undefined) put(places, report, { group: home, start });
   }
-  return groups;
+  return { groups, places };
+}
+
+/** By report: which group it tells of where. */
+type Places = Map<ReportId, { readonly group: Group; readonly start: number }[]>;
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** “this agreement” may be any. */
@@ -107,37 +134,42 @@ function isVague({ what, about }: Pick<Group, 'what' | 'about'>): boolean {
   return what === 'agreement' && about === null;
 }
 
-/** The group that the report of a place tells of in the same sentence, else last before it, else first. */
-function nearest(groups: readonly Group[], { evidence }: Pick<Entry, 'evidence'>): Group | undefined {
-  let best: Group | undefined;
-  let before = -1;
-  let first: Group | undefined;
-  let begin = Infinity;
-  for (const group of groups) {
-    for (const one of group.entries) {
-      if (one.evidence.report !== evidence.report) continue;
-      if (one.evidence.start <= evidence.start && one.evidence.start > before) {
-        best = group;
-        before = one.evidence.start;
-      }
-      if (one.evidence.start < begin) {
-        first = group;
-        begin = one.evidence.start;
-      }
-    }
+/** The group that the report of a place tells of in the same sentence, else last before it, else first.
+ *  @param among the groups that are looked at; all where none are given */
+function nearest(
+  places: Places,
+  { evidence: { report, start } }: Pick<Entry, 'evidence'>,
+  among?: readonly Group[],
+): Group | undefined {
+  const wanted = among === undefined ? null : new Set(among);
+  let best: { readonly group: Group; readonly start: number } | null = null;
+  let first: { readonly group: Group; readonly start: number } | null = null;
+  for (const one of places.get(report) ?? []) {
+    if (wanted !== null && !wanted.has(one.group)) continue;
+    const isFirst = (other: typeof one): boolean => one.group.number < other.group.number;
+    if (one.start <= start && (best === null || one.start > best.start || (one.start === best.start && isFirst(best))))
+      best = one;
+    if (first === null || one.start < first.start || (one.start === first.start && isFirst(first))) first = one;
   }
-  return best ?? first;
+  return (best ?? first)?.group;
 }
 
 /** Hand out what else is told of agreements: parts, terms, what stays outside, and how they fare. */
-function hand(groups: readonly Group[], analyses: readonly Analysis[], roles: readonly Role[], scene: Scene): void {
-  const reports = new Set(groups.flatMap(({ entries }) => entries.map(({ evidence }) => evidence.report)));
+function hand(
+  groups: readonly Group[],
+  places: Places,
+  {
+    analyses,
+    roles,
+    scene,
+  }: { readonly analyses: readonly Analysis[]; readonly roles: readonly Role[]; readonly scene: Scene },
+): void {
   for (const analysis of analyses) {
-    for (const fate of fatesIn(analysis)) groupAt(groups, fate.at, fate.what)?.fates.push(fate);
-    for (const clause of clausesIn(analysis)) {
+    for (const fate of fatesOf(analysis)) groupAt(groups, places, fate.at, fate.what)?.fates.push(fate);
+    for (const clause of clausesOf(analysis)) {
       // “The gates remain shut” is left outside an agreement only where the report tells of one.
-      if (clause.kind === 'outside' && clause.what === null && !reports.has(analysis.report.id)) continue;
-      groupAt(groups, clause.at, clause.what)?.clauses.push(clause);
+      if (clause.kind === 'outside' && clause.what === null && !places.has(analysis.report.id)) continue;
+      groupAt(groups, places, clause.at, clause.what)?.clauses.push(clause);
     }
   }
   for (const role of roles) {
@@ -146,25 +178,26 @@ function hand(groups: readonly Group[], analyses: readonly Analysis[], roles: re
       const analysis = scene.analyses.get(at.report);
       const sentence = analysis === undefined ? undefined : sentencesIn(analysis, at)[0];
       if (analysis === undefined || sentence === undefined) continue;
-      groupAt(groups, at, role.outcome)?.told.push({ role, at, analysis, sentence });
+      groupAt(groups, places, at, role.outcome)?.told.push({ role, at, analysis, sentence });
     }
   }
 }
 
+const fatesOf = remembered(fatesIn);
+const clausesOf = remembered(clausesIn);
+
 /** The agreement that a place is about: of its kind, the nearest one that its report tells of, else the only one there is. */
-function groupAt(groups: readonly Group[], evidence: Citation, what: string | null): Group | undefined {
-  const same = groups.filter(({ entries }) =>
-    entries.some((one) => one.evidence.report === evidence.report && one.evidence.start === evidence.start),
-  );
+function groupAt(groups: readonly Group[], places: Places, evidence: Citation, what: string | null): Group | undefined {
+  const here = places.get(evidence.report) ?? [];
+  const same = new Set(here.flatMap(({ group, start }) => (start === evidence.start ? [group] : [])));
   const [only] = same;
-  if (only !== undefined && same.length === 1) return only;
+  if (only !== undefined && same.size === 1) return only;
   const exact = what === null || what === 'agreement' ? groups : groups.filter((group) => group.what === what);
   const kin =
     exact.length > 0 || what === null || !ONE_SETTLEMENT.has(what)
       ? exact
       : groups.filter((group) => ONE_SETTLEMENT.has(group.what));
-  const near = nearest(kin, { evidence });
-  return near ?? (kin.length === 1 ? kin[0] : undefined);
+  return nearest(places, { evidence }, kin) ?? (kin.length === 1 ? kin[0] : undefined);
 }
 
 function agreementOf(group: Group, scene: Scene): Agreement | null {

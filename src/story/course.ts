@@ -1,6 +1,7 @@
 import { codeOf, type HappeningClass } from '../lexicon/happenings.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
+import { remembered } from '../model/remembered.ts';
 import type { HappeningId, TellingId } from '../model/span.ts';
 import type { Step } from '../model/story.ts';
 import { voiceIn } from './voice.ts';
@@ -16,7 +17,7 @@ export function chartCourse({
   readonly analyses: readonly Analysis[];
   readonly happenings: readonly Happening[];
 }): readonly Step[] {
-  const tellersOf = tellersIn(analyses);
+  const tellers = tellersIn(analyses);
   const ended = endedIn(analyses);
   const found = new Map<string, Building>();
   for (const happening of happenings) {
@@ -26,18 +27,14 @@ export function chartCourse({
     if (coded === null) continue;
     const from = happening.when.from.replace(/T.*$/u, '');
     const to = dayAfter(happening.when.to);
-    const tellers = happening.tellings.flatMap((telling) =>
-      tellersOf.has(telling) ? [tellersOf.get(telling) ?? null] : [],
-    );
+    const telling = happening.tellings.flatMap((id) => (tellers.has(id) ? [tellers.get(id) ?? null] : []));
     for (const party of actingParties(happening)) {
-      if (isAlleged(party, tellers)) continue;
+      if (isAlleged(party, telling)) continue;
       const key = [from, to, party, coded.class].join('\n');
       const known = found.get(key) ?? { from, to, party, class: coded.class, intensity: 0, happenings: [] };
-      found.set(key, {
-        ...known,
-        intensity: Math.abs(coded.intensity) > Math.abs(known.intensity) ? coded.intensity : known.intensity,
-        happenings: [...known.happenings, happening.id],
-      });
+      found.set(key, known);
+      if (Math.abs(coded.intensity) > Math.abs(known.intensity)) known.intensity = coded.intensity;
+      known.happenings.push(happening.id);
     }
   }
   return [...found.entries()]
@@ -48,33 +45,33 @@ export function chartCourse({
 /** By telling: the party of its innermost speaker; null for a report's own voice and for speakers of no party. A digest or fact-check
  *  retells what others said, so its own voice is left out where a report tells it too. */
 function tellersIn(analyses: readonly Analysis[]): ReadonlyMap<TellingId, string | null> {
-  return new Map(
-    analyses.flatMap((analysis) => {
-      if (RETELLS.has(analysis.report.genre)) return [];
-      const voice = voiceIn(analysis);
-      return analysis.tellings.map((telling) => [telling.id, voice(telling)?.party ?? null] as const);
-    }),
-  );
+  return new Map(analyses.flatMap(tellersOf));
 }
+
+const tellersOf = remembered((analysis: Analysis): readonly (readonly [TellingId, string | null])[] => {
+  if (RETELLS.has(analysis.report.genre)) return [];
+  const voice = voiceIn(analysis);
+  return analysis.tellings.map((telling) => [telling.id, voice(telling)?.party ?? null] as const);
+});
 
 /** “agreed to stop firing, ending the worst fighting”, “the talks ended without result”: what is told as ended is no act of the day on
  *  which it ended. */
 function endedIn(analyses: readonly Analysis[]): ReadonlySet<TellingId> {
-  return new Set(
-    analyses.flatMap(({ tellings, sentences }) =>
-      tellings
-        .filter(({ trigger, sentence }) => {
-          const tokens = sentences[sentence]?.tokens ?? [];
-          const word = tokens.find(({ start }) => start === trigger.start);
-          const above = word?.tag === 'NOUN' || word?.tag === 'PROPN' ? tokens[word.head] : undefined;
-          const lemma = above?.lemma ?? '';
-          if (word?.relation === 'nsubj') return ENDING.has(lemma) || FAILING.has(lemma);
-          return (word?.relation === 'obj' || word?.relation === 'nsubj:pass') && ENDING.has(lemma);
-        })
-        .map(({ id }) => id),
-    ),
-  );
+  return new Set(analyses.flatMap(endedOf));
 }
+
+const endedOf = remembered(({ tellings, sentences }: Analysis): readonly TellingId[] =>
+  tellings
+    .filter(({ trigger, sentence }) => {
+      const tokens = sentences[sentence]?.tokens ?? [];
+      const word = tokens.find(({ start }) => start === trigger.start);
+      const above = word?.tag === 'NOUN' || word?.tag === 'PROPN' ? tokens[word.head] : undefined;
+      const lemma = above?.lemma ?? '';
+      if (word?.relation === 'nsubj') return ENDING.has(lemma) || FAILING.has(lemma);
+      return (word?.relation === 'obj' || word?.relation === 'nsubj:pass') && ENDING.has(lemma);
+    })
+    .map(({ id }) => id),
+);
 
 const ENDING: ReadonlySet<string> = new Set(
   'end halt stop cease finish conclude avert prevent pause suspend'.split(' '),
@@ -96,8 +93,8 @@ interface Building {
   readonly to: string;
   readonly party: string;
   readonly class: HappeningClass;
-  readonly intensity: number;
-  readonly happenings: readonly HappeningId[];
+  intensity: number;
+  readonly happenings: HappeningId[];
 }
 
 /** Parties that did it; whom it was done to did nothing by it. */

@@ -40,6 +40,11 @@ const MAKING: ReadonlySet<string> = new Set([
 /** Those whose people are the partners; who mediates or announces is none. */
 const PARTNERS: ReadonlySet<string> = new Set(['agree', 'sign', 'ceasefire']);
 
+/** Whether a telling may make or break an agreement. */
+export function mayTell({ kind }: Telling): boolean {
+  return kind === 'breach' || MAKING.has(kind);
+}
+
 /** The tellings of a report that make or break an agreement.
  *  @param names the party of an actor, else its name */
 export function entriesIn(
@@ -50,7 +55,7 @@ export function entriesIn(
   const voice = voiceIn(analysis);
   return analysis.tellings.flatMap((telling): readonly Entry[] => {
     const breaks = telling.kind === 'breach';
-    if (!breaks && !MAKING.has(telling.kind)) return [];
+    if (!mayTell(telling)) return [];
     const planned = telling.reality === 'planned' && telling.kind === 'ceasefire' && isUnderDeal(telling, analysis);
     if (telling.reality !== 'happened' && telling.reality !== 'ongoing' && !planned) return [];
     const what = whatOf(telling, analysis);

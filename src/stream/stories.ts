@@ -2,6 +2,7 @@ import type { CommonWords } from '../lexicon/common.ts';
 import { compareText } from '../model/citation.ts';
 import type { Cluster } from '../model/cluster.ts';
 import { hashId } from '../model/id.ts';
+import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { Report } from '../model/report.ts';
 import { type Terms, termsOf } from './terms.ts';
 
@@ -13,15 +14,15 @@ import { type Terms, termsOf } from './terms.ts';
 export function findStories(
   reports: readonly Report[],
   common: CommonWords,
-  options: { readonly alike?: number; readonly watch?: () => void } = {},
+  options: { readonly alike?: number; readonly watch?: () => void; readonly memory?: Memory } = {},
 ): readonly Cluster[] {
   const held: Held = { alike: options.alike ?? ALIKE, watch: options.watch ?? ((): void => {}) };
   const ordered = [...new Map(reports.map((report) => [report.id, report])).values()].sort(oldestFirst);
   const stories: Growing[] = [];
   const index: Index = new Map();
+  const keepWords = (options.memory ?? FORGETFUL).of('words of a report');
   for (const report of ordered) {
-    const terms = termsOf(report, common);
-    const heavy = heaviest(terms);
+    const { terms, heavy } = keepWords(report.id, [report], () => weighed(termsOf(report, common)));
     const home = bestOf(nearest(heavy, index, stories), terms, held) ?? start(stories);
     add(home, [report], terms);
     for (const term of heavy) keep(index, term, home.place);
@@ -32,9 +33,13 @@ export function findStories(
 }
 
 /** The stories of reports that are meant to be on one: more than one only where some have little in common with the others. */
-export function findUnrelated(reports: readonly Report[], common: CommonWords): readonly Cluster[] {
+export function findUnrelated(
+  reports: readonly Report[],
+  common: CommonWords,
+  memory: Memory = FORGETFUL,
+): readonly Cluster[] {
   const long = reports.filter(({ text }) => text.length >= TELLING);
-  return findStories(long, common, { alike: UNRELATED });
+  return findStories(long, common, { alike: UNRELATED, memory });
 }
 
 /** Mean cosine from which stories are one. Between 0.09 and 0.25 the grouping of a set of 29 events is right for 95 of 100
@@ -93,6 +98,10 @@ function keep(index: Index, term: string, place: number): void {
   places.add(place);
   if (places.size > LED_TO) for (const first of [...places].slice(0, 1)) places.delete(first);
   index.set(term, places);
+}
+
+function weighed(terms: Terms): { readonly terms: Terms; readonly heavy: readonly string[] } {
+  return { terms, heavy: heaviest(terms) };
 }
 
 function heaviest(terms: Terms): readonly string[] {
