@@ -29,7 +29,9 @@ export type FaultName =
   | 'unsupported-number'
   | 'unsupported-name'
   /** The line denies what the cited words affirm, or leaves a denial out. */
-  | 'unsupported-negation';
+  | 'unsupported-negation'
+  /** The wording of a language model that says more, less or otherwise than the line it stands for. */
+  | 'reworded';
 
 /** A fault of a line, before it is told where the line stands. */
 export type Wrong = Pick<Fault, 'name' | 'message'>;

@@ -26,6 +26,8 @@ export interface GivenLine {
   readonly besides: readonly string[];
   /** How many independent origins are said to tell a checked sentence; `all`: no other is cited. null where nothing is said. */
   readonly origins: { readonly count: number; readonly all: boolean } | null;
+  /** The line that the text words otherwise, where the answer says so; else null. */
+  readonly worded?: string | null;
 }
 
 /** An answer read from whatever form, and what could not be read. */
@@ -98,6 +100,7 @@ export function shapeOf(answer: unknown): Shape {
       sides: sides.map((side, at) => lineOf(side, `${path}.sides[${at}]`)),
       besides: [line.label, ...derivedIn(line.derived)].filter((one) => typeof one === 'string'),
       origins: originsIn(line.checked),
+      worded: line.worded == null ? null : text(record(line.worded, `${path}.worded`).line, `${path}.worded.line`),
     };
   }
 

@@ -10,6 +10,7 @@ import { shapeOfPage } from './page.ts';
 import { type Given, type GivenLine, type GivenSection, type GivenSource, type Shape, shapeOf } from './shape.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkStretches } from './stretches.ts';
+import { wrongWording } from './worded.ts';
 
 export type { Fault, FaultName } from './fault.ts';
 
@@ -125,9 +126,33 @@ function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Tex
   const wrongs = [
     ...(text === '' ? [] : checkWords(text, places, role, texts)),
     ...checkOrigins(line, places),
+    ...checkWording(line, places, role, texts),
     ...line.besides.flatMap((beside) => checkBeside(beside, texts)),
   ];
   return [...broken, ...wrongs.map((wrong) => ({ ...wrong, path, text }))];
+}
+
+/** A wording by a language model: the line that it stands for has to hold, and the wording to say the same. */
+function checkWording(
+  { text, worded = null }: GivenLine,
+  places: readonly Place[],
+  role: string,
+  texts: Texts,
+): readonly Wrong[] {
+  if (worded === null) return [];
+  if (worded.length > LONGEST) return [{ name: 'malformed', message: 'the line that it words is none' }];
+  const why = wrongWording(withoutCount(worded), withoutCount(text));
+  return [
+    ...checkWords(worded, places, role, texts),
+    ...(why === null
+      ? []
+      : [{ name: 'reworded' as const, message: `it does not say what “${shortened(worded)}” says: ${why}` }]),
+  ];
+}
+
+/** “Told by 3 independent origins, in …” is counted, and worded by nobody. */
+function withoutCount(text: string): string {
+  return text.replace(/ Told by \d+ independent origins?, in [^“”]*$/u, '');
 }
 
 /** Letters of a line: a check compares its words with each other. */

@@ -1,6 +1,7 @@
 import type { StoryForm } from '../form/form.ts';
 import { LANGUAGES } from '../lexicon/messages.ts';
 import type { Command, Option } from './command.ts';
+import { DRY_RUN } from './model-wanted.ts';
 
 const FILES = {
   name: 'file',
@@ -103,7 +104,20 @@ export const COMMANDS: readonly Command[] = [
       'overview with the ids that “why” explains; as JSON it gives the whole case. As jsonl it takes each report by itself ' +
       'and gives one line for each as soon as it is read, for folders of any size.',
     arguments: [FILES],
-    options: [format(['text', 'json', 'jsonl']), OUTPUT, TEXTS, ...SOURCES, APART, THREADS, PROGRESS],
+    options: [
+      format(['text', 'json', 'jsonl']),
+      OUTPUT,
+      TEXTS,
+      ...SOURCES,
+      APART,
+      THREADS,
+      {
+        flags: '--proposals',
+        about: 'also ask the language model of CROSSREAD_MODEL_URL what the rules missed; docs/models.md',
+      },
+      DRY_RUN,
+      PROGRESS,
+    ],
     examples: [
       'read reports/',
       'read reports/ --format json --output case.json',
@@ -122,7 +136,25 @@ export const COMMANDS: readonly Command[] = [
       'not in the reports and what was searched for, limits, and follow-up questions. The date of asking appears only ' +
       'where --date gives it: the same reports and question give the same bytes.',
     arguments: [{ name: 'question', about: 'in plain English, in quotation marks', takes: 'one' }, FILES],
-    options: [format(FORMATS), OUTPUT, ...SOURCES, APART, DATE, LANGUAGE, PROGRESS],
+    options: [
+      format(FORMATS),
+      OUTPUT,
+      ...SOURCES,
+      APART,
+      DATE,
+      LANGUAGE,
+      {
+        flags: '--wording',
+        about:
+          'let the language model of CROSSREAD_MODEL_URL word lines more smoothly; what does not say the same is dropped (docs/models.md)',
+      },
+      {
+        flags: '--translate <language>',
+        about: 'let it translate quotations into a language (de, pt-BR), beside the original; text and json',
+      },
+      DRY_RUN,
+      PROGRESS,
+    ],
     examples: [
       'ask "Who brokered the truce?" reports/',
       'ask "Who brokered the truce?" reports/ --output answer.html',

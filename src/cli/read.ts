@@ -1,8 +1,11 @@
+import type { Proposal } from '../draft/proposal.ts';
+import { showName } from '../model/show.ts';
 import { understandAlone } from '../pipeline.ts';
 import { caseJson, caseLine } from '../write/json.ts';
 import { openCase, streamReports } from './case.ts';
-import type { Call } from './command.ts';
+import { type Call, wrongUse } from './command.ts';
 import { type LineMaker, openLineMaker, threadsOf } from './lines.ts';
+import { wantsModel } from './model-wanted.ts';
 import { overview } from './overview.ts';
 import { formatOf, openResult, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,11 +15,37 @@ import { writeTexts } from './texts.ts';
 export async function read(call: Call, terminal: Terminal): Promise<number> {
   if (call.options.texts !== undefined) return await writeTexts(call.options.texts, call, terminal);
   const format = formatOf(call, ['text', 'json', 'jsonl']);
+  const drafts = wantsModel(call);
+  if (drafts && format === 'jsonl') throw wrongUse('--proposals looks at all reports together: not as jsonl');
   if (format === 'jsonl') return await readLines(call, terminal);
   const opened = await openCase(call, terminal);
   if (opened === null) return 1;
-  writeResult(format === 'json' ? caseJson(opened.story) : overview(opened.story), call, terminal);
+  const { story } = opened;
+  const proposals = drafts ? await (await import('./draft.ts')).proposed(story, call, terminal) : [];
+  if (proposals === null) return 0;
+  const told = drafts ? proposals : undefined;
+  writeResult(
+    format === 'json' ? caseJson(story, told) : `${overview(story)}${proposedText(proposals)}`,
+    call,
+    terminal,
+  );
   return opened.failed ? 1 : 0;
+}
+
+/** What a model proposes, apart from what was found. */
+function proposedText(proposals: readonly Proposal[]): string {
+  if (proposals.length === 0) return '';
+  const lines = proposals.map((one) => {
+    const [first, ...more] =
+      one.kind === 'statement'
+        ? [one.speaker, one.cue, one.words]
+        : one.kind === 'happening'
+          ? [one.clause]
+          : one.words;
+    const words = [first, ...more].map((at) => `“${at?.quote ?? ''}”`).join(' · ');
+    return `- ${one.kind === 'happening' ? one.is : one.kind}: ${words} (${one.rule}; ${showName(first?.file ?? '')} ${first?.start})\n`;
+  });
+  return `\nProposed by a language model; nothing rests on it\n${lines.join('')}`;
 }
 
 /** One line for each report, in their order, while hardly more than one for each thread is kept: the memory does not grow with the folder. */

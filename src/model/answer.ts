@@ -78,6 +78,20 @@ export interface Line {
   readonly checked?: CheckedSentence | CheckedQuotation | CheckedMark;
   /** Only in the forms `course`, `positions` and `actors`: what was worked out for the line and stands in no report in these words. */
   readonly derived?: DerivedStep | DerivedTurn | DerivedEntry | DerivedPositions | DerivedActor | DerivedNamed;
+  /** Only where a language model was asked for a smoother wording: which one, and the line that `text` words. */
+  readonly worded?: { readonly by: string; readonly line: string };
+  /** Only where a translation was asked for: of quotations of the line, beside them. They are no words of the reports. */
+  readonly translations?: readonly Translation[];
+}
+
+/** A quotation in another language, by a language model. */
+export interface Translation {
+  /** The words of a citation, letter for letter. */
+  readonly quote: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly text: string;
+  readonly by: string;
 }
 
 /** A step of the course: acts of one class on one day or stretch of days. The line tells of the strongest of them. */

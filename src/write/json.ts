@@ -9,9 +9,10 @@ import type { Speaker, Statement } from '../model/statement.ts';
 import type { Agreement, Role, Story } from '../model/story.ts';
 import { SCHEMA, VERSION } from '../model/version.ts';
 
-/** The whole case as `schema/case.schema.json` describes it, with a line end. The order of the keys never changes. */
-export function caseJson(story: Story): string {
-  return printed(caseOf(story));
+/** The whole case as `schema/case.schema.json` describes it, with a line end. The order of the keys never changes.
+ *  @param proposed what a language model proposes beside it, where one was asked */
+export function caseJson(story: Story, proposed?: readonly object[]): string {
+  return printed({ ...caseOf(story), ...(proposed === undefined ? {} : { proposed }) });
 }
 
 /** What `schema/case.schema.json` describes. */
@@ -183,19 +184,27 @@ export function answerJson({ question, asked, form, understood, sections, source
       role,
       heading,
       party,
-      lines: lines.map(({ text, claims, citations, searched, answerable, sides, checked, derived }) => ({
-        text,
-        claims,
-        citations: citations.map(citationOf),
-        searched: searched === null ? null : { terms: searched.terms, files: searched.files, hits: searched.hits },
-        answerable,
-        sides:
-          sides === null
-            ? null
-            : sides.map((side) => ({ label: side.label, text: side.text, citations: side.citations.map(citationOf) })),
-        ...(checked === undefined ? {} : { checked }),
-        ...(derived === undefined ? {} : { derived }),
-      })),
+      lines: lines.map(
+        ({ text, claims, citations, searched, answerable, sides, checked, derived, worded, translations }) => ({
+          text,
+          claims,
+          citations: citations.map(citationOf),
+          searched: searched === null ? null : { terms: searched.terms, files: searched.files, hits: searched.hits },
+          answerable,
+          sides:
+            sides === null
+              ? null
+              : sides.map((side) => ({
+                  label: side.label,
+                  text: side.text,
+                  citations: side.citations.map(citationOf),
+                })),
+          ...(checked === undefined ? {} : { checked }),
+          ...(derived === undefined ? {} : { derived }),
+          ...(worded === undefined ? {} : { worded }),
+          ...(translations === undefined ? {} : { translations }),
+        }),
+      ),
     })),
     sources: sources.map(({ number, report, file, outlet, title, genre, origin, sha256, checked }) => ({
       number,

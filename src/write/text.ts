@@ -55,7 +55,26 @@ export function answerText(answer: Answer, _story: Story, options: TextOptions =
       }),
     ],
   ];
-  return parts.map((part) => part.map((line) => `${line}\n`).join('')).join('\n');
+  return [...parts, ...translated(answer, width)].map((part) => part.map((line) => `${line}\n`).join('')).join('\n');
+}
+
+/** Translations stand apart from the words of the reports, each beside its original. */
+function translated({ sections }: Answer, width: number): readonly (readonly string[])[] {
+  const all = sections.flatMap(({ lines }) => lines.flatMap(({ translations }) => translations ?? []));
+  const [first] = all;
+  if (first === undefined) return [];
+  const once = [...new Map(all.map((one) => [one.quote, one])).values()];
+  const head = `Translations into ${first.language} by a language model (${first.by}): no words of the reports`;
+  return [
+    [
+      ...wrap(head, width),
+      '-'.repeat(Math.min(width, head.length)),
+      ...once.flatMap(({ quote, text }) => [
+        ...wrap(`- “${quote.replaceAll(/\s+/gu, ' ')}”`, width, '  '),
+        ...wrap(`  translated: ${text.replaceAll(/\s+/gu, ' ')}`, width, '  '),
+      ]),
+    ],
+  ];
 }
 
 /** A line with the numbers of its sources. */

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DRAFT_LIMITS } from '../src/draft/settings.ts';
+import { scriptedModel } from '../test/scripted-model.ts';
+import { bench } from './bench-model.ts';
+
+test('the bench tells how many lines of a model stand, what it found of the gold, and what it cost', async () => {
+  const model = await scriptedModel(({ lines = [] }) =>
+    JSON.stringify({
+      lines: lines.map(({ n, text }) => ({
+        n,
+        text: n === 1 ? text.replace(/\.$/u, ', and Portugal mediated.') : text,
+      })),
+      statements: [],
+      happenings: [],
+      same: [],
+    }),
+  );
+  const limits = { ...DRAFT_LIMITS, in: 1000, out: 1000, cost: 100 };
+  const result = await bench(
+    { kind: 'openai', url: model.url, name: 'scripted', key: null, limits },
+    ['depot-fires'],
+    ['meantime-apple-287096'],
+  );
+  await model.close();
+  assert.ok(result.lines.asked > 5);
+  assert.equal(result.lines.kept, 0);
+  assert.ok(result.lines.dropped > 0);
+  assert.ok(result.statements.missed >= 0 && result.statements.gained === 0 && result.statements.wrong === 0);
+  assert.ok(result.calls > 0 && result.cost > 0 && result.seconds >= 0);
+  assert.deepEqual(result.trouble, []);
+});
