@@ -23,7 +23,7 @@ test('the bench tells how many lines of a model stand, what it found of the gold
     ['meantime-apple-287096'],
   );
   await model.close();
-  assert.ok(result.lines.asked > 5);
+  assert.ok(result.lines.asked > 1);
   assert.equal(result.lines.kept, 0);
   assert.ok(result.lines.dropped > 0);
   assert.ok(result.statements.missed >= 0 && result.statements.gained === 0 && result.statements.wrong === 0);

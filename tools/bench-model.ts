@@ -15,7 +15,7 @@ import { loadLexicon } from '../src/load.ts';
 import type { Input } from '../src/model/input.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Story } from '../src/model/story.ts';
-import { answer, compare, readReports, understand } from '../src/pipeline.ts';
+import { compare, readReports, understand, write } from '../src/pipeline.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -41,7 +41,7 @@ export async function bench(settings: Settings, stories: readonly string[], text
   for (const name of stories) {
     const story = storyOf(filesOf(join(root, 'golden', name, 'reports')));
     const reports = story.analyses.map(({ report }) => report);
-    const { asked, kept, dropped } = await wordAnswer(answer('What happened?', story), reports, drafter);
+    const { asked, kept, dropped } = await wordAnswer(write('digest', story), reports, drafter);
     lines.asked += asked;
     lines.kept += kept;
     lines.dropped += dropped.length;

@@ -132,7 +132,7 @@ export const BEING_THEN = words('was were');
 export const NEGATIONS = words('not no never none neither nor without hardly barely');
 export const MODALS = words('can could may might must shall should will would ought');
 /** How many, how surely, how far: each keeps the word that it measures. */
-export const MEASURES = words(
+const MEASURES = words(
   `all every each some most many several few any both either half only about around roughly approximately nearly almost over under more less
   than least up another other own still yet even just so such too very reportedly allegedly`,
 );
