@@ -9,7 +9,7 @@ test('the bench tells how many lines of a model stand, what it found of the gold
     JSON.stringify({
       lines: lines.map(({ n, text }) => ({
         n,
-        text: n === 1 ? text.replace(/\.$/u, ', and Portugal mediated.') : text,
+        text: n === 1 ? `${text} Portugal mediated.` : text,
       })),
       statements: [],
       happenings: [],
