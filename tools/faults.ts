@@ -172,7 +172,7 @@ if (import.meta.main) {
     console.log(
       `${kind}: ${Math.ceil(kills / KINDS.length)} kills, ${acknowledged} reports acknowledged, ${faults.length} faults`,
     );
-    for (const fault of faults) console.log(`  ${fault}`);
+    for (const fault of faults.slice(0, 5)) console.log(`  ${fault}`);
     failed ||= faults.length > 0;
   }
   process.exitCode = failed ? 3 : 0;

@@ -2,7 +2,15 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '../model/report.ts';
 import type { Engine } from './engine.ts';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from './query.ts';
+import {
+  Kysely,
+  type QueryDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+  sql,
+  type Transaction,
+} from './query.ts';
 import { type Dialect, migrate, type Tables } from './schema.ts';
 import { sqlStore } from './sql.ts';
 import { type Hit, type SearchOptions, type Store, StoreError, type StoreFault } from './store.ts';
@@ -37,7 +45,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   try {
     if (!isNew) mustBeCase(database, name);
     prepare(database, name, { readOnly, inMemory, pages });
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database, name) }) });
+    const db = new Kysely<Tables>({ dialect: dialectOf(adapt(database, name)) });
     if (!readOnly) await migrate(db, DIALECT);
     return sqlStore(engineOf(database, db, { name, readOnly }));
   } catch (error) {
@@ -76,6 +84,20 @@ function prepare(
     database.exec(`pragma application_id = ${APPLICATION}`);
     if (pages !== null) database.exec(`pragma max_page_count = ${pages}`);
   });
+}
+
+/** Kysely takes it that SQLite cannot undo a change of tables, and would run a migration in pieces; it can, and a program that is killed in the
+ *  middle of one must leave what was there. */
+function dialectOf(database: SqliteDatabase): QueryDialect {
+  const dialect = new SqliteDialect({ database });
+  const adapter = dialect.createAdapter();
+  Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true });
+  return {
+    createAdapter: () => adapter,
+    createDriver: () => dialect.createDriver(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
 }
 
 /** Kysely’s view of node:sqlite. Statements are kept: preparing costs more than running a small one. */
