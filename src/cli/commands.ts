@@ -367,6 +367,11 @@ export const COMMANDS: readonly Command[] = [
       { flags: '--atom <file>', about: 'keep a feed of what changed here, with an entry for each change' },
       { flags: '--daily', about: 'write that feed once a day (in UTC) in place of at each change' },
       {
+        flags: '--sort',
+        about:
+          'the sources are of several matters: find the stories, each becomes one of the case; --story names the stream (“stream”)',
+      },
+      {
         flags: '--contact <address>',
         about: 'of mail or of the web; goes with each request, so that a site knows whom to write to',
       },
@@ -430,14 +435,16 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'list',
     summary: 'list the reports of a case, its answers, its corrections, or what happened to it',
-    details: 'A line each, oldest first. Without --what it lists the reports, with the versions that were replaced.',
+    details:
+      'A line each, oldest first. Without --what it lists the reports, with the versions that were replaced. The history of a stream (“follow ' +
+      '--sort”) tells which report came into which story, when and why.',
     arguments: [],
     options: [
       ...CASE,
       {
         flags: '--what <what>',
         about: 'what to list',
-        choices: ['reports', 'stories', 'answers', 'corrections', 'journal'],
+        choices: ['reports', 'stories', 'answers', 'corrections', 'journal', 'history'],
       },
       format(['text', 'json']),
       OUTPUT,

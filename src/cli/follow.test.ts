@@ -86,6 +86,46 @@ test('the feed of what changed is a whole file beside nothing else, and what is 
   });
 });
 
+test('the stories of a mixed stream are found, listed and asked by their names', async () => {
+  const dam = (at: number) =>
+    `The old dam above Port Asher gave way. Water ran through the market of the town, Mayor Orla Dane said. The reservoir had been full, number ${at}.`;
+  const vote = (at: number) =>
+    `The electoral commission of Sudmark ordered a new count of ballots. Candidate Tor Vayne leads Ines Brandt by ${at} votes, the commission said.`;
+  const files = { 'in/a.txt': dam(1), 'in/b.txt': vote(4), 'in/c.txt': dam(2), 'in/d.txt': vote(5) };
+  await withFolder(files, async (folder) => {
+    const kept = ['--case', join(folder, 'c.crossread')];
+    const words = [
+      'follow',
+      join(folder, 'in'),
+      ...kept,
+      '--once',
+      '--models',
+      'none',
+      '--sort',
+      '--atom',
+      join(folder, 'x.atom'),
+    ];
+    const { code, printed } = await crossread(words);
+    assert.equal(code, 0);
+    assert.match(printed, /^new .*a\.txt .*→ \S+ \(first of its kind\)\n(?:new .*\n){3}4 new\.\n$/);
+    assert.equal((await crossread(words)).printed, 'Nothing new.\n');
+    const stories = JSON.parse((await crossread(['list', ...kept, '--what', 'stories', '--format', 'json'])).printed);
+    assert.deepEqual(
+      stories.map(({ reports, joinedInto, related }: Record<string, unknown>) => [reports, joinedInto, related]),
+      [
+        [2, null, []],
+        [2, null, []],
+      ],
+    );
+    const history = (await crossread(['list', ...kept, '--what', 'history'])).printed;
+    assert.match(history, /^(?:\S+Z {2}r-[0-9a-f]{10} {2}→ \S+ {2}\(.*\)\n){4}$/);
+    const [first] = stories;
+    const asked = await crossread(['ask', 'Who leads?', ...kept, '--story', first.story, '--models', 'none']);
+    assert.equal(asked.code, 0);
+    assert.match((await crossread([...words, '--story', first.story])).noted, /is a story that holds reports/);
+  });
+});
+
 test('a source is named when it begins to fail and when it is well again, not at every look', async () => {
   await withFolder({}, async (folder) => {
     site.paths.set('/feed', (response) => response.writeHead(500).end());

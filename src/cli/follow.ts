@@ -1,15 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { type Clock, MINUTE, SECOND } from '../follow/clock.ts';
 import { type FollowOptions, follow as followSources } from '../follow/follow.ts';
+import { intoMany } from '../follow/many-stories.ts';
 import { intoOne } from '../follow/one-story.ts';
 import type { Passed } from '../follow/pass.ts';
 import { byPattern, durationOf, every, type Schedule } from '../follow/schedule.ts';
 import type { Kept } from '../follow/shelf.ts';
 import { isAddress } from '../follow/source.ts';
+import { loadLexicon } from '../load.ts';
+import type { Limits } from '../model/limits.ts';
 import { showName } from '../model/show.ts';
 import { lineOf, OUTCOMES } from './add.ts';
 import { type Call, wrongUse } from './command.ts';
-import { limitsOf, openKeptCase } from './kept.ts';
+import { limitsOf, openKeptCase, openStore } from './kept.ts';
 import { replaceFile } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,7 +56,7 @@ export async function run(call: Call, terminal: Terminal, world: World): Promise
   if (sources.some(isAddress) && given.contact === null) {
     terminal.note('crossread: with --contact you@example.org the sites that are asked can tell whom to write to.');
   }
-  const { kept, store, story, lexicon, close } = await openKeptCase(call, terminal, { create: true });
+  const { store, name, shelf, open, lexicon } = await openShelf(call, terminal, limits);
   const telling = tellFailures(terminal);
   try {
     const last = await followSources({
@@ -61,9 +64,9 @@ export async function run(call: Call, terminal: Terminal, world: World): Promise
       ...given,
       sources,
       store,
-      name: story,
-      shelf: intoOne(kept, limits),
-      open: async () => kept,
+      name,
+      shelf,
+      open,
       lexicon,
       limits,
       schedule,
@@ -78,9 +81,42 @@ export async function run(call: Call, terminal: Terminal, world: World): Promise
     });
     return last !== null && last.failures.size > 0 && schedule === null ? 1 : 0;
   } finally {
-    await close();
+    await store.close();
   }
 }
+
+/** Where what comes is kept: one story, or, with --sort, as many as are found. */
+async function openShelf(
+  call: Call,
+  terminal: Terminal,
+  limits: Limits,
+): Promise<Pick<FollowOptions, 'store' | 'name' | 'shelf' | 'open' | 'lexicon'>> {
+  if (call.options.sort === undefined) {
+    const { kept, store, story, lexicon } = await openKeptCase(call, terminal, { create: true });
+    return { store, name: story, shelf: intoOne(kept, limits), open: async () => kept, lexicon };
+  }
+  const { store } = await openStore(call, { create: true });
+  const { openKept } = await import('../kept/kept.ts');
+  const { engineName } = await import('../kept/engine.ts');
+  const models = call.options.models === 'none' ? 'none' : 'all';
+  const lexicon = loadLexicon({ models });
+  const name = call.options.story ?? STREAM;
+  if ((await store.reports(name)).length > 0) {
+    await store.close();
+    throw wrongUse(`“${showName(name)}” is a story that holds reports: give the stream another name with --story`);
+  }
+  const shelf = await intoMany(store, name, { lexicon, limits });
+  return {
+    store,
+    name,
+    shelf,
+    lexicon,
+    open: (story) => openKept(store, { story, lexicon, engine: engineName(models) }),
+  };
+}
+
+/** The name of a stream where none is given. */
+const STREAM = 'stream';
 
 function scheduleOf({ options: { every: often, cron, once } }: Call): Schedule | null {
   if ([often, cron, once].filter((one) => one !== undefined).length > 1)

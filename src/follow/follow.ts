@@ -94,7 +94,10 @@ export async function follow(options: FollowOptions): Promise<Passed | null> {
     let changes = 0;
     if (due && news !== null) {
       for (const story of [...shelf.touched()].sort(byCode)) {
-        changes += await tellChanges(await options.open(story), options.lexicon, { told: last, at: now });
+        const kept = await options.open(story);
+        // One that went into another has nothing more to tell.
+        if (kept.case.analyses().length > 0)
+          changes += await tellChanges(kept, options.lexicon, { told: last, at: now });
         shelf.toldOf(story);
       }
       last = now;

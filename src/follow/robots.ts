@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Package from 'robots-parser';
 
 /** What a site asks of programs (RFC 9309). */
 export interface Robots {
@@ -20,12 +21,8 @@ export function robotsOf(address: string, text: string): Robots {
 
 let parse: Parse | undefined;
 
-/** The package declares an ES module and is none. */
-type Parse = (address: string, text: string) => Rules;
-interface Rules {
-  readonly isAllowed: (address: string, agent: string) => boolean | undefined;
-  readonly getCrawlDelay: (agent: string) => number | undefined;
-}
+/** Its types tell of a module with a default, its code is the function itself. */
+type Parse = typeof Package.default;
 
 const NAME = 'Crossread';
 const LONGEST = 30;

@@ -4,6 +4,19 @@ import type { Cluster } from '../model/cluster.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { Report } from '../model/report.ts';
+import {
+  ALIKE,
+  add,
+  bestOf,
+  type Growing,
+  type Held,
+  heaviest,
+  type Index,
+  keep,
+  likeness,
+  nearest,
+  UNRELATED,
+} from './growing.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** Group a mixed stream of reports into stories: each report, oldest first, joins the story that it is most like on average, and in the
@@ -42,44 +55,8 @@ export function findUnrelated(
   return findStories(long, common, { alike: UNRELATED, memory });
 }
 
-/** Mean cosine from which stories are one. Between 0.09 and 0.25 the grouping of a set of 29 events is right for 95 of 100
- *  (docs/measured.md); this is the middle. */
-const ALIKE = 0.17;
-
-/** The mean cosine below which two stories have little in common: the least with which that set is grouped well. */
-const UNRELATED = 0.09;
-
 /** UTF-16 units, some seventy words: what is shorter says too little to be called unrelated. */
 const TELLING = 400;
-
-/** While it is not yet known what a story is about a report must fit so much better; what was kept apart too long is joined in the end. */
-const AT_FIRST = 1.5;
-
-/** Words of a report by which its story is looked for. */
-const HEAVY = 24;
-
-/** A word leads to so many stories, those that it was last met in: “police” is in all, and all of today's are more than enough. */
-const LED_TO = 48;
-
-/** Stories that a report is held against, the likeliest first. */
-const NEAR = 24;
-
-/** How things are held against each other. */
-interface Held {
-  readonly alike: number;
-  readonly watch: () => void;
-}
-
-/** Grows while reports join it; nothing outside this file sees it. */
-interface Growing {
-  readonly place: number;
-  readonly reports: Report[];
-  /** The sum of its reports' terms: its product with another sum, over both sizes, is the mean cosine of all pairs. */
-  readonly sum: Map<string, number>;
-}
-
-/** From a word to the places of stories, least lately met first. */
-type Index = Map<string, Set<number>>;
 
 function start(stories: Growing[]): Growing {
   const story: Growing = { place: stories.length, reports: [], sum: new Map() };
@@ -87,58 +64,8 @@ function start(stories: Growing[]): Growing {
   return story;
 }
 
-function add(story: Growing, reports: readonly Report[], sum: Terms): void {
-  story.reports.push(...reports);
-  for (const [term, weight] of sum) story.sum.set(term, (story.sum.get(term) ?? 0) + weight);
-}
-
-function keep(index: Index, term: string, place: number): void {
-  const places = index.get(term) ?? new Set<number>();
-  places.delete(place);
-  places.add(place);
-  if (places.size > LED_TO) for (const first of [...places].slice(0, 1)) places.delete(first);
-  index.set(term, places);
-}
-
 function weighed(terms: Terms): { readonly terms: Terms; readonly heavy: readonly string[] } {
   return { terms, heavy: heaviest(terms) };
-}
-
-function heaviest(terms: Terms): readonly string[] {
-  return [...terms]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, HEAVY)
-    .map(([term]) => term);
-}
-
-/** The stories that share most of these words. */
-function nearest(heavy: readonly string[], index: Index, stories: readonly Growing[]): readonly Growing[] {
-  const shared = new Map<number, number>();
-  for (const term of heavy) for (const place of index.get(term) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-  return [...shared]
-    .sort(([a, x], [b, y]) => y - x || b - a)
-    .slice(0, NEAR)
-    .flatMap(([place]) => stories[place] ?? []);
-}
-
-function bestOf(candidates: readonly Growing[], terms: Terms, { alike, watch }: Held): Growing | null {
-  let best: Growing | null = null;
-  let most = AT_FIRST * alike;
-  for (const story of candidates) {
-    watch();
-    const mean = product(terms, story.sum) / story.reports.length;
-    if (mean < most) continue;
-    best = story;
-    most = mean;
-  }
-  return best;
-}
-
-function product(a: Terms, b: Terms): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0);
-  return sum;
 }
 
 /** Join stories whose reports are alike on average, the likest first, until none are. */
@@ -173,10 +100,6 @@ function likestPairs(stories: readonly Growing[], held: Held): readonly { readon
     for (const term of heavy) keep(index, term, story.place);
   }
   return found.sort((x, y) => y.alike - x.alike || x.a.place - y.a.place || x.b.place - y.b.place);
-}
-
-function likeness(a: Growing, b: Growing): number {
-  return product(a.sum, b.sum) / (a.reports.length * b.reports.length);
 }
 
 function clusterOf({ reports, sum }: Growing): Cluster {
