@@ -22,7 +22,7 @@ export function robotsOf(address: string, text: string): Robots {
 let parse: Parse | undefined;
 
 /** Its types tell of a module with a default, its code is the function itself. */
-type Parse = typeof Package.default;
+type Parse = typeof Package.default.default;
 
 const NAME = 'Crossread';
 const LONGEST = 30;
