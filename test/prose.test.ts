@@ -34,6 +34,10 @@ const ROUGH: readonly (readonly [string, string])[] = [
   ['The dam broke , and fell.', 'a blank before a mark'],
   ['The dam of undefined broke.', 'a value without a word'],
   ['The report writes: **the dam** broke.', 'a mark of emphasis'],
+  ['Channel Nine: “15:00 Police opened the gate.”', 'a label of the page'],
+  ['A report: “3. The dam broke.”', 'a label of the page'],
+  ['Dane said she [Dane] had not been asked.', 'a name in brackets that stands before it'],
+  ['2 reports were read; Norland speak for themselves in them.', 'many of one'],
 ];
 
 for (const [text, why] of ROUGH) {

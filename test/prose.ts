@@ -55,6 +55,7 @@ function rough(text: string): readonly string[] {
     [/\(\s*\)|\[\s*\]/u, 'empty brackets'],
     [/(?<![\p{L}\p{N}*])\*{1,3}[^\s*]|[^\s*]\*{2,3}(?![\p{L}\p{N}*])/u, 'a mark of emphasis'],
     [/\b(?:said|says) (?:that )?[.;:]?$/u, 'somebody says nothing'],
+    [/; (?!.*\band\b)[\p{L} ]+ speak for themselves/u, 'many of one'],
   ];
   const found = rows.flatMap(([pattern, why]) => (pattern.test(own) ? [why] : []));
   const opening = text.match(/“/gu)?.length ?? 0;
@@ -74,6 +75,10 @@ function bracketed(text: string): boolean {
 /** Of lines: a sentence has a head and an end. */
 function broken(text: string): readonly string[] {
   return [
+    ...(/(?:^|[:—] [“"]?)(?:\d{1,2}[.)]|\d{1,2}:\d{2}) \p{Lu}\p{Ll}/u.test(text) ? ['a label of the page'] : []),
+    ...(/\b(\p{Lu}[\p{L}’'-]+)\b[^.;“”"[]{0,80}\b(?:he|she|it|they) \[(?:[^\]]* )?\1\]/u.test(text)
+      ? ['a name in brackets that stands before it']
+      : []),
     ...(/^[\p{Ll}]/u.test(text) ? ['begins with a small letter'] : []),
     ...(/^[,;:.)\]—–-]/u.test(text) ? ['begins with a mark'] : []),
     ...(/(?:^|: |— )[“"][,;:.)]/u.test(text) ? ['a quotation without its head'] : []),

@@ -39,7 +39,7 @@ function gather({ analyses }: Story): ReadonlyMap<Analysis, ReadonlySet<number>>
 }
 
 /** A paragraph that is led by a label of its own: “In numbers: All 40 branches are open.”, “MARKETS - Oil rose 2%.” */
-export function isItem({ report }: Pick<Analysis, 'report'>, { start, end, role }: Block): boolean {
+function isItem({ report }: Pick<Analysis, 'report'>, { start, end, role }: Block): boolean {
   return (role === 'paragraph' || role === 'item') && ITEM.test(report.text.slice(start, Math.min(end, start + 60)));
 }
 

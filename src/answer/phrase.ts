@@ -202,9 +202,10 @@ function pronounsIn(
   const here = actorsIn(analysis, span);
   return here.flatMap((mention) => {
     if (mention.form !== 'pronoun') return [];
-    // “Dane said she had not been asked”: whom it means stands before it.
+    // “Dane said she had not been asked”, “he denied that he knew”: whom it means stands before it.
     const isNamed = here.some(
-      ({ actor, form, end }) => actor === mention.actor && form === 'name' && end <= mention.start,
+      ({ actor, start, end, form }) =>
+        actor === mention.actor && end <= mention.start && (form !== 'pronoun' || start - span.start <= HEAD),
     );
     const actor = isNamed ? undefined : story.actors.find(({ id }) => id === mention.actor);
     return actor === undefined || !canMean(fold(analysis.report.text.slice(mention.start, mention.end)), actor)

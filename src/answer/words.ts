@@ -63,7 +63,7 @@ export function wordsOf(
     )
       continue;
     if (sentence.tokens.at(-1)?.text === '?' || isScrap(sentence)) continue; // questions and scraps state nothing
-    if (isCut(analysis, sentence)) continue;
+    if (isCut(analysis, sentence) || announces(analysis, sentence)) continue;
     add(sentence, null);
   }
   return found;
@@ -93,6 +93,11 @@ function isScrap({ tokens }: Sentence): boolean {
         tokens.some((one) => one.head === at && one.relation.startsWith('nsubj')),
     )
   );
+}
+
+/** “The board decided:” ends before what it announces. */
+function announces({ report }: Analysis, { start, end }: Sentence): boolean {
+  return report.text.slice(start, end).trimEnd().endsWith(':');
 }
 
 /** Whether the head of a sentence is missing: “, launched after the attack, goes on” states nothing that can stand alone. */

@@ -32,6 +32,7 @@ export function gatherContacts(
 ): { readonly contacts: readonly Contact[]; readonly others: readonly Happening[] } {
   const told = story.happenings
     .filter(({ kind, reality }) => CONTACTS.has(kind) && TOLD.has(reality))
+    .filter((happening) => !isCallFor(happening, story))
     .filter(wanted)
     .map((happening) => ({ happening, sides: sidesOf(happening, story) }))
     .sort((a, b) => b.sides.length - a.sides.length || byDay(a.happening, b.happening));
@@ -54,6 +55,15 @@ export function gatherContacts(
     happenings: happenings.sort(byDay),
   }));
   return { contacts: contacts.sort(byTime), others: others.sort(byDay) };
+}
+
+/** “Calls for a vote”: nobody is called. */
+function isCallFor({ tellings }: Happening, { analyses }: Story): boolean {
+  const ids = new Set(tellings);
+  const own = analyses.flatMap(({ report, tellings: all }) =>
+    all.flatMap(({ id, trigger }) => (ids.has(id) ? [report.text.slice(trigger.start, trigger.end + 5)] : [])),
+  );
+  return own.length > 0 && own.every((words) => /^call(?:s|ed|ing)? for\b/iu.test(words));
 }
 
 /** Contacts that somebody says did not take place. */

@@ -27,9 +27,15 @@ export function writePositions(material: Material): readonly Section[] {
     [...contested, ...shared].flatMap(({ claim }) => claim.members.map(({ at }) => keyOf(at, material.story))),
   );
   const alone = rest
-    .filter(({ columns, claim, at }) => columns === 1 && isAsserted(claim) && !told.has(keyOf(at, material.story)))
+    .filter(
+      ({ columns, claim, at }) =>
+        columns === 1 && isAsserted(claim, material.story) && !told.has(keyOf(at, material.story)),
+    )
     .slice(0, MOST_ALONE);
-  const columns = columnsOf([...contested, ...shared, ...alone].map(({ claim }) => claim));
+  const columns = columnsOf(
+    [...contested, ...shared, ...alone].map(({ claim }) => claim),
+    material.story,
+  );
   const section = (heading: string, of: readonly Row[]): Section => ({
     role: 'positions',
     heading,
@@ -59,7 +65,7 @@ function rowsOf({ claims, story }: Material): readonly Row[] {
       claim,
       weight,
       at: plainest(claim, story),
-      columns: new Set(claim.members.map(columnOf)).size,
+      columns: new Set(claim.members.map((member) => columnOf(member, story))).size,
     }))
     .toSorted(
       (a, b) =>
@@ -84,8 +90,8 @@ function isContested({ differences }: Claim): boolean {
 }
 
 /** Whether a party says that it is so; what is known from its denial alone is nobody's position. */
-function isAsserted({ members }: Claim): boolean {
-  return members.some(({ party, stance }) => party !== null && stance === 'asserts');
+function isAsserted({ members }: Claim, story: Story): boolean {
+  return members.some((member) => member.stance === 'asserts' && ![OTHERS, REPORTS].includes(columnOf(member, story)));
 }
 
 /** The sentences that contradict each other. */
@@ -118,17 +124,25 @@ function rankOf({ at, counts, speaker }: Member, story: Story): number {
   return (counts ? 0 : 8) + (head ? 4 : 0) + (own?.act === 'deny' ? 3 : 0) + voice;
 }
 
-function columnOf({ party, speaker }: Member): string {
-  return party ?? (speaker === null ? REPORTS : OTHERS);
+/** Whose column it is: of whoever is heard, and not of whom they tell: what people familiar with the matter say that Norland proposed is
+ *  no position of Norland. */
+function columnOf({ party, speaker, at }: Member, story: Story): string {
+  if (speaker === null) return party ?? REPORTS;
+  const analysis = analysisOf(story, at.report);
+  const statement = analysis === undefined ? undefined : statementAt(analysis, at);
+  const heard = statement?.speakers.find(({ actor }) => !actor.startsWith('outlet/'));
+  return heard === undefined ? (party ?? OTHERS) : (heard.party ?? OTHERS);
 }
 
 /** The parties that say most first; speakers of no party and the reports themselves stand last. */
-function columnsOf(claims: readonly Claim[]): readonly string[] {
+function columnsOf(claims: readonly Claim[], story: Story): readonly string[] {
   const counts = new Map<string, number>();
   // A party that only a retelling speaks of has no column: whether it is one, nobody else tells.
-  const spoken = new Set(claims.flatMap(({ members }) => members.filter((member) => member.counts).map(columnOf)));
+  const spoken = new Set(
+    claims.flatMap(({ members }) => members.filter((member) => member.counts).map((member) => columnOf(member, story))),
+  );
   for (const { members } of claims)
-    for (const column of new Set(members.map(columnOf)))
+    for (const column of new Set(members.map((member) => columnOf(member, story))))
       if (spoken.has(column)) counts.set(column, (counts.get(column) ?? 0) + 1);
   // A map keeps the order in which the claims bring parties up, which decides between equals.
   const parties = [...counts].filter(([column]) => column !== OTHERS && column !== REPORTS);
@@ -141,7 +155,7 @@ const STANCES: readonly Member['stance'][] = ['asserts', 'denies', 'differs'];
 function lineOf({ claim, at }: Row, columns: readonly string[], story: Story): Line {
   const sides: LineSide[] = [];
   const cells = columns.map((column): PositionCell => {
-    const own = claim.members.filter((member) => columnOf(member) === column);
+    const own = claim.members.filter((member) => columnOf(member, story) === column);
     const stances = STANCES.flatMap((stance) => {
       const side = sideOf(column, stance, own, story);
       return side === null ? [] : [{ stance, side: sides.push(side) - 1 }];

@@ -123,7 +123,7 @@ export const EXPLAIN: readonly ExplainRow[] = [
     heading: 'What comes next?',
     matter: null,
     words:
-      /\b(?:will|would(?! (?:not )?have)|shall|plans? to|planned|(?:is|are) to (?!be )|due to (?:meet|open|report|begin|start|end|return)|scheduled|expected to|next (?:week|month|year|step)|by the end of|deadline|(?:vowed|promised|pledged)(?! (?:none|nothing|no)\b))\b/u,
+      /\b(?:will|would(?! (?:not )?have)|shall|plans? to|planned|(?:is|are) to (?!be )|due to (?:meet|open|report|begin|start|end|return)|(?:is|are|was|were) scheduled|scheduled (?:to|for)|expected to|next (?:week|month|year|step)|by the end of|deadline|(?:vowed|promised|pledged)(?! (?:none|nothing|no)\b))\b/u,
     kinds: null,
     holds: 'future',
     core: 1,
@@ -134,6 +134,6 @@ export const EXPLAIN: readonly ExplainRow[] = [
       'A judge will open an inquiry on 20 May.',
       'The minister promised a full report before the end of the month.',
     ],
-    no: ['A judge opened an inquiry.'],
+    no: ['A judge opened an inquiry.', 'The ferry was on its scheduled course.'],
   },
 ];
