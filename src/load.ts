@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { readNameWords } from './lexicon/name-words.ts';
 import { type NamesModel, readNames } from './lexicon/names.ts';
 import { type KnownWords, type ParserModel, readParser } from './lexicon/parser.ts';
+import { readSpeakers } from './lexicon/speakers.ts';
 import { readFirstNames, readOrganisations, readPlaces, readStates } from './lexicon/states.ts';
 import { readUses } from './lexicon/uses.ts';
 
@@ -24,6 +25,7 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
     firstNames: readFirstNames(textOf('data/first-names.tsv')),
     common: readCommonWords(textOf('data/common-words.tsv')),
     nameWords: readNameWords(textOf('data/name-words.tsv')),
+    speakers: readSpeakers(textOf('data/speakers.tsv')),
     parser,
     names: parser === null ? null : loadNames(parser.clusters),
     attribution: parser === null ? null : loadAttribution(parser.clusters),

@@ -3,6 +3,7 @@ import type { CommonWords } from './common.ts';
 import type { NameWords } from './name-words.ts';
 import type { NamesModel } from './names.ts';
 import type { ParserModel } from './parser.ts';
+import type { Speakers } from './speakers.ts';
 
 /** What Crossread knows before it reads: general English, general geography, models. Made once by `load.ts` (or by a test),
  *  handed to every stage. Typed rule rows stand in their own files of this folder and are imported directly;
@@ -18,6 +19,8 @@ export interface Lexicon {
   readonly firstNames: ReadonlyMap<string, 'f' | 'm' | 'fm'>;
   /** `data/name-words.tsv`: surnames, peoples, companies, places, things. */
   readonly nameWords: NameWords;
+  /** `data/speakers.tsv`: common nouns for people and groups, who may speak. */
+  readonly speakers: Speakers;
   /** `data/common-words.tsv`: how common words are in general English. */
   readonly common: CommonWords;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */

@@ -90,7 +90,7 @@ export const FAMILIAR: readonly string[] = [
 export const SAYING_VERBS: ReadonlySet<string> = new Set(
   `say tell add claim deny confirm announce warn accuse urge insist maintain report note state declare call ask thank reiterate argue acknowledge
   suggest explain describe emphasise emphasize stress demand reject promise vow propose write post tweet clarify indicate believe hint reaffirm condemn mention recall
-  respond reply testify allege assert reveal disclose predict complain concede admit agree comment remark quote cite brief inform`.split(
+  respond reply testify allege assert reveal disclose predict complain concede admit agree comment remark quote cite brief inform estimate caution pledge recommend`.split(
     /\s+/u,
   ),
 );

@@ -298,7 +298,7 @@ export function draftActors(
 
 /** “The council | voted”, “… was taken by | the board”, “the court said”. */
 function acts(words: readonly Word[], { first, last, head }: Clue): boolean {
-  if (!ACTING.has(words[head]?.lower ?? '')) return false;
+  if (!ACTING.has(words[head]?.lower ?? '')) return speaks(words, head);
   let next = last;
   while (words[next]?.tag === 'ADV' || words[next]?.tag === 'AUX') next++;
   return words[next]?.tag === 'VERB' || words[first - 1]?.lower === 'by' || speaks(words, head);

@@ -32,7 +32,7 @@ export function findMentions(
 ): { readonly mentions: readonly Mention[]; readonly actors: readonly Actor[] } {
   const lines = readLines(sentences, report.blocks, findTurns({ report, sentences }));
   const names = findNames(lines, lexicon, report.text.slice(0, HEAD));
-  const phrases = findPhrases(lines, names);
+  const phrases = findPhrases(lines, names, lexicon.speakers);
   const { clues, places } = findClues(lines, names, phrases);
   const byLine = lines.map((): Name[] => []);
   for (const name of names.names) byLine[name.line]?.push(name);

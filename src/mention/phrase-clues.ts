@@ -31,17 +31,7 @@ export function alone(words: readonly Word[], phrase: Phrase, names: readonly Na
   if (noun.what === 'company') {
     // “Their union said …”: whose, the text does not always tell; somebody speaks.
     if (POSSESSIVES.has(phrase.determiner) && speaks(words, phrase.head))
-      return [
-        {
-          ...base,
-          form: 'unnamed',
-          kind: 'unnamed',
-          name: textOf(words, phrase.first, phrase.last),
-          titles: [],
-          field: null,
-          rule: 'company-of-somebody',
-        },
-      ];
+      return [{ ...base, ...bodyOfSomebody(words, phrase) }];
     if (!COMPANY_NOUNS.has(words[phrase.head]?.lower ?? '')) return takeUp(words, phrase, base);
     if (phrase.determiner !== 'the' || phrase.owner !== null) return [];
     const name = textOf(words, phrase.first, phrase.last);
@@ -109,9 +99,23 @@ function takeUp(
   phrase: Phrase,
   base: Omit<Clue, 'form' | 'kind' | 'name' | 'titles' | 'field' | 'rule'>,
 ): readonly Clue[] {
-  if (phrase.determiner !== 'the' || phrase.from !== phrase.head) return [];
+  if (phrase.determiner !== 'the' || phrase.from !== phrase.head)
+    return speaks(words, phrase.head) ? [{ ...base, ...bodyOfSomebody(words, phrase) }] : [];
   const name = textOf(words, phrase.first, phrase.last);
   return [{ ...base, form: 'title', kind: 'organisation', name, titles: [], field: 'body', rule: 'take-up' }];
+}
+
+/** “their union”, “the shippers’ association”, “a court”: which one, the text does not say. */
+function bodyOfSomebody(
+  words: readonly Word[],
+  phrase: Phrase,
+): Pick<Clue, 'first' | 'form' | 'kind' | 'name' | 'titles' | 'field' | 'rule'> {
+  // “the shippers’ | association”
+  let first = phrase.first;
+  while (/^(?:NOUN|ADJ|PART|DET)$/u.test(words[first - 1]?.tag ?? '') && words[first - 1]?.capital === false) first--;
+  if (words[first]?.tag === 'PART') first = phrase.first;
+  const name = textOf(words, first, phrase.last);
+  return { first, form: 'unnamed', kind: 'unnamed', name, titles: [], field: null, rule: 'body-of-somebody' };
 }
 
 const POSSESSIVES = new Set('his her their its our my'.split(' '));

@@ -1,5 +1,6 @@
 import { BODY_MODIFIERS, COMPANY_NOUNS, STATE_BODIES, TAKEN_UP } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
+import type { Speakers } from '../lexicon/speakers.ts';
 import { COLLECTIVE_NOUNS, SAYING_VERBS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name, Names } from './name.ts';
 import { officeHead } from './office.ts';
@@ -35,7 +36,11 @@ export interface Owner {
 }
 
 /** All such phrases of a report, in order; within a line they do not overlap. */
-export function findPhrases(lines: readonly Line[], { names, runs }: Names): readonly Phrase[] {
+export function findPhrases(
+  lines: readonly Line[],
+  { names, runs }: Names,
+  speakers: Speakers = NO_SPEAKERS,
+): readonly Phrase[] {
   const found: Phrase[] = [];
   const byLine = lines.map((): Name[] => []);
   for (const name of names) byLine[name.line]?.push(name);
@@ -54,7 +59,7 @@ export function findPhrases(lines: readonly Line[], { names, runs }: Names): rea
           ? phraseAt(index, line.words, own, free, run.first, run.last, { what: 'office', office: run.office })
           : inName
             ? null
-            : commonPhrase(index, line.words, own, free, at);
+            : (commonPhrase(index, line.words, own, free, at) ?? speaker(index, line.words, own, free, at, speakers));
       if (phrase === null) continue;
       found.push(phrase);
       free = phrase.last;
@@ -122,6 +127,26 @@ function commonPhrase(
     return phraseAt(line, words, names, free, at, at + 1, { what: 'body' });
   }
   return null;
+}
+
+const NO_SPEAKERS: Speakers = new Map();
+
+/** “forecasters warned”, “said the two shippers”, “its club confirmed”: a common noun for people or a group, where it speaks. */
+function speaker(
+  line: number,
+  words: readonly Word[],
+  names: readonly Name[],
+  free: number,
+  at: number,
+  speakers: Speakers,
+): Phrase | null {
+  const word = words[at];
+  if (word === undefined || word.tag !== 'NOUN' || (word.capital && !word.opening)) return null;
+  const noun = speakers.get(word.lower);
+  if (noun === undefined || !speaks(words, at)) return null;
+  const phrase = phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun });
+  // “the nurse | Orla Dane” is told by her name.
+  return names.some((name) => name.first === phrase.last && name.kind === 'person') ? null : phrase;
 }
 
 /** An office, a body or people without a name. */

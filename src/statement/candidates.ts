@@ -1,7 +1,7 @@
 import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import { type Ruled, ruledBy } from './codes.ts';
 import type { Found } from './found.ts';
-import { type VerbGroup, verbGroup, word } from './grammar.ts';
+import { isWishForAnonymity, type VerbGroup, verbGroup, word } from './grammar.ts';
 import { type Line, type Reading, tokenAt } from './reading.ts';
 import { mayState } from './verbs.ts';
 
@@ -62,13 +62,24 @@ function groupAt(line: Line, at: number): VerbGroup {
 function mayTie(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (token === undefined) return false;
-  if (token.tag === 'VERB') return !(token.relation === 'amod' && token.form === 'VBN');
+  if (token.tag === 'VERB')
+    return (
+      !(token.relation === 'amod' && token.form === 'VBN') &&
+      !isWishForAnonymity(line.tokens, at + 1) &&
+      !isDeal(line, at)
+    );
   const next = word(line.tokens[at + 1]);
   if (token.tag === 'NOUN')
     return next === 'that' || next === 'to' || (AFTER.has(next) && SAYING_WORDS.has(word(token)));
   if (token.tag !== 'ADJ') return false;
   const before = line.tokens[at - 1]?.tag;
   return (before === 'AUX' || before === 'ADV' || before === 'PART') && AFTER.has(next);
+}
+
+/** “have agreed a fee of 3 million”: done, not said. */
+function isDeal({ tokens }: Line, at: number): boolean {
+  const next = tokens[at + 1];
+  return /^agree/u.test(word(tokens[at])) && next !== undefined && /^(?:DET|ADJ|NOUN|PROPN|NUM|SYM)$/u.test(next.tag);
 }
 
 const AFTER: ReadonlySet<string> = new Set(

@@ -118,7 +118,10 @@ function namedAfter(
   let comma = phrase.start;
   while (comma < phrase.end && tokens[comma]?.text !== ',') comma++;
   const first = tokens[comma + 1]?.start;
-  if (comma <= phrase.head || comma + 1 >= phrase.end || tokens[phrase.start]?.tag === 'PROPN') return undefined;
+  // “Orla Dane, the minister,” is no description; “Dane’s agent, Bram Kettle,” is one.
+  const owned = tokens.slice(phrase.start, phrase.head).some(({ text }) => /^['’]s?$/u.test(text));
+  if (comma <= phrase.head || comma + 1 >= phrase.end || (tokens[phrase.start]?.tag === 'PROPN' && !owned))
+    return undefined;
   const last = tokens[phrase.end - 1]?.text === ',' ? tokens[phrase.end - 2]?.end : tokens[phrase.end - 1]?.end;
   return mentions.find(
     (mention) =>

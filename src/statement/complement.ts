@@ -72,6 +72,9 @@ function complementAt(
     const after = afterInsertion(line, at);
     return after === null ? null : complementAt(line, cue, after, person, relative);
   }
+  // “disputed that, insisting …”
+  if (form === 'that' && /^[,.;]$/u.test(word(tokens[at + 1])))
+    return person === null ? make(has(cue, 'object'), at) : null;
   if (form === 'that' && !finiteAt(tokens, at + 1) && at + 1 < tokens.length) {
     const found = make(clause, at + 1, at);
     if (found !== null) return found;
@@ -123,6 +126,7 @@ function complementAt(
     if (has(cue, 'object at') !== undefined && isCount(line, nounEnd(tokens, at))) return make('object at', at);
     if (
       has(cue, 'object object') !== undefined &&
+      !/^(?:itself|themselves|himself|herself|myself|ourselves)$/u.test(word(tokens[at])) &&
       (opensQuotation(line, phrase.end) ||
         nounEnd(tokens, phrase.end) > phrase.end ||
         tokens[phrase.end]?.tag === 'ADJ')

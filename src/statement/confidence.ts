@@ -53,6 +53,8 @@ const BY_PATTERN: Readonly<Record<string, number>> = {
   'turn-claim': 0.9,
   'colon-quotation': 0.7,
   'colon-headline': 0.7,
+  // 20 of 21 on 400 articles.
+  'quotation-follows': 0.9,
 };
 
 /** Nouns without a clause after them are right less than half of the time. */

@@ -62,6 +62,8 @@ export function contentChoices(
     choices.push({ kind: 'after', start: from, end: -1, ruled: ruled?.start === from, way });
   };
   if (ruled !== null) add(ruled.start, 1);
+  // “praised her: “…””: what stands in marks behind a colon is what was said.
+  if (ruled !== null && found?.rule.endsWith('/quote') === true && isBehindColon(line, ruled.start)) return choices;
   const first = source !== null && source.start >= end && source.start - end < 6 ? source.end : end;
   add(first, 2);
   if (word(tokens[first]) === ',' || word(tokens[first]) === ':') add(first + 1, 3);
@@ -101,6 +103,11 @@ export function contentChoices(
       choices.push({ kind: 'phrase', start: from, end: to, ruled: false, way: 11 });
   }
   return choices;
+}
+
+function isBehindColon({ tokens }: Line, start: number): boolean {
+  const before = isMark(word(tokens[start - 1])) ? start - 2 : start - 1;
+  return word(tokens[before]) === ':';
 }
 
 export function startFeatures(

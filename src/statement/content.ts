@@ -158,13 +158,18 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
     finiteAt(tokens, verb) ||
     (verb > at + 1 && token?.tag === 'VERB' && finiteAt(tokens, verb - 1)) ||
     (token?.tag === 'VERB' && finiteAt(tokens, at + 1));
+  // “condemned the attack and called on Norland”: a past tense that the tagger took for a participle.
+  const past = token?.form === 'VBN' && verb === at + 1 && word(tokens[verb + 1]) !== 'by';
+  if (past && around.kind === 'phrase' && around.cue !== null && hangsOn(line, verb, around.cue.group.verb))
+    return true;
   if (token?.tag === 'VERB' && finite) {
     if (around.kind === 'phrase') return true;
     const cue = around.cue;
     if (cue !== null && hangsOn(line, verb, cue.group.verb)) return true;
     if (!isSpeaking(token) || cue === null) return false;
     // “said that A and warned B”: a second thing said would have its own “that”, or go on in the same tense.
-    return word(tokens[start - 1]) === 'that' || isCompound(line, start, at) || word(tokens[verb + 1]) === 'that';
+    const next = word(tokens[verb + 1]);
+    return word(tokens[start - 1]) === 'that' || isCompound(line, start, at) || next === 'that' || next === ':';
   }
   if (around.kind === 'phrase') {
     const phrase = isPronoun(tokens[at + 1]) || isNominal(tokens[at + 1]) ? nounPhrase(tokens, at + 1) : null;

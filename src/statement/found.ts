@@ -70,7 +70,7 @@ export function fromComplement(
     rule: `${complement.row.id}/${ruleName(complement.frame)}`,
     act: complement.row.act,
     family: complement.row.family,
-    ...aboutCue(line, cue),
+    ...aboutCue(line, cue, source),
     source,
     addressee: complement.addressee,
     cited: citedIn(line, cue.end),
@@ -100,6 +100,7 @@ function wideSpan(line: Line, start: number, end: number): Span {
 export function aboutCue(
   line: Line,
   cue: VerbCue,
+  source: Phrase | null = null,
 ): Pick<Found, 'line' | 'cue' | 'wideCue' | 'lemma' | 'sourceLine' | 'unsaid'> {
   const end = line.tokens[cue.end - 1]?.end ?? 0;
   return {
@@ -108,7 +109,7 @@ export function aboutCue(
     wideCue: { start: line.tokens[cue.group.start]?.start ?? 0, end },
     lemma: cue.lemma,
     sourceLine: line.sentence.index,
-    unsaid: cue.group.negated || isPossible(line, cue),
+    unsaid: cue.group.negated || isPossible(line, cue, source),
   };
 }
 
@@ -138,9 +139,18 @@ const MODALS: ReadonlySet<string> = new Set([
   'ca',
 ]);
 
-function isPossible(line: Line, cue: VerbCue): boolean {
+/** “if | Norland | confirms it”, “until | the office | has declared it safe”, “before | it | had said so” */
+function isConditional({ tokens }: Line, { group }: VerbCue, source: Phrase | null): boolean {
+  if (source === null || source.end !== group.start) return false;
+  const form = word(tokens[source.start - 1]);
+  if (form === 'before') return group.start < group.verb && /^(?:ha[ds]|have)$/u.test(word(tokens[group.start]));
+  return form === 'if' || form === 'unless' || form === 'until';
+}
+
+function isPossible(line: Line, cue: VerbCue, source: Phrase | null): boolean {
   return (
     !isSaidInfinitive(line, cue) ||
+    isConditional(line, cue, source) ||
     line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))
   );
 }

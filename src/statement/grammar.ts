@@ -97,6 +97,16 @@ export function verbForms(token: Token): readonly string[] {
   return [token.lemma, text, stem, `${stem}e`, ...single, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])];
 }
 
+/** “who asked not to be named”, “declined to be identified”: a wish of the source, nothing that it says. */
+export function isWishForAnonymity(tokens: readonly Token[], after: number): boolean {
+  let at = after;
+  while (at < after + 3 && /^(?:not|that|to|they|he|she|their|his|her)$/u.test(word(tokens[at]))) at++;
+  if (/^(?:name|names|anonymity)$/u.test(word(tokens[at]))) return true;
+  return word(tokens[at]) === 'be' && UNNAMED.has(word(tokens[word(tokens[at + 1]) === 'publicly' ? at + 2 : at + 1]));
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(['named', 'identified', 'quoted', 'cited', 'anonymous', 'unnamed']);
+
 export function word(token: Token | undefined): string {
   return token === undefined ? '' : lowerOf(token.text);
 }
@@ -283,7 +293,8 @@ export function nounPhrase(tokens: readonly Token[], at: number): Phrase | null 
   for (;;) {
     const form = word(tokens[end]);
     let next = end;
-    if (JOINING.has(form) && (tokens[end]?.tag === 'ADP' || tokens[end]?.tag === 'ADJ')) {
+    const near = form === 'close' && word(tokens[end + 1]) === 'to';
+    if (JOINING.has(form) && (tokens[end]?.tag === 'ADP' || tokens[end]?.tag === 'ADJ' || near)) {
       next = end + 1;
       while (tokens[next]?.tag === 'ADP') next++;
       if (isTime(tokens[next]) || isTime(tokens[next + 1])) break;
@@ -381,6 +392,7 @@ function plainBefore(tokens: readonly Token[], before: number, quotation: readon
       form === "'" ||
       form === '&' ||
       (token.tag === 'ADP' && form !== 'as') ||
+      (form === 'close' && start < end && word(tokens[at + 1]) === 'to') ||
       (form === '-' && tokens[at + 1]?.start === token.end) ||
       // “the Norland-based trader”, “the weary, 71-year-old envoy”
       (token.tag === 'VERB' && start < end && word(tokens[at - 1]) === '-' && tokens[at - 1]?.end === token.start) ||

@@ -137,7 +137,10 @@ function chooseEnd(
   const all = endChoices(numbers, candidate, content.start);
   const shape = endShape(numbers, candidate, content.start, all);
   const ends = ours
-    ? all.filter((end) => end <= shape.ruledEnd || !holdsCue(numbers.line, shape.ruledEnd, end, cues))
+    ? all.filter(
+        (end) =>
+          end <= shape.ruledEnd || (!isSubjectNoun(candidate) && !holdsCue(numbers.line, shape.ruledEnd, end, cues)),
+      )
     : all;
   return choose(
     ends,
@@ -148,6 +151,11 @@ function chooseEnd(
     (end) => ours && end === shape.ruledEnd,
     MARGIN.end,
   );
+}
+
+/** “The claim that she fled | was false”: where a clause behind a noun ends, only the rules know. */
+function isSubjectNoun({ found }: Candidate): boolean {
+  return found?.rule.startsWith('noun-') === true && !found.phrase;
 }
 
 /** What the rules take for another attribution is not swallowed: “denied that …, saying …”. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Found } from './found.ts';
-import { type Reading, tokenAt } from './reading.ts';
+import { isMark, type Line, type Reading, tokenAt } from './reading.ts';
 
 /** An attribution and the one it stands in. */
 export interface Placed {
@@ -11,7 +11,9 @@ export interface Placed {
 
 /** Findings without doubles (`dropDoubles`) to attributions: chains come last, since they need the final content. */
 export function refine(found: readonly Found[], reading: Reading): readonly Placed[] {
-  return nest(continueQuotations(found, reading).map((each) => withoutCommas(each, reading)));
+  const continued = continueQuotations(found, reading);
+  const all = [...continued, ...followingQuotations(continued, reading)].sort(byPlace);
+  return nest(all.map((each) => withoutCommas(each, reading)));
 }
 
 /** “We are ready,” is “We are ready”; and “the pause held [2] [9]” has two notes behind it. */
@@ -76,6 +78,64 @@ function continueQuotations(found: readonly Found[], reading: Reading): readonly
       quotations: [...each.quotations, ...more],
     };
   });
+}
+
+/** “Dane said she would stay. “I like it here.””: a quotation that stands alone right behind a sentence in which one speaker says something
+ *  is that speaker's too. It is a statement of its own: the words before it are the report's. */
+function followingQuotations(found: readonly Found[], reading: Reading): readonly Found[] {
+  const owned = new Set(found.filter((each) => !isInQuotation(each, reading)).flatMap(({ quotations }) => quotations));
+  const byLine = new Map<number, Found[]>();
+  for (const each of found) byLine.set(each.line, [...(byLine.get(each.line) ?? []), each]);
+  return reading.quotations.flatMap((quotation, at) => {
+    if (owned.has(at) || quotation.words < 3 || !standsAlone(reading, at)) return [];
+    // A mark that never closes takes in whatever comes after the words.
+    if (!isMark(reading.text.slice(quotation.end, quotation.end + 1))) return [];
+    const before = reading.lines[quotation.first - 1];
+    const own = reading.lines[quotation.first];
+    if (before === undefined || own === undefined || before.sentence.block !== own.sentence.block) return [];
+    const speaker = onlySpeaker(byLine.get(quotation.first - 1) ?? [], before);
+    if (speaker === null) return [];
+    const cue = { start: quotation.start, end: quotation.start };
+    return [
+      {
+        rule: 'quotation-follows',
+        act: 'say',
+        family: 'speech',
+        line: quotation.first,
+        cue,
+        wideCue: cue,
+        lemma: '',
+        source: speaker.source,
+        sourceLine: speaker.sourceLine,
+        addressee: null,
+        cited: null,
+        content: quotation.parts,
+        wideContent: quotation.parts,
+        phrase: false,
+        quotations: [at],
+        unsaid: false,
+      } as const,
+    ];
+  });
+}
+
+/** The one who speaks in a sentence, in its main clause; null where two do, or where nobody says anything. */
+function onlySpeaker(found: readonly Found[], line: Line): Found | null {
+  const outer = found.filter(
+    (each) => !found.some((other) => other !== each && other.content.some((part) => holds(part, each.cue))),
+  );
+  const [first] = outer;
+  if (first?.source === undefined || first.source === null || first.unsaid || first.family !== 'speech') return null;
+  const alike = outer.every(
+    ({ source, sourceLine }) => source?.head === first.source?.head && sourceLine === first.sourceLine,
+  );
+  const head = line.tokens[first.source.head];
+  const told = first.sourceLine !== first.line || first.rule.startsWith('noun-') || first.rule.endsWith('/passive');
+  return !alike || told || /^(?:who|which|that|it|whom)$/iu.test(head?.text ?? '') ? null : first;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** What is said inside a quotation does not own it. */

@@ -13,6 +13,85 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    about: 'people and groups told by a common noun speak, also from behind their possessor',
+    text: 'Forecasters at the Velden Weather Institute warned that more rain could fall. The league said the match would be played. The growers’ association estimated losses at nine million crowns.',
+    wanted: [
+      'Forecasters | warn | indirect | more rain could fall',
+      'The league | say | indirect | the match would be played',
+      'growers’ association | say | indirect | losses at nine million crowns',
+    ],
+  },
+  {
+    about: 'whoever is described as somebody’s has the name that follows',
+    text: 'Dane’s agent, Bram Kettle, told Channel Nine that she had asked to leave.',
+    wanted: ['Bram Kettle | say | indirect | she had asked to leave'],
+  },
+  {
+    about: 'a wish not to be named is nothing that is said',
+    text: 'However, an employee, who asked not to be named, told Channel Nine that no check was made.',
+    wanted: ['an employee | say | indirect | no check was made'],
+  },
+  {
+    about: 'a clause behind “before” has its own subject, and says nothing yet',
+    text: 'The mayor, Orla Kent, urged residents not to return before the power company had declared the streets safe.',
+    wanted: [
+      'The mayor, Orla Kent | urge | indirect | not to return before the power company had declared the streets safe',
+    ],
+  },
+  {
+    about: 'a group that calls itself something says nothing by that',
+    text: 'A group calling itself the Grey Tide Brigade claimed responsibility, saying it had no ties to any state.',
+    wanted: [
+      'Grey Tide Brigade | claim | indirect | responsibility',
+      'Grey Tide Brigade | say | indirect | it had no ties to any state',
+    ],
+  },
+  {
+    about: 'a quotation alone behind what one speaker says is that speaker’s; behind two it is nobody’s',
+    text: 'Orla Kent said the code could be copied. “It takes months to know.”\nOrla Kent said it held, but Bram Dane said it had burst. “It takes months to know.”',
+    wanted: [
+      'Orla Kent | say | indirect | the code could be copied',
+      'Orla Kent | say | direct | It takes months to know.',
+      'Orla Kent | say | indirect | it held',
+      'Bram Dane | say | indirect | it had burst',
+    ],
+  },
+  {
+    about: 'a claim that is the subject of its sentence ends before the main verb',
+    text: 'A claim by Orla Kent that she alone opened the gate could not be checked.',
+    wanted: ['Orla Kent | claim | indirect | she alone opened the gate'],
+  },
+  {
+    about: 'two things said by one are two statements, also where the second verb looks like a participle',
+    text: 'The Velden Union, of which Norland is a member, condemned the attack and called on Sudmark to cooperate. Orla Kent told them she understood their anger, but added: “This is no day for politics.”',
+    wanted: [
+      'Velden Union | accuse | indirect | the attack',
+      'Velden Union | urge | indirect | to cooperate',
+      'Orla Kent | say | indirect | she understood their anger',
+      'Orla Kent | say | direct | This is no day for politics.',
+    ],
+  },
+  {
+    about: 'behind a colon the words in marks are what was said, whatever the verb takes',
+    text: 'Lena Ross praised her goalkeeper: “She kept us in it.”',
+    wanted: ['Lena Ross | say | direct | She kept us in it.'],
+  },
+  {
+    about: 'who disputes “that” denies it, and what follows is said besides',
+    text: 'The chairman, Orla Kent, disputed that, insisting no request was ever received.',
+    wanted: [
+      'The chairman, Orla Kent | deny | indirect | that',
+      'The chairman, Orla Kent | claim | indirect | no request was ever received',
+    ],
+  },
+  {
+    about: 'a source close to something is one phrase',
+    text: 'Velden had offered more but were told the player preferred Asher, a source close to the talks said.',
+    wanted: [
+      'a source close to the talks | say | indirect | Velden had offered more but were told the player preferred Asher',
+    ],
+  },
+  {
     about: 'a post is quoted whole, over its sentences',
     text: 'Orla Kent is the prime minister of Norland. Kent later posted on X: “We thank President Ferro for his help. It was of use to us.”',
     wanted: ['Kent | thank | direct | We thank President Ferro for his help. It was of use to us.'],

@@ -153,5 +153,6 @@ function modeOf(reading: Reading, found: Found): Statement['mode'] {
 
 /** Joint speakers keep the order of their names. */
 function byPlace(a: Statement, b: Statement): number {
-  return a.span.start - b.span.start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0) || b.span.end - a.span.end;
+  const from = ({ cue, content }: Statement): number => cue?.start ?? content[0]?.start ?? 0;
+  return a.span.start - b.span.start || from(a) - from(b) || b.span.end - a.span.end;
 }

@@ -18,6 +18,8 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   if (cue.group.form === 'infinitive') return sourceBySurface(line, cue) ?? joinedSubject(line, cue);
   const accompanied = cue.group.form === 'ing' ? withSubject(line, cue) : null;
   if (accompanied !== null) return accompanied;
+  const opened = subjectOfClause(line, cue);
+  if (opened !== null) return opened;
   const before = (cue.group.form === 'ing' ? speakerOfSentence(line, cue) : null) ?? sourceBySurface(line, cue);
   const hanging = ownSubject(line, cue.group.verb);
   if (before === null) return hanging !== null && isNear(line, hanging, cue) ? hanging : joinedSubject(line, cue);
@@ -29,6 +31,27 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   if (inside || hanging.head === before.head) return wider(line, before, hanging);
   return isRelative(line, hanging) || !isNear(line, hanging, cue) || isSubject(line, before) ? before : hanging;
 }
+
+/** “not to return before | the company | declared the streets safe”: right behind the word that opens its clause. */
+function subjectOfClause(line: Line, cue: VerbCue): Phrase | null {
+  if (!/^(?:finite|participle)$/u.test(cue.group.form) || ownSubject(line, cue.group.verb) !== null) return null;
+  const near = phraseBefore(line.tokens, cue.group.start, line.quotation);
+  if (near === null || near.start === 0 || near.end !== cue.group.start) return null;
+  if (!OPENING.has(word(line.tokens[near.start - 1]))) return null;
+  const tags = line.tokens.slice(near.start, near.end).map(({ tag }) => tag);
+  return tags.every((tag) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/u.test(tag)) ? near : null;
+}
+
+const OPENING: ReadonlySet<string> = new Set([
+  'before',
+  'after',
+  'until',
+  'unless',
+  'if',
+  'because',
+  'although',
+  'though',
+]);
 
 /** “with the spokesman noting …”: the noun right before, after “with”. */
 function withSubject(line: Line, cue: VerbCue): Phrase | null {

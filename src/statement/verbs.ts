@@ -2,7 +2,7 @@ import type { SayingRow } from '../lexicon/saying.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import { type Found, fromComplement } from './found.ts';
-import { finiteAt, isNominal, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { finiteAt, isNominal, isWishForAnonymity, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { inquitOf } from './inquit.ts';
 import { findPassive } from './passive.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
@@ -58,6 +58,7 @@ const ASKING: ReadonlySet<string> = new Set(
 );
 
 function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Found[] {
+  if (isWishForAnonymity(line.tokens, given.end)) return [];
   if (isName(line, given) || word(line.tokens[given.group.start - 1]) === 'as') return [];
   const bare = given.group.form === 'participle' && !isPast(line, given);
   if (given.group.passive || (bare && !hasSubject(line, given))) return findPassive(reading, line, given);
@@ -147,6 +148,9 @@ function isPast(line: Line, cue: VerbCue): boolean {
   const { start, verb, passive } = cue.group;
   if (passive || word(tokens[verb + 1]) === 'by' || (quotation[verb] ?? -1) !== -1) return false;
   if (/^(?:said|wrote|spoke)$/u.test(word(tokens[verb]))) return true;
+  // “condemned the attack and called on Norland to …”
+  const joined = tokens[verb]?.relation === 'conj' ? tokens[tokens[verb]?.head ?? -1] : undefined;
+  if (joined?.form === 'VBD' && start === verb && tokens[start - 1]?.tag === 'CCONJ') return true;
   if (start > 0 && (quotation[start - 1] ?? -1) !== -1)
     return isNominal(tokens[cue.end]) || tokens[cue.end]?.tag === 'PRON';
   if (word(tokens[start - 1]) !== ',') return false;

@@ -118,7 +118,10 @@ function attributionsOf(
 ): ReadonlyMap<string, readonly Predicted[]> {
   return new Map(
     [...readings].map(([text, reading]) => {
-      const outer = findAttributions(reading, model, true).filter(({ parent }) => parent === null);
+      // A quotation that follows has no cue of its own, and the set scores none without.
+      const outer = findAttributions(reading, model, true).filter(
+        ({ parent, found }) => parent === null && found.wideCue.start < found.wideCue.end,
+      );
       return [text, outer.map(({ found }) => formOf(reading, found))] as const;
     }),
   );
