@@ -332,7 +332,12 @@ function headsOf(clue: Clue): readonly string[] {
 
 /** What may be “the company”. */
 export function isFirm(name: string): boolean {
-  return !OF_STATE.test(name) && !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade)$/u.test(name);
+  return (
+    !OF_STATE.test(name) &&
+    !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade|Alliance|Movement|Coalition|Federation|Association|University|Institute)$/u.test(
+      name,
+    )
+  );
 }
 
 /** “the inspectorate” is no firm that was named, nor is “the union”. */

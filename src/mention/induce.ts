@@ -66,8 +66,9 @@ export function induceStates(
   }));
 }
 
-/** Over an official text: “REPUBLIC OF NORLAND”. */
-const LETTERHEAD = /(?:^|\n)\s*(?:THE )?(?:REPUBLIC|KINGDOM|GOVERNMENT|COMMONWEALTH) OF (\p{Lu}[\p{L}]+)\s*(?:\n|$)/u;
+/** Over an official text: “REPUBLIC OF NORLAND”, “MINISTRY OF THE INTERIOR OF THE REPUBLIC OF NORLAND”. */
+const LETTERHEAD =
+  /(?:^|\n)[ \t]*(?:[\p{Lu} ]{3,60} OF )?(?:THE )?(?:REPUBLIC|KINGDOM|GOVERNMENT|COMMONWEALTH) OF (\p{Lu}[\p{L}]+)[ \t]*(?:\n|$)/u;
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);

@@ -2,7 +2,7 @@ import { ORGANISATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import { type KnownNames, type KnownRun, knownAt } from './known.ts';
 import { officeHead } from './office.ts';
-import type { Seen } from './seen.ts';
+import { PEOPLE, type Seen } from './seen.ts';
 import type { Line, Word } from './words.ts';
 
 /** The known name that begins here, unless the words around make it part of a longer name. */
@@ -21,6 +21,14 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
   const before = line.words[at - 1];
   const after = line.words[found.last];
   const { what } = found.known;
+  // “Finn Aas”: somebody's first name where a name follows that is no head of a body
+  if (
+    what === 'demonym' &&
+    line.shape === 'plain' &&
+    PEOPLE.has(line.words[at]?.text ?? '') &&
+    isFirstName(line, found.last)
+  )
+    return null;
   // “National | Security Council”: the end of a longer name.
   if (what === 'organisation' && inRun(line, names, at)) return null;
   // “Labour | Minister”: what the office is for.
@@ -48,6 +56,11 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
     if ((ahead && !seen.small.has(after.lower)) || behind) return null;
   }
   return found;
+}
+
+function isFirstName({ words }: Line, next: number): boolean {
+  const after = words[next];
+  return after?.capital === true && !after.joined && after.tag === 'PROPN' && !isHead(after);
 }
 
 const MINISTRY = /^(?:ministers?|ministry|ministries|secretary|secretaries|departments?|inspectorate|court)$/u;

@@ -69,6 +69,20 @@ const MENTIONS: readonly string[] = [
   '{name|Orla Dane} said the truce held. {pronoun|She} left soon after.',
 ];
 
+const KINDS: readonly (readonly [string, string, Actor['kind'] | null])[] = [
+  ['Danholt Gravel, which runs three pits, said its engineers had checked the bank.', 'Danholt Gravel', 'organisation'],
+  ['A group calling itself Grey Tide claimed the attack.', 'Grey Tide', 'organisation'],
+  ['Containers stood still in Soland’s three largest ports. Soland blames its neighbour.', 'Soland', 'state'],
+  ['My deputy, Finn Aas, called and said the screens were red.', 'Finn Aas', 'person'],
+  ['Operator Lira Terminals said its system was down.', 'Lira Terminals', 'organisation'],
+];
+
+for (const [text, name, kind] of KINDS) {
+  test(`what “${name}” is in “${text.slice(0, 60)}”`, () => {
+    assert.equal(find(text).actors.find((actor) => actor.name === name)?.kind ?? null, kind);
+  });
+}
+
 for (const marked of MENTIONS) {
   test(`actor mentions of “${marked.slice(0, 70)}”`, () => {
     const { text } = mark(marked);
@@ -79,6 +93,38 @@ for (const marked of MENTIONS) {
 
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  // A neighbour that comes up late is not whose government is meant.
+  [
+    'Fourteen people died in the floods. The interior ministry said seven were missing. Bakers sold bread from boats. Schools were shut. Across the border, Ostmark’s government promised help.',
+    'interior ministry',
+    null,
+  ],
+  [
+    'The floods reached the capital of Verrania. The interior ministry said seven were missing.',
+    'Verrania’s interior ministry',
+    'Verrania',
+  ],
+  // Nobody thanks their own side, and what is said after it tells whose they are.
+  [
+    'Ostmark offered two helicopters to Verrania’s army. President Ane Kjelling thanked the Ostmark government and said Verrania would accept the help.',
+    'Ane Kjelling',
+    'Verrania',
+  ],
+  [
+    'Norland will pay for the tests, Health Minister Tova Lang said on Monday. Sudmark’s army will not.',
+    'Tova Lang',
+    null,
+  ],
+  [
+    '“The worst is ahead,” said the head of the Velden Weather Institute, Ruth Aabel.',
+    'Ruth Aabel',
+    'Velden Weather Institute',
+  ],
+  [
+    'MINISTRY OF THE INTERIOR OF THE REPUBLIC OF VERRANIA\n\nDeputy Minister Sanna Riis will chair the inquiry.',
+    'Sanna Riis',
+    'Verrania',
+  ],
   [
     "The Tanners' and Allied Trades Union (TATU) disputed it, said its general secretary, Orla Dane.",
     'Orla Dane',

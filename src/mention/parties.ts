@@ -8,7 +8,7 @@ import { isFirm } from './drafts.ts';
 import type { Name } from './name.ts';
 import { SEAT } from './name-clues.ts';
 import { MEMBERS } from './person-clues.ts';
-import { isSubject, leadOf, saidSubject } from './subjects.ts';
+import { isSubject, leadOf, saidSubject, toldBefore } from './subjects.ts';
 import type { Line, Word } from './words.ts';
 
 export interface Party {
@@ -44,7 +44,7 @@ export function findParties(
       for (const clue of draft.clues.slice(0, 4)) byName.set(clue.name, byName.get(clue.name) ?? draft);
   }
   const home = homeOf(lines, byLine, drafts);
-  const sole = soleState(byLine, drafts, lines);
+  const sole = soleState(lines, byLine, drafts);
   const outletHome = outletHomeOf(byLine, drafts, report.outlet, stateNames);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   for (const draft of ordered) {
@@ -221,6 +221,9 @@ export function findParties(
       lines[clue.line - 1]?.sentence.block === lines[clue.line]?.sentence.block
         ? (cluesBy[clue.line - 1] ?? []).filter(isBody)
         : [];
+    // “The growers’ association of Norland met. Its president …”: of what the sentence before is about.
+    const lead = own.length > 0 ? null : leadOf(lines[clue.line - 1] ?? NO_LINE, cluesBy[clue.line - 1] ?? []);
+    if (lead !== null && !isBody(lead) && lead.kind === 'unnamed') return null;
     const owner = own.at(-1) ?? before[0];
     const draft = owner === undefined ? undefined : drafts.of.get(owner);
     return draft === undefined ? null : evidence(clue, parties.get(draft)?.party ?? draft.name, 'its');
@@ -236,7 +239,7 @@ export function findParties(
     const draft = holder === undefined ? undefined : drafts.of.get(holder);
     return draft === undefined || draft.kind === 'outlet'
       ? null
-      : evidence(clue, parties.get(draft)?.party ?? null, 'its');
+      : evidence(clue, parties.get(draft)?.party ?? (draft.kind === 'organisation' ? draft.name : null), 'its');
   }
 
   function toldBy(clue: Clue): Told | null {
@@ -264,9 +267,11 @@ export function findParties(
     return clue.kind === 'organisation' || clue.kind === 'state';
   }
 
-  /** One state is named in the whole report: its officials need no other word. */
+  /** One state is named in the whole report, there or before: its officials need no other word. */
   function fromSole(clue: Clue): Evidence | null {
-    return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office' ? null : evidence(clue, sole, 'sole');
+    return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office'
+      ? null
+      : evidence(clue, sole !== null && sole.first <= clue.line ? sole.state : null, 'sole');
   }
 
   /** “Norland's Colonel A Dane and Wing Commander B Orla”: officers of one side, named in one breath. */
@@ -309,11 +314,13 @@ export function findParties(
   /** “Officials said Norland had answered”: they speak for it. */
   function content(clue: Clue): Evidence | null {
     const line = lines[clue.line];
-    const said = line === undefined ? null : saidSubject(line, clue);
-    if (line === undefined || said === null) return null;
+    if (line === undefined) return null;
+    const said = saidSubject(line, clue) ?? toldBefore(line, clue, cluesBy[clue.line] ?? []);
+    if (said === null) return null;
     if (HOSTILE_ACTS.has(line.tokens[said.verb]?.lemma ?? '')) return null;
     const draft = actorAt(clue.line, said.subject);
-    if (draft === null || (draft.kind !== 'state' && draft.kind !== 'organisation')) return null;
+    // “denied that any Norlandic official had been there”
+    if (draft === null || !/^(?:state|organisation|unnamed)$/u.test(draft.kind)) return null;
     return evidence(clue, parties.get(draft)?.party ?? null, 'content');
   }
 
@@ -360,7 +367,7 @@ export function findParties(
     return (agent < 0 ? null : actorAt(index, agent)) ?? (subject < 0 ? null : actorAt(index, subject));
   }
 
-  /** Nobody accuses their own side: “the minister accused Norland”. */
+  /** Nobody accuses or thanks their own side: “the minister accused Norland”. */
   function accused(clue: Clue, party: string): boolean {
     const line = lines[clue.line];
     const accuses = line?.tokens.findIndex((token) => ACCUSES.has(token.lemma)) ?? -1;
@@ -370,6 +377,8 @@ export function findParties(
     );
   }
 }
+
+const NO_LINE: Pick<Line, 'tokens'> = { tokens: [] };
 
 /** What kind of body a title tells of: “company spokesman”, “union leader”, “chief executive”; null where it tells none. */
 function bodyTold({ kind, titles, field, first }: Clue, words: readonly Word[]): Told | null {
@@ -399,7 +408,7 @@ const EXECUTIVE =
   /^(?:chief executive|ceo|chief (?:financial|operating|technology) officer|cfo|coo|managing director)\b/u;
 
 const RANK = { state: 0, organisation: 1, group: 2, outlet: 3, person: 4, unnamed: 5 } as const;
-const ACCUSES = new Set('accuse blame condemn denounce'.split(' '));
+const ACCUSES = new Set('accuse blame condemn denounce thank congratulate summon'.split(' '));
 const LEADS = new Set('lead head run chair found direct represent'.split(' '));
 const SPEAKS_FOR_CITY = new Set(['government', 'military', 'diplomacy', 'body']);
 
@@ -412,20 +421,40 @@ function isSeatClue(clue: Clue): boolean {
   return clue.source !== null && SEAT.test(clue.name);
 }
 
-/** The one state that a report names; null where it names none or several. */
-function soleState(byLine: readonly (readonly Name[])[], drafts: Drafts, lines: readonly Line[]): string | null {
-  const found = new Set<string>();
-  for (const names of byLine) {
+/** The one state that a report names; null where it names none or several, where the one is a neighbour, or where it comes up late and
+ *  once: then the report is from a state that it need not name, or that is not known for one. */
+function soleState(
+  lines: readonly Line[],
+  byLine: readonly (readonly Name[])[],
+  drafts: Drafts,
+): { readonly state: string; readonly first: number } | null {
+  let only: string | null = null;
+  let times = 0;
+  let first = 0;
+  for (const [index, names] of byLine.entries()) {
     for (const name of names) {
       // A foreign capital is another state named.
       const state = name.kind === 'organisation' || name.kind === 'outlet' ? null : drafts.stateOf(name);
-      if (state !== null) found.add(state);
+      if (state === null) continue;
+      if (only !== null && only !== state) return null;
+      if (isNeighbour(lines[index]?.words ?? [], name)) return null;
+      if (only === null) first = index;
+      only = state;
+      times++;
     }
   }
-  const [only] = found;
-  const others = lines.flatMap(({ words }) => ministriesOf(words));
-  if (others.some((other) => ![...found].some((state) => state.includes(other)))) return null;
-  return found.size === 1 ? (only ?? null) : null;
+  if (only === null) return null;
+  const { length } = lines.flatMap(({ words }) => ministriesOf(words)).filter((other) => !(only ?? '').includes(other));
+  return length === 0 && (first < LEAD || times > 2) ? { state: only, first } : null;
+}
+
+/** As many sentences tell what a report is about. */
+const LEAD = 4;
+
+/** “neighbouring Norland”, “across the border, Norland …” */
+function isNeighbour(words: readonly Word[], { first }: Name): boolean {
+  if (/^neighbou?r/u.test(words[first - 1]?.lower ?? '')) return true;
+  return words.slice(0, first).some((word, at) => word.lower === 'across' && words[at + 2]?.lower === 'border');
 }
 
 const NO_STATE =

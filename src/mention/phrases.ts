@@ -142,6 +142,10 @@ function speaker(
 ): Phrase | null {
   const word = words[at];
   if (word === undefined || word.tag !== 'NOUN' || (word.capital && !word.opening)) return null;
+  // “the defence | ministry”: the noun comes later.
+  const next = words[at + 1];
+  if (next?.tag === 'NOUN' && !isThirdPerson(words, at + 1)) return null;
+  if (next?.joined === true && next.text === '-') return null;
   const noun = speakers.get(word.lower);
   if (noun === undefined || !speaks(words, at)) return null;
   const phrase = phraseAt(line, words, names, free, at, at + 1, { what: 'unnamed', noun });

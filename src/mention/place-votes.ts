@@ -53,6 +53,10 @@ export function voteByPlace(
   if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
     vote.add('person', 4, 'age');
   if (after?.lower === 'who') vote.add('person', 2, 'who');
+  // “Velden Gravel, which runs three pits,” is nobody.
+  if (after?.text === ',' && after2?.lower === 'which') for (const kind of THINGS) vote.add(kind, 1.5, 'which');
+  // “a group calling itself | Grey Tide”
+  if (before?.lower === 'itself' && /^call/u.test(before2?.lower ?? '')) vote.add('organisation', 5, 'called');
   if (after?.text === ',' && officeWithin(words, run.last + 1)) vote.add('person', 3, 'before-office');
   if (after !== undefined && SAYING_VERBS.has(after.lemma)) {
     vote.add('person', 0.8, 'says');
@@ -100,9 +104,14 @@ export function voteByPlace(
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
 
+const THINGS = ['organisation', 'place', 'thing', 'state'] as const;
+
 /** “the charity | Open Well”, “the heart drug | Trevane”, “the border town | Velden”: the noun before says what it is. */
 function voteByNoun(before: Word | undefined, after: Word | undefined, vote: Votes): void {
-  if (before === undefined || before.capital || before.tag !== 'NOUN') return;
+  if (before === undefined) return;
+  // “Operator | Velden Terminals” at the begin of a sentence
+  const opens = before.opening && COMPANY_NOUNS.has(before.lower);
+  if (!opens && (before.capital || before.tag !== 'NOUN')) return;
   // “the company | Dane founded” is another thing
   if (after?.tag === 'AUX' || (after?.tag === 'VERB' && !SAYING_VERBS.has(after.lemma))) return;
   if (BODY_NOUNS.has(before.lower)) vote.add('organisation', 4, 'called');
@@ -138,7 +147,7 @@ function voteByMembers(
   const of = before.lower === 'of';
   if ((of || before.lower === 'in') && COMPANY_PARTS.has(before2.lower)) vote.add('organisation', 2, 'part-of');
   else if ((before.lower === 'at' || before.lower === 'with' || before.lower === 'for') && STAFF.has(before2.lower))
-    vote.add('organisation', 1.5, 'works-at');
+    vote.add('organisation', before2.lower.startsWith('spokes') ? 3 : 1.5, 'works-at');
   else if (of && HEADS_OF_COMPANIES.has(before2.lower)) vote.add('organisation', 1.2, 'heads');
 }
 
@@ -160,7 +169,7 @@ const COMPANY_PARTS = new Set(
   ),
 );
 const STAFF = new Set(
-  'analyst analysts economist economists strategist strategists employee employees executive executives engineer engineers manager managers trader traders researcher researchers professor lecturer editor partner consultant director worker workers spokesman spokeswoman spokesperson technician scientist scientists'.split(
+  'spokesmen spokeswomen analyst analysts economist economists strategist strategists employee employees executive executives engineer engineers manager managers trader traders researcher researchers professor lecturer editor partner consultant director worker workers spokesman spokeswoman spokesperson technician scientist scientists'.split(
     ' ',
   ),
 );
@@ -188,7 +197,7 @@ const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
 ]);
 const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
 const STATE_OWNS = new Set(
-  'government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
+  'ambassador embassy ports airports coastguard navy shores government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
     ' ',
   ),
 );

@@ -31,6 +31,8 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
   const word = words[at];
   if (word === undefined || !isNameWord(word)) return false;
   if (!word.opening) return true;
+  const named = words[at + 1]?.capital === true && words[at + 1]?.joined === false;
+  if (named && OPENS_SENTENCE.has(word.lower) && !seen.capital.has(word.text)) return false;
   if (seen.capital.has(word.text)) return true;
   const next = words[at + 1];
   const small = seen.small.has(word.lower);
@@ -42,6 +44,12 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
   if (word.tag === 'ADJ' && !small && next !== undefined && COMMON.has(next.lower)) return true;
   return word.tag === 'ADJ' && !small && next !== undefined && isNameWord(next) && next.tag === 'PROPN';
 }
+
+/** “Former Velden captain Orla Dane”, “Operator Velden Terminals”: first in a sentence these tell of the name and are no part of it. */
+const OPENS_SENTENCE = new Set(
+  `former acting outgoing incoming then-captain veteran operator manufacturer maker retailer lender insurer brewer carmaker drugmaker chipmaker
+  striker midfielder defender goalkeeper winger analyst rival supporters`.split(/\s+/u),
+);
 
 /** People without a name, first in a sentence: “Officials said”. */
 const COMMON = new Set(UNNAMED_NOUNS.flatMap(({ noun, plural }) => [noun, plural]));

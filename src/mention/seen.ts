@@ -51,7 +51,19 @@ export function lookOver(
 }
 
 /** Demonyms that are surnames as often. */
-const PEOPLE = new Set(['Dane', 'Pole', 'Turk', 'Finn', 'Swede', 'Scot', 'Brit', 'Lett', 'Serb', 'Croat', 'Kiwi']);
+export const PEOPLE: ReadonlySet<string> = new Set([
+  'Dane',
+  'Pole',
+  'Turk',
+  'Finn',
+  'Swede',
+  'Scot',
+  'Brit',
+  'Lett',
+  'Serb',
+  'Croat',
+  'Kiwi',
+]);
 
 /** The same with the names of the plain lines, for the headlines. */
 export function withNames(seen: Seen, names: readonly (readonly string[])[]): Seen {

@@ -3,7 +3,7 @@ import type { Clue } from './clue.ts';
 import type { Line } from './words.ts';
 
 /** The actor whom a sentence is about: the subject of its main verb; else whoever begins it. Null where neither is an actor. */
-export function leadOf(line: Line, clues: readonly Clue[]): Clue | null {
+export function leadOf(line: Pick<Line, 'tokens'>, clues: readonly Clue[]): Clue | null {
   const { tokens } = line;
   for (const clue of clues) {
     for (let at = clue.first; at < clue.last; at++) {
@@ -79,7 +79,13 @@ function byTree(line: Line, clue: Clue): { readonly subject: number; readonly ve
       saying = token.head;
   }
   if (saying < 0) return null;
-  const verb = tokens.findIndex((token) => token.head === saying && token.relation === 'ccomp');
+  // “thanked Sudmark and said | Norland would accept”
+  const joined = tokens.findIndex(
+    (token) => token.head === saying && token.relation === 'conj' && SAYING_VERBS.has(token.lemma),
+  );
+  const verb = tokens.findIndex(
+    (token) => (token.head === saying || (joined >= 0 && token.head === joined)) && token.relation === 'ccomp',
+  );
   if (verb < 0) return null;
   const subject = tokens.findIndex((token) => token.head === verb && token.relation.startsWith('nsubj'));
   return subject < 0 ? null : { subject, verb };
@@ -89,15 +95,39 @@ function byOrder(line: Line, clue: Clue): { readonly subject: number; readonly v
   const { tokens } = line;
   let at = clue.last;
   while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++;
-  if (!SAYING_VERBS.has(tokens[at]?.lemma ?? '')) return null;
+  const verbOfSaying = tokens[at]?.lemma ?? '';
+  if (!SAYING_VERBS.has(verbOfSaying) || TAKES_PERSON.has(verbOfSaying)) return null;
   at++;
+  // “denied on Thursday that …”
+  if (tokens[at]?.tag === 'ADP' && tokens[at + 2]?.text === 'that') at += 2;
   if (tokens[at]?.text === 'that') at++;
   if (tokens[at]?.tag === 'DET') at++;
   const subject = at;
   for (let verb = subject + 1; verb < Math.min(tokens.length, subject + 12); verb++) {
     const tag = tokens[verb]?.tag;
     if (tag === 'PUNCT' && verb < subject + 2) return null;
-    if (tag === 'VERB') return { subject, verb };
+    if (tag === 'VERB' || tag === 'AUX') return { subject, verb };
   }
   return null;
 }
+
+/** “Norland will pay for the tests, | the minister | said on Monday”: who does what is said before the words that tell who says so. */
+export function toldBefore(
+  { tokens }: Line,
+  clue: Clue,
+  clues: readonly Clue[],
+): { readonly subject: number; readonly verb: number } | null {
+  if (tokens[clue.first - 1]?.text !== ',' || !SAYING_VERBS.has(tokens[clue.last]?.lemma ?? '')) return null;
+  const next = tokens[clue.last + 1];
+  if (next !== undefined && next.text !== '.' && next.tag !== 'ADP') return null;
+  const doer = clues.find(({ last }) => tokens[last]?.tag === 'AUX' || tokens[last]?.tag === 'VERB');
+  if (doer === undefined || doer === clue || doer.first > clue.first || doer.kind !== 'state') return null;
+  let verb = doer.last;
+  while (tokens[verb]?.tag === 'AUX' || tokens[verb]?.tag === 'ADV') verb++;
+  return { subject: doer.head, verb };
+}
+
+/** What follows these is whom the words are for or about, no clause: “told parliament”, “thanked Norland and said …”. */
+const TAKES_PERSON: ReadonlySet<string> = new Set(
+  'tell thank urge warn accuse ask call condemn reject quote cite brief inform'.split(' '),
+);
