@@ -271,11 +271,11 @@ function phraseAt(
     // “rescue workers”, “bus drivers”
     const compound =
       noun.what === 'unnamed' &&
-      noun.noun.speaksFor === 'told' &&
+      (noun.noun.speaksFor === 'told' || noun.noun.speaksFor === 'victim') &&
       before.tag === 'NOUN' &&
       (!before.capital || before.opening);
     if (hyphen) from -= 2;
-    else if (compound && from === nounFirst) from -= 1;
+    else if (compound && from >= nounFirst - 1) from -= 1;
     else if (fits && (!before.capital || before.opening || nounFirst !== nounLast - 1 || words[nounFirst]?.capital))
       from -= 1;
     else break;
