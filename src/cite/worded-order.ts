@@ -232,7 +232,10 @@ function attributes(run: Run, { line, wording, own, other }: Both): boolean {
   if (run.last - cue > 3 || rest.some(({ key, kind }) => kind === 'break' || key === 'that' || CONJUNCTIONS.has(key)))
     return false;
   // The label of a report stands over all that its line says.
-  if (cues.length > 1 && !(run.first === 0 && own[run.last]?.token.key === SAY && own[run.last]?.token.text === 'says'))
+  if (
+    cues.length > 1 &&
+    !(run.first === 0 && own[run.last]?.token.key === SAY && own[run.last]?.token.text === 'label')
+  )
     return false;
   return (
     setOff(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0) &&
@@ -282,7 +285,7 @@ function clausesOf(tokens: readonly Token[]): readonly number[] {
   let said = false;
   return tokens.map((one, at) => {
     // A day between two commas stands in the clause before it.
-    if (one.kind === 'break' && onlyTimes(tokens, at)) return clause;
+    if (one.kind === 'break' && one.key !== '.' && !tellsSomething(tokens, at)) return clause;
     const opens =
       one.key === 'that' ||
       one.kind === 'break' ||
@@ -293,16 +296,28 @@ function clausesOf(tokens: readonly Token[]): readonly number[] {
       said = false;
     }
     if (ATTRIBUTES.has(one.key) || isSpeech(one)) said = true;
+    // What a report tells in its own voice begins right behind its label.
+    if (one.text === 'label') {
+      said = false;
+      return clause++;
+    }
     return clause;
   });
 }
 
-function onlyTimes(tokens: readonly Token[], at: number): boolean {
+/** Whether what stands between a comma and the next mark has a verb of its own; a title, a name or a day has none. */
+function tellsSomething(tokens: readonly Token[], at: number): boolean {
   const rest = tokens.slice(at + 1);
-  const stop = rest.findIndex(({ kind }) => kind === 'break');
+  const stop = rest.findIndex(({ kind }) => kind === 'break' || kind === 'quote');
   const between = stop < 0 ? rest : rest.slice(0, stop);
-  return between.length > 0 && between.every((one) => one.kind === 'function' || tellsTime(one));
+  if (between.length === 0 || stop < 0) return true;
+  return between.some(
+    ({ key, kind }) => BE.has(key) || MODALS.has(key) || VERBAL.test(key) || (kind === 'content' && isPast(key)),
+  );
 }
+
+const VERBAL =
+  /^(?:that|who|which|whom|when|while|after|before|because|if|and|but|or|\p{L}+ing|had|has|have|did|does|do)$/u;
 
 function isSpeech({ key }: Token): boolean {
   return /^(?:denied|warned|claimed|insisted|repeated|asked|confirmed|rejected|vowed)$/u.test(key);

@@ -73,7 +73,7 @@ function taken(source: string): Omit<Taken, 'label'> {
     .matchAll(PIECE);
   for (const [piece] of pieces) {
     if (piece.startsWith('\uE006')) tokens.push(token(piece, quotes[Number(piece.slice(1))] ?? '', 'quote'));
-    else if (piece === '\uE004') tokens.push(token('says', SAY, 'content'));
+    else if (piece === '\uE004') tokens.push(token('label', SAY, 'content'));
     else if (piece === '\uE005') tokens.push(token('according', SAY, 'content'));
     else if (/^[,;:.!?()—–]/u.test(piece)) tokens.push(token(piece, /[.!?;]/u.test(piece) ? '.' : ',', 'break'));
     else {
@@ -120,7 +120,7 @@ function keyOf(word: string): string {
   return lower;
 }
 
-const SAID = new Set('say says said state states stated'.split(' '));
+const SAID = new Set('say says said stated'.split(' '));
 const ORDINAL = new Set('first second third fourth fifth sixth seventh eighth ninth tenth once twice half'.split(' '));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));

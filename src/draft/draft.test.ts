@@ -280,6 +280,7 @@ test('a translation stands beside its quotation; what changes a number or a name
   for (const wrong of [
     'General Rell Moss sagte, 13 seien gestorben.',
     'General Orla Dane sagte, 12 seien gestorben.',
+    'General Rell Moss sagte, 12 seien gestorben. Portugal vermittelte.',
     'x',
   ])
     assert.notEqual(wrongTranslation('General Rell Moss said 12 died.', wrong), null, wrong);

@@ -77,6 +77,8 @@ export function wrongTranslation(quote: string, text: string): string | null {
   if (text.length * 5 < quote.length) return 'it is far shorter than the quotation';
   if (/https?:|[<>{}`]/u.test(text) && !/https?:|[<>{}`]/u.test(quote))
     return 'it has signs that the quotation has not';
+  const sentences = (one: string) => one.match(/[.!?…。！？](?=\s|[”"»]|$)/gu)?.length ?? 0;
+  if (sentences(text) > Math.max(1, sentences(quote))) return 'it has more sentences than the quotation';
   const numbers = (one: string) => (one.match(/\d+/gu) ?? []).toSorted().join(' ');
   if (numbers(quote) !== numbers(text)) return 'its numbers are not those of the quotation';
   const missing = namesIn(quote).find((name) => !text.includes(name.slice(0, Math.max(4, name.length - 2))));
