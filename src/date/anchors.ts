@@ -68,7 +68,9 @@ export function weekdaysTold({ times }: Pick<Text, 'times'>): readonly WeekdayTo
 export function namesIn({ sentences }: Pick<Text, 'sentences'>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { tokens } of sentences) {
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token === undefined) continue;
       if (index > 0 && token.tag === 'PROPN' && token.text.length > 2 && !CALENDAR.test(token.text))
         names.add(token.text);
     }

@@ -19,7 +19,9 @@ export function borrowYears(texts: readonly Text[], known: readonly (Known | nul
   const facts = texts.map((text) => ({ text, anchors: anchorsOf(text), names: namesIn(text) }));
   const years: (YearFound | null)[] = texts.map(() => null);
   let lenders = new Map<string, Loan[]>();
-  for (const [index, fact] of facts.entries()) {
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index];
+    if (fact === undefined) continue;
     const date = known[index] ?? null;
     if (date !== null) lend(fact, date, lenders);
   }

@@ -118,7 +118,17 @@ function walkSequence(
 ): void {
   const item = items[index];
   if (item === undefined) then(at, caught);
-  else walk(item, words, at, caught, (next, more) => walkSequence(items, index + 1, words, next, more, then));
+  // Words and classes have one way on, which needs no function for it.
+  else if (item.type === 'word') {
+    const word = words[at];
+    if (word !== undefined && word.lower === item.word && !(item.glued && word.gap))
+      walkSequence(items, index + 1, words, at + 1, caught, then);
+  } else if (item.type === 'class') {
+    if (item.glued && words[at]?.gap !== false) return;
+    const taken = CLASSES[item.of]?.(words, at) ?? null;
+    if (taken !== null)
+      walkSequence(items, index + 1, words, taken.next, new Map(caught).set(item.name, taken.value), then);
+  } else walk(item, words, at, caught, (next, more) => walkSequence(items, index + 1, words, next, more, then));
 }
 
 /** Adds the beginnings of a node; true where the node may be empty. */

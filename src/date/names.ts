@@ -29,7 +29,9 @@ interface NamedDay {
 /** Names of at least two words that stand beside a day (“Operation Grey Heron on May 7”), and that have only one day. */
 function namedDays(texts: readonly Text[], known: readonly Known[]): ReadonlyMap<string, NamedDay> {
   const found = new Map<string, NamedDay | null>();
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index];
+    if (text === undefined) continue;
     const own = known[index];
     if (own === undefined) continue;
     for (const { expression, stretch } of placeTimes(text, own)) {

@@ -31,7 +31,9 @@ interface Index {
 function indexOf(texts: readonly Text[], known: readonly Known[], inferred: readonly boolean[]): Index {
   const published = new Map<number, number>();
   const holders = new Map<string, number[]>();
-  for (const [at, text] of texts.entries()) {
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at];
+    if (text === undefined) continue;
     const dated = known[at]?.dated;
     if (!dated || inferred[at] === true || LATE.has(text.report.genre)) continue;
     published.set(at, dayIn(dated.from));

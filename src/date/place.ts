@@ -22,7 +22,9 @@ export function placeTimes(
   const anchors: Anchor[] = [];
   const nouns: DatedNouns = new Map();
   let dayTold = false;
-  for (const [index, expression] of times.entries()) {
+  for (let index = 0; index < times.length; index++) {
+    const expression = times[index];
+    if (expression === undefined) continue;
     const block = sentences[expression.sentence]?.block ?? -1;
     const before = (mostDays: number): Stretch | null => {
       const anchor = anchors.findLast(({ stretch }) => stretch.to - stretch.from <= mostDays * MINUTES);

@@ -64,7 +64,9 @@ interface Compiled {
 const NONE: readonly Compiled[] = [];
 const BY_WORD = new Map<string, Compiled[]>();
 const BY_CLASS = new Map<string, Compiled[]>();
-for (const [place, rule] of TIME_RULES.entries()) {
+for (let place = 0; place < TIME_RULES.length; place++) {
+  const rule = TIME_RULES[place];
+  if (rule === undefined) continue;
   const compiled = { rule, look: compileLook(rule.look), place };
   for (const beginning of beginnings(rule.look)) {
     const [index, key] = beginning.startsWith('{') ? [BY_CLASS, beginning.slice(1, -1)] : [BY_WORD, beginning];

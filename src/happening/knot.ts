@@ -112,7 +112,9 @@ interface Fitting {
 
 function pairsIn(bucket: readonly Told[], hold: (a: Told, b: Told) => Sameness | null): readonly Fitting[] {
   const found: Fitting[] = [];
-  for (const [left, one] of bucket.entries()) {
+  for (let left = 0; left < bucket.length; left++) {
+    const one = bucket[left];
+    if (one === undefined) continue;
     for (let right = left + 1; right < Math.min(bucket.length, left + NEIGHBOURS); right++) {
       const other = bucket[right];
       const same = other === undefined ? null : hold(one, other);

@@ -14,7 +14,9 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
   for (const [index, token] of tokens.entries()) if (token.relation === 'nsubj') subjects.set(token.head, index);
   afterAccording(tokens, subjects);
   const stretches = stretchesOf(tokens, names);
-  for (const [order, stretch] of stretches.entries()) {
+  for (let order = 0; order < stretches.length; order++) {
+    const stretch = stretches[order];
+    if (stretch === undefined) continue;
     ownClause(tokens, stretch, subjects);
     const before = stretches[order - 1];
     if (before) joinedSubject(tokens, before, stretch, subjects);
@@ -24,7 +26,9 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
 
 /** “Norlandic jets bombed the airfield”: of two finite verbs without a comma or “and” between them, the first, in -s, is a noun. */
 function nounsTakenForVerbs(tokens: Token[]): void {
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.tag !== 'VERB' || token.form !== 'VBD' || token.head < 0 || token.head >= index) continue;
     if (token.relation !== 'ccomp' && token.relation !== 'parataxis' && token.relation !== 'conj') continue;
     const noun = token.head;
@@ -88,7 +92,9 @@ function verbsWithoutJoint(tokens: Token[]): void {
     if (token.relation === 'cc') joined.add(token.head);
     if (token.relation.startsWith('nsubj') || token.relation === 'cop') having.add(token.head);
   }
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.tag !== 'VERB' || token.relation !== 'conj' || token.head >= index) continue;
     const above = tokens[token.head];
     if (!above || joined.has(index) || having.has(index)) continue;
@@ -181,7 +187,9 @@ function perfects(tokens: Token[]): void {
     if (token.relation === 'mark' && token.lemma === 'to') infinitive.add(token.head);
     if (token.relation === 'aux' && token.lemma === 'have') perfect.add(token.head);
   }
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.relation === 'nsubj:pass' && perfect.has(token.head) && !passive.has(token.head))
       tokens[index] = { ...token, relation: 'nsubj' };
     if (token.relation === 'nsubj:outer' && infinitive.has(token.head) && tokens[token.head]?.tag === 'VERB')
@@ -220,7 +228,9 @@ function phrasesTakenForNames(tokens: Token[]): void {
     if (token.relation === 'cc') joined.add(token.head);
   }
   let verb = -1;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.tag === 'VERB') verb = index;
     if (token.relation !== 'conj' || !led.has(index) || joined.has(index) || led.has(token.head)) continue;
     const head = tokens[token.head];

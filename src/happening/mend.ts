@@ -43,7 +43,9 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
 
 /** “on Sunday thanked”: a day led by a preposition is no subject. */
 function timesAsSubjects(tokens: Token[], isTime: readonly boolean[]): void {
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     const lead = tokens[index - 1];
     if (isTime[index] !== true || token.relation !== 'nsubj' || lead?.tag !== 'ADP') continue;
     tokens[index] = { ...token, relation: 'obl' };
@@ -83,15 +85,20 @@ function timesOnNames(
   names: readonly ActorMention[],
   isTime: readonly boolean[],
 ): void {
-  const owner: (ActorMention | undefined)[] = tokens.map(() => undefined);
+  if (names.length === 0) return;
+  const owner = new Array<ActorMention | undefined>(tokens.length).fill(undefined);
   let next = 0;
   const inOrder = names.slice().sort((a, b) => a.start - b.start);
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     while ((inOrder[next]?.end ?? Infinity) <= token.start) next++;
     const name = inOrder[next];
     if (name && name.start <= token.start && token.end <= name.end) owner[index] = name;
   }
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     const name = owner[token.head];
     if (!name || owner[index] !== undefined || name.form === 'unnamed') continue;
     if (index < token.head) {
@@ -176,7 +183,9 @@ function infinitives(tokens: Token[]): void {
   for (const token of tokens) if (token.relation === 'mark' && token.lemma === 'for') free.add(token.head);
   const objects = new Set<number>();
   for (const token of tokens) if (token.relation === 'obj') objects.add(token.head);
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.relation !== 'nsubj' || !marked.has(token.head) || free.has(token.head)) continue;
     const verb = tokens[token.head]?.head ?? -1;
     if (verb < 0 || verb >= index || token.head <= index || tokens[verb]?.tag !== 'VERB' || objects.has(verb)) continue;
@@ -192,7 +201,9 @@ function directions(tokens: Token[]): void {
   for (const token of tokens)
     if (token.relation === 'det' || token.relation === 'amod' || token.relation === 'nmod:poss')
       described.add(token.head);
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     const to = tokens[index - 1];
     if (token.tag !== 'NOUN' || to?.lemma !== 'to' || to.head !== index || token.head < 0) continue;
     if (token.relation === 'xcomp' && to.relation === 'mark') {
@@ -301,7 +312,9 @@ function timeTokens(tokens: readonly Token[], mentions: readonly Mention[]): rea
 
 function subjectsByVerb(tokens: readonly Token[]): Map<number, number> {
   const found = new Map<number, number>();
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (token.relation === 'nsubj' || token.relation === 'nsubj:pass') found.set(token.head, index);
   }
   return found;

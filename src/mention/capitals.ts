@@ -11,7 +11,9 @@ export function findCapitals(
   byLine: readonly (readonly Name[])[],
 ): ReadonlyMap<string, string> {
   const capitals = new Map<string, string>();
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
     const own = byLine[index] ?? [];
     for (const city of own) {
       if (city.known !== null || capitals.has(city.key)) continue;

@@ -18,7 +18,9 @@ export function findClues(
   for (const phrase of phrases) phrasesBy[phrase.line]?.push(phrase);
   const namesBy = lines.map((): Name[] => []);
   for (const name of names) namesBy[name.line]?.push(name);
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
     const found = inLine(line.words, namesBy[index] ?? [], phrasesBy[index] ?? []);
     clues.push(...found.clues);
     places.push(...found.places);

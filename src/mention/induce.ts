@@ -27,7 +27,9 @@ export function induceStates(
   const lone = new Set<string>();
   const parts = new Set([...people].flatMap((key) => key.split(' ')));
   const byStem = stemsOf([...alone].filter((key) => !people.has(key)));
-  for (const [index, list] of runs.entries()) {
+  for (let index = 0; index < runs.length; index++) {
+    const list = runs[index];
+    if (list === undefined) continue;
     const words = lines[index]?.words ?? [];
     for (const run of list) {
       const word = words[run.first];

@@ -63,10 +63,14 @@ export function findCandidates(
   lexicon: Lexicon,
 ): readonly Candidate[] {
   const found = new Map<string, Growing>();
-  for (const [index, list] of runs.entries()) {
+  for (let index = 0; index < runs.length; index++) {
+    const list = runs[index];
+    if (list === undefined) continue;
     const line = lines[index];
     if (line === undefined) continue;
-    for (const [at, run] of list.entries()) {
+    for (let at = 0; at < list.length; at++) {
+      const run = list[at];
+      if (run === undefined) continue;
       if (!isBare(run)) continue;
       const key = keyOf(line, run);
       let one = found.get(key);

@@ -94,7 +94,9 @@ function nameRuns(
   kinds: ReadonlyMap<string, Decision>,
 ): Names {
   const names: Name[] = [];
-  for (const [line, list] of runs.entries()) {
+  for (let line = 0; line < runs.length; line++) {
+    const list = runs[line];
+    if (list === undefined) continue;
     for (const run of list) {
       if (run.office !== null) continue;
       const text = keyOf(lines[line], run);

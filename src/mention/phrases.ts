@@ -44,7 +44,9 @@ export function findPhrases(
   const found: Phrase[] = [];
   const byLine = lines.map((): Name[] => []);
   for (const name of names) byLine[name.line]?.push(name);
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
     if (line.shape === 'capitals') continue;
     const own = byLine[index] ?? [];
     const offices = new Map(

@@ -13,15 +13,21 @@ export interface Pronoun {
 export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly Pronoun[] {
   const byLine = lines.map((): Clue[] => []);
   for (const clue of drafts.of.keys()) byLine[clue.line]?.push(clue);
-  for (const [index, clues] of byLine.entries()) {
+  for (let index = 0; index < byLine.length; index++) {
+    const clues = byLine[index];
+    if (clues === undefined) continue;
     byLine[index] = clues
       .filter((clue) => !inQuotation(lines[index], lines[index]?.words[clue.first]?.start ?? 0))
       .sort((a, b) => a.first - b.first);
   }
   const text: Text = { lines, byLine, drafts, told: new Map(), sexes: new Map() };
   const found: Pronoun[] = [];
-  for (const [index, line] of lines.entries()) {
-    for (const [at, word] of line.words.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    for (let at = 0; at < line.words.length; at++) {
+      const word = line.words[at];
+      if (word === undefined) continue;
       const wanted = WANTED.get(word.lower);
       if (wanted === undefined || inQuotation(line, word.start)) continue;
       const draft =

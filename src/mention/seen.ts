@@ -32,7 +32,9 @@ export function lookOver(
   const surnames = new Set<string>();
   for (const line of lines) {
     if (line.shape !== 'plain') continue;
-    for (const [at, word] of line.words.entries()) {
+    for (let at = 0; at < line.words.length; at++) {
+      const word = line.words[at];
+      if (word === undefined) continue;
       if (word.capital && !word.opening) capital.add(word.text);
       const before = line.words[at - 1];
       if (

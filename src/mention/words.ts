@@ -151,7 +151,9 @@ const NO_NAMES = new Set(
 function monthSurnames(sentences: readonly Sentence[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { tokens } of sentences) {
-    for (const [at, token] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined) continue;
       const before = tokens[at - 1];
       if (at === 0 || before === undefined || !MONTHS.has(token.text) || tokens[at + 1]?.tag === 'NUM') continue;
       const style = /^(?:Mrs?|Ms|Miss|Dr|Sir|Lady|President|Minister|Secretary|Senator)\.?$/u.test(before.text);

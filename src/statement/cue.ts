@@ -15,7 +15,9 @@ export interface VerbCue {
 /** Every verb of a sentence that may tie words to somebody, in order. */
 export function verbCues(tokens: readonly Token[]): readonly VerbCue[] {
   const cues: VerbCue[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     if (token.tag !== 'VERB' && token.tag !== 'AUX' && !mayBeVerb(tokens, at)) continue;
     if (token.relation === 'amod' && token.form === 'VBN') continue;
     const verbs = verbsOf(token);

@@ -169,7 +169,9 @@ interface Growing {
 /** Note the tokens of a quoted part, the marks beside it included, and count its words. */
 function markTokens(tokens: readonly Token[], part: Span, inside: number[], quotation: number): number {
   let words = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     if (token.end < part.start || token.start > part.end) continue;
     const within = token.start >= part.start && token.end <= part.end;
     if (!within && !isMark(token.text)) continue;

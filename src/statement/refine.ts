@@ -60,7 +60,9 @@ function continueQuotations(found: readonly Found[], reading: Reading): readonly
     for (const quotation of each.quotations) if (!owner.has(quotation)) owner.set(quotation, at);
   }
   const added = new Map<number, number[]>();
-  for (const [at, quotation] of reading.quotations.entries()) {
+  for (let at = 0; at < reading.quotations.length; at++) {
+    const quotation = reading.quotations[at];
+    if (quotation === undefined) continue;
     if (owner.has(at) || quotation.words < 2 || !standsAlone(reading, at)) continue;
     const speaker = speakerBefore(found, owner, reading, at);
     if (speaker === null) continue;

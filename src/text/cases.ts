@@ -20,7 +20,9 @@ export function newCases(lexicon: Lexicon): Cases {
 
   function sentence(tokens: readonly RawToken[]): readonly RawToken[] {
     const read: RawToken[] = [];
-    for (const [at, token] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined) continue;
       const letters = LETTERS.test(token.text);
       const text = letters ? written(tokens, read, at) : token.text;
       read.push(text === token.text ? token : { start: token.start, end: token.end, text });

@@ -20,7 +20,9 @@ function is(token: Token | undefined, ...relations: readonly string[]): boolean 
 /** What hangs on a word by one of these relations (any, where none is named), in order of the text. */
 export function dependents(sentence: Sentence, word: number, ...relations: readonly string[]): readonly number[] {
   const found: number[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at];
+    if (token === undefined) continue;
     if (token.head === word && (relations.length === 0 || is(token, ...relations))) found.push(at);
   }
   return found;
@@ -29,7 +31,9 @@ export function dependents(sentence: Sentence, word: number, ...relations: reado
 /** The words on which clauses hang, in order of the text: verbs, and adjectives and nouns with a form of “be” or a subject. */
 export function predicates(sentence: Sentence): readonly number[] {
   const clausal = new Set<number>();
-  for (const [at, token] of sentence.tokens.entries()) {
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at];
+    if (token === undefined) continue;
     if (token.tag === 'VERB' && !is(token, 'case', 'amod', 'compound', 'fixed', 'mark', 'cc')) clausal.add(at);
     if (is(token, 'cop', 'nsubj', 'csubj') && token.head >= 0) clausal.add(token.head);
   }

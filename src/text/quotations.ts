@@ -17,7 +17,9 @@ export function findQuotations(report: Report): readonly Quotation[] {
   const blocks = report.blocks.filter((block) => block.role !== 'furniture');
   const found: Quotation[] = [];
   let carried = false;
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) continue;
     const next = blocks[at + 1];
     const goesOn =
       next !== undefined && /^\s*[“"«„]/u.test(report.text.slice(next.start, Math.min(next.end, next.start + 40)));
@@ -105,7 +107,9 @@ function findInBlock(
     }
   }
   let open = false;
-  for (const [depth, left] of stack.entries()) {
+  for (let depth = 0; depth < stack.length; depth++) {
+    const left = stack[depth];
+    if (left === undefined) continue;
     if (left.closer.startsWith("'") || left.closer.startsWith('’')) continue;
     open ||= depth === 0;
     found.push({ start: left.start, end: block.end, depth: depth + 1, opens: left.opens, closes: !around.goesOn });

@@ -12,7 +12,9 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
   const quotations = findQuotations(report);
   const read = readerOf({ report }, lexicon);
   const sentences: Sentence[] = [];
-  for (const [block, part] of report.blocks.entries()) {
+  for (let block = 0; block < report.blocks.length; block++) {
+    const part = report.blocks[block];
+    if (part === undefined) continue;
     if (part.role === 'furniture') continue;
     const tokens = read(structure.tokens(report.text, part), part);
     let first = 0;

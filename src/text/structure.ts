@@ -93,7 +93,9 @@ function trained(model: ParserModel): Structure {
       head: new Int32Array(words.length + 1),
       relation: new Int32Array(words.length + 1),
     };
-    for (const [index, at] of seen.entries()) {
+    for (let index = 0; index < seen.length; index++) {
+      const at = seen[index];
+      if (at === undefined) continue;
       const above = small.head[index + 1] as number;
       tree.tags[at + 1] = small.tags[index + 1] as number;
       tree.relation[at + 1] = small.relation[index + 1] as number;
@@ -145,7 +147,9 @@ function tokenAt({ start, end }: RawToken, draft: Draft, at: number): Token {
 function rootOf(tags: readonly string[], head: Int32Array): number {
   let first = -1;
   let word = -1;
-  for (const [at, tag] of tags.entries()) {
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at];
+    if (tag === undefined) continue;
     if ((head[at + 1] as number) <= tags.length) continue;
     if (tag === 'VERB' || tag === 'AUX') return at;
     if (first < 0) first = at;
