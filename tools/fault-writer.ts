@@ -1,6 +1,13 @@
 /** A program to be killed: `node tools/fault-writer.ts KIND CASE FROM`. It works on a case without end and tells on standard output what is
  *  acknowledged, a line each. Killed by `tools/faults.ts`. */
-import { copyFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { follow } from '../src/follow/follow.ts';
+import { intoOne } from '../src/follow/one-story.ts';
+import { openKept } from '../src/kept/kept.ts';
+import { loadLexicon } from '../src/load.ts';
+import { LIMITS } from '../src/model/limits.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 import { makeEarlier } from '../test/earlier-case.ts';
@@ -91,6 +98,39 @@ const WORK: Readonly<Record<string, () => Promise<void>>> = {
       tell(`removed ${report.id}`);
     }
     for (let index = Number(from) + 10; ; index++) await add(store, index);
+  },
+
+  /** Follows a folder into which file after file comes; what an earlier one left there is known. */
+  async following() {
+    const [store, lexicon] = [await openSqlite(path, { create: true }), loadLexicon({ models: 'none' })];
+    const kept = await openKept(store, { story: 'river', lexicon, engine: 'e' });
+    const inbox = join(dirname(path), 'inbox');
+    mkdirSync(inbox, { recursive: true });
+    let index = Number(from);
+    tell('ready');
+    await follow({
+      sources: [inbox],
+      store,
+      name: 'river',
+      shelf: intoOne(kept, LIMITS),
+      open: async () => kept,
+      lexicon,
+      limits: LIMITS,
+      clock: { wall: () => Date.now(), steady: () => performance.now(), sleep: async () => {} },
+      schedule: {
+        about: 1,
+        wait: async () => writeFileSync(join(inbox, `${index}.txt`), wordsOf(index++)),
+      },
+      lasts: null,
+      full: false,
+      leave: [],
+      contact: null,
+      pause: 0,
+      news: null,
+      signal: new AbortController().signal,
+      kept: ({ id }) => tell(`kept ${id}`),
+      passed: () => {},
+    });
   },
 };
 

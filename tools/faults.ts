@@ -13,7 +13,7 @@ import { caseJson } from '../src/write/json.ts';
 import { ENGINE, ROUND } from './fault-texts.ts';
 import { numbers } from './make-folder.ts';
 
-export const KINDS = ['adding', 'opening', 'migrating', 'rebuilding', 'backing up', 'removing'] as const;
+export const KINDS = ['adding', 'opening', 'migrating', 'rebuilding', 'backing up', 'removing', 'following'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One line for each thing that was lost, invented or damaged. */

@@ -36,13 +36,18 @@ export async function visit(address: string, options: VisitOptions): Promise<Vis
   const late = new AbortController();
   // Of the whole way: an address that leads on and on, each step just in time, is as slow as one slow step.
   const onTime = { stop: (): void => {} };
-  const signal = options.signal === undefined ? late.signal : AbortSignal.any([late.signal, options.signal]);
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  late.signal.addEventListener('abort', end);
+  // Taken off in the end: whoever follows for months gives the same signal every time.
+  options.signal?.addEventListener('abort', end);
+  if (options.signal?.aborted === true) end();
   const begin = (): void => {
     onTime.stop();
     onTime.stop = later(limits.time * 1000, () => late.abort());
   };
   try {
-    const found = await reach(address, options, { signal, begin });
+    const found = await reach(address, options, { signal: ended.signal, begin });
     if (found === 'unchanged') return found;
     const { bytes, charset, url, forGood, etag, modified } = found;
     return {
@@ -55,6 +60,7 @@ export async function visit(address: string, options: VisitOptions): Promise<Vis
     return { failure: fail(address, why), status, retryAfter };
   } finally {
     onTime.stop();
+    options.signal?.removeEventListener('abort', end);
   }
 }
 
