@@ -2,6 +2,7 @@ import { type Bag, put2, put3, sized } from './bag.ts';
 import type { Candidate } from './candidates.ts';
 import { ruledStretch } from './content-choice.ts';
 import { finiteAt, type Phrase, word } from './grammar.ts';
+import { endBeforeMainVerb } from './main-verb.ts';
 import type { Numbers } from './numbers.ts';
 import type { Line } from './reading.ts';
 
@@ -24,8 +25,10 @@ export function endChoices({ line }: Numbers, candidate: Candidate, start: numbe
     (quotation[last - 1] ?? -1) === -1
   )
     last--;
+  // “the claim that the vote was fair | was rejected”: what the verb of the sentence begins is no part of the words.
+  if (tokens[candidate.at]?.tag === 'NOUN') last = endBeforeMainVerb(line, candidate.at, start, last);
   for (let end = start + 1; end < last && ends.length < MOST_ENDS; end++) if (mayEnd(line, end)) ends.push(end);
-  for (const each of [last, ruled !== null && ruled.end > start ? ruled.end : last])
+  for (const each of [last, ruled !== null && ruled.end > start && ruled.end < last ? ruled.end : last])
     if (!ends.includes(each)) ends.push(each);
   return ends;
 }

@@ -38,7 +38,7 @@ export function judge(
     if (numbers === null || numbers.line !== line) numbers = read(line);
     cueFeatures(numbers, candidate, depth(line.tokens[candidate.at]?.start ?? 0), bag);
     const cue = 1 / (1 + Math.exp(-weigh(model, bag.features, bag.count)));
-    if (cue < (candidate.found === null ? SURE_ALONE : LEAST)) continue;
+    if (cue < leastFor(candidate.found)) continue;
     const settled = settle(reading, numbers, candidate, { model, cue, bag, cues, wide });
     if (settled !== null && (candidate.found !== null || (settled.sure?.all ?? 0) >= SURE_ALONE)) judged.push(settled);
   }
@@ -47,6 +47,15 @@ export function judge(
 
 /** Below this a finding of a rule is dropped: on texts not seen in training fewer than one in five such were right. */
 const LEAST = 0.2;
+/** Denials in the passive are kept whatever the model says: the texts it has learned from mark hardly any (“the claim was rejected by
+ *  Norland”), and what is denied must not be told without it. */
+function leastFor(found: Found | null): number {
+  if (found === null) return SURE_ALONE;
+  return found.act === 'deny' && found.source !== null && /^deny\/passive|\/passive-claim$/u.test(found.rule)
+    ? 0
+    : LEAST;
+}
+
 /** From this on an attribution that no rule found is taken, if speaker and words are as sure. */
 const SURE_ALONE = 0.5;
 /** By so much, in logits, another choice must be better than that of the rules: they carry over to other kinds of text as they are. */

@@ -1,8 +1,10 @@
 import { SAYING_NOUNS, type SayingNoun } from '../lexicon/saying-nouns.ts';
+import type { Token } from '../model/sentence.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
 import { finiteAt, headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
+import { endBeforeMainVerb } from './main-verb.ts';
 import { isMark, type Line, type Reading } from './reading.ts';
 import { mayState } from './verbs.ts';
 
@@ -38,6 +40,32 @@ const ANY_NOUN: SayingNoun = {
   no: [],
 };
 
+/** “the claim”, “an allegation”, “the report”: what may be true or not, unlike “the appeal”. */
+export function isOfSaying(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' && STATING.has(NOUNS.get(word(token))?.id ?? '');
+}
+
+const STATING: ReadonlySet<string> = new Set(['noun-claim', 'noun-statement', 'noun-accusation']);
+
+/** What a noun of saying before a verb holds, as that verb's subject: “[Sudmark's claim that it won] | was rejected”. Token indexes; null where
+ *  no such words end there. */
+export function saidBefore(line: Line, verb: number): { readonly start: number; readonly end: number } | null {
+  for (let at = verb - 1; at >= Math.max(0, verb - LONGEST_SUBJECT); at--) {
+    const token = line.tokens[at];
+    const row = token?.tag === 'NOUN' ? NOUNS.get(word(token)) : undefined;
+    if (row === undefined) continue;
+    const found = findByNoun(line, at, row);
+    const [content] = found?.content ?? [];
+    if (content === undefined || found?.phrase === true) continue;
+    const start = line.tokens.findIndex((one) => one.start === content.start);
+    const end = line.tokens.findIndex((one) => one.end === content.end) + 1;
+    if (end === verb) return { start, end };
+  }
+  return null;
+}
+
+const LONGEST_SUBJECT = 30;
+
 function findByNoun(line: Line, at: number, row: SayingNoun): Found | null {
   const { tokens } = line;
   let source = possessorOf(line, at);
@@ -61,12 +89,13 @@ function findByNoun(line: Line, at: number, row: SayingNoun): Found | null {
     lemma: word(tokens[at]),
     rows: [],
   } as const;
-  const end = endOfWords(
+  const whole = endOfWords(
     line,
     start,
     known === 'that',
     contentEnd(line, start, { cue, kind: known === 'that' ? 'clause' : 'phrase', relative: false }),
   );
+  const end = known === 'that' ? endBeforeMainVerb(line, at, start, whole) : whole;
   if (end <= start) return null;
   const wide = { start: tokens[known === 'that' ? link : start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
   return {

@@ -3,13 +3,16 @@ import { complementAfter } from './complement.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { aboutCue, type Found, fromComplement, quotationsIn } from './found.ts';
-import { nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { isTime, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { isOfSaying, saidBefore } from './nouns.ts';
 import type { Line, Reading } from './reading.ts';
 import { SAY_ROWS } from './speaking.ts';
 
 export function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
   const { tokens, quotation } = line;
-  const subject = phraseBefore(tokens, cue.group.start, quotation);
+  const claimed = saidBefore(line, cue.group.start);
+  const subject =
+    phraseBefore(tokens, cue.group.start, quotation) ?? (claimed === null ? null : { ...claimed, head: claimed.start });
   const agent = agentAfter(line, cue.end);
   const common = {
     ...aboutCue(line, cue),
@@ -18,13 +21,16 @@ export function findPassive(reading: Reading, line: Line, cue: VerbCue): readonl
   };
   const speech = cue.rows[0];
   if (speech === undefined) return [];
-  if (word(tokens[cue.end]) === 'as' && tokens[cue.end + 1]?.lemma === 'say' && subject !== null) {
-    const complement = complementAfter(line, { ...cue, end: cue.end + 2, rows: SAY_ROWS }, false);
+  // “Dane was quoted (by Channel Nine) as saying that …”
+  const as = agent?.end ?? cue.end;
+  if (word(tokens[as]) === 'as' && tokens[as + 1]?.lemma === 'say' && subject !== null) {
+    const complement = complementAfter(line, { ...cue, end: as + 2, rows: SAY_ROWS }, false);
     if (complement === null) return [];
     return [
       {
-        ...fromComplement(reading, line, cue, subject, complement),
+        ...fromComplement(reading, line, cue, agent ?? subject, complement),
         ...common,
+        cited: agent === null ? null : subject,
         phrase: false,
         rule: 'quoted-as-saying',
       },
@@ -41,17 +47,17 @@ export function findPassive(reading: Reading, line: Line, cue: VerbCue): readonl
     const row = rowFor(cue, ['object as', 'object', 'clause']);
     if (row === undefined) return [];
     const rest =
-      agent.end < tokens.length && !/^[.,;]$/u.test(word(tokens[agent.end]))
+      agent.end < tokens.length && !/^[.,;]$/u.test(word(tokens[agent.end])) && !isWhen(line, agent.end)
         ? contentEnd(line, agent.end, { cue, kind: 'phrase', relative: false })
         : agent.end;
     const content = [
-      spanOf(line, subject.start, subject.end),
+      spanOf(line, claimed?.start ?? subject.start, claimed?.end ?? subject.end),
       ...(rest > agent.end ? [spanOf(line, agent.end, rest)] : []),
     ];
     return [
       {
         ...common,
-        rule: `${row.id}/passive`,
+        rule: `${row.id}/${claimed !== null || isOfSaying(tokens[subject.head]) ? 'passive-claim' : 'passive'}`,
         act: row.act,
         family: row.family,
         source: agent,
@@ -109,6 +115,11 @@ function rowFor(cue: VerbCue, frames: readonly string[]): SayingRow | undefined 
     if (row !== undefined) return row;
   }
   return undefined;
+}
+
+/** “… by Norland on Friday”: when it was said, not what. */
+function isWhen({ tokens }: Line, at: number): boolean {
+  return isTime(tokens[at]) || (tokens[at]?.tag === 'ADP' && isTime(tokens[at + 1]));
 }
 
 function agentAfter(line: Line, from: number): Phrase | null {

@@ -132,6 +132,16 @@ const CASES: readonly Case[] = [
     wanted: ['Channel Nine > two officials | say | indirect | the dam had burst'],
   },
   {
+    about: 'whom an outlet quotes in the passive stands behind it',
+    text: 'Orla Kent is the prime minister of Norland. Orla Kent was quoted by Channel Nine as saying that the dam had burst.',
+    wanted: ['Channel Nine > Orla Kent | say | indirect | the dam had burst'],
+  },
+  {
+    about: 'a claim that is the subject ends before the verb, and whoever denies it in the passive denies its words',
+    text: "Orla Kent is the prime minister of Norland. Orla Kent's allegation that the envoy had lied was denied by Sudmark on Friday.",
+    wanted: ['Orla Kent | claim | indirect | the envoy had lied', 'Sudmark | deny | indirect | the envoy had lied'],
+  },
+  {
     about: 'words quoted by an outlet have the outlet before the speaker',
     text: 'Orla Kent is the prime minister of Norland. Channel Nine quoted Orla Kent as saying that the dam had burst.',
     wanted: ['Channel Nine > Orla Kent | say | indirect | the dam had burst'],
