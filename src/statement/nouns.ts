@@ -57,9 +57,10 @@ export function saidBefore(line: Line, verb: number): { readonly start: number; 
     const found = findByNoun(line, at, row);
     const [content] = found?.content ?? [];
     if (content === undefined || found?.phrase === true) continue;
-    const start = line.tokens.findIndex((one) => one.start === content.start);
-    const end = line.tokens.findIndex((one) => one.end === content.end) + 1;
-    if (end === verb) return { start, end };
+    if (line.tokens[verb - 1]?.end !== content.end) continue;
+    let start = at;
+    while (start < verb && line.tokens[start]?.start !== content.start) start++;
+    return { start, end: verb };
   }
   return null;
 }
