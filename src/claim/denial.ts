@@ -82,12 +82,20 @@ function denialOf(unit: Unit, found: Target | null, parties: Search['parties']):
     at: unit.at,
     by: speaker?.actor ?? null,
     party: speaker === null ? null : (parties.get(speaker.actor) ?? speaker.party),
-    denied: found === null ? null : idOf(found.unit),
+    denied: found === null ? null : deniedIn(found.unit),
     deniedAt: found?.unit.at ?? null,
     where: found === null ? 'nowhere' : found.unit.analysis === unit.analysis ? 'here' : 'elsewhere',
     secondHand: !isOriginal(unit.analysis.report.genre) || (unit.statement?.speakers.length ?? 0) > 1,
     why: found?.why ?? 'stands in none of the reports: known only from its denial',
   };
+}
+
+/** The one telling that is denied, of a statement that tells several things; else the statement. */
+function deniedIn(unit: Unit): Denial['denied'] {
+  const { analysis, statement, telling } = unit;
+  if (statement === null || telling === null) return idOf(unit);
+  const several = analysis.tellings.filter(({ within, reality }) => within === statement.id && reality !== 'possible');
+  return several.length > 1 && !unit.denies ? telling.id : idOf(unit);
 }
 
 const isDenial = remembered(

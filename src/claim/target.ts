@@ -33,9 +33,23 @@ function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
   const named = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
   const last = named.at(-1);
   const fitting = named.filter((unit) => last !== undefined && sentenceNumber(unit) === sentenceNumber(last));
-  const unit = fitting.findLast((candidate) => candidate.statement !== null) ?? last;
+  const kinds = kindsBeside(denial);
+  const unit =
+    fitting.findLast(({ telling }) => telling !== null && kinds.has(telling.kind)) ??
+    fitting.findLast((candidate) => candidate.statement !== null) ??
+    last;
   const why = pointer === 'this' ? 'the denial points back at it' : `“such ${pointer}” points back at it`;
   return unit === undefined ? null : { unit, why, score: 1 };
+}
+
+/** What the sentence of a denial tells of: “disputed some claims, rejecting that mediation produced the pause” is about the mediation. */
+function kindsBeside({ analysis, at, statement }: Unit): ReadonlySet<string> {
+  const sentences = new Set(sentencesIn(analysis, at).map(({ index }) => index));
+  return new Set(
+    analysis.tellings.flatMap(({ sentence, kind, trigger }) =>
+      sentences.has(sentence) && trigger.start !== statement?.cue?.start ? [kind] : [],
+    ),
+  );
 }
 
 /** In a paragraph that begins with “Norland disputed that” the pronoun points at the end of the paragraph before. */
