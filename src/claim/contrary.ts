@@ -1,7 +1,7 @@
 import { CONTRARIES, type ContraryRow } from '../lexicon/contraries.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { remembered } from '../model/remembered.ts';
-import { isOneEvent } from './event.ts';
+import type { Together } from './event.ts';
 import type { Bearing, Pair } from './pair.ts';
 import {
   bearingOf,
@@ -18,12 +18,12 @@ import {
 import { caseOf, under } from './tree.ts';
 
 /** States that exclude each other, told of one thing in whatever words (`lexicon/contraries.ts`). */
-export function contraryPairs(analyses: readonly Analysis[]): readonly Pair[] {
+export function contraryPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
   const found = analyses.flatMap(statesIn);
   return CONTRARIES.flatMap((row) => {
     const own = found.filter((one) => one.row === row);
     const [one, other] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
-    return one.slice(0, MOST).flatMap((a) => other.slice(0, MOST).flatMap((b) => pairOf(a, b) ?? []));
+    return one.slice(0, MOST).flatMap((a) => other.slice(0, MOST).flatMap((b) => pairOf(a, b, together) ?? []));
   });
 }
 
@@ -65,11 +65,24 @@ function stateOf(row: ContraryRow, side: 0 | 1, passage: Passage, last: Passage 
   const standing = standingAt(passage, place);
   if (standing === 'open' && row.planned !== true) return null;
   if (passage.statement?.act === 'deny' || (standing === 'denied' && !NEGATED.test(match[0]))) return null;
-  if (/\b(?:if|whether|unless|would|could|may|might|should|must)\b/u.test(passage.words)) return null;
-  const nouns = new Set(row.about.size > 0 ? passage.nouns.keys() : nounsAt(place, passage));
+  if (OPEN.test(passage.words) || WISHED.test(passage.words.slice(0, match.index))) return null;
+  const nouns = new Set(row.about.size > 0 ? [...passage.nouns.keys(), ...lemmasOf(passage)] : nounsAt(place, passage));
   if (PRONOUN.test(passage.words) && last !== null) for (const noun of last.nouns.keys()) nouns.add(noun);
   return { row, side, passage, nouns, bearing: bearingOf(passage, true), head: headAt(passage, place) };
 }
+
+/** Words of the passage whatever the tagger takes them for: “the recall had failed”. */
+function lemmasOf({ sentence, words }: Passage): readonly string[] {
+  return sentence.tokens.flatMap(({ start, lemma }) =>
+    words[start - sentence.start] === ' ' ? [] : [lemma.toLowerCase()],
+  );
+}
+
+const OPEN = /\b(?:if|whether|unless|would|could|may|might|should|must)\b/u;
+
+/** Somebody asks for it, before the phrase. */
+const WISHED =
+  /\b(?:wants?|wanted|demand(?:s|ed)?|urge[sd]?|call(?:s|ed)? for|seeks?|sought|propos(?:es?|ed|al)|recommend(?:s|ed)?|prefers?)\b/u;
 
 /** Where the verb of a phrase stands, failing that its first word. */
 function verbIn(match: RegExpExecArray, { sentence, clauses }: Passage): number {
@@ -89,7 +102,9 @@ function nounsAt(place: number, passage: Passage): readonly string[] {
   if (TIED.has(clauses.tokens[head]?.relation ?? '')) heads.push(clauses.tokens[head]?.head ?? -1);
   const parts = heads.flatMap((at) => [
     ...under(clauses, at, 'nsubj', 'obj', 'iobj'),
-    ...under(clauses, at, 'obl').filter((child) => PARTNER.has(caseOf(clauses, child))),
+    ...[at, ...under(clauses, at, 'obj')].flatMap((over) =>
+      under(clauses, over, 'obl', 'nmod').filter((child) => PARTNER.has(caseOf(clauses, child))),
+    ),
   ]);
   const beside = besideVerb(head, passage);
   if (beside !== null) parts.push(beside);
@@ -116,7 +131,7 @@ const NEGATED = /\b(?:no|not|never|nobody|nothing|none|without|nor)\b|n['’]t\b
 /** The passage takes up something told before. */
 const PRONOUN = /\b(?:it|its|he|she|they|them|him|her|this|that|i|we)\b/u;
 
-function pairOf(a: State, b: State): Pair | null {
+function pairOf(a: State, b: State, together: Together): Pair | null {
   const { row } = a;
   if (!canMeet(a.passage, b.passage, [a.head, b.head])) return null;
   const others = new Set([...b.nouns].flatMap(thingsOf));
@@ -124,10 +139,10 @@ function pairOf(a: State, b: State): Pair | null {
   const named = shared.some((noun) => noun.startsWith('@'));
   const things = shared.filter((noun) => !noun.startsWith('@') && isCommon(noun, a.passage, b.passage)).length;
   const own = sharedNouns(a.passage, b.passage);
-  const together = isOneEvent(a.passage.analysis, b.passage.analysis);
   const about = row.about.size > 0 && [a, b].every(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
-  if (row.about.size > 0 ? !about : (named ? 1 : 0) + things < (row.needs ?? 1)) return null;
-  if (!together && own.length < 2) return null;
+  const person = shared.some((noun) => noun.startsWith('@person/'));
+  if (row.about.size > 0 ? !about && !person : (named ? 1 : 0) + things < (row.needs ?? 1)) return null;
+  if (own.length < 2 && !together(a.passage.analysis, b.passage.analysis)) return null;
   const open = row.follows === true && daysApart(a.passage, b.passage);
   return {
     a: a.bearing,

@@ -1,10 +1,10 @@
-import { BEING, COMMON_ACTS, UNTOUCHED, WITHOUT_BEING } from '../lexicon/nothing.ts';
+import { BEING, COMMON_ACTS, THOUGHT, UNTOUCHED, WITHOUT_BEING } from '../lexicon/nothing.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Token } from '../model/sentence.ts';
 import { CLASSES, shareClass } from './act.ts';
 import { assertedAt } from './asserted.ts';
-import { isOneEvent } from './event.ts';
+import type { Together } from './event.ts';
 import { disjoint } from './fit.ts';
 import type { Bearing, Pair } from './pair.ts';
 import { bearingOf, canMeet, daysApart, type Passage, passagesOf, sharedNouns } from './phrase.ts';
@@ -13,7 +13,7 @@ import { caseOf, plain, under } from './tree.ts';
 /** “There was no alarm” against “the alarm was raised at 10.40”; “nobody stabbed anybody” against “an officer was stabbed”; “Norland
  *  asked nobody for anything” against “it was Norland that asked for a truce”: whoever says that there was none at all is gainsaid by
  *  whoever tells of one, in the same event. */
-export function nothingPairs(analyses: readonly Analysis[]): readonly Pair[] {
+export function nothingPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
   const denials = analyses.flatMap(nothingIn);
   if (denials.length === 0) return [];
   const wanted = new Set(denials.flatMap(({ keys }) => keys));
@@ -28,7 +28,7 @@ export function nothingPairs(analyses: readonly Analysis[]): readonly Pair[] {
   }
   return denials.flatMap((nothing) => {
     const candidates = new Set(nothing.keys.flatMap((key) => index.get(key) ?? []));
-    return [...candidates].flatMap((told) => pairOf(nothing, told) ?? []);
+    return [...candidates].flatMap((told) => pairOf(nothing, told, together) ?? []);
   });
 }
 
@@ -90,13 +90,13 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     if (thing === undefined) return [];
     const lemma = thing.lemma.toLowerCase();
     const needsAct = !BEING.has(act);
-    if (UNTOUCHED.has(lemma) && !needsAct) return [];
-    if (UNTOUCHED.has(lemma) || (needsAct && COMMON_ACTS.has(act))) return [];
+    if (UNTOUCHED.has(lemma) || THOUGHT.has(act)) return [];
     const such = clauses.tokens.slice(at, noun ?? at).some((word) => word.lemma === 'such');
     const narrowed = new Set([
       ...kindsAt(noun ?? at, passage),
       ...(such ? before.flatMap((other) => kindsOf(lemma, other)) : []),
     ]);
+    if (such && narrowed.size === 0) return []; // what is meant is told elsewhere
     const key = `thing ${lemma}`;
     return [{ passage, keys: [key], narrowed, act: needsAct ? act : null, objects: new Set(), over, bearing, head }];
   });
@@ -116,11 +116,15 @@ function kindsAt(at: number, { clauses }: Passage): readonly string[] {
 /** “The burned customs post” before “there was never any such post”: a customs post is meant. */
 function kindsOf(lemma: string, passage: Passage): readonly string[] {
   return passage.clauses.tokens.flatMap((token, at) =>
-    token.tag === 'NOUN' && token.lemma === lemma
-      ? [passage.clauses.tokens[at - 1]].flatMap((near) => (near?.tag === 'NOUN' ? [near.lemma.toLowerCase()] : []))
+    token.lemma === lemma
+      ? [passage.clauses.tokens[at - 1]].flatMap((near) =>
+          NAMING.has(near?.tag ?? '') ? [near?.lemma.toLowerCase() ?? ''] : [],
+        )
       : [],
   );
 }
+
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 const NOBODY_WORDS: ReadonlySet<string> = new Set(['nobody', 'no-one', 'nothing']);
 
@@ -161,9 +165,13 @@ function nounBehind(at: number, tokens: readonly Token[]): number | null {
 }
 
 function actOf(head: number, { clauses }: Passage): string {
+  if (ASKING.has(clauses.tokens[head]?.lemma ?? '') && clauses.tokens[head + 1]?.text === 'for') return 'ask';
   const particle = under(clauses, head, 'compound').map((child) => clauses.tokens[child]?.lemma ?? '');
   return [clauses.tokens[head]?.lemma.toLowerCase() ?? '', ...particle].join(' ');
 }
+
+/** “Sued for peace”, “begged for help”. */
+const ASKING: ReadonlySet<string> = new Set(['sue', 'beg', 'plead', 'appeal', 'apply']);
 
 /** Past or pluperfect; “has been” lasts to the day on which it is said. */
 function isOver(head: number, { clauses }: Passage): boolean {
@@ -238,8 +246,9 @@ function actsFor(act: string): readonly string[] {
 
 /** Who does it: the actor by id and by party; “I” and “we” are whoever speaks. */
 function doersOf(head: number, { clauses, analysis, statement, nouns }: Passage): readonly string[] {
-  const subject = under(clauses, head, 'nsubj')[0];
-  const token = clauses.tokens[subject ?? -1];
+  const subject = clauses.tokens[under(clauses, head, 'nsubj')[0] ?? -1];
+  const relative = subject !== undefined && RELATIVES.has(subject.lemma); // “it was Norland which asked”
+  const token = relative ? clauses.tokens[clauses.tokens[head]?.head ?? -1] : subject;
   if (token === undefined) return [];
   const parties = partiesOf(analysis);
   if (FIRST.has(token.lemma)) {
@@ -251,6 +260,8 @@ function doersOf(head: number, { clauses, analysis, statement, nouns }: Passage)
   const actor = [...nouns].find(([key, at]) => key.startsWith('@') && at === token)?.[0].slice(1);
   return actor === undefined ? [] : doer(actor, parties.get(actor) ?? null);
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
 
 const FIRST: ReadonlySet<string> = new Set(['i', 'we']);
 
@@ -299,7 +310,8 @@ function isAllNothing(own: readonly number[], { clauses }: Passage): boolean {
 /** A thing that is told to be there: no “no alarm”, “for an alarm”, “feared an alarm”. */
 function keysAt(at: number, { clauses, sentence }: Passage): readonly string[] {
   const token = clauses.tokens[at];
-  if (token?.tag !== 'NOUN' || UNTOUCHED.has(token.lemma)) return [];
+  const compound = token?.tag === 'VERB' && token.text === token.lemma && clauses.tokens[at - 1]?.tag === 'NOUN'; // “customs post”
+  if (token === undefined || (token.tag !== 'NOUN' && !compound) || UNTOUCHED.has(token.lemma)) return [];
   const lead = [at - 1, at - 2, at - 3].flatMap((near) => sentence.tokens[near]?.text.toLowerCase() ?? []);
   if (lead.some((word) => WITHOUT_BEING.has(word)) || WITHOUT_BEING.has(caseOf(clauses, at))) return [];
   if (plain(token.relation) === 'compound' || clauses.tokens[at + 1]?.tag === 'NOUN') return [];
@@ -308,16 +320,16 @@ function keysAt(at: number, { clauses, sentence }: Passage): readonly string[] {
   return [`thing ${token.lemma.toLowerCase()}`];
 }
 
-function pairOf(nothing: Nothing, told: Told): Pair | null {
+function pairOf(nothing: Nothing, told: Told, together: Together): Pair | null {
   const [a, b] = [told.passage, nothing.passage];
   if (!canMeet(a, b, [told.head, nothing.head])) return null;
   if (b.places.size > 0 && a.places.size > 0 && disjoint(a.places, b.places)) return null;
-  if ([...nothing.narrowed].some((word) => !told.words.has(word))) return null;
+  if ([...nothing.narrowed].some((word) => !told.words.has(word)) || isOfOthers(a, b)) return null;
   if ([...nothing.objects].some((word) => !a.nouns.has(word))) return null;
   if (nothing.act !== null && ![...told.acts].some((act) => act === nothing.act || shareClass(act, nothing.act ?? '')))
     return null;
   const shared = sharedNouns(a, b).length;
-  if (!(isOneEvent(a.analysis, b.analysis) || shared >= 2)) return null;
+  if (!(together(a.analysis, b.analysis) || shared >= 2)) return null;
   const open = !nothing.over && daysApart(a, b);
   return {
     a: told.bearing,
@@ -332,4 +344,16 @@ function pairOf(nothing: Nothing, told: Told): Pair | null {
       values: ['said', 'denied'],
     },
   };
+}
+
+/** A noun that both name is of another kind in each: “the coast line”, “the valley line”. */
+function isOfOthers(a: Passage, b: Passage): boolean {
+  return [...b.nouns].some(([noun, token]) => {
+    const other = a.nouns.get(noun);
+    return other !== undefined && disjoint(kindsBefore(token, b), kindsBefore(other, a));
+  });
+}
+
+function kindsBefore(token: Token, passage: Passage): ReadonlySet<string> {
+  return new Set(kindsAt(passage.clauses.tokens.indexOf(token), passage));
 }

@@ -1,17 +1,24 @@
 import { ONCE_ACTS } from '../lexicon/acts.ts';
+import { WRITTEN } from '../lexicon/clauses.ts';
 import { PEOPLE, ROOMS, SPOTS } from '../lexicon/counting.ts';
 import { MAY_BE_ONE, OCCUPATIONS } from '../lexicon/occupations.ts';
 import { compareText } from '../model/citation.ts';
 import type { When } from '../model/mention.ts';
 import { CLASSES } from './act.ts';
-import { fitOf, settingFits, sharedTerms } from './fit.ts';
+import { isOneEvent } from './event.ts';
+import { fitOf, isOneName, settingFits, sharedTerms } from './fit.ts';
 import { apartInTime } from './moment.ts';
 import type { Opposition } from './pair.ts';
 import type { Point } from './point.ts';
 import type { Slot } from './slot.ts';
 
-function isOnce({ act }: Point): boolean {
-  return ONCE_ACTS.has(act) || (CLASSES.get(act) ?? []).includes('hand-over');
+function isOnce({ act, object }: Point): boolean {
+  const classes = CLASSES.get(act) ?? [];
+  return (
+    ONCE_ACTS.has(act) ||
+    classes.includes('hand-over') ||
+    (classes.includes('write') && object !== null && WRITTEN.has(object.head))
+  );
 }
 
 /** The same act on the same one at another time. */
@@ -120,7 +127,8 @@ export function byDoer(a: Point, b: Point): Opposition | null {
   if ((!once && !first) || a.subject === null || b.subject === null) return null;
   if (fitOf(a.object, b.object) !== 'same' || !isOne(a.object, b.object) || !settingFits(a, b)) return null;
   if (!areTwo(a.subject, b.subject)) return null;
-  if (sharedTerms(a, b).length < (first && !isMany(a.object) ? 1 : 2)) return null;
+  const event = isOneEvent(a.unit.analysis, b.unit.analysis);
+  if (sharedTerms(a, b).length < (event || (first && !isMany(a.object)) ? 1 : 2)) return null;
   return {
     field: first ? 'credit' : 'actor',
     verdict: 'real',
@@ -144,6 +152,7 @@ function isMany(slot: Slot | null): boolean {
 function areTwo(a: Slot, b: Slot): boolean {
   if (fitOf(a, b) !== 'other' || (a.party !== null && a.party === b.party)) return false;
   const [kindA, kindB] = [a.head, b.head].map((head) => (head.startsWith('@') ? head.slice(1, head.indexOf('/')) : ''));
+  if (isOfAnother(a, b) || isOfAnother(b, a)) return true;
   if (kindA !== '' && kindB !== '') return kindA === kindB || (kindA !== 'person' && kindB !== 'person');
   const [one, other] = [occupationsOf(a), occupationsOf(b)];
   return (
@@ -153,6 +162,13 @@ function areTwo(a: Slot, b: Slot): boolean {
       [...other].every((right) => left !== right && !MAY_BE_ONE.has([left, right].sort(compareText).join(' '))),
     )
   );
+}
+
+/** “A team of Norlandic jurists” is of none but Norland. */
+function isOfAnother(phrase: Slot, named: Slot): boolean {
+  if (phrase.head.startsWith('@') || phrase.names.size === 0 || !named.head.startsWith('@org/')) return false;
+  const names = [named.head, (named.party ?? '').toLowerCase()];
+  return ![...phrase.names].some((name) => names.some((other) => other.includes(name) || isOneName(name, other)));
 }
 
 /** By its noun, and the nouns beside it: “customs officers”, “a farmer, Hans Pohl”. */

@@ -4,13 +4,16 @@ import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
+import { amountPairs } from './amount.ts';
 import { besideDenials } from './beside.ts';
 import { causePairs } from './cause.ts';
+import { cleftPairs } from './cleft.ts';
 import { contraryPairs } from './contrary.ts';
 import { countsOf } from './counts.ts';
 import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
 import { erratumPairs } from './erratum.ts';
+import { eventFinder } from './event.ts';
 import { knownDifferences } from './known.ts';
 import type { Material } from './material.ts';
 import { nothingPairs } from './nothing.ts';
@@ -35,6 +38,7 @@ export function opposedClaims(
   const points = analyses.flatMap(pointsOf);
   const looks = looksOf(points);
   const told = memory.of('known differences')('', [], knownDifferences).bring(known);
+  const oneEvent = eventFinder(analyses);
   const all = [
     ...opposedPairs(looks, memory),
     ...opposedShares(material),
@@ -44,8 +48,10 @@ export function opposedClaims(
     ...absencePairs(looks.first),
     ...causePairs(looks.first),
     ...erratumPairs(analyses),
-    ...contraryPairs(analyses),
-    ...nothingPairs(analyses),
+    ...contraryPairs(analyses, oneEvent),
+    ...nothingPairs(analyses, oneEvent),
+    ...amountPairs(analyses, oneEvent),
+    ...cleftPairs(analyses, oneEvent),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];

@@ -115,7 +115,10 @@ function passageOf(words: string, statement: Statement | null, sentence: Sentenc
   const isTold = ({ start }: Token): boolean => words[start - sentence.start] !== ' ';
   const clauses = clausesOf(sentence);
   const times = mentionsOf(analysis, sentence.index).flatMap((mention) =>
-    mention.type === 'time' && mention.when !== null && words[mention.start - sentence.start] !== ' '
+    mention.type === 'time' &&
+    mention.when !== null &&
+    words[mention.start - sentence.start] !== ' ' &&
+    !BOUNDING.test(words.slice(0, mention.start - sentence.start))
       ? [{ when: mention.when, head: clauses.clauseOf[tokenAt(sentence, mention.start - sentence.start)] ?? -1 }]
       : [],
   );
@@ -132,8 +135,16 @@ function passageOf(words: string, statement: Statement | null, sentence: Sentenc
     if (token !== undefined && isTold(token) && mention.form !== 'unnamed' && !mention.actor.startsWith('unnamed/'))
       nouns.set(`@${mention.actor}`, token);
   }
+  const speaker = statement?.speakers.at(-1);
+  const first = sentence.tokens.find((token) => isTold(token) && FIRST_PERSON.has(token.text.toLowerCase()));
+  if (speaker !== undefined && !speaker.anonymous && first !== undefined) nouns.set(`@${speaker.actor}`, first);
   return { analysis, sentence, statement, clauses, words, nouns, times, places };
 }
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my']);
+
+/** “Until Monday”, “by September”: how long or how soon, not when. */
+const BOUNDING = /\b(?:until|till|by|after|before|since|from|pending|than) (?:the )?$/u;
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'off']);
 

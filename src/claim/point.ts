@@ -11,6 +11,7 @@ import {
   SPEECH_VERBS,
   UNTOLD,
   WHOLE_ACTS,
+  WRITTEN,
 } from '../lexicon/clauses.ts';
 import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
 import { QUALITIES } from '../lexicon/qualities.ts';
@@ -274,6 +275,8 @@ function holds({ content }: Statement, { start, end }: Token): boolean {
 function asDeed(act: string, { object, around, aim }: Roles): string | null {
   if (ORDERING.has(act) && aim !== null) return 'order';
   if (act === 'ask' && (aim !== null || around.some(({ preposition }) => preposition === 'for'))) return 'ask';
+  if (act === 'speak' && around.some(({ preposition }) => preposition === 'with')) return 'speak';
+  if (act === 'write' && object !== null && WRITTEN.has(object.head)) return 'write';
   if (act === 'call' && object !== null && CALLED.has(object.head)) return 'call';
   return DEEDS_IN_WORDS.has(act) ? act : null;
 }

@@ -25,7 +25,8 @@ function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
     .filter(
       (unit) =>
         unit.at.start < denial.at.start &&
-        (blockOf(unit) === blockOf(denial) || (pointer === 'this' && endsBlockBefore(unit, denial))) &&
+        (blockOf(unit) === blockOf(denial) ||
+          (pointer === 'this' && unit.statement !== null && endsBlockBefore(unit, denial))) &&
         sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
         !sameSpeaker(unit, denial),
     )

@@ -470,6 +470,12 @@ export const SAME_ACTS: readonly SameActRow[] = [
     no: 'Ivo Marsh played the game.',
   },
   {
+    id: 'write',
+    acts: list('write draft prepare draw_up pen compose formulate author'),
+    yes: ['Orla Dane wrote the treaty.', 'The treaty was prepared by Orla Dane.'],
+    no: 'Orla Dane read the treaty.',
+  },
+  {
     id: 'sign',
     acts: list('sign initial conclude seal'),
     yes: ['They signed the treaty.', 'They sealed the treaty.'],

@@ -67,6 +67,12 @@ export const SPEECH_VERBS: ReadonlySet<string> = words(
   'say tell ask add speak call describe note write explain state mention insist claim argue comment reply answer quote accuse report',
 );
 
+/** What is written once, by somebody: “the text was written by the secretariat” is no mere telling. */
+export const WRITTEN: ReadonlySet<string> = words(
+  'text letter draft plan agreement deal treaty constitution bill law report statement speech book novel song article manifesto memo note contract poem ' +
+    'script report appeal petition resolution declaration proposal',
+);
+
 /** Verbs that carry the act of their object: “made a payment”, “held talks”, “cast a ballot”. */
 export const LIGHT_VERBS: ReadonlySet<string> = words(
   'make take give have hold pay send issue cast reach carry launch conduct put lay do get offer deliver perform suffer sustain file lodge receive',

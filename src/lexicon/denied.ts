@@ -173,3 +173,12 @@ export const CREDIT_SHARES: readonly {
     no: 'the joint of the pipe leaked',
   },
 ];
+
+/** Verbs, as they stand, by which somebody has achieved what others may claim for themselves. */
+export const ACHIEVING: ReadonlySet<string> = new Set(
+  (
+    'made makes won win brokered secured settled ended ends stopped stops saved saves rescued freed found discovered detected noticed ' +
+    'achieved delivered brought got forced persuaded convinced built negotiated arranged solved cleared uncovered exposed raised warned ' +
+    'prevented averted invented developed wrote drafted paid put'
+  ).split(' '),
+);

@@ -28,6 +28,12 @@ export const COMMON_ACTS: ReadonlySet<string> = words(
     'set run stand talk speak expect agree doubt expect care mind matter claim report suggest mention discuss win lose',
 );
 
+/** Verbs of which the thing need not be there: “want no lorry”, “saw no lorry”. */
+export const THOUGHT: ReadonlySet<string> = words(
+  'want think believe say know tell expect need see hear find notice feel remember recall seek fear plan offer propose accept like love call name show ' +
+    'mean understand recognise recognize consider deserve require allow support oppose mention discuss',
+);
+
 /** Words behind which a thing is wished for, feared or talked about, and need not be. */
 export const WITHOUT_BEING: ReadonlySet<string> = words(
   'for against without despite about no any fear expect demand want seek avoid prevent need lack deny await prepare threaten possible ' +
