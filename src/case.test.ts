@@ -74,6 +74,28 @@ test('a report that lends its year to another one has that one read again, and t
   assert.deepEqual(whole.story(), compare(understand([borrower], lexicon), lexicon));
 });
 
+test('a case that took up its reports in some order, and gave some back, tells what one tells that never held them', () => {
+  const all = [...golden().flatMap(([, reports]) => reports.slice(0, 2)), ...invented(12, 8)];
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(all, { minLength: all.length }),
+      fc.shuffledSubarray(all, { maxLength: 10 }),
+      (ordered, gone) => {
+        const long = openCase(lexicon);
+        for (let at = 0; at < ordered.length; at += 12) {
+          long.add(ordered.slice(at, at + 12));
+          if (at % 24 === 0) long.story(); // not every state is asked for
+        }
+        long.remove(gone.map(({ id }) => id));
+        const short = openCase(lexicon);
+        short.add(all.filter((report) => !gone.includes(report)));
+        assert.equal(JSON.stringify(long.story()), JSON.stringify(short.story()));
+      },
+    ),
+    { numRuns: 2 },
+  );
+});
+
 test('a report that is in the case already is passed over, and so is taking out one that is not', () => {
   const [report] = read({ 'a.txt': DATED });
   assert.ok(report !== undefined);
@@ -128,6 +150,9 @@ const PER_REPORT = [
 /** Steps that look at what several reports share, and how many of their things one report can touch: it names some ten actors, tells some
  *  five happenings, shares its text with one origin. */
 const TOUCHED = [
+  ['claims', 12],
+  ['claims with their states', 20],
+  ['denials', 8],
   ['actors', 15],
   ['shared texts', 8],
   ['origins of texts', 2],

@@ -3,6 +3,7 @@ import type { Actor, Alias, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Corrections } from '../model/correction.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import type { ActorId, StatementId } from '../model/span.ts';
 import { type Group, joinActors } from './join.ts';
 import { looksOf, type Member, membersOf } from './look.ts';
@@ -130,21 +131,19 @@ function partsOf({ kind, name, party, sole, joined }: Group): readonly unknown[]
   return parts;
 }
 
-function merge(id: ActorId, { kind, name, party, sole, joined }: Group): Actor {
+function merge(id: ActorId, group: Group): Actor {
+  const { kind, name, party, joined } = group;
   const aliases = new Map<string, Alias>();
   const titles = new Set<string>();
-  const merged: Merge[] = [];
-  const earlier: Merge[] = [];
-  const because: Because[] = sole === null ? [] : [sole];
-  const members = joined.flatMap(({ look, why }) => look.members.map((member) => ({ member, why })));
-  for (const [index, { member, why }] of members.entries()) {
-    const { analysis, actor, at } = member;
-    for (const title of actor.titles) titles.add(title);
-    for (const alias of actor.aliases) if (!aliases.has(alias.text)) aliases.set(alias.text, alias);
-    if (index > 0) merged.push({ report: analysis.report.id, actor: actor.id, why, at });
-    earlier.push(...actor.merged);
-    if (kind !== 'state' && kind !== 'outlet' && actor.party !== null) because.push(...actor.partyBecause);
+  for (const { look } of joined) {
+    for (const { actor } of look.members) {
+      for (const title of actor.titles) titles.add(title);
+      for (const alias of actor.aliases) if (!aliases.has(alias.text)) aliases.set(alias.text, alias);
+    }
   }
+  // One entry for each report that names it, and few ever look at them.
+  const because = once(() => becauseOf(group));
+  const merged = once(() => mergesOf(group));
   return {
     id,
     kind,
@@ -152,9 +151,29 @@ function merge(id: ActorId, { kind, name, party, sole, joined }: Group): Actor {
     titles: [...titles].sort((a, b) => b.length - a.length || byCode(a, b)),
     aliases: [...aliases.values()].sort((a, b) => byCode(a.text, b.text)),
     party,
-    partyBecause: because,
-    merged: [...merged, ...earlier],
+    get partyBecause() {
+      return because();
+    },
+    get merged() {
+      return merged();
+    },
   };
+}
+
+function becauseOf({ kind, sole, joined }: Group): readonly Because[] {
+  const because: Because[] = sole === null ? [] : [sole];
+  if (kind === 'state' || kind === 'outlet') return because;
+  for (const { look } of joined)
+    for (const { actor } of look.members) if (actor.party !== null) because.push(...actor.partyBecause);
+  return because;
+}
+
+function mergesOf({ joined }: Group): readonly Merge[] {
+  const members = joined.flatMap(({ look, why }) => look.members.map((member) => ({ member, why })));
+  const merged = members
+    .slice(1)
+    .map(({ member: { analysis, actor, at }, why }) => ({ report: analysis.report.id, actor: actor.id, why, at }));
+  return [...merged, ...members.flatMap(({ member }) => member.actor.merged)];
 }
 
 /** The report under ids, names and parties of the case. Its actors stay what this report tells of them: all that the case knows of one

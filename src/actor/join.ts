@@ -361,12 +361,13 @@ function finish(
   const first = joined[0]?.look.members[0];
   const state = kind === 'state' ? lexicon.states.find((one) => one.name === name) : undefined;
   const prefix = kind === 'organisation' ? 'org' : kind;
+  const called = kind === 'person' ? fullest(group) : name;
   const id =
     kind === 'unnamed'
       ? `unnamed/${first?.analysis.report.id ?? ''}/${slug(name)}`
-      : `${prefix}/${state?.id ?? slug(kind === 'person' ? fullest(group) : name)}`;
+      : `${prefix}/${state?.id ?? slug(called)}`;
   const party = partyOf(group, states, bodies);
-  return { id, kind, name: kind === 'person' ? fullest(group) : name, party, sole: null, joined };
+  return { id, kind, name: called, party, sole: null, joined };
 }
 
 /** The longest name, initials counted least. */

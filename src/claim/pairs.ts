@@ -5,10 +5,10 @@ import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import { actKeys } from './act.ts';
 import { thingOf } from './number.ts';
-import { oppose } from './oppose.ts';
 import type { Bearing, Opposition, Pair } from './pair.ts';
 import type { Point } from './point.ts';
 import { dayOf } from './unit.ts';
+import { windows } from './windows.ts';
 
 /** Points with a key in common that are looked at for one point: of one key the nearest in the order of the reports. Together with one
  *  point for all that read the same, this keeps the work in step with the number of different points. */
@@ -46,13 +46,13 @@ export function opposedPairs({ first, alike }: Looks, memory: Memory = FORGETFUL
       else bucket.push(point);
     }
   }
-  const keep = memory.of('pairs of points');
+  const near = memory.of('pairs of points')('', [], () => windows(NEIGHBOURS));
   const voices = new Map(first.map((one) => [one, voiceOf(one, alike.get(one) ?? [one])] as const));
   const seen = new Map<Point, Set<Point>>();
   const found: Pair[] = [];
   for (const [key, bucket] of buckets) {
     if (bucket.length < 2 || bucket.length > MOST) continue;
-    for (const { a, b, oppositions } of keep(key, bucket, () => opposedIn(bucket))) {
+    for (const { a, b, oppositions } of near.bring(key, bucket)) {
       const others = seen.get(a) ?? new Set();
       seen.set(a, others);
       if (others.has(b)) continue;
@@ -65,24 +65,7 @@ export function opposedPairs({ first, alike }: Looks, memory: Memory = FORGETFUL
       }
     }
   }
-  return found;
-}
-
-interface Opposed {
-  readonly a: Point;
-  readonly b: Point;
-  readonly oppositions: readonly Opposition[];
-}
-
-function opposedIn(bucket: readonly Point[]): readonly Opposed[] {
-  const found: Opposed[] = [];
-  for (const [at, a] of bucket.entries()) {
-    for (let next = at + 1; next < bucket.length && next < at + NEIGHBOURS; next++) {
-      const b = bucket[next];
-      const oppositions = b === undefined ? [] : oppose(a, b);
-      if (b !== undefined && oppositions.length > 0) found.push({ a, b, oppositions });
-    }
-  }
+  near.end();
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import { remembered } from '../model/remembered.ts';
 import { sentencesIn } from '../model/within.ts';
 import { sameMatter } from './matter.ts';
 import { sameScene } from './scene.ts';
@@ -63,7 +64,7 @@ function endsBlockBefore(unit: Unit, denial: Unit): boolean {
 }
 
 /** 'this' for a bare pronoun or a noun such as “the report”; the noun after “such”; null where the denial says itself what it denies. */
-export function pointerOf(denial: Unit): string | 'this' | null {
+export const pointerOf = remembered((denial: Unit): string | 'this' | null => {
   const spans = denial.statement?.content ?? (denial.telling === null ? [] : [denial.telling.span]);
   for (const span of spans) {
     for (const sentence of sentencesIn(denial.analysis, span)) {
@@ -76,7 +77,7 @@ export function pointerOf(denial: Unit): string | 'this' | null {
   if (denial.statement?.act !== 'deny') return null;
   const words = [...denial.gist.words];
   return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) ? 'this' : null;
-}
+});
 
 /** “denies any part in the attack”: whoever accuses the one who denies of that attack. */
 function accusationOf(denial: Unit, accusations: readonly Unit[]): Target | null {

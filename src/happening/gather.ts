@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { ordered } from '../model/ordered.ts';
 import type { ActorId } from '../model/span.ts';
 import { joinByWord } from './doubt.ts';
 import { joinKnots, type Knot, knotsOf } from './knot.ts';
@@ -29,24 +30,43 @@ export function gatherHappenings(
     knots.map(({ threads }) => threads[0]),
     () => joinKnots(knots, memory),
   );
-  const wholes = joins.flatMap((join) =>
-    wholesOf(
-      join.knots.flatMap((at) => knots[at] ?? []),
-      join.because,
-    ),
-  );
   const keep = memory.of('happenings');
-  return (inDoubt === null ? wholes : joinByWord(wholes, inDoubt))
-    .map(({ threads, because }) => {
-      const first = threads[0]?.told[0]?.telling.id ?? '';
-      return keep(first, [...threads, ...because], () =>
-        happeningOf(
-          threads.flatMap(({ told }) => told),
-          because,
-        ),
-      );
-    })
-    .sort(inTime);
+  const made = (threads: readonly Thread[], because: readonly string[]): Happening =>
+    happeningOf(
+      threads.flatMap(({ told }) => told),
+      because,
+    );
+  const inOrder = memory.of('happenings in order')('', [], () => ordered(inTime));
+  const own = joins.map((join) => ({ knots: join.knots.flatMap((at) => knots[at] ?? []), joined: join.because }));
+  if (inDoubt !== null) {
+    const wholes = own.flatMap(({ knots, joined }) => wholesOf(knots, joined));
+    return inOrder.bring(joinByWord(wholes, inDoubt).map(({ threads, because }) => made(threads, because)));
+  }
+  return inOrder.bring(
+    own.flatMap(({ knots, joined }): readonly Happening[] => {
+      if (isEachAlone(knots))
+        return knots.flatMap(({ threads }) =>
+          threads.map((thread) => keep(idOf(thread), [thread], () => made([thread], [...new Set(thread.because)]))),
+        );
+      const parts = knots.flatMap(({ threads, why }) => [why, ...threads]);
+      return [
+        keep(idOf(knots[0]?.threads[0]), [...joined, ...parts], () => {
+          const [whole] = wholesOf(knots, joined);
+          if (whole === undefined) throw new RangeError('a happening without tellings');
+          return made(whole.threads, whole.because);
+        }),
+      ];
+    }),
+  );
+}
+
+function idOf(thread: Thread | undefined): string {
+  return thread?.told[0]?.telling.id ?? '';
+}
+
+/** Told in one way, and nothing in it shows that it is one happening. */
+function isEachAlone(knots: readonly Knot[]): boolean {
+  return knots.length === 1 && knots[0]?.alone === true;
 }
 
 /** The threads of all reports, in their order. */
@@ -87,7 +107,7 @@ function kindsKept(): { readonly bring: (actors: readonly Actor[]) => ReadonlyMa
 /** What is told in one way is one happening, unless nothing in it shows that: then each report's telling is its own. */
 function wholesOf(knots: readonly Knot[], joined: readonly string[]): readonly Whole[] {
   const [first] = knots;
-  if (knots.length === 1 && first !== undefined && first.alone)
+  if (first !== undefined && isEachAlone(knots))
     return first.threads.map((thread) => ({ threads: [thread], because: [...new Set(thread.because)] }));
   const threads = knots.flatMap((knot) => knot.threads).sort((a, b) => inOrder(a.told[0], b.told[0]));
   const because = new Set<string>();

@@ -1,17 +1,20 @@
 import { AGENCIES } from '../lexicon/agencies.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Credit, Report } from '../model/report.ts';
 
 /** The agencies that a report credits: where its text does so, in its byline, in its notice of copyright. A byline that came beside the
  *  text is marked with an empty span at 0. */
-export function agenciesOf(report: Pick<Report, 'text' | 'credits' | 'byline' | 'blocks'>): readonly Credit[] {
-  const { credits, byline } = report;
-  const found = [...credits, ...(byline === null ? [] : inByline(byline)), ...copyrights(report)];
-  const seen = new Set<string>();
-  return found.filter((credit) => {
-    const key = agencyKey(credit.agency);
-    return !seen.has(key) && seen.add(key);
-  });
-}
+export const agenciesOf = remembered(
+  (report: Pick<Report, 'text' | 'credits' | 'byline' | 'blocks'>): readonly Credit[] => {
+    const { credits, byline } = report;
+    const found = [...credits, ...(byline === null ? [] : inByline(byline)), ...copyrights(report)];
+    const seen = new Set<string>();
+    return found.filter((credit) => {
+      const key = agencyKey(credit.agency);
+      return !seen.has(key) && seen.add(key);
+    });
+  },
+);
 
 /** The same for every way in which an agency is written. */
 export function agencyKey(name: string): string {

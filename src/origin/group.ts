@@ -12,6 +12,7 @@ export type Apart = readonly (readonly [ReportId, ReportId])[];
 /** The pairs by id, whether they are named by id or by file.
  *  @throws where a pair names a report that is not among these: a correction that does nothing would go unseen. */
 export function readApart(analyses: readonly Analysis[], named: readonly (readonly [string, string])[]): Apart {
+  if (named.length === 0) return [];
   const ids = new Map(analyses.flatMap(({ report: { id, file } }) => [[id, id] as const, [file, id] as const]));
   const find = (name: string): ReportId => {
     const id = ids.get(name);
@@ -108,13 +109,14 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
 function originOf(group: readonly Analysis[], because: readonly Shared[]): Origin {
   const ordered = [...group].sort(byDateThenFile);
   const first = ordered[0]?.report;
-  const credited = ordered.map(({ report }) => agenciesOf(report)[0]?.agency).find((agency) => agency !== undefined);
+  const credited = ordered.find(({ report }) => agenciesOf(report).length > 0)?.report;
+  const agency = credited === undefined ? undefined : agenciesOf(credited)[0]?.agency;
   const outlet = ordered.find(({ report }) => report.outlet !== null)?.report.outlet;
   const byReport = Map.groupBy(because, ({ sameness }) => sameness.a.report);
   return {
     id: `o-${first?.id ?? ''}`,
-    kind: credited !== undefined ? 'wire' : outlet !== undefined && outlet !== null ? 'outlet' : 'unknown',
-    name: credited ?? outlet ?? first?.file ?? '',
+    kind: agency !== undefined ? 'wire' : outlet !== undefined && outlet !== null ? 'outlet' : 'unknown',
+    name: agency ?? outlet ?? first?.file ?? '',
     reports: [...new Set(ordered.map(({ report }) => report.id))],
     holds: [],
     because: ordered.flatMap(({ report }) =>
