@@ -216,6 +216,13 @@ const PARTIES: readonly (readonly [string, string, string | null])[] = [
   ],
 ];
 
+test('a front that does something is a body and no city', () => {
+  const { actors } = find(
+    "A pause was agreed, Norland's foreign ministry says. The Northern Front confirms the pause.",
+  );
+  assert.equal(actors.find(({ name }) => name === 'Northern Front')?.kind, 'organisation');
+});
+
 for (const [text, name, party] of PARTIES) {
   test(`“${name}” speaks for ${party ?? 'nobody'} in “${text.slice(0, 60)}”`, () => {
     const actor = find(text).actors.find((one) => one.name === name);

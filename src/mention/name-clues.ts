@@ -41,7 +41,12 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
     return { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'seat' };
   if (name.kind === 'place') {
     // “According to Vellpost,”: an unknown place that says something is none.
-    if ((SEAT.test(name.key) && asGovernment(words, name)) || (name.known === null && isSource(words, name)))
+    // Nor is a “front” or a “brigade” that does something.
+    const acts = asGovernment(words, name);
+    if (
+      (SEAT.test(name.key) && acts) ||
+      (name.known === null && (isSource(words, name) || (acts && BAND.test(name.key))))
+    )
       return {
         ...base,
         form: 'name',
@@ -51,9 +56,7 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
         field: 'body',
         rule: SEAT.test(name.key) ? 'seat-acts' : 'source',
       };
-    return asGovernment(words, name)
-      ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' }
-      : null;
+    return acts ? { ...base, form: 'metonym', kind: 'state', name: name.key, owner: null, rule: 'city-acts' } : null;
   }
   const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(.+)$/u.exec(name.key)?.[1];
   if (governed !== undefined && name.known === null) {
@@ -85,6 +88,9 @@ export function named(words: readonly Word[], name: Name, names: readonly Name[]
 }
 
 /** “Ardent Palace”: who sits there speaks for a government. */
+const BAND =
+  / (?:Alliance|Army|Brigade|Brigades|Coalition|Front|Guard|Legion|Militia|Movement|Party|Resistance|Union)$/u;
+
 export const SEAT = /^\p{Lu}\S*(?: \p{Lu}\S*)? (?:House|Palace|Castle|Hall|Street)$/u;
 
 /** A name where it means a place; null where it does not. */
