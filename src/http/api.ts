@@ -40,6 +40,13 @@ export function apiOf(
   };
 }
 
+/** The row of the table that a request is for, so that figures about requests name no story and no report. */
+export function routeOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  const kind = /^\/(?:api|mcp|metrics)\b/u.exec(pathname)?.[0] ?? 'app';
+  return ROUTES.find(({ path }) => pattern(path).test(pathname))?.path ?? kind;
+}
+
 /** A body of another kind is refused before anybody looks at it. */
 function mustBeRead(request: Request): void {
   const { pathname } = new URL(request.url);

@@ -13,13 +13,18 @@ test('a server with a token answers who has it, as a header or as the cookie tha
   const token = 'a-token-of-more-than-16-letters';
   const server = await served([], { token });
   try {
-    for (const path of ['/', '/api', '/api/openapi.json', '/api/stories', '/assets/x.js']) {
+    for (const path of ['/', '/api', '/api/openapi.json', '/api/stories', '/metrics', '/assets/x.js']) {
       const refused = await fetch(`${server.url}${path}`);
       assert.equal(refused.status, 401);
       assert.equal(((await refused.json()) as { name: string }).name, 'no-token');
     }
     const headers = { authorization: `Bearer ${token}` };
     assert.equal((await fetch(`${server.url}/api/stories`, { headers })).status, 200);
+    assert.equal((await fetch(`${server.url}/api/stories/secret-name`, { headers })).status, 404);
+    const figures = await (await fetch(`${server.url}/metrics`, { headers })).text();
+    assert.match(figures, /^crossread_stories 0$/mu);
+    assert.match(figures, /^crossread_request_seconds_count\{route="\/api\/stories\/\{story\}",status="404"\} 1$/mu);
+    assert.doesNotMatch(figures, /secret-name/u);
     assert.equal(
       (await fetch(`${server.url}/api/stories`, { headers: { authorization: `Bearer ${token}x` } })).status,
       401,

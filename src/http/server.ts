@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Caller } from '../tool/call.ts';
-import { apiOf, problemResponse } from './api.ts';
+import { servingMetrics } from '../work/metrics.ts';
+import { apiOf, problemResponse, routeOf } from './api.ts';
 import { type AppFiles, fileAt } from './app-files.ts';
 import { limited } from './body.ts';
 import type { Desk } from './desk.ts';
@@ -42,6 +43,7 @@ export function isLoopback(host: string): boolean {
  *  @throws where the address cannot be taken */
 export async function startServer(desk: Desk, options: ServerOptions): Promise<Running> {
   const closing = new AbortController();
+  const metrics = servingMetrics(() => desk.stories().length);
   const api = apiOf(desk, { largest: options.largest, fault: options.fault, closing: closing.signal });
   let port = options.port;
   const hosts = hostsOf(options);
@@ -73,6 +75,13 @@ export async function startServer(desk: Desk, options: ServerOptions): Promise<R
   };
 
   async function answered(request: Request): Promise<Response> {
+    const began = performance.now();
+    const response = await answer(request);
+    metrics.request(routeOf(request), response.status, (performance.now() - began) / 1000);
+    return response;
+  }
+
+  async function answer(request: Request): Promise<Response> {
     try {
       const url = new URL(request.url);
       const isApi = url.pathname === '/api' || url.pathname.startsWith('/api/');
@@ -81,6 +90,10 @@ export async function startServer(desk: Desk, options: ServerOptions): Promise<R
       if (entered !== null) return entered;
       mustPass(request, { hosts, port, token: options.token });
       if (closing.signal.aborted) throw new Problem('closing', 'Try again when it is back.');
+      if (url.pathname === '/metrics') {
+        const { media, text } = await metrics.page();
+        return new Response(text, { headers: { 'content-type': media, 'cache-control': 'no-store' } });
+      }
       if (isAgent) return await agent(await limited(request, options.largest), url);
       return isApi ? await api.fetch(await limited(request, options.largest)) : page(request, url);
     } catch (error) {

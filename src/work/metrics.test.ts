@@ -37,12 +37,22 @@ test('a worker tells what it has done and what waits in the form that Prometheus
 
 test('where the store does not answer the figures say so and tell none of it', async () => {
   let answers = true;
-  const metrics = servingMetrics(async () => (answers ? COUNTS : null));
-  metrics.request('/api/stories', 200, 0.01);
+  const metrics = workerMetrics(
+    async () => (answers ? COUNTS : null),
+    async () => null,
+    { ended: () => 0 },
+  );
   assert.match((await metrics.page()).text, /^crossread_store_up 1$/mu);
   answers = false;
   const { text } = await metrics.page();
   assert.match(text, /^crossread_store_up 0$/mu);
-  assert.doesNotMatch(text, /^crossread_reports 7$/mu);
-  assert.match(text, /^crossread_request_seconds_count\{route="\/api\/stories",status="200"\} 1$/mu);
+  assert.match(text, /^crossread_reports Nan$/imu);
+});
+
+test('a server tells its stories and the time of its requests by route', async () => {
+  const metrics = servingMetrics(() => 2);
+  metrics.request('/api/stories/{story}', 200, 0.01);
+  const { text } = await metrics.page();
+  assert.match(text, /^crossread_stories 2$/mu);
+  assert.match(text, /^crossread_request_seconds_count\{route="\/api\/stories\/\{story\}",status="200"\} 1$/mu);
 });
