@@ -20,15 +20,27 @@ export function isOneEvent(a: Analysis, b: Analysis): boolean {
 /** Tells whether two of some reports are of one event, through other reports too: what a short report does not show by itself, a longer one
  *  that is like both does. Each report is held against a few of every event that is known so far, so the work grows with the reports. */
 export function eventFinder(analyses: readonly Analysis[]): Together {
-  let events: (readonly Analysis[])[] = [];
+  let places: ReadonlyMap<Analysis, number> | null = null;
+  return (a, b) => {
+    if (isOneEvent(a, b)) return true;
+    places ??= eventsOf(analyses);
+    return places.has(a) && places.get(a) === places.get(b);
+  };
+}
+
+/** By report: the number of its event. */
+function eventsOf(analyses: readonly Analysis[]): ReadonlyMap<Analysis, number> {
+  let events: Analysis[][] = [];
   for (const analysis of analyses) {
     const own = events
       .slice(0, MOST_EVENTS)
       .filter((event) => event.slice(0, HEADS).some((one) => isOneEvent(one, analysis)));
-    events = [...events.filter((event) => !own.includes(event)), [...own.flat(), analysis]];
+    const [first, ...others] = own;
+    if (first === undefined) events.push([analysis]);
+    else first.push(...others.flat(), analysis);
+    if (others.length > 0) events = events.filter((event) => !others.includes(event));
   }
-  const places = new Map(events.flatMap((event, at) => event.map((analysis) => [analysis, at] as const)));
-  return (a, b) => isOneEvent(a, b) || (places.has(a) && places.get(a) === places.get(b));
+  return new Map(events.flatMap((event, at) => event.map((analysis) => [analysis, at] as const)));
 }
 
 const HEADS = 12;

@@ -160,7 +160,7 @@ export function headAt({ sentence, clauses }: Passage, index: number): number {
 }
 
 /** The token that stands at a place of the sentence, or the next one. */
-export function tokenAt({ tokens, start }: Sentence, index: number): number {
+function tokenAt({ tokens, start }: Sentence, index: number): number {
   const found = tokens.findIndex((token) => token.end > start + index);
   return found < 0 ? tokens.length - 1 : found;
 }

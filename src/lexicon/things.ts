@@ -8,7 +8,7 @@ export interface ThingRow {
 
 const row = (id: string, nouns: string): ThingRow => ({ id, nouns: nouns.split(' ') });
 
-export const THINGS: readonly ThingRow[] = [
+const THINGS: readonly ThingRow[] = [
   row('fire', 'fire blaze wildfire inferno flame'),
   row('explosion', 'explosion blast detonation'),
   row('theft', 'theft robbery burglary heist raid break-in'),
