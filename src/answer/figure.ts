@@ -1,0 +1,68 @@
+import { PEOPLE, SITES, TOLLS } from '../lexicon/counting.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import { type Held, isPerson, near } from './held.ts';
+import { CURRENCY } from './hit.ts';
+import type { Unit } from './wanted.ts';
+import type { Words } from './words.ts';
+
+/** A figure of what is counted. */
+export function holdsFigure(held: Held): number {
+  const {
+    words: { analysis },
+    own,
+    wanted,
+  } = held;
+  const inside = ({ start, end }: Mention): boolean => own.some((one) => one.start <= start && end <= one.end);
+  const noun = wanted.units.find(({ words }) => words === wanted.noun) ?? null;
+  const quantities = analysis.mentions.flatMap((mention) =>
+    mention.type === 'quantity' && inside(mention) ? [mention.quantity] : [],
+  );
+  if (MONEY_ASKED.test(wanted.text))
+    return quantities.some(({ unit }) => CURRENCY.test(unit)) ? near(held, 'quantity') + 0.5 : 0;
+  const isMass = /\bhow much\b/iu.test(wanted.text);
+  if (MEASURED.test(wanted.text))
+    return quantities.some(({ unit }) => LENGTHS.test(unit)) ? near(held, 'quantity') + 0.5 : 0;
+  const fits = quantities.filter(({ unit }) => {
+    if (noun === null || isMass) return true;
+    if (noun.forms.includes(unit)) return true;
+    if (PLACES.has(wanted.noun ?? '')) return SITES.has(unit);
+    return noun.soft && (unit === '' || PEOPLE.has(unit) || DEAD.has(unit) || isPerson(unit));
+  });
+  if (fits.length > 0) return near(held, 'quantity') + 0.5;
+  const isCounted = own.some((sentence) =>
+    sentence.tokens.some(
+      (token, at) => token.tag === 'NUM' && !isTimeAt(analysis, token) && counts(sentence, at, noun, isMass),
+    ),
+  );
+  return isCounted ? 1 : 0;
+}
+
+function isTimeAt({ mentions }: Words['analysis'], { start, end }: Token): boolean {
+  return mentions.some((mention) => mention.type === 'time' && mention.start <= start && end <= mention.end);
+}
+
+/** Whether a number counts what is asked for: its noun is named behind it, or, of people, none that is counted or measured. */
+function counts(sentence: Sentence, number: number, noun: Unit | null, isMass: boolean): boolean {
+  if (noun === null || isMass) return true;
+  const head = sentence.tokens[sentence.tokens[number]?.head ?? -1];
+  if (head !== undefined && noun.forms.includes(head.lemma)) return true;
+  const behind = sentence.tokens.slice(number + 1, number + 5);
+  if (behind.some(({ lemma }) => noun.forms.includes(lemma))) return true;
+  return (
+    noun.soft &&
+    !PLACES.has(noun.words) &&
+    !/^(?:NOUN|PROPN|ADJ|SYM)$/u.test(behind[0]?.tag ?? '') &&
+    sentence.tokens[number]?.form === 'CD'
+  );
+}
+
+const MEASURED =
+  /\bhow (?:high|deep|wide|tall|far|heavy|fast)\b(?! (?:is|was|were|are) (?:the )?(?:turnout|toll|price|share|rate|cost|loss|number|figure))/iu;
+const LENGTHS =
+  /^(?:%|°|millimet|centimet|met(?:re|er)|kilomet|km|mile|foot|feet|inch|yard|kilo|ton|pound|knot|degree|stor(?:e?y|ies)|floor|litre|liter|per cent|percent)/u;
+
+const PLACES: ReadonlySet<string> = new Set(['places', 'place']);
+const DEAD: ReadonlySet<string> = new Set(TOLLS.flatMap(({ lemmas }) => lemmas));
+
+const MONEY_ASKED = /\b(?:cost|price|pay|paid|money|worth|loan|ransom|fine|salary)\b/iu;
