@@ -128,7 +128,26 @@ function walkSequence(
     const taken = CLASSES[item.of]?.(words, at) ?? null;
     if (taken !== null)
       walkSequence(items, index + 1, words, taken.next, new Map(caught).set(item.name, taken.value), then);
+  } else if (cannotBegin(item, words, at)) {
+    if (item.type === 'maybe') walkSequence(items, index + 1, words, at, caught, then);
   } else walk(item, words, at, caught, (next, more) => walkSequence(items, index + 1, words, next, more, then));
+}
+
+/** Whether a node, were it there, would begin with another word than stands here. */
+function cannotBegin(node: Node | undefined, words: readonly Word[], at: number): boolean {
+  if (node === undefined) return false;
+  switch (node.type) {
+    case 'word':
+      return words[at]?.lower !== node.word;
+    case 'class':
+      return node.glued && words[at]?.gap !== false;
+    case 'maybe':
+      return cannotBegin(node.item, words, at);
+    case 'choice':
+      return node.ways.every((way) => way.type !== 'maybe' && cannotBegin(way, words, at));
+    case 'sequence':
+      return node.items[0]?.type !== 'maybe' && cannotBegin(node.items[0], words, at);
+  }
 }
 
 /** Adds the beginnings of a node; true where the node may be empty. */
