@@ -9,11 +9,15 @@ import { bearingOf, canMeet, type Passage, passagesOf } from './phrase.ts';
  *  won it”: what one account says somebody alone has achieved, another says somebody of that name has not. */
 export function cleftPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
   const found = analyses.flatMap(creditsIn);
-  const denied = found.filter(({ holds }) => !holds);
+  const denied = found.filter(({ holds }) => !holds).slice(0, MOST);
   return found
     .filter(({ holds }) => holds)
+    .slice(0, MOST)
     .flatMap((a) => denied.flatMap((b) => (isOneCredit(a, b, together) ? [pairOf(a, b)] : [])));
 }
+
+/** Credits given, and denied, that are looked at. */
+const MOST = 60;
 
 interface Credit {
   readonly passage: Passage;

@@ -14,7 +14,7 @@ import { caseOf, plain, under } from './tree.ts';
  *  asked nobody for anything” against “it was Norland that asked for a truce”: whoever says that there was none at all is gainsaid by
  *  whoever tells of one, in the same event. */
 export function nothingPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const denials = analyses.flatMap(nothingIn);
+  const denials = someOfEach(analyses.flatMap(nothingIn));
   if (denials.length === 0) return [];
   const wanted = new Set(denials.flatMap(({ keys }) => keys));
   const index = new Map<string, Told[]>();
@@ -34,6 +34,16 @@ export function nothingPairs(analyses: readonly Analysis[], together: Together):
 
 /** What more passages tell than this singles out nothing. */
 const MOST = 80;
+
+/** Of many that deny the same thing, in a case of thousands of reports, the first stand for all. */
+function someOfEach(denials: readonly Nothing[]): readonly Nothing[] {
+  const seen = new Map<string, number>();
+  return denials.filter(({ keys: [first = ''] }) => {
+    const before = seen.get(first) ?? 0;
+    seen.set(first, before + 1);
+    return before < MOST;
+  });
+}
 
 /** A clause that says that there was none. */
 interface Nothing {
