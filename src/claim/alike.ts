@@ -46,16 +46,26 @@ export function alikeUnits(watch: () => void = () => {}): Alike {
         for (const term of gist.terms) if (changed.has(term)) return true;
         return false;
       };
+      const weighed = new Map<Unit, number>();
+      const weightIn = (unit: Unit): number => {
+        const weight = weighed.get(unit) ?? weightOf(unit.gist.terms, weigh);
+        weighed.set(unit, weight);
+        return weight;
+      };
       /** By look: whether first members are alike. */
       const tried = new Map<string, Map<Unit, boolean>>();
       const say = (first: Unit, unit: Unit): boolean => {
         const look = lookOf(unit);
         const answers = tried.get(look) ?? new Map<Unit, boolean>();
         tried.set(look, answers);
-        const known = answers.get(first);
-        if (known !== undefined) return known;
+        const answer = answers.get(first);
+        if (answer !== undefined) return answer;
         watch();
-        const same = sayTheSame(first, unit, weigh);
+        const both = weightIn(first) + weightIn(unit);
+        const lighter = Math.min(weightIn(first), weightIn(unit));
+        // What they share is no more than the lighter one; the rest is for rounding.
+        const may = both > 0 && 2 * lighter >= ALIKE * both - 1e-9;
+        const same = may && (2 * shared(first.gist.terms, unit.gist.terms, weigh)) / both >= ALIKE;
         answers.set(first, same);
         return same;
       };
@@ -115,11 +125,6 @@ function found(
 ): Unit | null {
   for (const key of keys) for (const first of lists.get(key) ?? []) if (say(first, unit)) return first;
   return null;
-}
-
-function sayTheSame({ gist: one }: Unit, { gist: other }: Unit, weigh: Weigh): boolean {
-  const both = weightOf(one.terms, weigh) + weightOf(other.terms, weigh);
-  return both > 0 && (2 * shared(one.terms, other.terms, weigh)) / both >= ALIKE;
 }
 
 /** By each of its words: only what is said in one act, and is affirmed or denied in both, is the same. */
