@@ -13,7 +13,8 @@ export function formOf(reading: Reading, found: Found): Predicted {
   return {
     rule: found.rule,
     source: source.map(({ start, end }) => [start, end] as const),
-    cue: [[found.wideCue.start, found.wideCue.end]],
+    // Some findings show who speaks by their place alone, and have no cue.
+    cue: [[found.wideCue.start, found.wideCue.end] as const].filter(([start, end]) => start < end),
     content: found.wideContent.map((part) => withMarks(reading.text, part)).filter(([start, end]) => start < end),
   };
 }
