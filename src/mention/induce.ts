@@ -51,8 +51,8 @@ export function induceStates(
     const governed = /^(?:Government|Republic|Kingdom|State) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(name.key)?.[1];
     if (governed !== undefined) acting.set(governed, 1);
   }
-  const official = LETTERHEAD.exec(head)?.[1];
-  if (official !== undefined) acting.set(official.slice(0, 1) + official.slice(1).toLowerCase(), 1);
+  const official = letterheadOf(head);
+  if (official !== null) acting.set(official, 1);
   const states = new Set([...demonyms.keys(), ...acting.keys()]);
   for (const list of demonyms.values()) for (const demonym of list) states.delete(demonym);
   for (const demonym of lone)
@@ -66,6 +66,13 @@ export function induceStates(
     capitals: [],
     seats: [],
   }));
+}
+
+/** The state that an official text names over its words; null where it names none.
+ *  @param head the first lines of the page. */
+export function letterheadOf(head: string): string | null {
+  const state = LETTERHEAD.exec(head)?.[1];
+  return state === undefined ? null : state.slice(0, 1) + state.slice(1).toLowerCase();
 }
 
 /** Over an official text: “REPUBLIC OF NORLAND”, “MINISTRY OF THE INTERIOR OF THE REPUBLIC OF NORLAND”. */

@@ -93,6 +93,7 @@ for (const marked of MENTIONS) {
 
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  ['Torrin chairman Hugh Dace says the club had no choice.', 'Hugh Dace', 'Torrin'],
   // A neighbour that comes up late is not whose government is meant.
   [
     'Fourteen people died in the floods. The interior ministry said seven were missing. Bakers sold bread from boats. Schools were shut. Across the border, Ostmark’s government promised help.',

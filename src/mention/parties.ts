@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { isFirm } from './drafts.ts';
+import { letterheadOf } from './induce.ts';
 import type { Name } from './name.ts';
 import { SEAT } from './name-clues.ts';
 import { MEMBERS } from './person-clues.ts';
@@ -43,7 +44,7 @@ export function findParties(
     if (draft.kind !== 'person')
       for (const clue of draft.clues.slice(0, 4)) byName.set(clue.name, byName.get(clue.name) ?? draft);
   }
-  const home = homeOf(lines, byLine, drafts);
+  const home = homeOf(lines, byLine, drafts) ?? letterheadOf(report.text.slice(0, HEAD));
   const sole = soleState(lines, byLine, drafts);
   const outletHome = outletHomeOf(byLine, drafts, report.outlet, stateNames);
   const ordered = [...drafts.drafts].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
@@ -377,6 +378,9 @@ export function findParties(
     );
   }
 }
+
+/** As many characters hold the letterhead of an official text. */
+const HEAD = 400;
 
 const NO_LINE: Pick<Line, 'tokens'> = { tokens: [] };
 

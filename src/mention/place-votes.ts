@@ -55,6 +55,14 @@ export function voteByPlace(
   if (after?.lower === 'who') vote.add('person', 2, 'who');
   // “Velden Gravel, which runs three pits,” is nobody.
   if (after?.text === ',' && after2?.lower === 'which') for (const kind of THINGS) vote.add(kind, 1.5, 'which');
+  // “Velden chairman Bram Kettle”, “Velden head coach Orla Dane”: whose chairman it is
+  const holder = OF_CLUBS.has(after?.lower ?? '')
+    ? run.last + 1
+    : OF_CLUBS.has(after2?.lower ?? '')
+      ? run.last + 2
+      : -1;
+  if (holder > 0 && after?.capital === false && words[holder]?.capital === true && words[holder]?.joined === false)
+    vote.add('organisation', 4, 'before-office');
   // “a group calling itself | Grey Tide”
   if (before?.lower === 'itself' && /^call/u.test(before2?.lower ?? '')) vote.add('organisation', 5, 'called');
   if (after?.text === ',' && officeWithin(words, run.last + 1)) vote.add('person', 3, 'before-office');
@@ -103,6 +111,13 @@ export function voteByPlace(
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
 }
+
+/** Offices of firms and clubs. */
+const OF_CLUBS = new Set(
+  'chairman chairwoman chairperson manager coach boss director striker midfielder defender goalkeeper captain ceo spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
 
 const THINGS = ['organisation', 'place', 'thing', 'state'] as const;
 
