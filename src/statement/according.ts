@@ -4,8 +4,7 @@ import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
 import { nounPhrase, type Phrase, word } from './grammar.ts';
-import { type Line, type Reading, startsClause } from './reading.ts';
-import { mayState } from './verbs.ts';
+import { type Line, mayState, type Reading, startsClause } from './reading.ts';
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function findAccording(reading: Reading): readonly Found[] {

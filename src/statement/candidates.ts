@@ -2,8 +2,7 @@ import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import { type Ruled, ruledBy } from './codes.ts';
 import type { Found } from './found.ts';
 import { isWishForAnonymity, type VerbGroup, verbGroup, word } from './grammar.ts';
-import { type Line, type Reading, tokenAt } from './reading.ts';
-import { mayState } from './verbs.ts';
+import { type Line, mayState, type Reading, tokenAt } from './reading.ts';
 
 /** A word that may tie words to somebody, with what the rules found there. */
 export interface Candidate {

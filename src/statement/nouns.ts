@@ -5,8 +5,7 @@ import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
 import { finiteAt, headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
 import { endBeforeMainVerb } from './main-verb.ts';
-import { isMark, type Line, type Reading } from './reading.ts';
-import { mayState } from './verbs.ts';
+import { isMark, type Line, mayState, type Reading } from './reading.ts';
 
 /** Attributions by a noun: “Dane's claim that …”, “the claim by officials that …”, “his promise to …”. */
 export function findByNouns(reading: Reading): readonly Found[] {

@@ -2,6 +2,7 @@ import type { Has } from '../model/analysis.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { findTurns, type Turn } from '../text/turns.ts';
+import { word } from './grammar.ts';
 
 /** What the finders of this folder look at: the sentences with their outer quotations joined over sentences and paragraphs. */
 export interface Reading {
@@ -38,6 +39,21 @@ export function lineAt({ lines }: Reading, place: number): number {
   }
   return Math.max(0, low - 1);
 }
+
+/** Questions, section headings and captions state nothing. A headline may, unless it asks: “Why Norland says nobody was there”. */
+export function mayState(line: Line): boolean {
+  if (line.role === 'heading' || line.role === 'caption') return false;
+  // A heading in Markdown begins with its marks.
+  const first = line.tokens.findIndex((token) => /\p{L}/u.test(token.text));
+  const asks = ASKING.has(word(line.tokens[first]));
+  const last = line.tokens.length - 1;
+  const marked = word(line.tokens[last]) === '?' && (line.quotation[last] ?? -1) === -1;
+  return !(asks && (marked || line.role === 'headline'));
+}
+
+const ASKING: ReadonlySet<string> = new Set(
+  'who what when where why how which whose did does do is are was were has have can could will would should'.split(' '),
+);
 
 /** Nothing but “and”, “however” and marks before this token of the sentence. */
 export function startsClause({ tokens }: Line, at: number): boolean {

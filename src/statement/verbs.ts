@@ -6,7 +6,7 @@ import { finiteAt, isNominal, isWishForAnonymity, nounPhrase, type Phrase, phras
 import { inquitOf } from './inquit.ts';
 import { findPassive } from './passive.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
-import type { Line, Reading } from './reading.ts';
+import { type Line, mayState, type Reading } from './reading.ts';
 import { sourceOf } from './subject.ts';
 
 /** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
@@ -41,21 +41,6 @@ function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found
     return found;
   return { ...found, source: before.source };
 }
-
-/** Questions, section headings and captions state nothing. A headline may, unless it asks: “Why Norland says nobody was there”. */
-export function mayState(line: Line): boolean {
-  if (line.role === 'heading' || line.role === 'caption') return false;
-  // A heading in Markdown begins with its marks.
-  const first = line.tokens.findIndex((token) => /\p{L}/u.test(token.text));
-  const asks = ASKING.has(word(line.tokens[first]));
-  const last = line.tokens.length - 1;
-  const marked = word(line.tokens[last]) === '?' && (line.quotation[last] ?? -1) === -1;
-  return !(asks && (marked || line.role === 'headline'));
-}
-
-const ASKING: ReadonlySet<string> = new Set(
-  'who what when where why how which whose did does do is are was were has have can could will would should'.split(' '),
-);
 
 function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Found[] {
   if (isWishForAnonymity(line.tokens, given.end)) return [];
