@@ -190,6 +190,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'ليس من ظُنّ أنه هو',
   'nobody whom the reports name': 'لا أحد ممن تسميه التقارير',
   'Joined in': 'دُمج في',
+  '{count} waiting to be read': 'بانتظار القراءة: {count}',
+  '{count} could not be read': 'تعذّرت قراءة: {count}',
 };
 
 export default WORDS;

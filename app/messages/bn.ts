@@ -190,6 +190,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'যাকে মনে করা হয়েছে সে নয়',
   'nobody whom the reports name': 'প্রতিবেদনে নাম আছে এমন কেউ নয়',
   'Joined in': 'কোথায় যুক্ত',
+  '{count} waiting to be read': '{count}টি পড়ার অপেক্ষায়',
+  '{count} could not be read': '{count}টি পড়া যায়নি',
 };
 
 export default WORDS;

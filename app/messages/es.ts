@@ -192,6 +192,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'No es quien se creyó',
   'nobody whom the reports name': 'nadie que nombren los informes',
   'Joined in': 'Unido en',
+  '{count} waiting to be read': '{count} a la espera de ser leídos',
+  '{count} could not be read': '{count} no se pudieron leer',
 };
 
 export default WORDS;

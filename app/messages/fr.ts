@@ -192,6 +192,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'Pas celui pour qui on l’a pris',
   'nobody whom the reports name': 'personne que les articles nomment',
   'Joined in': 'Réuni dans',
+  '{count} waiting to be read': '{count} en attente de lecture',
+  '{count} could not be read': '{count} n’ont pas pu être lus',
 };
 
 export default WORDS;

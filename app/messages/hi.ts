@@ -190,6 +190,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'वह नहीं जो समझा गया',
   'nobody whom the reports name': 'कोई नहीं जिसका नाम रिपोर्टों में है',
   'Joined in': 'किसमें जोड़ा गया',
+  '{count} waiting to be read': '{count} पढ़े जाने की प्रतीक्षा में',
+  '{count} could not be read': '{count} पढ़े नहीं जा सके',
 };
 
 export default WORDS;

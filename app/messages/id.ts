@@ -192,6 +192,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'Bukan yang dikira',
   'nobody whom the reports name': 'tidak seorang pun yang disebut laporan',
   'Joined in': 'Digabungkan dalam',
+  '{count} waiting to be read': '{count} menunggu dibaca',
+  '{count} could not be read': '{count} tidak dapat dibaca',
 };
 
 export default WORDS;

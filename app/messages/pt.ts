@@ -192,6 +192,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'Não é quem se pensou',
   'nobody whom the reports name': 'ninguém que os relatos nomeiem',
   'Joined in': 'Unido em',
+  '{count} waiting to be read': '{count} à espera de leitura',
+  '{count} could not be read': '{count} não puderam ser lidos',
 };
 
 export default WORDS;

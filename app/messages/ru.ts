@@ -191,6 +191,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'Не тот, за кого принят',
   'nobody whom the reports name': 'никто из названных в сообщениях',
   'Joined in': 'Объединено в',
+  '{count} waiting to be read': 'Ожидают чтения: {count}',
+  '{count} could not be read': 'Не удалось прочесть: {count}',
 };
 
 export default WORDS;

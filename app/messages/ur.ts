@@ -191,6 +191,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': 'وہ نہیں جو سمجھا گیا',
   'nobody whom the reports name': 'کوئی نہیں جس کا نام رپورٹوں میں ہے',
   'Joined in': 'کس میں ملایا گیا',
+  '{count} waiting to be read': '{count} پڑھے جانے کے منتظر',
+  '{count} could not be read': '{count} پڑھے نہ جا سکے',
 };
 
 export default WORDS;

@@ -189,6 +189,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not the one it was taken for': '并非被认作的那一位',
   'nobody whom the reports name': '报道未提及姓名者',
   'Joined in': '合并于',
+  '{count} waiting to be read': '{count} 篇等待读取',
+  '{count} could not be read': '{count} 篇无法读取',
 };
 
 export default WORDS;

@@ -44,7 +44,7 @@ const MOST_RELATED = 40;
 
 function Card({ story, related }: { readonly story: StoryCard; readonly related: boolean }) {
   const { tell } = usePreferences();
-  const { id, headline, parties, topics, reports, origins, claims, days, latest } = story;
+  const { id, waiting, aside, headline, parties, topics, reports, origins, claims, days, latest } = story;
   const name = nameOf(story);
   return (
     <li class="card">
@@ -71,6 +71,12 @@ function Card({ story, related }: { readonly story: StoryCard; readonly related:
           </>
         )}
       </p>
+      {waiting + aside === 0 ? null : (
+        <p class="fine" role="status">
+          {tell('{count} waiting to be read', { count: waiting })}
+          {aside === 0 ? '' : ` · ${tell('{count} could not be read', { count: aside })}`}
+        </p>
+      )}
       {parties.length + topics.length === 0 ? null : (
         <ul class="tags" lang="en" dir="ltr">
           {parties.map((party) => (

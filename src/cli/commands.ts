@@ -507,7 +507,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'open the web app: stories, answers, the reports themselves, and an HTTP API for programs',
     details:
       'Serves this machine alone at an address that it prints, until it is stopped with Ctrl+C. Each folder that is named is a ' +
-      'story of its own; files, and what is added in the app, last as long as it runs, with --case they stay. --host opens it to others: ' +
+      'story of its own; files, and what is added in the app, last as long as it runs, with --case or --store they stay, and what others add there is shown as it comes. --host opens it to others: ' +
       'then it asks for a token, which it prints. docs/web.md shows the app, docs/api.md the API; agents reach the stories at /mcp (docs/agents.md).',
     arguments: [
       {
@@ -521,6 +521,7 @@ export const COMMANDS: readonly Command[] = [
         flags: '--case <file>',
         about: 'serve the stories of this case in place of files, and keep what is added there',
       },
+      ...CASE.filter(({ flags }) => flags.startsWith('--store')),
       { flags: '--port <number>', about: 'where to listen (4747 if not given; 0 takes any that is free)' },
       {
         flags: '--host <address>',
@@ -535,7 +536,11 @@ export const COMMANDS: readonly Command[] = [
       },
       MODELS,
     ],
-    examples: ['serve reports/', 'serve --case river.crossread --port 8080'],
+    examples: [
+      'serve reports/',
+      'serve --case river.crossread --port 8080',
+      'serve --store postgres://user@host/database',
+    ],
     run: async (call, terminal) => (await import('./serve.ts')).serve(call, terminal),
   },
   {

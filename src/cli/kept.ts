@@ -25,7 +25,7 @@ const STORY = 'story';
 
 /** Whether a command line names a kept case in place of files. */
 export function isKept({ files, options }: Pick<Call, 'files' | 'options'>): boolean {
-  if (nameOf({ options }) === undefined) {
+  if (keptName({ options }) === undefined) {
     if (options.story !== undefined) throw wrongUse('--story names a story of a case: give the case with --case');
     return false;
   }
@@ -36,7 +36,7 @@ export function isKept({ files, options }: Pick<Call, 'files' | 'options'>): boo
 }
 
 /** What --case or --store names. */
-function nameOf({ options }: Pick<Call, 'options'>): string | undefined {
+export function keptName({ options }: Pick<Call, 'options'>): string | undefined {
   const { case: file, store } = options;
   if (file !== undefined && store !== undefined) throw wrongUse('give either --case or --store');
   if (store !== undefined && !/^postgres(?:ql)?:\/\//u.test(store)) {
@@ -52,7 +52,7 @@ export async function openStore(
   { options }: Pick<Call, 'options'>,
   { create = false }: { readonly create?: boolean } = {},
 ): Promise<{ readonly store: Store; readonly story: string; readonly name: string }> {
-  const name = nameOf({ options });
+  const name = keptName({ options });
   if (name === undefined) throw wrongUse('name the case with --case FILE');
   const story = options.story ?? STORY;
   if (options.store !== undefined) {

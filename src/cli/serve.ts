@@ -12,7 +12,7 @@ import { showName } from '../model/show.ts';
 import { gatherInputs } from '../read/gather.ts';
 
 import { type Call, wrongUse } from './command.ts';
-import { limitsOf } from './kept.ts';
+import { keptName, limitsOf } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 
 const PORT = 4747;
@@ -41,7 +41,8 @@ export interface Served {
 /** Everything but the waiting. */
 export async function begin(call: Call, terminal: Terminal): Promise<Served> {
   const { options, files } = call;
-  if (options.case !== undefined && files.length > 0)
+  const kept = keptName(call);
+  if (kept !== undefined && files.length > 0)
     throw wrongUse('give either files or --case; “crossread add --case” adds files to a case');
   const limits = limitsOf(call);
   const settings = { host: options.host ?? '127.0.0.1', port: portOf(call), token: tokenOf(call) };
@@ -50,7 +51,7 @@ export async function begin(call: Call, terminal: Terminal): Promise<Served> {
   const app = readApp(builtApp(terminal));
   terminal.step('loading words and models …');
   const models = options.models === 'none' ? 'none' : 'all';
-  const desk = await openDesk({ models, limits, kept: options.case ?? null });
+  const desk = await openDesk({ models, limits, kept: kept ?? null });
   terminal.step('');
   let failed = stories.some((story) => story.failed);
   const running = await startServer(desk, {

@@ -22,7 +22,12 @@ export async function keepInCase(
   return {
     stories: async () => {
       const kept = new Map((await store.stories()).map(({ story, changed }) => [story, changed]));
-      return [...begun].map(([id, { name, changed }]) => ({ id, name, changed: kept.get(name) ?? changed }));
+      const handed = Map.groupBy(await store.handed(null), ({ story }) => story);
+      return [...begun].map(([id, { name, changed }]) => {
+        const own = handed.get(name) ?? [];
+        const aside = own.filter(({ why }) => why !== null).length;
+        return { id, name, changed: kept.get(name) ?? changed, waiting: own.length - aside, aside };
+      });
     },
     begin: async (name) => {
       if ([...begun.values()].some((one) => one.name === name))
@@ -57,6 +62,13 @@ export async function keepInCase(
     told: async (id) => {
       const kept = await keptAs(id);
       return { story: kept.case.story(), separate: kept.case.analyses(), corrections: await kept.corrections() };
+    },
+    catchUp: async () => {
+      const known = new Set([...begun.values()].map(({ name }) => name));
+      const come = (await store.stories()).filter(({ story }) => !known.has(story));
+      const changed = come.map(({ story, changed: at }) => begin(story, at));
+      for (const [id, kept] of open) if (await kept.catchUp()) changed.push(id);
+      return changed;
     },
     desk: async (id) => deskOf(await keptAs(id), { lexicon, now: clock }),
     close: () => store.close(),

@@ -127,7 +127,14 @@ export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }
 
   function heard(message: FromKeeper): void {
     if (message.type === 'state') {
+      const before = new Map(stories.map((story) => [story.id, story]));
       ({ stories, corrections } = message);
+      // What waits is no part of the story itself, and whoever watches it wants to see it shrink.
+      for (const { id, waiting, aside } of stories) {
+        const old = before.get(id);
+        if (old !== undefined && (old.waiting !== waiting || old.aside !== aside))
+          for (const listener of listeners) listener(id);
+      }
       ready.resolve();
       return;
     }

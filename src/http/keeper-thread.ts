@@ -8,6 +8,9 @@ import { keepInMemory } from './memory-keeper.ts';
 import { asked, shaped } from './tell.ts';
 import type { FromKeeper, KeeperSettings, Passed, Task, ToKeeper, Told } from './wanted.ts';
 
+/** Milliseconds between two looks at what others have written. */
+const LOOK_AGAIN = 2_000;
+
 const { models, limits, kept } = workerData as KeeperSettings;
 const lexicon = loadLexicon({ models });
 const keeper = await openKeeper();
@@ -15,22 +18,42 @@ const keeper = await openKeeper();
 let reader: MessagePort | null = null;
 let revision = 0;
 let queue: Promise<void> = Promise.resolve();
+let looking = false;
+let silent = false;
 
 parentPort?.on('message', (message: ToKeeper) => {
   queue = queue.then(() => (message.type === 'reader' ? connect(message.port) : run(message.number, message.task)));
 });
 await tellState();
+if (kept !== null) setInterval(lookAgain, LOOK_AGAIN);
+
+/** Who else writes into the same case is heard of: another command, a worker. A store that does not answer now is asked again later. */
+function lookAgain(): void {
+  if (looking) return;
+  looking = true;
+  queue = queue.then(async () => {
+    try {
+      for (const id of await keeper.catchUp()) await pass(id);
+      await tellState();
+      silent = false;
+    } catch (error) {
+      // Told once, not every two seconds until it answers again.
+      if (!silent) process.emitWarning(`the store does not tell what is new: ${(error as Error).message}`);
+      silent = true;
+    } finally {
+      looking = false;
+    }
+  });
+}
 
 /** A case that lasts where one is named, with the code for it; else memory. */
 async function openKeeper(): Promise<Keeper> {
   const clock = (): string => new Date().toISOString();
   if (kept === null) return keepInMemory(lexicon, { limits, clock });
-  const [{ openSqlite }, { engineName }, { keepInCase }] = await Promise.all([
-    import('../store/sqlite.ts'),
-    import('../kept/engine.ts'),
-    import('./case-keeper.ts'),
-  ]);
-  const store = await openSqlite(kept, { create: true });
+  const [{ engineName }, { keepInCase }] = await Promise.all([import('../kept/engine.ts'), import('./case-keeper.ts')]);
+  const store = /^postgres(?:ql)?:\/\//u.test(kept)
+    ? await (await import('../store/postgres.ts')).openPostgres(kept)
+    : await (await import('../store/sqlite.ts')).openSqlite(kept, { create: true });
   return keepInCase(store, lexicon, { engine: engineName(models), limits, clock });
 }
 

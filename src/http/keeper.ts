@@ -19,6 +19,8 @@ export interface Keeper {
   readonly correct: (story: string, correction: NewCorrection) => Promise<Correction>;
   /** Take a correction back. @returns false where there is none of that number, or it was taken back before */
   readonly takeBack: (story: string, number: number) => Promise<boolean>;
+  /** Take in what others have written since: another command, a worker. @returns the ids of stories that have changed or come */
+  readonly catchUp: () => Promise<readonly string[]>;
   /** The story as it is now, corrections heeded, and each report by itself. */
   readonly told: (story: string) => Promise<State>;
   /** The story as the tools of agents work on it. */
@@ -32,6 +34,10 @@ export interface StoryName {
   readonly name: string;
   /** When it last changed, ISO 8601 in UTC. */
   readonly changed: string;
+  /** Texts that were handed in for workers and are not read yet. */
+  readonly waiting: number;
+  /** Texts that could not be read and were set aside; `crossread jobs list` names them. */
+  readonly aside: number;
 }
 
 export interface State {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
 import { reportsOf } from '../../test/golden-stories.ts';
+import { openKept } from '../kept/kept.ts';
 import { loadLexicon } from '../load.ts';
 import { LIMITS } from '../model/limits.ts';
 import { gatherInputs } from '../read/gather.ts';
@@ -137,4 +138,35 @@ test('what was kept in a case is there when it is opened again', () =>
     );
     await assert.rejects(again.begin('The dam'), { problem: 'name-taken' });
     await again.close();
+  }));
+
+test('what another program adds to the case, begins in it or hands in is there at the next look', () =>
+  withFolder({}, async (folder) => {
+    const open = KEEPERS[1]?.[1];
+    assert.ok(open !== undefined);
+    const keeper = await open(folder);
+    const story = await keeper.begin('The dam');
+    await keeper.add(story, inputs.slice(0, 2), () => {});
+    assert.deepEqual(await keeper.catchUp(), []);
+    const other = await openSqlite(join(folder, 'case.crossread'), {});
+    const at = '2031-05-12T11:00:00.000Z';
+    const [, , third, fourth] = inputs;
+    assert.ok(third !== undefined && fourth !== undefined);
+    const settings = { lexicon, engine: 'test' };
+    await (await openKept(other, { ...settings, story: 'The dam' })).add([third], { at });
+    await (await openKept(other, { ...settings, story: 'Another' })).add([fourth], { at });
+    const { file, bytes } = third;
+    await other.handIn('Another', { file, bytes, sha256: 'a'.repeat(64), url: null, charset: null, taken: at });
+    assert.deepEqual((await keeper.catchUp()).toSorted(), ['another', story]);
+    assert.equal((await keeper.told(story)).story.analyses.length, 3);
+    assert.deepEqual(
+      (await keeper.stories()).map(({ id, waiting, aside }) => [id, waiting, aside]),
+      [
+        [story, 0, 0],
+        ['another', 1, 0],
+      ],
+    );
+    assert.deepEqual(await keeper.catchUp(), []);
+    await other.close();
+    await keeper.close();
   }));

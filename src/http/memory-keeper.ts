@@ -14,7 +14,7 @@ export function keepInMemory(
 ): Keeper {
   const stories = new Map<string, Held>();
   return {
-    stories: async () => [...stories].map(([id, { name, changed }]) => ({ id, name, changed })),
+    stories: async () => [...stories].map(([id, { name, changed }]) => ({ id, name, changed, waiting: 0, aside: 0 })),
     begin: async (name) => {
       const id = slugOf(name, new Set(stories.keys()));
       stories.set(id, { name, changed: clock(), all: openCase(lexicon), corrections: [], answers: [] });
@@ -57,6 +57,7 @@ export function keepInMemory(
       return { story: all.story(), separate: all.analyses(), corrections: known };
     },
     desk: async (id) => memoryDesk(heldAs(id), lexicon, { limits, clock }),
+    catchUp: async () => [],
     close: async () => {},
   };
 

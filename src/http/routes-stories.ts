@@ -65,14 +65,8 @@ function latestFirst(desk: Desk): readonly StoryName[] {
     .toSorted((a, b) => (a.changed > b.changed ? -1 : a.changed < b.changed ? 1 : a.id < b.id ? -1 : 1));
 }
 
-async function cardOf(
-  { id, name, changed }: StoryName,
-  desk: Desk,
-): Promise<{ readonly id: string; readonly name: string } & Overview> {
-  return { id, name, changed, ...(await overviewOf(id, desk)) } as {
-    readonly id: string;
-    readonly name: string;
-  } & Overview;
+async function cardOf(story: StoryName, desk: Desk): Promise<StoryName & Overview> {
+  return { ...story, ...(await overviewOf(story.id, desk)) };
 }
 
 async function overviewOf(id: string, desk: Desk): Promise<Overview> {

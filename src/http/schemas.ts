@@ -62,10 +62,13 @@ const Overview = z
     description: 'What a story is about, how much there is of it and how much of it is disputed.',
   });
 
-export const StoryShape = Overview.extend({ id: text, name: text, changed: moment }).meta({
-  id: 'Story',
-  description: 'A story on a card. `changed` tells when a report or a correction last came or went.',
-});
+export const StoryShape = Overview.extend({ id: text, name: text, changed: moment, waiting: count, aside: count }).meta(
+  {
+    id: 'Story',
+    description:
+      'A story on a card. `changed` tells when a report or a correction last came or went; `waiting` how many texts were handed in for workers and are not read yet, `aside` how many could not be read.',
+  },
+);
 
 export const StoryList = z.object({ stories: z.array(StoryShape) }).meta({ id: 'StoryList' });
 

@@ -105,7 +105,7 @@ export interface Done {
 export interface KeeperSettings {
   readonly models: 'all' | 'none';
   readonly limits: Limits;
-  /** The file of a case that lasts; null keeps in memory. */
+  /** The file of a case that lasts, or the address of a PostgreSQL database; null keeps in memory. */
   readonly kept: string | null;
 }
 

@@ -40,6 +40,8 @@ export interface KeptCase {
   ) => Promise<number>;
   /** @returns false where there is none of that number, or it was taken back before. */
   readonly takeBack: (number: number, at: string) => Promise<boolean>;
+  /** Bring the case up to what others have written into the store since. @returns whether anything was */
+  readonly catchUp: () => Promise<boolean>;
   /** Keep an answer, to hold it against later ones. @returns its number. */
   readonly keepAnswer: (answer: Answer, at: string) => Promise<number>;
   /** Read every kept byte anew, by this version. What was made before is thrown away. */
@@ -118,6 +120,11 @@ export async function openKept(
       const done = await store.takeBack(story, number, at);
       if (done) opened.correct(await correctionsKept());
       return done;
+    },
+    catchUp: async () => {
+      const before = seen;
+      await follow();
+      return seen !== before;
     },
     keepAnswer: (answer, at) => store.keepAnswer(story, keptAnswer(answer, { engine, at })),
     rebuild,
