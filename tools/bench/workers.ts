@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 const articles = Number(values.articles);
 const AT = '2031-05-12T12:00:00Z';
-const server = await startServer();
+const server = await startServer({ durable: true });
 console.log('workers  articles  seconds   times one worker   lost  doubled');
 let one: number | null = null;
 for (const workers of values.workers.split(',').map(Number)) {

@@ -1,0 +1,30 @@
+/** Words that are poison to a process of the tests that reads them. */
+const POISON: readonly (readonly [words: string, work: () => void])[] = [
+  [
+    'never ends',
+    () => {
+      for (;;);
+    },
+  ],
+  ['takes it down', () => process.abort()],
+  [
+    'fills the memory',
+    () => {
+      const all: unknown[] = [];
+      for (;;) all.push(new Array(100_000).fill(all));
+    },
+  ],
+  [
+    'makes it throw',
+    () => {
+      throw new TypeError('no such word');
+    },
+  ],
+];
+
+/** Do to this process what the words of an order for it do. */
+export function takePoison(order: unknown): void {
+  const { input } = order as { readonly input?: { readonly bytes: Uint8Array } };
+  const words = new TextDecoder().decode(input?.bytes ?? new Uint8Array());
+  for (const [poison, work] of POISON) if (words.includes(poison)) work();
+}
