@@ -428,6 +428,69 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
     assert.equal((await store.reports('river')).length, 2, 'only what has its file or address is looked at');
   });
 
+  holds('a clock that is set back changes no order and no version: what counts is the number', async (store) => {
+    const [noon, eleven] = ['2031-05-12T12:00:00Z', '2031-05-12T11:00:00Z'];
+    await store.add('river', takenOf('a.txt', 'Nine died.', { at: noon }));
+    const older = reportFrom('a.txt', 'Nine died.').id;
+    await store.keepAnswer('river', { ...answerWith('How many?', [older]), at: noon });
+    await store.correct('river', { kind: 'apart', about: ['x', 'y'], at: noon });
+    await store.add('river', takenOf('b.txt', 'Rain.', { at: eleven }));
+    await store.add('river', takenOf('a.txt', 'Seven died.', { replaces: older, at: eleven }));
+    await store.keepAnswer('river', { ...answerWith('How many now?', []), at: eleven });
+    assert.equal(await store.takeBack('river', 1, eleven), true);
+    for (const [words, at] of [
+      ['Snow.', noon],
+      ['Hail.', eleven],
+    ] as const)
+      await store.handIn('river', captureOf('c.txt', words, at));
+    const all = await store.reports('river', { all: true });
+    const newer = reportFrom('a.txt', 'Seven died.').id;
+    assert.deepEqual(
+      all.map(({ number, report: { id }, added, replacedBy }) => [number, id, added, replacedBy]),
+      [
+        [1, older, noon, newer],
+        [2, reportFrom('b.txt', 'Rain.').id, eleven, null],
+        [3, newer, eleven, null],
+      ],
+    );
+    assert.deepEqual(
+      (await store.answers('river')).map(({ number, at }) => [number, at]),
+      [
+        [1, noon],
+        [2, eleven],
+      ],
+    );
+    const journal = await store.journal('river');
+    assert.deepEqual(
+      journal.map(({ what, at }) => [what, at]),
+      [
+        ['added', noon],
+        ['answered', noon],
+        ['corrected', noon],
+        ['added', eleven],
+        ['replaced', eleven],
+        ['answered', eleven],
+        ['taken back', eleven],
+      ],
+    );
+    assert.deepEqual(
+      await store.journal('river', 3),
+      journal.slice(3),
+      'what came after an entry is found by its number',
+    );
+    const [first, second] = await store.handed('river');
+    assert.deepEqual([first?.taken, second?.taken], [noon, eleven]);
+    assert.deepEqual(
+      await Promise.all(
+        ['Snow.', 'Hail.'].map(async (words) => (await store.handedAs('river', captureOf('c.txt', words)))?.isNext),
+      ),
+      [true, false],
+    );
+    await store.remove('river', newer, eleven);
+    assert.equal((await store.report('river', older))?.replacedBy, null);
+    assert.deepEqual(await store.check(), []);
+  });
+
   holds('a store in which all holds is told to be whole', async (store) => {
     await store.add('river', takenOf('a.txt', 'Rain.'));
     await store.keepAnswer('river', answerWith('Why?', []));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { withFolder } from '../../test/folder.ts';
 import { loadLexicon } from '../load.ts';
 import type { Input } from '../model/input.ts';
-import { answer, compare, readReports, understand } from '../pipeline.ts';
+import { answer, changes, compare, publishedBefore, readReports, understand } from '../pipeline.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
-import { caseJson } from '../write/json.ts';
+import { answerJson, caseJson } from '../write/json.ts';
 import { engineName } from './engine.ts';
 import { openKept } from './kept.ts';
 
@@ -225,3 +227,59 @@ test('the name of the engine tells the rules alone from the models, and is the s
   assert.equal(engineName(), engineName());
   assert.notEqual(engineName('none'), engineName('all'));
 });
+
+test('a clock that goes back an hour between additions and answers loses nothing and changes nothing but the moments', async () => {
+  await withFolder({}, async (folder) => {
+    const forward = ['T12:00:00Z', 'T12:10:00Z', 'T12:20:00Z', 'T12:30:00Z', 'T12:40:00Z', 'T12:50:00Z'];
+    const back = ['T12:00:00Z', 'T11:00:00Z', 'T10:10:00Z', 'T12:30:00Z', 'T11:30:00Z', 'T10:30:00Z'];
+    const told: unknown[] = [];
+    for (const [path, times] of [
+      [':memory:', forward],
+      [':memory:', back],
+      [join(folder, 'river.crossread'), back],
+    ] as const) {
+      const at = times.map((time) => `2031-05-12${time}`);
+      const store = await openSqlite(path, { create: true });
+      told.push(await growBy(at, store));
+      const moments = (await store.journal('story')).map((entry) => entry.at);
+      assert.deepEqual(moments, [at[0], at[1], at[2], at[3], at[4], at[5]], 'each is told as the clock told it');
+      await store.close();
+    }
+    assert.deepEqual(told[1], told[0]);
+    assert.deepEqual(told[2], told[0]);
+  });
+});
+
+/** Two reports, an answer, a third report, a later version of the first, an answer: all that is told of it but the moments. */
+async function growBy(at: readonly string[], store: Store): Promise<unknown> {
+  const [sheet, channel, undated] = inputs();
+  const corrected = inputOf('a-sheet.txt', (PAGES['a-sheet.txt'] ?? '').replace('Nine people', 'Eight people'));
+  const question = 'How many people were killed in Port Asher?';
+  const kept = await open(store);
+  const added: unknown[] = [];
+  let next = 0;
+  const add = async (input = assert.fail() as Input): Promise<void> => {
+    added.push(await kept.add([input], { at: at[next++] ?? '' }));
+  };
+  const ask = () => kept.keepAnswer(answer(question, kept.case.story()), at[next++] ?? '');
+  await add(channel);
+  await add(sheet);
+  await ask();
+  await add(undated);
+  await add(corrected);
+  await ask();
+  const again = await open(store);
+  assert.equal(caseJson(kept.case.story()), fresh([corrected, channel ?? corrected, undated ?? corrected]));
+  assert.equal(caseJson(again.case.story()), caseJson(kept.case.story()), 'opened again');
+  const analyses = again.case.analyses();
+  const changed = changes(publishedBefore(analyses, '2031-05-11'), analyses, lexicon, { since: '2031-05-11' });
+  const reports = await store.reports('story', { all: true });
+  assert.deepEqual(await store.check(), []);
+  return {
+    added,
+    reports: reports.map(({ report: { id }, number, replacedBy }) => [id, number, replacedBy]),
+    answers: (await store.answers('story')).map(({ number, json, reports: of }) => [number, json, of]),
+    journal: (await store.journal('story')).map(({ number, what, subject }) => [number, what, subject]),
+    changes: answerJson(changed.answer),
+  };
+}

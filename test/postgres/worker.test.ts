@@ -226,6 +226,26 @@ test('two workers of the command line share what was handed in; one that is told
   rmSync(folder, { recursive: true });
 });
 
+test('what a worker of the command line held when it was killed with kill -9 is read by another one, once', async () => {
+  const address = await server.database();
+  await handIn(address, INPUTS);
+  const queue = await openQueue(address, { works: false });
+  const killed = startWorker([address, '--processes', '1', '--models', 'none']);
+  let held = 0;
+  while (held === 0) {
+    held = (await queue.counts()).active;
+    assert.equal(killed.child.exitCode, null, 'it works');
+  }
+  killed.child.kill('SIGKILL');
+  await killed.end;
+  // What it finished before it died is done; the rest is held by nobody who lives.
+  held = (await queue.counts()).active;
+  await queue.close();
+  assert.ok(held > 0, 'it held something');
+  await workOn(address);
+  await mustHoldAll(address);
+});
+
 interface Program {
   readonly child: ChildProcess;
   readonly printed: (words: RegExp) => Promise<void>;
