@@ -1,6 +1,8 @@
-/** `node tools/bench/cases.ts [--stories 1,10,100,1000] [--reports 100]`: cases in a file with so many stories of so many reports. What it takes
- *  to add a report with its analysis, how large the file gets, and how long a question over all of them takes. Reading and understanding is
- *  measured elsewhere (`measure -- speed`): the same hundred reports, understood once, are written into every story. */
+/** `node tools/bench/cases.ts [--stories 1,10,100,1000] [--reports 100] [--folder DIR]`: cases in a file with so many stories of so many
+ *  reports. What it takes to add a report with its analysis, to the file and, turn about, to one of a single story; how large the file gets; and
+ *  how long a question over all of the largest takes. Reading and understanding is measured elsewhere (`measure -- speed`): the same hundred
+ *  reports, understood once, are written into every story. Files are made in DIR, or where the system keeps its passing files: where that is no
+ *  disk, no addition waits for one. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +20,7 @@ const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '1,10,100,1000' },
     reports: { type: 'string', default: '100' },
+    folder: { type: 'string', default: tmpdir() },
   },
 });
 const sizes = values.stories.split(',').map(Number);
@@ -39,33 +42,73 @@ const taken = inputs.map((input) => {
     made: analyses.map((analysis) => madeOf(analysis, ENGINE)),
   };
 });
-console.log('stories  reports   ms a report (last story)   a second   kB a report   MB of memory');
-let first: number | null = null;
+console.log(
+  'stories  reports   a second   kB a report   MB of memory   ms a report, then: to this one / to one story   ratio',
+);
 for (const size of sizes) {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
-  const path = join(folder, 'all.crossread');
-  const store = await openSqlite(path, { create: true });
+  const large = await openNew();
   const began = performance.now();
-  let last = 0;
-  for (let story = 0; story < size; story++) last = await addStory(store, `story-${story}`);
+  for (let story = 0; story < size; story++) await addStory(large.store, `story-${story}`);
   const seconds = (performance.now() - began) / 1000;
-  first ??= last;
   const memory = process.memoryUsage().rss / 1e6;
+  const space = kilobytes(large.path, size * count);
+  const small = await openNew();
+  await addStory(small.store, 'story-0');
+  const more = await turnAbout(large.store, small.store);
+  await small.close();
   console.log(
-    `${String(size).padStart(7)}  ${String(size * count).padStart(7)}  ${last.toFixed(2).padStart(24)}  ` +
-      `${(((size * count) / seconds) | 0).toString().padStart(9)}  ${kilobytes(path, size * count).padStart(12)}  ${memory.toFixed(0).padStart(13)}` +
-      `   ${(last / first).toFixed(2)} times the first`,
+    `${String(size).padStart(7)}  ${String(size * count).padStart(7)}  ${String(((size * count) / seconds) | 0).padStart(9)}  ` +
+      `${space.padStart(12)}  ${memory.toFixed(0).padStart(13)}   ${`${more.large.toFixed(2)} / ${more.small.toFixed(2)}`.padStart(45)}   ` +
+      `${(more.large / more.small).toFixed(2).padStart(5)}`,
   );
-  if (size === sizes.at(-1)) await ask(store, size);
-  await store.close();
-  rmSync(folder, { recursive: true });
+  if (size === sizes.at(-1)) await ask(large.store, size);
+  await large.close();
 }
 
-/** @returns milliseconds for each report */
-async function addStory(store: Store, story: string): Promise<number> {
-  const began = performance.now();
+async function openNew(): Promise<{
+  readonly store: Store;
+  readonly path: string;
+  readonly close: () => Promise<void>;
+}> {
+  const folder = mkdtempSync(join(values.folder, 'crossread-bench-'));
+  const path = join(folder, 'all.crossread');
+  const store = await openSqlite(path, { create: true });
+  return {
+    store,
+    path,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function addStory(store: Store, story: string): Promise<void> {
   for (const one of taken) await store.add(story, one);
-  return (performance.now() - began) / taken.length;
+}
+
+/** Add a story more to each, a report here and a report there, so that whatever else the machine does strikes both.
+ *  @returns milliseconds for a report, the median */
+async function turnAbout(large: Store, small: Store): Promise<{ readonly large: number; readonly small: number }> {
+  const times: { readonly large: number[]; readonly small: number[] } = { large: [], small: [] };
+  for (let round = 0; round < 3; round++) {
+    for (const [index, one] of taken.entries()) {
+      const both = [
+        ['large', large],
+        ['small', small],
+      ] as const;
+      for (const [name, store] of index % 2 === 0 ? both : both.toReversed()) {
+        const began = performance.now();
+        await store.add(`more-${round}`, one);
+        times[name].push(performance.now() - began);
+      }
+    }
+  }
+  return { large: median(times.large), small: median(times.small) };
+}
+
+function median(of: readonly number[]): number {
+  return of.toSorted((a, b) => a - b)[of.length >> 1] ?? Number.NaN;
 }
 
 function kilobytes(path: string, reports: number): string {
@@ -100,8 +143,7 @@ async function ask(store: Store, size: number): Promise<void> {
     times.answer.push(answered - ready);
     times.held.push(searched - began + (answered - ready));
   }
-  const middle = (of: readonly number[]): string =>
-    (of.slice(2).toSorted((a, b) => a - b)[Math.floor((of.length - 2) / 2)] ?? Number.NaN).toFixed(0);
+  const middle = (of: readonly number[]): string => median(of.slice(2)).toFixed(0);
   console.log(
     `a question over ${size * count} reports, ms, the middle of ${rounds - 2} after 2: search ${middle(times.search)}, ` +
       `open the story ${middle(times.open)}, compare ${middle(times.compare)}, answer ${middle(times.answer)}; ` +
