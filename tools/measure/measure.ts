@@ -21,6 +21,7 @@ import { roles } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { speed } from './speed.ts';
 import { stance } from './stance.ts';
+import { threads } from './threads.ts';
 
 /** One way to measure. */
 export interface Measure {
@@ -48,6 +49,7 @@ const MEASURES: readonly Measure[] = [
   { name: 'dates', about: 'time expressions in news, beside chrono-node in the same run', set: 'dates', run: dates },
   { name: 'speed', about: 'words per second beside plain wink-nlp in the same run', set: 'polnear', run: speed },
   { name: 'folder', about: 'memory and time that a large folder of reports takes', set: 'folder', run: folder },
+  { name: 'threads', about: 'two threads beside one in the same run', set: 'folder', run: (path) => threads(path) },
   {
     name: 'sentences',
     about: 'ends of sentences on a treebank and on golden rules',
