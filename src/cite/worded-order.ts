@@ -1,152 +1,6 @@
-import { BEING_NOW, BEING_THEN, isPast, MODALS, NEGATIONS, SAY, TIES, type Token, tellsTime } from './worded-tokens.ts';
-
-/** “The port was shelled by Norland” as “Norland shelled the port”, “the envoy of Norland” as “Norland's envoy”: the order in which
- *  who did what to whom can be compared. */
-export function plainOrders(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const spoken = speakersFirst(tokens);
-  return [spoken, withoutPassives(spoken), withoutPassives(withoutOf(spoken)), withoutOf(spoken)];
-}
-
-/** “according to Dane”, “…, said Dane” as “Dane says”. */
-function speakersFirst(tokens: readonly Token[]): readonly Token[] {
-  const list = [...tokens];
-  for (let at = list.length - 1; at >= 0; at--) {
-    const cue = list[at] as Token;
-    if (cue.key !== SAY) continue;
-    let end = at + 1;
-    while (end < list.length && list[end]?.kind !== 'quote' && !(list[end]?.kind === 'break' && !isTitled(list, end))) {
-      if (
-        end > at + 1 &&
-        (list[end]?.key === 'that' || tellsTime(list[end] as Token) || TIMELY.has(list[end]?.key ?? ''))
-      )
-        break;
-      end++;
-    }
-    const named = list.slice(at + 1, end);
-    const inverted =
-      at > 0 && (list[at - 1]?.kind === 'break' || list[at - 1]?.kind === 'quote') && named.every(isNaming);
-    if (named.length === 0 || (cue.text !== 'according' && !inverted)) continue;
-    list.splice(at, end - at, ...list.slice(at + 1, end), cue);
-  }
-  return list;
-}
-
-/** A word of a name or a title: no verb, no “that”. */
-function isNaming(one: Token): boolean {
-  return one.kind === 'break' || (one.kind === 'content' ? !isPast(one.key) : ARTICLES.has(one.key));
-}
-
-const TIMELY = new Set(['on', 'at', 'in', 'after', 'before', 'when', 'while']);
-
-/** “said Lars Whitcombe, its chief executive”: a comma behind which only a title stands, up to the next mark. */
-function isTitled(list: readonly Token[], at: number): boolean {
-  const rest = list.slice(at + 1);
-  const stop = rest.findIndex(({ kind }) => kind === 'break' || kind === 'quote');
-  const title = stop < 0 ? rest : rest.slice(0, stop);
-  return (
-    title.length > 0 &&
-    title.length <= 9 &&
-    title.some(({ key }) => OFFICE.test(key)) &&
-    title.every(({ key, kind }) => kind === 'content' || ARTICLES.has(key))
-  );
-}
-
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'of', 'for']);
-
-const BE: ReadonlySet<string> = new Set([...BEING_NOW, ...BEING_THEN, 'be', 'been', 'being']);
-
-function withoutPassives(tokens: readonly Token[]): readonly Token[] {
-  const list = [...tokens];
-  for (let by = list.length - 1; by > 1; by--) {
-    if (list[by]?.key !== 'by') continue;
-    const verb = lastBefore(list, by, (one) => one.kind === 'content' && isPast(one.key) && !one.optional);
-    if (verb < 0 || list.slice(verb + 1, by).some((one) => !mayStandBetween(one))) continue;
-    let from = verb - 1;
-    while (from >= 0 && list[from]?.kind === 'function' && !BE.has(list[from]?.key ?? '') && list[from]?.key !== 'and')
-      from--;
-    if (!BE.has(list[from]?.key ?? '')) continue;
-    let start = from;
-    while (start > 0 && !begins(list, start)) start--;
-    let end = by + 1;
-    while (end < list.length && !ends(list, end, by + 1)) end++;
-    const subject = list.slice(start, from);
-    const auxiliary = list.slice(from, verb);
-    const object = list.slice(by + 1, end);
-    const between = list.slice(verb + 1, by);
-    if (subject.length === 0 || object.length === 0) continue;
-    list.splice(start, end - start, ...object, ...auxiliary, list[verb] as Token, ...between, ...subject);
-  }
-  return list;
-}
-
-/** Between the verb of a passive and its doer: “on”, “later”, a day. */
-function mayStandBetween(one: Token): boolean {
-  if (one.kind === 'content') return tellsTime(one) || /^(?:later|again|twice)$/u.test(one.key);
-  return one.kind === 'function' && !CONJUNCTIONS.has(one.key) && one.key !== 'that' && one.key !== 'to';
-}
-
-/** Where a clause may begin: after a mark, “that”, a conjunction, a saying. */
-function begins(list: readonly Token[], at: number): boolean {
-  const before = list[at - 1];
-  if (before === undefined || before.kind === 'break' || before.kind === 'quote') return true;
-  return before.key === 'that' || before.key === SAY || CONJUNCTIONS.has(before.key);
-}
-
-/** Where the doer of a passive ends. */
-function ends(list: readonly Token[], at: number, first: number): boolean {
-  const one = list[at] as Token;
-  if (one.kind === 'break' || one.kind === 'quote' || one.key === SAY) return true;
-  if (one.key === 'and') return list.slice(at + 1).some(({ key }, next) => next < 6 && (isPast(key) || BE.has(key)));
-  return (
-    at > first &&
-    (one.key === 'that' ||
-      MODALS.has(one.key) ||
-      NEGATIONS.has(one.key) ||
-      (TIES.has(one.key) && one.key !== 'of') ||
-      tellsTime(one))
-  );
-}
-
-const CONJUNCTIONS = new Set('and but after before when while because if since until although though as'.split(' '));
-
-function lastBefore(list: readonly Token[], at: number, wanted: (one: Token) => boolean): number {
-  for (let index = at - 1; index >= Math.max(0, at - 5); index--) if (wanted(list[index] as Token)) return index;
-  return -1;
-}
-
-/** “the envoy of Norland” as “Norland envoy”: only where what comes after is a name. */
-function withoutOf(tokens: readonly Token[]): readonly Token[] {
-  const list = [...tokens];
-  for (let of = list.length - 2; of > 0; of--) {
-    if (list[of]?.key !== 'of') continue;
-    let start = of;
-    const capital = isName(list[of - 1]);
-    while (
-      start > 0 &&
-      of - start < (capital ? 4 : 1) &&
-      list[start - 1]?.kind === 'content' &&
-      isName(list[start - 1]) === capital
-    )
-      start--;
-    while (!capital && start > 0 && TITLES.has(list[start - 1]?.key ?? '')) start--;
-    let end = of + 1;
-    if (list[end]?.key === 'the') end++;
-    const first = end;
-    while (end < list.length && list[end]?.kind === 'content' && isName(list[end])) end++;
-    if (end === first || start === of) continue;
-    const owner = list.slice(first, end).map((one) => ({ ...one, possessive: true }));
-    list.splice(start, end - start, ...owner, ...list.slice(start, of));
-  }
-  return list;
-}
-
-const TITLES = new Set(
-  'foreign prime defence interior health finance justice labour home deputy vice chief'.split(' '),
-);
-
-function isName(one: Token | undefined): boolean {
-  return one !== undefined && /^\p{Lu}/u.test(one.text);
-}
+import { hostOf } from './worded-host.ts';
+import { BE, CONJUNCTIONS, isName, isNaming, OFFICE } from './worded-plain.ts';
+import { isPast, lemmaOf, MODALS, SAY, type Token, tellsTime } from './worded-tokens.ts';
 
 /** Why the content words of a wording may not stand in their order; null where they may.
  *  @param at for each content word of the wording its place among those of the line */
@@ -162,7 +16,9 @@ export function wrongOrder(line: readonly Token[], wording: readonly Token[], at
     } else runs.push({ from: index, to: index + 1, first: place, last: place });
   });
   if (runs.length === 1) return null;
-  if (runs.length > 5) return 'its words stand in another order';
+  if (runs.length > 7) return 'its words stand in another order';
+  if (runs.some((run) => hostsOf(run, { line, wording, own, other, runs }) === 'other'))
+    return 'a phrase goes with another verb';
   const movable = runs.map((run) => mayMove(run, { line, wording, own, other, runs }));
   // Whatever may not move has to stand as it stood.
   const fixed = runs.filter((_, index) => !movable[index]);
@@ -198,14 +54,47 @@ interface Both {
 }
 
 function mayMove(run: Run, both: Both): boolean {
+  const hosts = hostsOf(run, both);
   return (
     attributes(run, both) ||
     tellsWhen(run, both) ||
     subordinate(run, both) ||
+    hosts === 'same' ||
     apposition(run, both) ||
     adverb(run, both) ||
-    quoted(run, both)
+    quoted(run, both) ||
+    participle(run, both)
   );
+}
+
+/** Whether a phrase (“during a visit to the port”, “in Arden”) goes with the same verb in both wordings; null where that is not plain. */
+function hostsOf(run: Run, { line, wording, own, other }: Both): 'same' | 'other' | null {
+  const mine = hostOf(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0);
+  const theirs = hostOf(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0);
+  if (mine === null || theirs === null) return null;
+  const [left, right] = [lemmaOf(line[mine]?.key ?? ''), lemmaOf(wording[theirs]?.key ?? '')];
+  if (left !== right) return 'other';
+  const count = (list: readonly Placed[]) => list.filter(({ token }) => lemmaOf(token.key) === left).length;
+  // Where the same verb stands twice, either may be meant.
+  return count(own) === 1 && count(other) === 1 ? 'same' : null;
+}
+
+/** “Asked about the fire, Dane said” and “Dane, asked about the fire, said”: of the same subject, before and behind it. */
+function participle(run: Run, { line, wording, own, other }: Both): boolean {
+  const first = own[run.first]?.token.key ?? '';
+  if (!/..ing$/u.test(first) && !isPast(first)) return false;
+  const mine = besideSubject(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0);
+  const theirs = besideSubject(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0);
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
+function besideSubject(tokens: readonly Token[], first: number, last: number): 'before' | 'behind' | null {
+  if (tokens[last + 1]?.key !== ',') return null;
+  if (tokens[first - 1] === undefined || tokens[first - 1]?.key === '.') return 'before';
+  if (tokens[first - 1]?.key !== ',') return null;
+  const opens = tokens.findLastIndex(({ key }, at) => at < first && key === '.') + 1;
+  const subject = tokens.slice(opens, first - 1);
+  return subject.length > 0 && subject.every(isNaming) ? 'behind' : null;
 }
 
 /** A quotation by itself moves as its attribution does. */
@@ -217,7 +106,12 @@ function quoted(run: Run, { own }: Both): boolean {
   );
 }
 
-const ATTRIBUTES = new Set([SAY, ...'told added acknowledged announced promised wrote'.split(' ')]);
+const ATTRIBUTES = new Set([
+  SAY,
+  ...'told added acknowledged announced promised wrote reports reported writes claimed claims insisted explained argued confirmed warned'.split(
+    ' ',
+  ),
+]);
 
 /** “Dane said”, “told reporters”: the only attribution of its line, set off in both wordings. */
 function attributes(run: Run, { line, wording, own, other }: Both): boolean {
@@ -232,11 +126,10 @@ function attributes(run: Run, { line, wording, own, other }: Both): boolean {
   if (run.last - cue > 3 || rest.some(({ key, kind }) => kind === 'break' || key === 'that' || CONJUNCTIONS.has(key)))
     return false;
   // The label of a report stands over all that its line says.
-  if (
-    cues.length > 1 &&
-    !(run.first === 0 && own[run.last]?.token.key === SAY && own[run.last]?.token.text === 'label')
-  )
-    return false;
+  const label = run.first === 0 && own[run.last]?.token.key === SAY && own[run.last]?.token.text === 'label';
+  if (cues.length > 1 && !label && !wraps(run, { line, wording, own, other })) return false;
+  if (sentenceOf(line, own[run.first]?.index ?? 0) !== sentenceOf(wording, other[run.from]?.index ?? 0)) return false;
+  if (passesJoint(run, { line, wording, own, other })) return false;
   return (
     setOff(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0) &&
     setOff(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0) &&
@@ -245,10 +138,58 @@ function attributes(run: Run, { line, wording, own, other }: Both): boolean {
   );
 }
 
+/** Whether a saying in the midst of a sentence goes past a joint: “A left, and B, Vale said, stayed”, “A left, Vale said, and B stayed”. */
+function passesJoint(run: Run, { line, wording, own, other }: Omit<Both, 'runs'>): boolean {
+  const mine = jointsBefore(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0);
+  const theirs = jointsBefore(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0);
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
+/** How many joints stand before a stretch; null at an end of its sentence, from where it reaches over all of it. */
+function jointsBefore(tokens: readonly Token[], first: number, last: number): number | null {
+  const opens = tokens.findLastIndex(({ key }, at) => at < first && key === '.') + 1;
+  const after = tokens[last + 1];
+  const head = tokens.slice(opens, first).every(({ kind }) => kind === 'function');
+  if (head || after === undefined || after.key === '.') return null;
+  return tokens.slice(opens, first).filter(({ key }, at) => JOINTS.has(key) && tokens[opens + at - 1]?.kind === 'break')
+    .length;
+}
+
+/** The number of the sentence; the mark inside a quotation ends none. */
+function sentenceOf(tokens: readonly Token[], index: number): number {
+  return tokens.filter(({ key }, at) => at < index && key === '.' && tokens[at - 1]?.kind !== 'quote').length;
+}
+
+/** “The Post reports that Dane says …” and “Dane says …, the Post reports”: from one end of a sentence without a joint to the other. */
+function wraps(run: Run, { line, wording, own, other }: Omit<Both, 'runs'>): boolean {
+  const mine = endOf(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0);
+  const theirs = endOf(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0);
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
+function endOf(tokens: readonly Token[], first: number, last: number): 'head' | 'tail' | null {
+  let start = first;
+  while (start > 0 && tokens[start - 1]?.kind !== 'break' && tokens[start - 1]?.kind === 'function') start--;
+  const opens = tokens.findLastIndex(({ key }, at) => at < first && key === '.') + 1;
+  const stop = tokens.findIndex(({ key }, at) => at > last && key === '.');
+  const closes = stop < 0 ? tokens.length : stop;
+  const joint = tokens.slice(opens, closes).some(({ key }) => JOINTS.has(key));
+  if (joint) return null;
+  if (start === opens && tokens[last + 1]?.key === 'that') return 'head';
+  return last + 1 === closes && tokens[start - 1]?.key === ',' ? 'tail' : null;
+}
+
+const JOINTS = new Set('and or but while when as'.split(' '));
+
 /** Whether a stretch begins at the beginning of a clause and ends at the end of one. */
 function setOff(tokens: readonly Token[], first: number, last: number): boolean {
   let start = first;
-  while (start > 0 && tokens[start - 1]?.kind === 'function' && !CLAUSES.has(tokens[start - 1]?.key ?? '')) start--;
+  while (
+    start > 0 &&
+    (tokens[start - 1]?.optional ||
+      (tokens[start - 1]?.kind === 'function' && !CLAUSES.has(tokens[start - 1]?.key ?? '')))
+  )
+    start--;
   const before = tokens[start - 1];
   const after = tokens[last + 1];
   const opens = before === undefined || before.kind === 'break' || before.kind === 'quote';
@@ -283,9 +224,14 @@ function tellsWhen(run: Run, { line, wording, own, other, runs }: Both): boolean
 function clausesOf(tokens: readonly Token[]): readonly number[] {
   let clause = 0;
   let said = false;
+  let within = false;
   return tokens.map((one, at) => {
-    // A day between two commas stands in the clause before it.
-    if (one.kind === 'break' && one.key !== '.' && !tellsSomething(tokens, at)) return clause;
+    // A day or a title between two commas stands in the clause before it, and that clause goes on behind the second comma.
+    if (one.kind === 'break') {
+      const closes = within;
+      within = one.key !== '.' && !closes && !tellsSomething(tokens, at);
+      if (one.key !== '.' && (within || closes)) return clause;
+    }
     const opens =
       one.key === 'that' ||
       one.kind === 'break' ||
@@ -379,14 +325,12 @@ function isCut(tokens: readonly Token[], first: number, last: number): boolean {
 }
 
 const FREE_BEFORE = new Set(['the', 'a', 'an', 'its', 'their']);
-const OFFICE =
-  /^(?:minister|secretary|president|premier|chancellor|spokes\w+|chief|general|colonel|captain|director|head|chair\w*|mayor|leader|superintendent|envoy|official|executive|governor|commander|judge|ambassador|foreman|driver|editor|professor|mp|senator|king|queen|prince|bishop|inspector|commissioner)$/u;
 
 /** “later said”, “said later”. */
 function adverb(run: Run, { own, runs }: Both): boolean {
   if (run.first !== run.last) return false;
   const key = own[run.first]?.token.key ?? '';
-  if (!/^(?:later|again|twice|far|\p{L}+ly)$/u.test(key) || /^(?:family|reply|supply|only|assembly)$/u.test(key))
+  if (!/^(?:later|again|twice|far|so-far|\p{L}+ly)$/u.test(key) || /^(?:family|reply|supply|only|assembly)$/u.test(key))
     return false;
   const at = runs.indexOf(run);
   // It stays beside one of its neighbours.

@@ -1,4 +1,5 @@
 import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
+import { LIKE_FORMS } from '../lexicon/like-words.ts';
 import { MONTHS, NUMBERS, WEEKDAYS } from './lists.ts';
 
 /** A word of a line as the comparison of two wordings sees it. */
@@ -68,8 +69,10 @@ function taken(source: string): Omit<Taken, 'label'> {
   const tokens: Token[] = [];
   const pieces = opened
     .replace(/\bcannot\b/giu, 'can not')
+    .replace(/\bso far\b/gu, 'so-far')
     .replace(/(\p{L})n[’']t\b/gu, '$1 not')
-    .replace(/\b(\d+(?:\.\d+)?) per cent\b/giu, '$1 percent')
+    .replace(/\b(\d+(?:\.\d+)?)(?: per cent\b| ?%)/giu, '$1 percent')
+    .replace(/\bper cent\b/giu, 'percent')
     .matchAll(PIECE);
   for (const [piece] of pieces) {
     if (piece.startsWith('\uE006')) tokens.push(token(piece, quotes[Number(piece.slice(1))] ?? '', 'quote'));
@@ -117,7 +120,9 @@ function keyOf(word: string): string {
   const value = NUMBERS[lower];
   if (value !== undefined && !ORDINAL.has(lower)) return `#${value}`;
   if (/^\d[\d,]*(?:\.\d+)?$/u.test(lower)) return `#${Number(lower.replaceAll(',', ''))}`;
-  return lower;
+  // A name keeps its own word, but for the first of a sentence.
+  const like = LIKE_FORMS.get(lower);
+  return like !== undefined && (word === lower || FUNCTION.has(like)) ? like : lower;
 }
 
 const SAID = new Set('say says said stated'.split(' '));

@@ -1,4 +1,5 @@
-import { plainOrders, wrongOrder } from './worded-order.ts';
+import { wrongOrder } from './worded-order.ts';
+import { plainOrders } from './worded-plain.ts';
 import {
   BEING_NOW,
   BEING_THEN,
@@ -26,6 +27,9 @@ export function wrongWording(line: string, wording: string): string | null {
   const to = takenWording(wording, from.label);
   const quotes = wrongQuotes(from, to);
   if (quotes !== null) return quotes;
+  // No order of the words makes up for one that is missing.
+  const paired = pairUp(from.tokens, to.tokens);
+  if (typeof paired === 'string') return paired;
   // Passives and “of” are compared as they stand, and turned into one plain form; each is the same told again.
   const [own, other] = [plainOrders(from.tokens), plainOrders(to.tokens)];
   let first: string | null = null;
@@ -142,12 +146,24 @@ function tiesOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
   tokens.forEach((token, index) => {
     const { kind, key } = token;
     if (kind !== 'function' || token.optional || FREE.has(key) || BEING_NOW.has(key) || BEING_THEN.has(key)) return;
-    const next = bearing(tokens, index);
+    const next = PARTICLES.has(key) ? (verbOf(tokens, index) ?? bearing(tokens, index)) : bearing(tokens, index);
     const tie = `${classOf(token, tokens[index + 1], tokens[index + 2])} ${next === undefined ? '' : next.kind === 'quote' ? '“' : lemmaOf(next.key)}`;
     ties.set(tie, (ties.get(tie) ?? 0) + 1);
   });
   return ties;
 }
+
+/** “burned down the post”, “burned the post down”: the verb that a particle goes with. */
+function verbOf(tokens: readonly Token[], index: number): Token | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const one = tokens[at] as Token;
+    if (one.kind === 'break' || one.kind === 'quote' || one.key === 'and') return undefined;
+    if (one.kind === 'content' && isPast(one.key)) return one;
+  }
+  return undefined;
+}
+
+const PARTICLES = new Set(['down', 'off', 'out', 'up']);
 
 /** The word that one of a closed class bears on: in the same clause, adverbs passed over. */
 function bearing(tokens: readonly Token[], index: number): Token | undefined {
@@ -158,7 +174,7 @@ function bearing(tokens: readonly Token[], index: number): Token | undefined {
   return undefined;
 }
 
-const ADVERB = /^(?:later|again|twice|also|far|hereby|separately|heavily|permanently)$/u;
+const ADVERB = /^(?:later|again|twice|also|far|so-far|hereby|separately|heavily|permanently)$/u;
 
 function classOf({ key }: Token, next: Token | undefined, second: Token | undefined): string {
   const counts = (one: Token | undefined): boolean =>
@@ -177,11 +193,23 @@ const ABOUT = new Set(['about', 'some', 'around', 'roughly', 'approximately']);
 function mayCome(tie: string, own: readonly Token[]): boolean {
   const [word = '', bears = ''] = tie.split(' ');
   if (word === 'more-than') return own.some(({ key }) => key === 'over');
+  // “rose four metres”, “rose by four metres”
+  if (word === 'by')
+    return own.some(({ key }, at) => key === bears && /^#/u.test(key) && GROWS.test(lastContent(own, at)));
+  if (word === 'but')
+    return own.some(({ kind }, at) => kind === 'break' && lemmaOf(bearing(own, at)?.key ?? '') === bears);
   if (word === 'on') return own.some((one) => tellsTime(one) && lemmaOf(one.key) === bears);
   return (
     SUBJECTS.has(word) &&
     own.some((one, at) => lemmaOf(one.key) === bears && (SPEECH.test(one.key) || isPast(one.key)) && goesOn(own, at))
   );
+}
+
+const GROWS =
+  /^(?:rise|rises|rose|risen|fall|falls|fell|fallen|grow|grows|grew|grown|climbed|dropped|jumped|sank|shrank)$/u;
+
+function lastContent(tokens: readonly Token[], at: number): string {
+  return tokens.slice(0, at).findLast(isContent)?.key ?? '';
 }
 
 const SUBJECTS = new Set(['he', 'she', 'they', 'it']);
@@ -199,6 +227,8 @@ function goesOn(own: readonly Token[], at: number): boolean {
 function mayGo(tie: string, own: readonly Token[]): boolean {
   const [word = '', bears = ''] = tie.split(' ');
   if (word === 'more-than') return true;
+  if (word === 'by')
+    return own.some(({ key }, at) => key === bears && /^#/u.test(key) && GROWS.test(lastContent(own, at)));
   if (word === 'on') return own.some((one) => tellsTime(one) && lemmaOf(one.key) === bears);
   return (
     SUBJECTS.has(word) &&
