@@ -3,7 +3,7 @@ import type { Token } from '../model/sentence.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
-import { finiteAt, headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
+import { headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
 import { endBeforeMainVerb } from './main-verb.ts';
 import { isMark, type Line, mayState, type Reading } from './reading.ts';
 
@@ -171,48 +171,7 @@ function endOfWords(line: Line, start: number, clause: boolean, end: number): nu
     const phrase = nounEnd(tokens, start) > start ? nounPhrase(tokens, start) : null;
     if (phrase !== null) return Math.min(end, phrase.end);
   }
-  const main = mainVerbAfter(line, start, end);
-  if (main !== null) return main;
   const noun = start - 2;
   const reach = line.last[noun] ?? end;
   return tokens[noun]?.form !== '' && reach + 1 > start + 1 && reach + 1 < end ? reach + 1 : end;
 }
-
-/** “A claim by Dane that she won it alone | could not be checked”: where the noun is the subject of its sentence, the second verb that
- *  nothing opens a clause for is the main one. Null where the noun is no subject, or no such verb comes. */
-function mainVerbAfter({ tokens }: Line, start: number, end: number): number | null {
-  for (let at = Math.max(0, start - MOST_BEFORE); at < start; at++)
-    if (finiteAt(tokens, at) || (at === start - MOST_BEFORE && at > 0)) return null;
-  let open = 1;
-  for (let at = start; at < end; at++) {
-    const form = word(tokens[at]);
-    if (CLAUSE_OPENERS.has(form) || tokens[at]?.tag === 'CCONJ' || form === ',') open++;
-    if (!finiteAt(tokens, at)) continue;
-    if (open === 0) return at;
-    if (TAKES_CLAUSE.has(tokens[at]?.lemma ?? '')) open++;
-    open--;
-    // “could not be”, “has been”: one verb
-    while (/^(?:AUX|VERB|ADV|PART)$/u.test(tokens[at + 1]?.tag ?? '') && at + 1 < end && !finiteBare(tokens, at + 1))
-      at++;
-  }
-  return null;
-}
-
-/** Finite without an auxiliary before it: “was” in “she carried out was”. */
-function finiteBare(tokens: Line['tokens'], at: number): boolean {
-  return (
-    finiteAt(tokens, at) &&
-    tokens[at - 1]?.tag !== 'AUX' &&
-    tokens[at - 1]?.tag !== 'ADV' &&
-    tokens[at - 1]?.tag !== 'PART'
-  );
-}
-
-/** Tokens; a subject is shorter. */
-const MOST_BEFORE = 30;
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  'that which who whom whose because when while as if after before although though since until where whether how what'.split(
-    ' ',
-  ),
-);
-const TAKES_CLAUSE: ReadonlySet<string> = new Set('say think believe know claim hope fear mean show prove'.split(' '));
