@@ -1,9 +1,11 @@
+import type { ClaimReview, CreativeWork, Graph, Organization, Person } from 'schema-dts';
 import type { Claim, Member } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
 
 /** One ClaimReview draft (https://schema.org/ClaimReview) for each claim that is contested, without a rating: who rates it is a person.
- *  It names who claims it and where it appears, and quotes who says otherwise. */
-export function claimReviewsOf(story: Story): object {
+ *  It names who claims it and where it appears, and quotes who says otherwise. The types are those that the vocabulary publishes: a field
+ *  that schema.org does not know, or of a kind that it does not take, does not compile. */
+export function claimReviewsOf(story: Story): Graph {
   const contested = story.claims.filter(({ differences }) => differences.some(({ verdict }) => verdict === 'real'));
   return {
     '@context': 'https://schema.org',
@@ -11,7 +13,7 @@ export function claimReviewsOf(story: Story): object {
   };
 }
 
-function reviewOf(claim: Claim, story: Story): object {
+function reviewOf(claim: Claim, story: Story): ClaimReview {
   const asserting = claim.members.filter(({ stance }) => stance === 'asserts');
   const others = claim.members.filter(({ stance }) => stance !== 'asserts');
   const author = asserting.find(({ speaker }) => speaker !== null);
@@ -28,13 +30,13 @@ function reviewOf(claim: Claim, story: Story): object {
       .join('\n'),
     itemReviewed: {
       '@type': 'Claim',
-      ...(author === undefined ? {} : { author: { '@type': typeOf(author, story), name: speakerOf(author, story) } }),
+      ...(author === undefined ? {} : { author: authorOf(author, story) }),
       appearance: asserting.map((member) => appearanceOf(member, story)),
     },
   };
 }
 
-function appearanceOf({ at }: Member, { analyses }: Story): object {
+function appearanceOf({ at }: Member, { analyses }: Story): CreativeWork {
   const found = analyses.find(({ report }) => report.id === at.report);
   return {
     '@type': 'CreativeWork',
@@ -51,6 +53,8 @@ function speakerOf({ speaker, at }: Member, { actors, analyses }: Story): string
   return speaker === null ? outlet : (actors.find(({ id }) => id === speaker)?.name ?? outlet);
 }
 
-function typeOf({ speaker }: Member, { actors }: Story): string {
-  return actors.find(({ id }) => id === speaker)?.kind === 'person' ? 'Person' : 'Organization';
+function authorOf(member: Member, story: Story): Person | Organization {
+  const name = speakerOf(member, story);
+  const person = story.actors.find(({ id }) => id === member.speaker)?.kind === 'person';
+  return person ? { '@type': 'Person', name } : { '@type': 'Organization', name };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as annotator from '@recogito/text-annotator';
 import { parse } from 'csv-parse/sync';
 import graphology from 'graphology';
 import gexf from 'graphology-gexf';
@@ -24,6 +25,24 @@ interface Drawn {
   readonly filterNodes: (of: (id: string, values: Record<string, unknown>) => boolean) => string[];
   readonly filterEdges: (of: (id: string, values: Record<string, unknown>) => boolean) => string[];
 }
+
+/** The package's own types lead to files without their ending, which this compiler does not follow. */
+const { W3CTextFormat } = annotator as unknown as {
+  readonly W3CTextFormat: (
+    source: string,
+    container: null,
+  ) => {
+    readonly parse: (annotation: object) => {
+      readonly parsed?: {
+        readonly bodies: readonly { readonly value: string }[];
+        readonly target: {
+          readonly selector: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
+        };
+      };
+      readonly error?: Error;
+    };
+  };
+};
 
 const { MultiDirectedGraph } = graphology;
 const READERS: readonly (readonly [ExportKind, (text: string) => Drawn])[] = [
@@ -75,7 +94,28 @@ for (const name of goldenNames()) {
   });
 }
 
+test('a reader of Web Annotations finds the words of each, and the same ones by position and by quotation', () => {
+  for (const story of [goldenStory('border-crisis'), HOSTILE]) {
+    const { items } = JSON.parse(one('annotations', story)) as { items: readonly Annotation[] };
+    assert.ok(items.length > 0);
+    for (const item of items) {
+      const { parsed, error } = W3CTextFormat(item.target.source, null).parse(item);
+      assert.equal(error, undefined);
+      const [position, quotation] = item.target.selector;
+      assert.deepEqual(
+        parsed?.target.selector.map(({ start, end, quote }) => ({ start, end, quote })),
+        [{ start: position.start, end: position.end, quote: quotation.exact }],
+      );
+      assert.deepEqual(
+        parsed?.bodies.map(({ value }) => value),
+        [item.body.value],
+      );
+    }
+  }
+});
+
 interface Annotation {
+  readonly body: { readonly value: string };
   readonly target: {
     readonly source: string;
     readonly selector: readonly [
