@@ -108,7 +108,7 @@ function isTitled(list: readonly Token[], at: number): boolean {
   );
 }
 
-export const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'of', 'for']);
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'of', 'for']);
 
 export const BE: ReadonlySet<string> = new Set([...BEING_NOW, ...BEING_THEN, 'be', 'been', 'being']);
 
