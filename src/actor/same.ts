@@ -71,9 +71,9 @@ function oneEdit(a: string, b: string): boolean {
   return endA - from <= 1 && endB - from <= 1;
 }
 
-/** “Ministry of Defence” and “Defence Ministry” have one key. */
+/** “Ministry of Defence” and “Defence Ministry” have one key, and so have “Miners' Union” and “Miners’ Union”. */
 export function bodyKey(name: string): string {
-  const lower = name.toLowerCase().replace(/^the /u, '');
+  const lower = name.toLowerCase().replaceAll("'", '’').replace(/^the /u, '');
   const match = /^(.*’s )?(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
   return match === null ? lower : `${match[1] ?? ''}${match[3]} ${match[2]}`;
 }

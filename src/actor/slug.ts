@@ -4,7 +4,7 @@ export function slug(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/’s(?!\p{L})/gu, '')
+    .replace(/['’]s(?!\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
   return plain === '' ? 'x' : plain;

@@ -2,7 +2,7 @@ import { analysisOf, type Material } from '../answer/material.ts';
 import { capital, fold, lineOf, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Line, Section } from '../model/answer.ts';
+import type { Line, Section, LineSide } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
@@ -139,7 +139,7 @@ function actorLine(actor: Actor, statements: number, story: Story): Line {
     .slice(0, MOST_NAMING);
   return {
     ...plainLine(words.map(({ quote }) => quoted(fold(quote))).join('; '), words),
-    sides: relationsOf(actor.id, story),
+    sides: toldBeside(words, relationsOf(actor.id, story)),
     derived: {
       kind: 'actor',
       actor: actor.id,
@@ -154,6 +154,21 @@ function actorLine(actor: Actor, statements: number, story: Story): Line {
 }
 
 const MOST_NAMING = 2;
+
+/** Sides that say more than the line itself: in “The Miners' and Allied Workers' Union (MAWU) disputed that.” hardly anything but the name stands,
+ *  and a line that copies most of a denial without its verb would hide it. */
+function toldBeside(naming: readonly Citation[], sides: readonly LineSide[]): readonly LineSide[] {
+  const names = naming.map(({ quote }) => fold(quote));
+  return sides.filter(({ citations }) =>
+    citations.every(({ quote }) =>
+      names.every((name) => !fold(quote).includes(name) || countOf(name) * 2 < countOf(quote)),
+    ),
+  );
+}
+
+function countOf(text: string): number {
+  return text.split(/\s+/u).length;
+}
 
 /** Whether the words say all that the others say; of the same words the first are kept. */
 function holds(words: string, others: string, first: boolean): boolean {

@@ -445,3 +445,19 @@ test('people without a name are somebody where a word says which or how many, or
   );
   assert.deepEqual(people, ['Two gunmen', 'a shepherd', 'Norlandic soldiers', 'three men', 'Villagers', 'a nurse']);
 });
+
+test('a diplomat who says what one side did speaks for nobody', () => {
+  const { actors } = find(
+    'Norland and Sudmark agreed to a truce. A diplomat briefed on the talks said Norland had asked for it.',
+  );
+  assert.equal(actors.find(({ name }) => /diplomat/u.test(name))?.party, null);
+});
+
+test('“when, it says,” is whoever began the sentence, not who began the one before', () => {
+  const text =
+    'Peru says it started on Wednesday. Chile traces the violence to Thursday, when, it says, gunmen from the other bank shot two engineers.';
+  const { mentions, actors } = find(text);
+  const it = mentions.find(({ start }) => start === text.indexOf('it says'));
+  assert.ok(it?.type === 'actor');
+  assert.equal(actors.find(({ id }) => id === it.actor)?.name, 'Chile');
+});

@@ -189,6 +189,8 @@ export function findParties(
   function maySpeak(draft: Draft, clue: Clue): boolean {
     // “its ambassador”, “their ministry”: the words point at somebody, and it is not known at whom.
     if (clue.phrase?.determiner === 'its' || clue.phrase?.determiner === 'their') return false;
+    // “a diplomat briefed on the talks said Norland had asked for them” is of any side, or of none.
+    if (clue.kind === 'unnamed' && clue.owner === null && GO_BETWEEN.test(clue.name)) return false;
     // “two generals”, “both leaders” are of one side each more often than of one together.
     if (clue.plural && (clue.phrase?.determiner === 'two' || clue.phrase?.determiner === 'both')) return false;
     // “the Veyran government”: of somebody who is named, if not known.
@@ -378,6 +380,9 @@ export function findParties(
     );
   }
 }
+
+/** Who goes between sides says of each what it does. */
+const GO_BETWEEN = /\b(?:diplomat|negotiator|mediator|envoy|go-between|intermediar(?:y|ie))s?$/iu;
 
 /** As many characters hold the letterhead of an official text. */
 const HEAD = 400;

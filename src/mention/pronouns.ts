@@ -99,6 +99,12 @@ function inQuotation(line: Line | undefined, at: number): boolean {
 function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted: Wanted): Draft | null {
   const line = lines[index];
   if (line === undefined) return null;
+  // “Norland traces it to Thursday, when, it says, …”: who began this very sentence.
+  if (wanted === 'thing' && isInserted(line, at)) {
+    const [own] = byLine[index] ?? [];
+    const opens = own !== undefined && own.last < at && standsAsSubject(line, own) ? drafts.of.get(own) : undefined;
+    return opens !== undefined && isBody(opens) ? opens : null;
+  }
   const told = wanted === 'thing' && isInquit(line, at);
   if (at > 1 && !told) return null;
   // “It has not been touched, it said”: the first is what is told about.
@@ -113,10 +119,35 @@ function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted
   const draft = drafts.of.get(lead);
   if (draft === undefined) return null;
   if (wanted === 'several') return draft.kind === 'unnamed' && lead.plural ? draft : null;
-  return (draft.kind === 'state' || draft.kind === 'organisation' || draft.kind === 'outlet') && lead.first <= 1
-    ? draft
-    : null;
+  return isBody(draft) && lead.first <= 1 ? draft : null;
 }
+
+/** “…, when, it says, …” */
+function isInserted({ words }: Line, at: number): boolean {
+  const verb = words[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+  return (
+    words[at - 1]?.text === ',' &&
+    OPENS_CLAUSE.has(words[at - 2]?.lower ?? '') &&
+    SAYING_VERBS.has(words[verb]?.lemma ?? '') &&
+    words[verb + 1]?.text === ','
+  );
+}
+
+function isBody({ kind }: Draft): boolean {
+  return kind === 'state' || kind === 'organisation' || kind === 'outlet';
+}
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  'when',
+  'that',
+  'where',
+  'who',
+  'which',
+  'because',
+  'after',
+  'since',
+  'as',
+]);
 
 /** “Dane called Orla, urging him”: him is whom the call went to. With one person before it, nothing tells. */
 function called(text: Text, index: number, at: number, wanted: Wanted): Draft | null {
