@@ -2,7 +2,7 @@ import { analysisOf, type Material } from '../answer/material.ts';
 import { capital, fold, lineOf, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Line, Section, LineSide } from '../model/answer.ts';
+import type { Line, LineSide, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
