@@ -15,8 +15,8 @@ const stampFile = join(root, 'node_modules', '.crossread-setup');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const SCOPES = {
-  run: { flags: ['--omit=dev'], says: 'what running needs (Node 24 and a few packages, about 260 MB)' },
-  all: { flags: [], says: 'what the checks need (Node 24, the compiler, the linters, about 470 MB)' },
+  run: { flags: ['--omit=dev'], says: 'what running needs (Node 24 and a few packages, about 290 MB)' },
+  all: { flags: [], says: 'what the checks need (Node 24, the compiler, the linters, about 570 MB)' },
 };
 
 const scope = process.argv[2] ?? '';
