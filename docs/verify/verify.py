@@ -707,6 +707,9 @@ class Line:
         while joined(last):
             last += 1
         full = self.words[first:last]
+        letters = "".join(word.text[0] for word in full)
+        if len(letters) > 1 and any(word.text.replace(".", "") == letters for word in self.all):
+            return True
         return any(stands(word, self.all) for word in full) and any(within(full, place.report.text) for place in self.places)
 
     def names(self):

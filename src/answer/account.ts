@@ -4,7 +4,7 @@ import { compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
 import { claimsAt, isWide, type Material, phraseOf, show } from './material.ts';
-import { alike, lettersOf, lineOf } from './phrase.ts';
+import { alike, lettersOf, lineOf, withArticle } from './phrase.ts';
 import { byWeight, type Words } from './words.ts';
 
 /** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
@@ -60,16 +60,21 @@ export function partyOf({ statement }: Words): string | null {
 
 function accountOf(party: string, words: readonly Words[], material: Material): Section {
   const told = tell(words, material, MOST_LINES);
-  return {
-    role: 'account',
-    heading: heading(
-      party,
-      told.map(({ words: one }) => one),
-      material.story,
-    ),
+  const lines = told.map(({ line }) => line);
+  const finding = heading(
     party,
-    lines: told.map(({ line }) => line),
-  };
+    told.map(({ words: one }) => one),
+    material.story,
+  );
+  const holds = namesAreTold(finding.slice(party.length), lines, material.question.text);
+  return { role: 'account', heading: holds ? finding : `What ${withArticle(party)} says`, party, lines };
+}
+
+/** A heading names nobody whom its lines (“U.S.” for “the United States”) and the question do not name in these words. */
+function namesAreTold(finding: string, lines: readonly Line[], question: string): boolean {
+  const told = [question, ...lines.flatMap(({ text, citations }) => [text, ...citations.map(({ quote }) => quote)])];
+  const whole = told.join(' ');
+  return (finding.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).every((name) => whole.includes(name));
 }
 
 interface Told {

@@ -133,3 +133,17 @@ test('where reports of two matters come together the limits say so, by the numbe
   );
   assert.doesNotMatch(of({ 'a.txt': dam, 'b.txt': `Flood in Port Asher\n\n${dam}` }), /little in common/u);
 });
+
+for (const question of ['What happened?', 'What do we not know?'])
+  test(`a question about nothing in particular is about the core of the story: ${question}`, () => {
+    const { sections, understood } = writeAnswer(question, TRUCE);
+    const contested = sections.filter(({ role }) => role === 'contested').flatMap(({ lines }) => lines);
+    assert.ok(contested.length > 0, 'what is contested is told');
+    assert.doesNotMatch(understood, /words:/u);
+    if (question === 'What happened?')
+      for (const role of ['summary', 'timeline'])
+        assert.ok(
+          sections.some((section) => section.role === role),
+          role,
+        );
+  });

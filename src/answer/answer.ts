@@ -1,14 +1,16 @@
+import { MATTERS } from '../lexicon/questions.ts';
 import type { Answer, Line, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
 import { writeAccounts, writeOthers } from './account.ts';
 import { isNarrowQuestion, nearest } from './answering.ts';
+import { centralTo } from './central.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import { introduce } from './introduce.ts';
 import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
-import { writeNext } from './next.ts';
+import { mattersOf, writeNext } from './next.ts';
 import { lettersOf, withArticle } from './phrase.ts';
 import { comparesTwo, type Question, tellUnderstood, understand } from './question.ts';
 import { isSilentOn } from './silence.ts';
@@ -21,12 +23,15 @@ import { writeTimeline } from './timeline.ts';
  *  the answer, who says what, where they agree and differ, when, what is missing. */
 export function writeAnswer(text: string, story: Story, options: { readonly asked?: string } = {}): Answer {
   const question = understand(text, story);
-  const material = gatherMaterial(question, story);
+  const material =
+    isOpen(question) && question.asks !== 'unknown' ? ofWholeStory(question, story) : gatherMaterial(question, story);
   const missing = writeMissing(material); // before all others: what is called unknown there is told nowhere else
   const silent = question.focus !== null && isSilentOn(question.focus, question, story);
   const isUntold = isNarrowQuestion(question) && [...material.told.values()].every((told) => told.length === 0);
   const told = isUntold
-    ? writeNearest(material, missing?.lines ?? [])
+    ? isOpen(question)
+      ? writeShort(material)
+      : writeNearest(material, missing?.lines ?? [])
     : silent
       ? writeSilence(material)
       : writeBody(material);
@@ -49,6 +54,18 @@ export function writeAnswer(text: string, story: Story, options: { readonly aske
     ),
     sources: sourcesOf(story),
   };
+}
+
+/** Whether it asks about nothing in particular: “What happened?”, “What do we not know?” */
+function isOpen({ asks, words, named, matters }: Question): boolean {
+  return (asks === 'what' || asks === 'unknown') && words.length + named.length + matters.length === 0;
+}
+
+/** What belongs to the core of the story, for a question that asks about nothing in particular. */
+function ofWholeStory(question: Question, story: Story): Material {
+  const known = new Set(mattersOf(story));
+  const matters = MATTERS.filter(({ id }) => known.has(id));
+  return gatherMaterial({ ...question, wanted: [], matters }, story, centralTo(story));
 }
 
 /** Nothing is told of whom the question asks about: where the name stands, and no answer to another question. */
@@ -91,7 +108,10 @@ const OF_WORDS: ReadonlySet<Question['asks']> = new Set<Question['asks']>([
 ]);
 
 function writeShort(material: Material): readonly Section[] {
-  const sections = [writeSummary(material), ...writeContested(material)];
+  const { question, story } = material;
+  // “What do we not know?”: all that is contested is not known.
+  const contested = writeContested(isOpen(question) ? ofWholeStory(question, story) : material);
+  const sections = [writeSummary(material), ...contested];
   return [...once(sections), writeTakeaway(material, sections)];
 }
 

@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts';
 import { type Named, namedIn } from './named.ts';
 import { stem } from './stem.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { asksOf, type Unit, type Wanted, wantedIn } from './wanted.ts';
+import { asksOf, isOfAsking, type Unit, type Wanted, wantedIn } from './wanted.ts';
 
 /** A question as it was understood; shown to the user, since every choice of the answer follows from it. */
 export interface Question {
@@ -32,10 +32,10 @@ export function understand(text: string, story: Story): Question {
   const lower = text.toLowerCase().trim();
   const { named, rest, places } = namedIn(text, story.actors);
   const beside = OTHERS.test(lower) ? besideWhom(text, named) : [];
-  const words = contentWords(rest);
   const vocabulary = vocabularyOf(story);
   const wanted = wantedIn(text, places, vocabulary);
   const asks = wanted[0]?.asks ?? asksOf(text);
+  const words = contentWords(rest).filter((word) => !isOfAsking(word, asks));
   const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
   return {
     text,

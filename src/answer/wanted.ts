@@ -286,6 +286,7 @@ function unitsOf(words: readonly Word[], form: QuestionForm, asks: Asks, vocabul
     const unit = wordUnit(lower, isDeed && !within ? 'deed' : 'thing', vocabulary, lower === form.noun);
     const use = isDeed && at > 2 && MODAL.test(words[at - 1]?.lower ?? '') ? 'verb' : 'any';
     const isFrame = (FRAMES[asks]?.test(lower) ?? false) && lower !== form.noun;
+    if (isOfAsking(lower, asks)) continue;
     units.push({ ...unit, soft: unit.soft || modifies || within || isFrame, use });
   }
   return withDeed(unique(units));
@@ -301,6 +302,11 @@ const FRAMES: Partial<Readonly<Record<Asks, RegExp>>> = {
   compare:
     /^(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ed|ence|ences)?|disagree(?:s|d|ment)?|contradict(?:s|ed)?|accounts?|versions?|positions?|views?)$/u,
 };
+
+/** “What do we not know?” asks about everything, and about nothing that is called “not” or “know”. */
+export function isOfAsking(word: string, asks: Asks): boolean {
+  return asks === 'unknown' && FRAMES.unknown?.test(word) === true;
+}
 
 /** “How many people may vote”: behind these only a verb stands. */
 const MODAL = /^(?:may|can|could|might|must|should)$/u;

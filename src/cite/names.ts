@@ -128,6 +128,7 @@ function supported(name: readonly Word[], evidence: Evidence): boolean {
     return true;
   // “Orla Dane” for “Dane”, which stands in the cited words: the whole name stands elsewhere in the same report.
   const whole = wholeName(name, evidence);
+  if (abbreviated(whole, near)) return true; // “United States”, of which “States” may be a word of the reports
   return whole.some((word) => stands(word, near)) && places.some(({ report }) => within(whole, report.text));
 }
 

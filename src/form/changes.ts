@@ -1,3 +1,4 @@
+import { centralTo } from '../answer/central.ts';
 import { differenceLines } from '../answer/contested.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { analysisOf, gatherMaterial, type Material } from '../answer/material.ts';
@@ -11,7 +12,6 @@ import type { Answer, Line, Section } from '../model/answer.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
-import { centralTo } from './central.ts';
 import { beforeAndNow, hashesOf, type Older, olderOf, statesOf, wordsAt, wordsOf } from './older.ts';
 import { isToldLine, nothingTold, type Told, tellLine } from './once.ts';
 import { correctionLines } from './revised.ts';

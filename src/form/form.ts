@@ -1,3 +1,4 @@
+import { centralTo } from '../answer/central.ts';
 import { introduce } from '../answer/introduce.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { gatherMaterial, type Material } from '../answer/material.ts';
@@ -9,7 +10,6 @@ import type { Answer, Form, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { writeActors } from './actors.ts';
 import { writeBrief } from './brief.ts';
-import { centralTo } from './central.ts';
 import { writeCourse } from './course.ts';
 import { writeDigest } from './digest.ts';
 import { writeExplain } from './explain.ts';

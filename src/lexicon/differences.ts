@@ -11,7 +11,7 @@ export const DIFFERENCE_LABELS: Readonly<Record<DifferenceField, string>> = {
   outcome: 'Another outcome',
   name: 'Another spelling',
   framing: 'Other words for it',
-  change: 'One speaker, two positions',
+  change: 'Changed position',
 };
 
 /** Short names of time zones that stand for several, with what they may mean, in minutes east of Greenwich. Two hours are one moment

@@ -1,8 +1,8 @@
-import type { Relevance } from '../answer/relevance.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
+import type { Relevance } from './relevance.ts';
 
 /** How much a stretch belongs to the core of a story when nobody asked for anything particular: what several independent origins tell,
  *  what is contested, before what stands in one report alone. From 1; comparable only within one story. */
