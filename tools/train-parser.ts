@@ -17,7 +17,7 @@ import {
   SHIFT,
 } from '../src/text/configuration.ts';
 import { SPREAD } from '../src/text/hash.ts';
-import { allMoveFeatures, allRelationFeatures, MOST_PARSE_FEATURES } from '../src/text/parse-features.ts';
+import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from '../src/text/parse-features.ts';
 import { afterFeatures, MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from '../src/text/tag-features.ts';
 import { best, COMMA, tagKindsOf } from '../src/text/tree.ts';
 import { type Glance, glanceOf, lookAt, MOST_WORDS, newWords, type Words } from '../src/text/words.ts';
@@ -274,7 +274,7 @@ function trainMoves(
       for (let at = 1; at <= words.count; at++) state.tags[at] = own.guessed[at] as number;
       begin(state, words, tagKinds, COMMA);
       while (!isDone(state)) {
-        const count = allMoveFeatures(words, state, features);
+        const count = moveFeatures(words, state, features);
         scoreInto(moving, features, count, moveScores);
         const allowed = possible(state);
         const right = cheapest(state, own.head, allowed);
@@ -296,7 +296,7 @@ function trainMoves(
     const last = state.stack[state.depth - 1] as number;
     const head = move === LEFT ? state.next : last;
     const child = move === LEFT ? last : state.next;
-    const count = allRelationFeatures(words, state, head, child, features);
+    const count = relationFeatures(words, state, head, child, features);
     scoreInto(relating, features, count, relationScores);
     const guess = top(relationScores);
     if (own.head[child] !== head) return guess;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
 import type { Answer, Section } from '../model/answer.ts';
 import { writeAnswer } from './answer.ts';
+import { wordsOf } from './words.ts';
 
 const TRUCE = storyOf({
   '1.txt':
@@ -147,3 +148,21 @@ for (const question of ['What happened?', 'What do we not know?'])
           role,
         );
   });
+
+test('where the outer saying is unsure and the inner sure, the sentence is shown by the inner; where both are unsure it is not', () => {
+  const story = storyOf({
+    'a.txt':
+      'The fire\n\nForeign Minister Orla Dane of Chile said on Monday that Peru had denied any part in the fire.\n',
+  });
+  const [analysis] = story.analyses;
+  assert.ok(analysis !== undefined);
+  const [outer, inner] = analysis.statements;
+  assert.equal(inner?.within, outer?.id);
+  const shown = (sureness: readonly number[]) => {
+    const statements = analysis.statements.map((one, at) => ({ ...one, confidence: sureness[at] ?? 0 }));
+    return wordsOf({ ...analysis, statements }, () => 1).map(({ statement }) => statement?.id);
+  };
+  assert.deepEqual(shown([0.8, 0.8]), [outer?.id]);
+  assert.deepEqual(shown([0.4, 0.8]), [inner?.id]);
+  assert.deepEqual(shown([0.4, 0.4]), []);
+});

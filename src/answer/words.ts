@@ -51,8 +51,9 @@ export function wordsOf(
     const sentence = analysis.sentences[first];
     if (statement.speakers.length === 0 && sentence?.quoted.length === 0 && first === last) continue; // the report vouches for its own words
     for (let at = first; at <= last; at++) told.add(at); // never shown as the report's own voice, however unsure the speaker
-    if (sentence === undefined || statement.confidence < SURE || statement.speakers.length === 0) continue;
-    add(sentence, statement);
+    if (sentence === undefined || statement.speakers.length === 0) continue;
+    const surest = statement.confidence < SURE ? insideOf(statement, analysis) : statement;
+    if (surest !== null) add(sentence, surest);
   }
   for (const sentence of analysis.sentences) {
     const role = analysis.report.blocks[sentence.block]?.role;
@@ -67,6 +68,21 @@ export function wordsOf(
     add(sentence, null);
   }
   return found;
+}
+
+/** “The palace published a letter in which the brigade thanked nobody else”: that the brigade did so is sure, though hardly that the letter is
+ *  the palace's word. The sentence is shown whole, so both stand in it. */
+function insideOf({ id, sentences: [first, last] }: Statement, { statements }: Analysis): Statement | null {
+  const inside = statements.filter(
+    ({ within, confidence, sentences, rule }) =>
+      within === id &&
+      confidence >= SURER &&
+      first === last &&
+      sentences[0] === first &&
+      sentences[1] === last &&
+      !rule.startsWith('attitude'),
+  );
+  return inside.length === 1 ? (inside[0] ?? null) : null;
 }
 
 /** Sentences from which on a headline tells nothing that the text below it does not tell better, and in whose words it is. */

@@ -126,7 +126,7 @@ export function addWeights(
 
 const BLOCK = 4;
 
-/** Add the weights of at most 255 features to the scores of the four moves. Two moves are summed in one number, 16 bits each. */
+/** The scores of the four moves for at most 255 features. Two moves are summed in one number, 16 bits each. */
 export function scoreMoves({ shift, slots }: Moves, features: Int32Array, count: number, scores: Int32Array): void {
   let known = 0;
   let outer = 0;
@@ -140,9 +140,9 @@ export function scoreMoves({ shift, slots }: Moves, features: Int32Array, count:
     middle += (slot >>> 16) & 255 & own;
   }
   const offset = known * 128;
-  scores[1] = (scores[1] as number) + (outer & 0xffff) - offset;
-  scores[2] = (scores[2] as number) + middle - offset;
-  scores[3] = (scores[3] as number) + (outer >>> 16) - offset;
+  scores[1] = (outer & 0xffff) - offset;
+  scores[2] = middle - offset;
+  scores[3] = (outer >>> 16) - offset;
 }
 
 /** `models/parser.bin` as tables. Its form: the letters `CRP3`, the length of a JSON head in four bytes, the head (`tags`, `relations`,

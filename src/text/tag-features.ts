@@ -55,44 +55,15 @@ export function afterFeatures(glance: Glance, likely: number, before: number, ou
   return 6;
 }
 
-/** All others that its neighbours are part of, in the order in which they tell most (see `parse-features.ts`): 8 and 28. */
+/** All others that its neighbours are part of. */
 export function neighbourFeatures(words: Words, at: number, tags: Int32Array, out: Int32Array): number {
-  const first = nearFeatures(words, at, tags, out, 0);
-  return first + farFeatures(words, at, tags, out, first);
-}
-
-export function nearFeatures(words: Words, at: number, tags: Int32Array, out: Int32Array, from: number): number {
-  const { word, ending3, shape, likely, uses } = words;
-  const u = Math.imul(uses[at] as number, 0x2c1b3c6d);
-  const nu = Math.imul(uses[at + 1] as number, 0x297a2d39);
-  const w = Math.imul(word[at] as number, 0x3f98e277);
-  const e3 = Math.imul(ending3[at] as number, 0x2e05319b);
-  const s = Math.imul(shape[at] as number, 0xb2f14c95);
-  const g = Math.imul(likely[at] as number, 0x14f4733f);
-  const ne3 = Math.imul(ending3[at + 1] as number, 0x4cdd2055);
-  const ns = Math.imul(shape[at + 1] as number, 0x86734721);
-  const ng = Math.imul(likely[at + 1] as number, 0xe00902c7);
-  const pw = Math.imul(word[at - 1] as number, 0x72e6cc3b);
-  const t1 = Math.imul(SPREAD[tags[at - 1] as number] as number, 0x12bd4acf);
-  const t2 = Math.imul(SPREAD[at > 1 ? (tags[at - 2] as number) : 0] as number, 0x1e398f11);
-  out[from] = g + ng;
-  out[from + 1] = nu;
-  out[from + 2] = u + ng;
-  out[from + 3] = pw;
-  out[from + 4] = ng + w;
-  out[from + 5] = e3 + ne3;
-  out[from + 6] = t1 + t2;
-  out[from + 7] = ns + s;
-  return 8;
-}
-
-export function farFeatures(words: Words, at: number, tags: Int32Array, out: Int32Array, from: number): number {
   const { word, ending2, ending3, shape, cluster, likely, uses } = words;
   const u = Math.imul(uses[at] as number, 0x2c1b3c6d);
   const nu = Math.imul(uses[at + 1] as number, 0x297a2d39);
   const pu = Math.imul(uses[at - 1] as number, 0x1b56c4e9);
   const w = Math.imul(word[at] as number, 0x3f98e277);
   const e2 = Math.imul(ending2[at] as number, 0xcb5c7427);
+  const e3 = Math.imul(ending3[at] as number, 0x2e05319b);
   const s = Math.imul(shape[at] as number, 0xb2f14c95);
   const g = Math.imul(likely[at] as number, 0x14f4733f);
   const nw = Math.imul(word[at + 1] as number, 0x930d6eaf);
@@ -108,33 +79,41 @@ export function farFeatures(words: Words, at: number, tags: Int32Array, out: Int
   const ppw = Math.imul(at > 1 ? (word[at - 2] as number) : 0, 0xfaecbd39);
   const t1 = Math.imul(SPREAD[tags[at - 1] as number] as number, 0x12bd4acf);
   const t2 = Math.imul(SPREAD[at > 1 ? (tags[at - 2] as number) : 0] as number, 0x1e398f11);
-  out[from] = t1 + ng;
-  out[from + 1] = nnw;
-  out[from + 2] = pc;
-  out[from + 3] = nw;
-  out[from + 4] = ppw;
-  out[from + 5] = w + nw;
-  out[from + 6] = pw + w + nw;
-  out[from + 7] = g + ng + pw;
-  out[from + 8] = t1 + w + nw;
-  out[from + 9] = pu + u + nu;
-  out[from + 10] = t1 + nw;
-  out[from + 11] = t1 + e2 + ng;
-  out[from + 12] = ns + s + ps;
-  out[from + 13] = g + ng + nng;
-  out[from + 14] = t1 + t2 + g;
-  out[from + 15] = ne3;
-  out[from + 16] = u + pw;
-  out[from + 17] = u + nw;
-  out[from + 18] = t1 + u + ng;
-  out[from + 19] = nc;
-  out[from + 20] = t1 + ng + nng;
-  out[from + 21] = ppw + pw;
-  out[from + 22] = ns + w;
-  out[from + 23] = g + ng + t1;
-  out[from + 24] = u + t1 + t2;
-  out[from + 25] = pw + w;
-  out[from + 26] = w + t1 + t2;
-  out[from + 27] = nw + nnw;
-  return 28;
+  out[0] = t1 + t2;
+  out[1] = w + t1 + t2;
+  out[2] = pw;
+  out[3] = nw;
+  out[4] = ppw;
+  out[5] = nnw;
+  out[6] = pw + w;
+  out[7] = w + nw;
+  out[8] = e3 + ne3;
+  out[9] = ne3;
+  out[10] = ns + s;
+  out[11] = ns + s + ps;
+  out[12] = nc;
+  out[13] = pc;
+  out[14] = g + ng;
+  out[15] = g + ng + t1;
+  out[16] = g + ng + pw;
+  out[17] = ng + w;
+  out[18] = g + ng + nng;
+  out[19] = t1 + nw;
+  out[20] = t1 + w + nw;
+  out[21] = t1 + e2 + ng;
+  out[22] = ns + w;
+  out[23] = pw + w + nw;
+  out[24] = ppw + pw;
+  out[25] = nw + nnw;
+  out[26] = t1 + ng;
+  out[27] = t1 + ng + nng;
+  out[28] = t1 + t2 + g;
+  out[29] = u + ng;
+  out[30] = u + nw;
+  out[31] = u + t1 + t2;
+  out[32] = nu;
+  out[33] = pu + u + nu;
+  out[34] = u + pw;
+  out[35] = t1 + u + ng;
+  return 36;
 }

@@ -6,18 +6,10 @@ import { interned } from './interned.ts';
 import { kindsOf } from './kinds.ts';
 import type { Lexeme } from './lexeme.ts';
 import { tagMender } from './mend-tags.ts';
-import {
-  firstMoveFeatures,
-  firstRelationFeatures,
-  lastMoveFeatures,
-  MOST_PARSE_FEATURES,
-  secondMoveFeatures,
-  secondRelationFeatures,
-  thirdMoveFeatures,
-} from './parse-features.ts';
+import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { remembered } from './remembered.ts';
 import { moveKey, tagRelationKey, wordRelationKey } from './sure.ts';
-import { afterFeatures, farFeatures, MOST_TAG_FEATURES, nearFeatures, ownFeatures } from './tag-features.ts';
+import { afterFeatures, MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
 import type { RawToken } from './tokens.ts';
 import { glanceOf, listedAs, lookAt, newWords } from './words.ts';
 
@@ -55,16 +47,6 @@ const MOST_REMEMBERED = 12_000;
 const TAGGED_BITS = 13;
 const TAGGED_SHIFT = 32 - TAGGED_BITS;
 const MOST_TAGGED = 2 ** TAGGED_BITS;
-
-/** A decision is made before all features were looked at, where it leads by so much, times 256, after the first of them, since the others
- *  would hardly ever change it. Trees of texts not seen in training are as good as before (`measure -- clauses`). Half of these leads are
- *  quicker still and leave the trees as good by that measure, but cost half a point of who said what (`measure -- attribution`). Strubell
- *  and others, “Learning dynamic feature selection for fast sequential prediction”, 2015, train for it; here the order alone does it. */
-const TAG_LEAD = 500 * 256;
-const FIRST_LEAD = 350 * 256;
-const SECOND_LEAD = 400 * 256;
-const THIRD_LEAD = 450 * 256;
-const RELATION_LEAD = 350 * 256;
 
 function newParser(model: ParserModel): Parser {
   const words = newWords();
@@ -127,10 +109,7 @@ function newParser(model: ParserModel): Parser {
   function tagOf(word: Lexeme, at: number): number {
     if (word.sure > 0) return word.sure;
     scoreAfter(word, state.tags[at - 1] as number);
-    addWeights(model.tagging, features, nearFeatures(words, at, state.tags, features, 0), tagScores);
-    const found = lead(tagScores, tagCount);
-    if (found >= TAG_LEAD) return 1 + (found & 255);
-    addWeights(model.tagging, features, farFeatures(words, at, state.tags, features, 0), tagScores);
+    addWeights(model.tagging, features, neighbourFeatures(words, at, state.tags, features), tagScores);
     return 1 + best(tagScores, tagCount);
   }
 
@@ -161,18 +140,8 @@ function newParser(model: ParserModel): Parser {
     if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
     const sure = sureOf(model.sureMoves, moveKey(state));
     if (sure >= 0 && (allowed & (1 << sure)) !== 0) return sure;
-    moveScores.fill(0);
-    scoreMoves(model.moving, features, firstMoveFeatures(words, state, features, 0), moveScores);
-    let found = leadOf(moveScores, allowed);
-    if (found >= FIRST_LEAD) return found & 255;
-    scoreMoves(model.moving, features, secondMoveFeatures(words, state, features, 0), moveScores);
-    found = leadOf(moveScores, allowed);
-    if (found >= SECOND_LEAD) return found & 255;
-    scoreMoves(model.moving, features, thirdMoveFeatures(words, state, features, 0), moveScores);
-    found = leadOf(moveScores, allowed);
-    if (found >= THIRD_LEAD) return found & 255;
-    scoreMoves(model.moving, features, lastMoveFeatures(words, state, features, 0), moveScores);
-    return leadOf(moveScores, allowed) & 255;
+    scoreMoves(model.moving, features, moveFeatures(words, state, features), moveScores);
+    return bestOf(moveScores, allowed);
   }
 
   function relate(move: number): number {
@@ -183,15 +152,7 @@ function newParser(model: ParserModel): Parser {
     if (sure < 0) sure = sureOf(model.sureRelations, tagRelationKey(state, head, child));
     if (sure >= 0) return sure;
     relationScores.fill(0);
-    addWeights(model.relating, features, firstRelationFeatures(words, state, head, child, features, 0), relationScores);
-    const found = lead(relationScores, relationCount);
-    if (found >= RELATION_LEAD) return found & 255;
-    addWeights(
-      model.relating,
-      features,
-      secondRelationFeatures(words, state, head, child, features, 0),
-      relationScores,
-    );
+    addWeights(model.relating, features, relationFeatures(words, state, head, child, features), relationScores);
     return best(relationScores, relationCount);
   }
 }
@@ -214,38 +175,11 @@ export function best(scores: Int32Array, count: number): number {
   return top;
 }
 
-/** The first of the highest among the first `count`, and 256 times by how much it leads. */
-function lead(scores: Int32Array, count: number): number {
-  let top = 0;
-  let highest = scores[0] as number;
-  let next = -LARGE;
-  for (let at = 1; at < count; at++) {
-    const score = scores[at] as number;
-    if (score > highest) {
-      next = highest;
-      highest = score;
-      top = at;
-    } else if (score > next) next = score;
-  }
-  return (highest - next) * 256 + top;
-}
-
-/** The same among the moves that are allowed. */
-function leadOf(scores: Int32Array, allowed: number): number {
+function bestOf(scores: Int32Array, allowed: number): number {
   let top = -1;
-  let highest = -LARGE;
-  let next = -LARGE;
   for (let at = 0; at < 4; at++) {
     if ((allowed & (1 << at)) === 0) continue;
-    const score = scores[at] as number;
-    if (score > highest) {
-      next = highest;
-      highest = score;
-      top = at;
-    } else if (score > next) next = score;
+    if (top < 0 || (scores[at] as number) > (scores[top] as number)) top = at;
   }
-  return (highest - next) * 256 + top;
+  return top;
 }
-
-/** More than any sum of weights. */
-const LARGE = 1 << 20;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin, isDone, LEFT, make, newConfiguration, possible, REDUCE, RIGHT, SHIFT } from './configuration.ts';
 import { hash1, hash2, hash3, hashText, hashWord, SPREAD, spread } from './hash.ts';
-import { allMoveFeatures, allRelationFeatures, MOST_PARSE_FEATURES } from './parse-features.ts';
+import { MOST_PARSE_FEATURES, moveFeatures, relationFeatures } from './parse-features.ts';
 import { MOST_TAG_FEATURES, neighbourFeatures, ownFeatures } from './tag-features.ts';
 import { glanceOf, lookAt, newWords, simplify } from './words.ts';
 
@@ -58,8 +58,8 @@ test('features fit into the room made for them and are all different', () => {
   for (const [most, count] of [
     [MOST_TAG_FEATURES, (out: Int32Array) => ownFeatures(glanceOf('Dane', KNOWN), 0, out)],
     [MOST_TAG_FEATURES, (out: Int32Array) => neighbourFeatures(words, 2, state.tags, out)],
-    [MOST_PARSE_FEATURES, (out: Int32Array) => allMoveFeatures(words, state, out)],
-    [MOST_PARSE_FEATURES, (out: Int32Array) => allRelationFeatures(words, state, 2, 1, out)],
+    [MOST_PARSE_FEATURES, (out: Int32Array) => moveFeatures(words, state, out)],
+    [MOST_PARSE_FEATURES, (out: Int32Array) => relationFeatures(words, state, 2, 1, out)],
   ] as const) {
     const out = new Int32Array(most);
     const length = count(out);
