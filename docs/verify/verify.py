@@ -779,13 +779,13 @@ class Line:
         return before.capital and before.key not in COMMON and not stands(before, inside) and any(person([before], place.report.text) for place in self.places)
 
     def target(self, at):
-        """The quoted or shared words nearest after a word of the line, else before it: (place, start, end)."""
+        """The quoted or shared words nearest after a word of the line, else before it, the longer of two: (place, start, end)."""
         spot = self.words[at].end
         found = [(start, place, a, b) for start, place, a, b in self.stretches]
         for (blocks, _), place, cited in zip(self.runs, self.places, self.cited):
             found += [(self.words[line].start, place, cited[text].start, cited[text + length - 1].end) for line, text, length in blocks if length >= 3]
         far = lambda start: start - spot if start >= spot else (spot - start) * 4 + 1000
-        return min(found, key=lambda one: (far(one[0]), one[2]))[1:] if found else None
+        return min(found, key=lambda one: (far(one[0]), one[2] - one[3], one[2]))[1:] if found else None
 
     def said_by(self, name, place, start, end, form):
         report, text = place.report, place.report.text

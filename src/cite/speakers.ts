@@ -90,7 +90,8 @@ const PREPOSITIONS = new Set('on for by in at with of from against about into ov
 /** Words between a name and the verb that makes it a speaker. */
 const REACH = 6;
 
-/** The quoted or shared words that stand nearest after a word of the line, else before it. */
+/** The quoted or shared words that stand nearest after a word of the line, else before it; of two that begin at one word the longer, since a
+ *  second citation may share the beginning alone. */
 function targetAfter(index: number, { words, stretches, alignments }: Evidence): Giver['target'] | null {
   const place = words[index]?.end ?? 0;
   const found = [
@@ -102,7 +103,12 @@ function targetAfter(index: number, { words, stretches, alignments }: Evidence):
         return length < 3 ? [] : [{ place: of, at, start }];
       }),
     ),
-  ].sort((a, b) => distance(a.start, place) - distance(b.start, place) || a.at.start - b.at.start);
+  ].sort(
+    (a, b) =>
+      distance(a.start, place) - distance(b.start, place) ||
+      b.at.end - b.at.start - (a.at.end - a.at.start) ||
+      a.at.start - b.at.start,
+  );
   return found[0] ?? null;
 }
 
