@@ -1,22 +1,22 @@
 import { main } from '../src/cli/main.ts';
-import { PLAIN } from '../src/cli/terminal.ts';
+import { PLAIN, type Terminal } from '../src/cli/terminal.ts';
 
-export interface Ran {
-  readonly code: number;
+export interface MemoryTerminal {
+  readonly terminal: Terminal;
   /** What went to standard output. */
-  readonly printed: string;
+  readonly printed: () => string;
   /** What went to standard error. */
-  readonly noted: string;
+  readonly noted: () => string;
   /** What a slow run shows of its work. */
   readonly steps: readonly string[];
 }
 
-/** Run a command line in this process, with `input` as standard input. */
-export async function crossread(args: readonly string[], input = ''): Promise<Ran> {
+/** A terminal that remembers, with `input` as standard input. */
+export function memoryTerminal(input = ''): MemoryTerminal {
   let printed = '';
   let noted = '';
   const steps: string[] = [];
-  const code = await main(args, {
+  const terminal: Terminal = {
     print: (text) => {
       printed += text;
     },
@@ -28,6 +28,20 @@ export async function crossread(args: readonly string[], input = ''): Promise<Ra
     input: () => new TextEncoder().encode(input),
     now: () => '2031-05-12T12:00:00.000Z',
     look: PLAIN,
-  });
-  return { code, printed, noted, steps };
+  };
+  return { terminal, printed: () => printed, noted: () => noted, steps };
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly printed: string;
+  readonly noted: string;
+  readonly steps: readonly string[];
+}
+
+/** Run a command line in this process, with `input` as standard input. */
+export async function crossread(args: readonly string[], input = ''): Promise<Ran> {
+  const { terminal, printed, noted, steps } = memoryTerminal(input);
+  const code = await main(args, terminal);
+  return { code, printed: printed(), noted: noted(), steps };
 }

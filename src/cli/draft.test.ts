@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { memoryTerminal } from '../../test/memory-terminal.ts';
 import { changed, scriptedModel } from '../../test/scripted-model.ts';
 import { main } from './main.ts';
-import { PLAIN, type Terminal } from './terminal.ts';
 
 const KEY = 'secret-of-the-user';
 const PAGE = `Port Asher, 10 May 2031. Orla Dane said that the bridge at Port Asher was closed. Norland shelled the bridge on Friday.
@@ -14,25 +14,12 @@ Norland's army said that it had guarded the bridge. The river is wide and slow.
 `;
 
 async function run(args: readonly string[], environment: Readonly<Record<string, string>>) {
-  let printed = '';
-  let noted = '';
-  const terminal: Terminal = {
-    print: (text) => {
-      printed += text;
-    },
-    room: () => Promise.resolve(),
-    note: (message) => {
-      noted += `${message}\n`;
-    },
-    step: () => {},
-    input: () => new Uint8Array(),
-    now: () => '2031-05-12T12:00:00.000Z',
-    look: PLAIN,
-  };
+  const { terminal, printed, noted } = memoryTerminal();
   const before = { ...process.env };
   Object.assign(process.env, environment);
   try {
-    return { code: await main(args, terminal), printed, noted, all: () => `${printed}${noted}` };
+    const code = await main(args, terminal);
+    return { code, printed: printed(), noted: noted(), all: () => `${printed()}${noted()}` };
   } finally {
     for (const name of Object.keys(environment)) delete process.env[name];
     Object.assign(process.env, before);

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
 import { fakeClock, feed, HERE, openSite, rss } from '../../test/followed.ts';
-import { crossread } from '../../test/memory-terminal.ts';
+import { crossread, memoryTerminal } from '../../test/memory-terminal.ts';
 import { run, type World } from './follow.ts';
-import { PLAIN } from './terminal.ts';
 
 const site = await openSite();
 after(() => site.close());
@@ -155,7 +154,8 @@ async function runFor(
   options: Readonly<Record<string, string>>,
   passed: (pass: number) => void,
 ) {
-  let [printed, noted, passes] = ['', '', 0];
+  const { terminal, printed, noted } = memoryTerminal();
+  let passes = 0;
   const clock = fakeClock();
   const world: World = {
     ...HERE,
@@ -173,22 +173,6 @@ async function runFor(
     files: paths.map((path) => `${site.origin}${path}`),
     options: { case: file, models: 'none', ...options },
   };
-  const code = await run(
-    call,
-    {
-      print: (text) => {
-        printed += text;
-      },
-      note: (text) => {
-        noted += `${text}\n`;
-      },
-      room: () => Promise.resolve(),
-      step: () => {},
-      input: () => new Uint8Array(),
-      now: () => '2031-05-12T12:00:00.000Z',
-      look: PLAIN,
-    },
-    world,
-  );
-  return { code, printed, noted };
+  const code = await run(call, terminal, world);
+  return { code, printed: printed(), noted: noted() };
 }

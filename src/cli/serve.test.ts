@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../../test/golden-stories.ts';
+import { memoryTerminal } from '../../test/memory-terminal.ts';
 import { begin } from './serve.ts';
-import { PLAIN, type Terminal } from './terminal.ts';
 
 test('serve prints its address, reads each folder as a story of its own, and names what it cannot read', async () => {
   const { terminal, printed, noted } = memoryTerminal();
@@ -55,26 +55,3 @@ test('serve on another address of the machine asks for a token that nobody guess
     await served.close();
   }
 });
-
-function memoryTerminal(): {
-  readonly terminal: Terminal;
-  readonly printed: () => string;
-  readonly noted: () => string;
-} {
-  let printed = '';
-  let noted = '';
-  const terminal: Terminal = {
-    print: (text) => {
-      printed += text;
-    },
-    room: () => Promise.resolve(),
-    note: (message) => {
-      noted += `${message}\n`;
-    },
-    step: () => {},
-    input: () => new Uint8Array(),
-    now: () => '2031-05-12T12:00:00.000Z',
-    look: PLAIN,
-  };
-  return { terminal, printed: () => printed, noted: () => noted };
-}
