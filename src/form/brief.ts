@@ -1,12 +1,12 @@
 import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { expected } from '../answer/missing.ts';
+import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
 import { capital, listed, withArticle } from '../answer/phrase.ts';
 import { happeningLine } from '../answer/timeline.ts';
 import type { Line, Section } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
 import type { Act } from '../model/statement.ts';
 import { type Contact, deniedContacts, gatherContacts, type Party, SPOKEN } from './contact.ts';
-import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 const MOST_CONTACTS = 10;
 const EACH_CONTACT = 5;

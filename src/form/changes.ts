@@ -2,6 +2,7 @@ import { centralTo } from '../answer/central.ts';
 import { differenceLines } from '../answer/contested.ts';
 import { writeLimits } from '../answer/limits.ts';
 import { analysisOf, gatherMaterial, type Material } from '../answer/material.ts';
+import { isToldLine, nothingTold, type Told, tellLine } from '../answer/once.ts';
 import { counted, listed, phraseAt, plainLine } from '../answer/phrase.ts';
 import { understandTopic } from '../answer/question.ts';
 import { sourcesOf } from '../answer/source.ts';
@@ -13,7 +14,6 @@ import { byPlace } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
 import { beforeAndNow, hashesOf, type Older, olderOf, statesOf, wordsAt, wordsOf } from './older.ts';
-import { isToldLine, nothingTold, type Told, tellLine } from './once.ts';
 import { correctionLines } from './revised.ts';
 import { changedTolls } from './toll.ts';
 

@@ -1,11 +1,11 @@
 import { partyOf } from '../answer/account.ts';
 import { differenceLines } from '../answer/contested.ts';
+import { byGain, chooseContext, originals } from '../answer/context.ts';
 import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { expected } from '../answer/missing.ts';
+import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
 import { UNKNOWN } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
-import { byGain, chooseContext, originals } from './context.ts';
-import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 /** About a dozen lines are what a reader takes in before the first decision to read on. */
 const CONTEXT = 4;

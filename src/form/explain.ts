@@ -1,17 +1,17 @@
 import { writeAccounts } from '../answer/account.ts';
 import { writeAgreed } from '../answer/contested.ts';
+import { byGain, chooseContext, coreOf, originals } from '../answer/context.ts';
 import type { Material, Words } from '../answer/material.ts';
 import { expected, searchFor } from '../answer/missing.ts';
 import { mattersOf } from '../answer/next.ts';
+import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
 import { familyOf, mainFamily, outcomeWord } from '../answer/outcome.ts';
 import { writeParts } from '../answer/part.ts';
 import { plainLine, withArticle } from '../answer/phrase.ts';
 import { EXPLAIN, type ExplainRow } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
 import type { RoleKind } from '../model/story.ts';
-import { byGain, chooseContext, coreOf, originals } from './context.ts';
 import { disputesOf } from './digest.ts';
-import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 const SUMMARY = 3;
 const EACH_PARTY = 3;

@@ -1,11 +1,11 @@
 import { partyOf } from '../answer/account.ts';
 import { byWeight, type Material, type Words } from '../answer/material.ts';
+import { type Told, tellOnce } from '../answer/once.ts';
 import { familyOf, mainFamily } from '../answer/outcome.ts';
 import { EXPLAIN } from '../lexicon/explain.ts';
 import type { Line } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
 import type { Role, RoleKind } from '../model/story.ts';
-import { type Told, tellOnce } from './once.ts';
 
 const EACH_ACCOUNT = 2;
 

@@ -1,11 +1,11 @@
 import { differenceLines } from '../answer/contested.ts';
+import { byGain, originals } from '../answer/context.ts';
 import { analysisOf, type Material } from '../answer/material.ts';
+import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
 import { byDay, dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
 import { TALK } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
-import { byGain, originals } from './context.ts';
-import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from './once.ts';
 
 /** Happenings without a day that are listed; the rest is counted by the limits. */
 const MOST_UNDATED = 12;

@@ -1,4 +1,5 @@
 import { analysisOf, type Material } from '../answer/material.ts';
+import { nothingTold, type Told, tellLine } from '../answer/once.ts';
 import { familyOf, mainFamily, outcomeWord } from '../answer/outcome.ts';
 import { plainLine } from '../answer/phrase.ts';
 import { byDay, dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
@@ -8,7 +9,6 @@ import { compareText } from '../model/citation.ts';
 import type { Happening } from '../model/happening.ts';
 import type { Story } from '../model/story.ts';
 import { byAccount, reasonsFor } from './explained.ts';
-import { nothingTold, type Told, tellLine } from './once.ts';
 import type { ShownStep } from './step.ts';
 
 const MOST_TURNS = 6;

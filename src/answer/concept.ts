@@ -1,9 +1,9 @@
-import type { Words } from '../answer/material.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
+import type { Words } from './material.ts';
 
 /** What a story is about, in concepts: somebody or a content word, and the one that follows it. The more independent origins
  *  hold a concept, the more it weighs; what stands in one report alone weighs by how often it comes back there. A summary is the

@@ -1,8 +1,8 @@
-import { claimsAt, type Material, phraseOf, type Words } from '../answer/material.ts';
-import { lettersOf, lineOf } from '../answer/phrase.ts';
 import type { Line } from '../model/answer.ts';
 import type { Citation, ClaimId, HappeningId, TellingId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
+import { claimsAt, type Material, phraseOf, type Words } from './material.ts';
+import { lettersOf, lineOf } from './phrase.ts';
 
 /** What a page has told so far: nothing is told twice on it. */
 export interface Told {

@@ -1,8 +1,8 @@
-import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { EVENTS, TALK } from '../lexicon/explain.ts';
 import { compareText } from '../model/citation.ts';
 import type { Story } from '../model/story.ts';
 import { type Concepts, conceptsOf } from './concept.ts';
+import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
