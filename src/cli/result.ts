@@ -75,8 +75,15 @@ export function openResult(call: Call, terminal: Terminal): OpenResult {
   }
   mustBeNoInput(output, call);
   const partial = partialOf(output);
-  let file = attempt(output, () => openSync(partial, 'w'));
+  // Watched before it is there: a signal may come in the moment in which it appears.
   const unwatch = removeWhenStopped(partial);
+  let file = NONE;
+  try {
+    file = attempt(output, () => openSync(partial, 'w'));
+  } catch (error) {
+    unwatch();
+    throw error;
+  }
   return {
     write: async (text) => {
       attempt(output, () => writeFileSync(file, text));
