@@ -1,6 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party-scene.ts';
 import { bodyName, sameName } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 

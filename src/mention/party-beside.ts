@@ -1,0 +1,71 @@
+import { OF_STATE } from '../lexicon/bodies.ts';
+import { PARTY_REASONS } from '../lexicon/parties.ts';
+import type { Clue } from './clue.ts';
+import type { Name } from './name.ts';
+import { type Evidence, type PartyScene, span } from './party-scene.ts';
+import { speaksFor } from './party-speaks.ts';
+
+/** What the words beside the actor say. */
+export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[] {
+  if (clue.source?.known?.what === 'organisation' && clue.source.known.of !== null) {
+    const because = span(scene, clue, 'known');
+    return because === null ? [] : [{ party: clue.source.known.of, because }];
+  }
+  if (clue.source?.within != null && OF_STATE.test(clue.name)) {
+    const because = span(scene, clue, 'named');
+    return because === null ? [] : [{ party: clue.source.within, because }];
+  }
+  if (clue.kind === 'person' && clue.form === 'name') {
+    const led = ledBy(scene, clue);
+    if (led !== null) return led;
+  }
+  if (clue.owner === null || !speaksFor(clue)) return [];
+  const { name } = clue.owner;
+  let party =
+    scene.drafts.stateOf(name) ?? (name.known?.what === 'organisation' ? name.known.of : null) ?? beside(scene, name);
+  if (party === null) {
+    const owner = scene.bySource.get(name) ?? scene.byName.get(name.key);
+    if (owner?.kind === 'organisation') party = scene.parties.get(owner)?.party ?? owner.name;
+    else if (name.kind === 'organisation')
+      party = name.known?.what === 'organisation' ? name.known.organisation.name : name.key;
+    else if (name.kind === 'place' && SPEAKS_FOR_CITY.has(clue.field ?? '')) party = name.key;
+  }
+  const because = party === null ? null : span(scene, clue, 'named');
+  return party === null || because === null ? [] : [{ party, because }];
+}
+
+/** “Orla Dane, who leads New Harvest”, “Orla Dane (New Harvest)” */
+function ledBy(scene: PartyScene, clue: Clue): readonly Evidence[] | null {
+  const words = scene.lines[clue.line]?.words ?? [];
+  const open = words[clue.last]?.text;
+  let from = -1;
+  if (open === '(') from = clue.last + 1;
+  else if (open === ',' && words[clue.last + 1]?.lower === 'who') {
+    const verb =
+      words[clue.last + 2]?.tag === 'AUX' || words[clue.last + 2]?.tag === 'ADV' ? clue.last + 3 : clue.last + 2;
+    if (LEADS.has(words[verb]?.lemma ?? '')) from = words[verb + 1]?.lower === 'the' ? verb + 2 : verb + 1;
+  }
+  // “who leads the charity | Open Well”
+  while (from > 0 && words[from]?.tag === 'NOUN' && words[from]?.capital === false) from++;
+  const body =
+    from < 0
+      ? undefined
+      : (scene.byLine[clue.line] ?? []).find((name) => name.first === from && name.kind === 'organisation');
+  if (body === undefined || (open === '(' && words[body.last]?.text !== ')')) return null;
+  const draft = scene.bySource.get(body);
+  const start = words[clue.first]?.start;
+  const end = words[body.last - 1]?.end;
+  if (start === undefined || end === undefined) return null;
+  const party = draft === undefined ? body.key : (scene.parties.get(draft)?.party ?? draft.name);
+  return [{ party, because: { report: scene.report.id, start, end, why: PARTY_REASONS.named.why } }];
+}
+
+/** “U.S. | Department of State”: the state before the body. */
+function beside(scene: PartyScene, name: Name): string | null {
+  const state = (scene.byLine[name.line] ?? []).find((other) => other.last === name.first && other.kind !== 'person');
+  return state === undefined ? null : scene.drafts.stateOf(state);
+}
+
+const SPEAKS_FOR_CITY = new Set(['government', 'military', 'diplomacy', 'body']);
+
+const LEADS = new Set('lead head run chair found direct represent'.split(' '));

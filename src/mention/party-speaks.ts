@@ -1,0 +1,72 @@
+import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
+import type { Clue } from './clue.ts';
+import type { Draft } from './draft.ts';
+import { SEAT } from './name-clues.ts';
+import { MEMBERS } from './person-clues.ts';
+
+export function speaksFor(clue: Clue): boolean {
+  if (clue.kind === 'organisation') return true;
+  if (clue.kind === 'unnamed' && clue.field === null)
+    return speaksForState(clue) || /sources?$/u.test(clue.name.toLowerCase());
+  return (clue.field !== null && SPEAKING.has(clue.field)) || isOfMembers(clue);
+}
+
+/** “the secretary of the Port Asher Dockers' Union”: of those who are its members, whatever else a union is. */
+function isOfMembers({ kind, owner }: Clue): boolean {
+  return kind === 'person' && owner?.how === 'of' && MEMBERS.test(owner.name.key);
+}
+
+/** Fields whose holders speak for the state or body that they belong to. */
+const SPEAKING: ReadonlySet<string> = new Set([
+  'government',
+  'military',
+  'police',
+  'diplomacy',
+  'speaker',
+  'company',
+  'body',
+]);
+
+export function speaksForState(clue: Clue): boolean {
+  const noun = clue.phrase?.noun;
+  if (noun?.what === 'office') return clue.field !== null && SPEAKING.has(clue.field);
+  if (noun?.what !== 'unnamed' || clue.rule !== 'unnamed') return false;
+  return (
+    noun.noun.speaksFor === 'state' ||
+    /(?:defen[cs]e|security|military|government|intelligence|army|official) sources?$/u.test(clue.name.toLowerCase())
+  );
+}
+
+/** Holders of offices of state. “A minister”, “the captain” may serve a church or a ship. */
+export function inOffice(clue: Clue): boolean {
+  if (
+    clue.titles.length === 1 &&
+    UNCERTAIN.has((clue.titles[0] ?? '').toLowerCase()) &&
+    (clue.form === 'title' || isIndefinite(clue))
+  )
+    return false;
+  return (
+    clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy'
+  );
+}
+
+const UNCERTAIN = new Set(['minister', 'captain', 'private', 'head', 'chief']);
+
+function isIndefinite({ phrase }: Clue): boolean {
+  return phrase?.determiner === 'a' || phrase?.determiner === 'an' || phrase?.determiner === '';
+}
+
+/** “the Linden House”, “Ardent Palace”: seats of somebody. */
+export function isSeat(draft: Draft): boolean {
+  return draft.kind === 'organisation' && draft.clues.some(isSeatClue);
+}
+
+export function isSeatClue(clue: Clue): boolean {
+  return clue.source !== null && SEAT.test(clue.name);
+}
+
+/** “Supreme Arms Council”, “High Court”: of some state, so none of its own party. */
+export function isOfState(draft: Draft): boolean {
+  if (GOVERNMENTS.has(draft.name.toLowerCase())) return true;
+  return draft.clues.some((clue) => clue.source?.known == null && OF_STATE.test(clue.name));
+}
