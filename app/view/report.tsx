@@ -102,6 +102,7 @@ const GENRES = {
   official: 'official statement',
   digest: 'digest',
   factcheck: 'fact-check',
+  generated: 'generated text',
 };
 
 function toggled(before: ReadonlySet<string>, kind: string): ReadonlySet<string> {

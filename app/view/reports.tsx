@@ -9,7 +9,7 @@ import { Virtual } from '../part/virtual.tsx';
 import { usePreferences } from '../preferences.ts';
 import type { ViewProps } from './story.tsx';
 
-const GENRES = ['news', 'wire', 'analysis', 'official', 'digest', 'factcheck'] as const;
+const GENRES = ['news', 'wire', 'analysis', 'official', 'digest', 'factcheck', 'generated'] as const;
 const NAMES = {
   news: 'news',
   wire: 'news agency',
@@ -17,6 +17,7 @@ const NAMES = {
   official: 'official statement',
   digest: 'digest',
   factcheck: 'fact-check',
+  generated: 'generated text',
 };
 
 /** All reports of a story; two of them can be set side by side, word by word. */

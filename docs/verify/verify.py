@@ -589,7 +589,7 @@ class Line:
         if thing is None:
             return False
         cited = {place.source["origin"] if thing == "origin" else place.report.sha256 for place in self.places} - {None}
-        originals = {place.report.sha256 for place in self.places if place.report.genre not in ("digest", "factcheck")}
+        originals = {place.report.sha256 for place in self.places if place.report.genre not in ("digest", "factcheck", "generated")}
         if sum(self.thing(other) == thing for other in range(len(self.words))) > 1:
             return 1 <= float(value) <= len(cited)
         return float(value) >= 1 and (float(value) == len(cited) or thing != "origin" and float(value) == len(originals))

@@ -2,6 +2,7 @@ import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Side } from '../model/claim.ts';
+import { retells } from '../model/retells.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -135,7 +136,7 @@ function rankOf(at: Citation, story: Story): number {
   if (analysis === undefined) return 9;
   const statement = statementAt(analysis, at);
   const role = analysis.report.blocks[sentencesIn(analysis, at)[0]?.block ?? -1]?.role;
-  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
+  const retold = retells(analysis.report.genre);
   const voice = statement === undefined ? 2 : statement.mode === 'indirect' ? 1 : 0;
   return voice + (retold ? 4 : 0) + (role === 'headline' || role === 'standfirst' ? 3 : 0);
 }

@@ -1,6 +1,7 @@
 import { isAnalysed } from '../model/analysed.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Section } from '../model/answer.ts';
+import { retells } from '../model/retells.ts';
 import type { Story } from '../model/story.ts';
 import type { Material } from './material.ts';
 import { capital, counted, listed, plainLine } from './phrase.ts';
@@ -72,7 +73,7 @@ function undated(story: Story): string | null {
 
 function retold(story: Story): string | null {
   const { analyses } = story;
-  const list = analyses.filter(({ report }) => report.genre === 'digest' || report.genre === 'factcheck');
+  const list = analyses.filter(({ report }) => retells(report.genre));
   return list.length === 0
     ? null
     : `${counted(list.length, 'text')} (${numbersOf(list, story)}) ${list.length === 1 ? 'retells other reports and counts' : 'retell other reports and count'} as no origin.`;

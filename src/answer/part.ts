@@ -1,6 +1,7 @@
 import { SAID_TO_HAVE } from '../lexicon/phrases.ts';
 import type { Line } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
+import { retells } from '../model/retells.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, Story } from '../model/story.ts';
 import { claimsAt, type Material, phraseOf, show } from './material.ts';
@@ -138,7 +139,7 @@ function voiceOf(role: Role, story: Story): string {
 
 /** Reports that are origins of their own; retellings are not counted. */
 function reportsIn(roles: readonly Role[], { analyses }: Story): number {
-  const original = analyses.filter(({ report }) => report.genre !== 'digest' && report.genre !== 'factcheck');
+  const original = analyses.filter(({ report }) => !retells(report.genre));
   const ids = new Set(original.map(({ report }) => report.id));
   return new Set(
     roles.flatMap(({ evidence }) => evidence.map(({ report }) => report)).filter((report) => ids.has(report)),

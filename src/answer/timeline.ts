@@ -3,6 +3,7 @@ import type { Line, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
+import { retells } from '../model/retells.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -142,9 +143,7 @@ function tellingOf(
   const told = found.filter(
     ({ telling }) => telling.when?.from === when?.from && telling.when?.stated === when?.stated,
   );
-  const original = told.find(
-    ({ analysis }) => analysis.report.genre !== 'digest' && analysis.report.genre !== 'factcheck',
-  );
+  const original = told.find(({ analysis }) => !retells(analysis.report.genre));
   return original ?? told[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
 import type { Telling } from '../model/happening.ts';
+import { retells } from '../model/retells.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -31,7 +32,7 @@ export function wordsOf(
   relevance: Relevance,
   asides: ReadonlySet<number> = new Set(),
 ): readonly Words[] {
-  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck';
+  const retold = retells(analysis.report.genre);
   const found: Words[] = [];
   const told = new Set<number>();
   const tellings = Map.groupBy(analysis.tellings, ({ sentence }) => sentence);

@@ -94,7 +94,7 @@ function countedThing(number: string, next = '', second = ''): string | null {
   return COUNTED.has(thing) ? thing.replace(/s$/, '') : null;
 }
 
-const RETELLING: ReadonlySet<string> = new Set(['digest', 'factcheck']);
+const RETELLING: ReadonlySet<string> = new Set(['digest', 'factcheck', 'generated']);
 const COUNTED = new Set([
   'report',
   'reports',

@@ -42,7 +42,7 @@ function indexOf(texts: readonly Text[], known: readonly Known[], inferred: read
   return { published, holders };
 }
 
-const LATE: ReadonlySet<string> = new Set(['digest', 'factcheck']);
+const LATE: ReadonlySet<string> = new Set(['digest', 'factcheck', 'generated']);
 
 function featuresOf(text: Text): ReadonlySet<string> {
   return new Set([...anchorsOf(text).map(({ key }) => `day ${key}`), ...namesIn(text)]);

@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
+import { retells } from '../model/retells.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { relationsOf } from './relation.ts';
@@ -73,7 +74,7 @@ function voicesIn({ analyses, origins }: Story): {
   readonly all: ReadonlySet<ActorId>;
   readonly counted: ReadonlyMap<ActorId, number>;
 } {
-  const originals = analyses.filter(({ report: { genre } }) => genre !== 'digest' && genre !== 'factcheck');
+  const originals = analyses.filter(({ report: { genre } }) => !retells(genre));
   const originOf = new Map(
     origins
       .filter(({ kind }) => kind !== 'party')
@@ -97,7 +98,7 @@ function voicesIn({ analyses, origins }: Story): {
 /** Counts of the frame: they stand in no report. */
 function shares(heard: readonly Heard[], { analyses }: Story): Section {
   const sum = sumOf(heard);
-  const originals = analyses.filter(({ report: { genre } }) => genre !== 'digest' && genre !== 'factcheck').length;
+  const originals = analyses.filter(({ report: { genre } }) => !retells(genre)).length;
   const groups = [...Map.groupBy(heard, ({ actor }) => voiceOf(actor))]
     .map(([name, own]) => ({
       name,
@@ -236,9 +237,9 @@ function placesOf(actor: ActorId, story: Story): readonly NamedAt[] {
 function indexOf(story: Story): ReadonlyMap<ActorId, readonly NamedAt[]> {
   const known = INDEX.get(story);
   if (known !== undefined) return known;
-  const retells = ({ report: { genre } }: Analysis): number => Number(genre === 'digest' || genre === 'factcheck');
+  const rank = ({ report: { genre } }: Analysis): number => Number(retells(genre));
   const found = new Map<ActorId, NamedAt[]>();
-  for (const analysis of story.analyses.toSorted((a, b) => retells(a) - retells(b))) {
+  for (const analysis of story.analyses.toSorted((a, b) => rank(a) - rank(b))) {
     for (const mention of analysis.mentions) {
       const sentence = mention.type === 'actor' ? analysis.sentences[mention.sentence] : undefined;
       if (mention.type !== 'actor' || mention.form === 'pronoun' || sentence === undefined) continue;

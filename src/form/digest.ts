@@ -6,6 +6,7 @@ import { expected } from '../answer/missing.ts';
 import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
 import { UNKNOWN } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
+import { retells } from '../model/retells.ts';
 
 /** About a dozen lines are what a reader takes in before the first decision to read on. */
 const CONTEXT = 4;
@@ -66,11 +67,7 @@ function freshDisputes(disputes: readonly Line[], told: Told, { story }: Materia
 
 /** Both sides stand in a report that is no retelling. */
 function hasOrigin(sides: Line['sides'], { story }: Material): boolean {
-  const retold = new Set(
-    story.analyses
-      .filter(({ report }) => report.genre === 'digest' || report.genre === 'factcheck')
-      .map(({ report }) => report.id),
-  );
+  const retold = new Set(story.analyses.filter(({ report }) => retells(report.genre)).map(({ report }) => report.id));
   const all = retold.size === story.analyses.length;
   return (sides ?? []).every(({ citations }) => all || citations.some(({ report }) => !retold.has(report)));
 }

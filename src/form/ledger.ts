@@ -6,6 +6,7 @@ import { OUTCOMES } from '../lexicon/outcomes.ts';
 import { FARING } from '../lexicon/outside.ts';
 import type { DerivedEntry, Line, Section } from '../model/answer.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
+import { retells } from '../model/retells.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Citation } from '../model/span.ts';
 import type { Agreement, RoleKind, Story } from '../model/story.ts';
@@ -74,7 +75,7 @@ function agreedIn({ steps, evidence }: Agreement, story: Story): readonly Citati
 
 function isRetold(at: Citation, story: Story): boolean {
   const genre = analysisOf(story, at.report)?.report.genre;
-  return genre === 'digest' || genre === 'factcheck';
+  return genre !== undefined && retells(genre);
 }
 
 /** “The truce between Norland and Sudmark, 9 May 2031” */

@@ -2,6 +2,7 @@ import { nameOf, phraseAt, withArticle } from '../answer/phrase.ts';
 import { RELATIONS, SPOKEN_RELATIONS } from '../lexicon/relations.ts';
 import type { LineSide } from '../model/answer.ts';
 import { byPlace, cite } from '../model/citation.ts';
+import { retells } from '../model/retells.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
@@ -59,7 +60,7 @@ function gather(story: Story): ReadonlyMap<ActorId, readonly Relation[]> {
     byActor.set(by, own);
     const key = `${place.report} ${sentence.index}`;
     const { genre } = analysis.report;
-    const rank = genre === 'digest' || genre === 'factcheck' ? 1 : 0;
+    const rank = retells(genre) ? 1 : 0;
     const known = own.get(key) ?? { at: cite(analysis.report, sentence), rank, labels: [] };
     own.set(key, known);
     const label = `${verb} ${withArticle(name)}`;

@@ -5,6 +5,7 @@ import { codeOf } from '../lexicon/happenings.ts';
 import type { DerivedStep, Line } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Happening } from '../model/happening.ts';
+import { retells } from '../model/retells.ts';
 import type { HappeningId } from '../model/span.ts';
 import type { Step, Story } from '../model/story.ts';
 
@@ -23,9 +24,7 @@ export function stepsOf({ story, relevance }: Material): readonly ShownStep[] {
       const analysis = analysisOf(story, at.report);
       return analysis !== undefined && relevance(analysis, at) > 0;
     });
-  const retelling = new Set(
-    story.analyses.flatMap(({ report: { id, genre } }) => (genre === 'digest' || genre === 'factcheck' ? [id] : [])),
-  );
+  const retelling = new Set(story.analyses.flatMap(({ report: { id, genre } }) => (retells(genre) ? [id] : [])));
   const isRetold = ({ mentions }: Happening): boolean =>
     retelling.size < story.analyses.length && mentions.every(({ report }) => retelling.has(report));
   const found = new Map<string, { step: DerivedStep; happening: Happening }>();

@@ -6,6 +6,7 @@ import type { Line } from '../model/answer.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
+import { retells } from '../model/retells.ts';
 import type { Story } from '../model/story.ts';
 import { beforeAndNow, type Older } from './older.ts';
 
@@ -37,7 +38,7 @@ export function changedTolls(old: Older, story: Story, relevant: (counted: Count
 
 function tollsOf({ analyses }: Story): readonly Toll[] {
   return analyses
-    .filter(({ report: { genre } }) => genre !== 'digest' && genre !== 'factcheck')
+    .filter(({ report: { genre } }) => !retells(genre))
     .flatMap(unitsOf)
     .flatMap((unit) => {
       const toll = unit.denies ? null : (tollOf(unit) ?? risingToll(unit));

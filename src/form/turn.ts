@@ -7,6 +7,7 @@ import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Line, Section } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Happening } from '../model/happening.ts';
+import { retells } from '../model/retells.ts';
 import type { Story } from '../model/story.ts';
 import { byAccount, reasonsFor } from './explained.ts';
 import type { ShownStep } from './step.ts';
@@ -143,9 +144,7 @@ const DECISIVE: ReadonlySet<string> = new Set([
 /** The points that decided a story without force: told of a day by reports that retell nobody, most of all first chosen, then in order of
  *  time. */
 function pointsOf({ story, relevance }: Material): readonly Turn[] {
-  const original = new Set(
-    story.analyses.flatMap(({ report: { id, genre } }) => (genre === 'digest' || genre === 'factcheck' ? [] : [id])),
-  );
+  const original = new Set(story.analyses.flatMap(({ report: { id, genre } }) => (retells(genre) ? [] : [id])));
   const weighed = story.happenings
     .filter(({ kind, reality }) => DECISIVE.has(kind) && (reality === 'happened' || reality === 'ongoing'))
     .filter((happening) => happening.when !== null && tellsDay(happening))

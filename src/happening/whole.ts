@@ -1,5 +1,6 @@
 import type { Happening, Part, Reality, Telling } from '../model/happening.ts';
 import type { Quantity, When } from '../model/mention.ts';
+import { retells } from '../model/retells.ts';
 import type { Citation, TellingId } from '../model/span.ts';
 import type { Told } from './same.ts';
 import type { Thread } from './thread.ts';
@@ -34,7 +35,7 @@ export function happeningOf(told: readonly Told[], because: Iterable<string>): H
 
 /** Told with more people, time and place, in the report's own voice, as having happened. */
 function clarity({ telling, analysis }: Told): number {
-  const retold = analysis.report.genre === 'digest' || analysis.report.genre === 'factcheck' ? -3 : 0;
+  const retold = retells(analysis.report.genre) ? -3 : 0;
   const told = telling.reality === 'happened' ? 2 : 0;
   return (
     2 * Math.min(3, telling.parts.length) +

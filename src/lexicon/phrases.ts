@@ -58,4 +58,5 @@ export const UNNAMED: Readonly<Record<Genre, string>> = {
   official: 'An official statement',
   digest: 'A digest',
   factcheck: 'A fact-check',
+  generated: 'A generated text',
 };

@@ -32,8 +32,8 @@ export interface Report {
   readonly gaps: readonly Mark[];
 }
 
-/** A digest or fact-check retells others and is never an origin. */
-export type Genre = 'news' | 'wire' | 'analysis' | 'official' | 'digest' | 'factcheck';
+/** A digest, a fact-check, and a text that says of itself that a program wrote it, retell others and are never an origin. */
+export type Genre = 'news' | 'wire' | 'analysis' | 'official' | 'digest' | 'factcheck' | 'generated';
 
 export interface Block extends Span {
   readonly role: 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'caption' | 'furniture';

@@ -80,7 +80,7 @@ const ENDING: ReadonlySet<string> = new Set(
 /** “the talks collapsed” */
 const FAILING: ReadonlySet<string> = new Set('collapse fail break founder stall unravel'.split(' '));
 
-const RETELLS: ReadonlySet<string> = new Set(['digest', 'factcheck']);
+const RETELLS: ReadonlySet<string> = new Set(['digest', 'factcheck', 'generated']);
 
 /** Told by nobody but one other party. */
 function isAlleged(party: string, tellers: readonly (string | null)[]): boolean {

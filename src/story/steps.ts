@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
 import type { When } from '../model/mention.ts';
+import { retells } from '../model/retells.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Citation } from '../model/span.ts';
 import type { AgreementStep, Role, RoleKind } from '../model/story.ts';
@@ -60,7 +61,7 @@ export function stepsOf(
 
 /** Reports that retell nobody, and paragraphs, before others; then what tells most. */
 function worth({ channel, when }: AgreementStep, { report }: Analysis, { block }: Sentence): number {
-  const original = report.genre !== 'digest' && report.genre !== 'factcheck';
+  const original = !retells(report.genre);
   const role = report.blocks[block]?.role;
   const told = role === 'paragraph' || role === 'item' || role === 'quotation';
   return (original ? 8 : 0) + (told ? 4 : 0) + (channel === null ? 0 : 2) + (when === null ? 0 : 1);

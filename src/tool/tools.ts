@@ -56,7 +56,7 @@ const source = z.object({
   number: z.number().int(),
   report: z.string(),
   genre: z.string(),
-  origin: z.string().nullable().describe('reports of one origin are one voice; null for a digest or fact-check'),
+  origin: z.string().nullable().describe('reports of one origin are one voice; null for a digest, a fact-check or a generated text'),
   sha256: z.string(),
   file: quote,
   outlet: quote.nullable(),

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Dated, Genre } from '../model/report.ts';
+import { retells } from '../model/retells.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 
@@ -57,6 +58,6 @@ function entryOf(
     statements: statements.length,
     happenings: tellings.length,
     gaps: report.gaps.length,
-    origin: report.genre === 'digest' || report.genre === 'factcheck' ? null : origin,
+    origin: retells(report.genre) ? null : origin,
   };
 }

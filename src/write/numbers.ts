@@ -30,4 +30,5 @@ const GENRES: Readonly<Record<Source['genre'], string>> = {
   official: 'official statement',
   digest: 'digest',
   factcheck: 'fact-check',
+  generated: 'generated text',
 };
