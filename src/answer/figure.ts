@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { type Held, isPerson, near } from './held.ts';
 import { CURRENCY } from './hit.ts';
-import type { Unit } from './wanted.ts';
+import type { Unit } from './unit.ts';
 import type { Words } from './words.ts';
 
 /** A figure of what is counted. */

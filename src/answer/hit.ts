@@ -4,7 +4,8 @@ import type { Sentence, Token } from '../model/sentence.ts';
 import { actorsIn } from '../model/within.ts';
 import { appositions, doerOf, undergoerOf } from '../text/clause.ts';
 import { stem } from './stem.ts';
-import type { Unit, Wanted } from './wanted.ts';
+import type { Unit } from './unit.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A word of a sentence that tells a unit of the question. */
 export interface Hit {

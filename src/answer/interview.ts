@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
+import { asksOf } from './asks.ts';
 import { hitsIn, isNamedIn } from './hit.ts';
-import { asksOf, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 import type { Words } from './words.ts';
 
 /** What a report tells under the very question that is asked, as an interview or an explainer has it: “Why was the alarm late?” – “The

@@ -8,7 +8,8 @@ import { claimsDeed } from './doer.ts';
 import { deedsAndThings, doerMention, type Hit, hitsIn, holdsWord, isNamedIn } from './hit.ts';
 import { holdsAsked } from './holds.ts';
 import type { Named } from './named.ts';
-import type { Unit, Wanted } from './wanted.ts';
+import type { Unit } from './unit.ts';
+import type { Wanted } from './wanted.ts';
 import { sentencesOf, type Words } from './words.ts';
 
 /** How far a stretch answers a question. */

@@ -1,9 +1,11 @@
 import { type Asks, MATTERS, type Matter } from '../lexicon/questions.ts';
 import type { Story } from '../model/story.ts';
+import { asksOf, isOfAsking } from './asks.ts';
 import { type Named, namedIn } from './named.ts';
 import { stem } from './stem.ts';
+import type { Unit } from './unit.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { asksOf, isOfAsking, type Unit, type Wanted, wantedIn } from './wanted.ts';
+import { type Wanted, wantedIn } from './wanted.ts';
 
 /** A question as it was understood; shown to the user, since every choice of the answer follows from it. */
 export interface Question {

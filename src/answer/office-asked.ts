@@ -1,0 +1,46 @@
+import type { Asks } from '../lexicon/questions.ts';
+import { BEING, BOUNDARIES, DETERMINERS, HELPING, type Word } from './asked-words.ts';
+import type { Named } from './named.ts';
+
+/** An office that a question names. */
+export interface Office {
+  /** In lower case. */
+  readonly words: readonly string[];
+  /** Whose; null: not told. */
+  readonly of: Named | null;
+}
+
+/** “Who is the president of Norland?”, “Who was Norland's envoy?” */
+export function officeOf(words: readonly Word[], asks: Asks): Office | null {
+  if (asks !== 'who' && asks !== 'identity') return null;
+  if (words[0]?.lower !== 'who' || !BEING.has(words[1]?.lower ?? '')) return null;
+  const rest = words.slice(2).filter(({ lower }) => !DETERMINERS.has(lower));
+  const of = rest.findIndex(({ lower }) => lower === 'of');
+  const called = of < 0 ? rest.slice(rest[0]?.named === null ? rest.length : 1) : rest.slice(0, of);
+  const whose = of < 0 ? rest[0] : rest[of + 1];
+  const isTitle =
+    called.length > 0 &&
+    called.length <= 4 &&
+    called.every(({ named, lower }) => named === null && !BOUNDARIES.has(lower) && !HELPING.has(lower));
+  return isTitle && whose?.named != null && !/ed$/u.test(called[0]?.lower ?? '')
+    ? { words: called.flatMap(({ lower }) => lower.split(' ')), of: whose.named }
+    : null;
+}
+
+/** Who speaks, where it is no name alone: the words between the helping verb and the verb of saying, “of” whom left apart. */
+export function speakerOf(words: readonly Word[]): Office {
+  const helping = words.findIndex(({ lower }) => /^(?:do|does|did|has|have|had)$/u.test(lower));
+  const said = words.findIndex(({ lower }, at) => at > helping && SAYING.test(lower));
+  if (helping < 0 || said <= helping + 1) return { words: [], of: null };
+  const between = words.slice(helping + 1, said);
+  const called = between.filter(
+    ({ named, lower }) => named === null && !DETERMINERS.has(lower) && !BOUNDARIES.has(lower),
+  );
+  return {
+    words: called.flatMap(({ lower }) => lower.split(' ')),
+    of: between.find(({ named }) => named !== null)?.named ?? null,
+  };
+}
+
+const SAYING =
+  /^(?:say|said|tell|told|claim|claimed|state|stated|announce|announced|promise|promised|warn|warned|respond|react|explain|justify)$/u;
