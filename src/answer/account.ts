@@ -7,12 +7,16 @@ import { claimsAt, isWide, type Material, phraseOf, show } from './material.ts';
 import { alike, lettersOf, lineOf, withArticle } from './phrase.ts';
 import { byWeight, type Words } from './words.ts';
 
-/** Lines of one account: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
-const MOST_LINES = 8;
-const MOST_ACCOUNTS = 6;
+/** Accounts, and lines of one: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
+interface Sizes {
+  readonly accounts: number;
+  readonly account: number;
+}
+
+const USUAL: Sizes = { accounts: 6, account: 8 };
 
 /** One section for each party that speaks about the matter, the party asked about first; the others first where they are asked about. */
-export function writeAccounts(material: Material): readonly Section[] {
+export function writeAccounts(material: Material, sizes: Sizes = USUAL): readonly Section[] {
   const accounts = byParty(material);
   const { beside, named: all } = material.question;
   const named = (beside.length > 0 ? beside : all).map(({ party }) => party);
@@ -23,8 +27,8 @@ export function writeAccounts(material: Material): readonly Section[] {
       ([a, aWords], [b, bWords]) =>
         rank(a) - rank(b) || bWords.length - aWords.length || compareWords(aWords[0], bWords[0]),
     )
-    .slice(0, MOST_ACCOUNTS)
-    .map(([party, words]) => accountOf(party, words, material))
+    .slice(0, sizes.accounts)
+    .map(([party, words]) => accountOf(party, words, material, sizes.account))
     .filter((section) => section.lines.length > 0);
 }
 
@@ -58,8 +62,8 @@ export function partyOf({ statement }: Words): string | null {
   return statement?.speakers.find(({ actor }) => !actor.startsWith('outlet/'))?.party ?? null;
 }
 
-function accountOf(party: string, words: readonly Words[], material: Material): Section {
-  const told = tell(words, material, MOST_LINES);
+function accountOf(party: string, words: readonly Words[], material: Material, most: number): Section {
+  const told = tell(words, material, most);
   const lines = told.map(({ line }) => line);
   const finding = heading(
     party,
@@ -141,7 +145,7 @@ function withCitation(line: Line, citation: Citation): Line {
 const MOST_CITATIONS = 4;
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
-export function writeOthers(material: Material): readonly Section[] {
+export function writeOthers(material: Material, most: number): readonly Section[] {
   const floor = floorOf(material);
   const free = material.words.filter((one) => one.statement !== null && partyOf(one) === null && one.weight >= floor);
   const analysts = free.filter(isAnalyst);
@@ -150,10 +154,10 @@ export function writeOthers(material: Material): readonly Section[] {
   const own = voice.filter(({ retold }) => !retold);
   const retold = voice.filter((one) => one.retold);
   return [
-    section('others', 'Others who are quoted or cited', rest, material, 6),
-    section('analysis', 'What analysts and observers say', analysts, material, 5),
-    section('others', 'What the reports tell in their own voice', own, material, 8),
-    section('others', 'What digests and fact-checks make of it', retold, material, 4),
+    section('others', 'Others who are quoted or cited', rest, material, Math.min(most, 6)),
+    section('analysis', 'What analysts and observers say', analysts, material, Math.min(most, 5)),
+    section('others', 'What the reports tell in their own voice', own, material, most),
+    section('others', 'What digests and fact-checks make of it', retold, material, Math.ceil(most / 2)),
   ].filter(({ lines }) => lines.length > 0);
 }
 

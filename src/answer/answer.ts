@@ -11,8 +11,9 @@ import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
 import { mattersOf, writeNext } from './next.ts';
-import { lettersOf, withArticle } from './phrase.ts';
-import { comparesTwo, type Question, tellUnderstood, understand } from './question.ts';
+import { withArticle } from './phrase.ts';
+import { comparesTwo, isOpen, type Question, tellUnderstood, understand } from './question.ts';
+import { notThrice, once } from './repeated.ts';
 import { isSilentOn } from './silence.ts';
 import { sourcesOf } from './source.ts';
 import { linesOf, writeSummary } from './summary.ts';
@@ -54,11 +55,6 @@ export function writeAnswer(text: string, story: Story, options: { readonly aske
     ),
     sources: sourcesOf(story),
   };
-}
-
-/** Whether it asks about nothing in particular: “What happened?”, “What do we not know?” */
-function isOpen({ asks, words, named, matters }: Question): boolean {
-  return (asks === 'what' || asks === 'unknown') && words.length + named.length + matters.length === 0;
 }
 
 /** What belongs to the core of the story, for a question that asks about nothing in particular. */
@@ -131,47 +127,19 @@ function writeComparison(material: Material): readonly Section[] {
 function writeBody(material: Material): readonly Section[] {
   if (material.question.asks === 'compare') return writeComparison(material);
   if (isOfWords(material.question)) return writeShort(material);
+  const sizes = isOpen(material.question) ? OPEN_SIZES : SIZES;
   const sections = [
     writeSummary(material),
-    ...writeAccounts(material),
-    ...writeContested(material),
+    ...writeAccounts(material, sizes),
+    ...writeContested(material, sizes.contested),
     writeAgreed(material),
-    ...writeOthers(material),
-    writeTimeline(material),
+    ...writeOthers(material, sizes.others),
+    writeTimeline(material, sizes.timeline),
   ].filter((section) => section !== null);
-  const told = isNarrowQuestion(material.question) ? once(sections) : sections;
+  const told = isNarrowQuestion(material.question) ? once(sections) : notThrice(sections);
   return [...told, writeTakeaway(material, sections)];
 }
 
-/** The answer to one thing is short: what a section has told stands in no later one. */
-function once(sections: readonly Section[]): readonly Section[] {
-  const told: Line[] = [];
-  return sections.map((section) => {
-    const lines = section.lines.filter((line) => !isToldIn(line, told) && !isCited(line, told));
-    told.push(...lines);
-    // A heading states what the lines below it hold: where some are gone, it states nothing.
-    const isCut = section.party !== null && lines.length < section.lines.length;
-    return { ...section, ...(isCut ? { heading: `What ${withArticle(section.party)} says` } : {}), lines };
-  });
-}
-
-/** A timeline has the same words behind a day. */
-function isCited({ citations: [first], sides }: Line, told: readonly Line[]): boolean {
-  return (
-    sides === null &&
-    first !== undefined &&
-    told.some(
-      ({ citations: [other] }) =>
-        other?.report === first.report && other.start === first.start && other.end === first.end,
-    )
-  );
-}
-
-function isToldIn({ text, sides }: Line, told: readonly Line[]): boolean {
-  const parts = sides === null ? [text] : sides.map((side) => side.text);
-  const before = told.map((line) => lettersOf(line.text));
-  return parts.every((part) => {
-    const letters = lettersOf(part);
-    return before.some((others) => [...letters].filter((word) => others.has(word)).length >= 0.85 * letters.size);
-  });
-}
+/** How much of each section is told. Whoever asks for nothing in particular gets the core of each; the rest is asked for. */
+const SIZES = { accounts: 6, account: 8, contested: 10, others: 8, timeline: 14 } as const;
+const OPEN_SIZES = { accounts: 4, account: 4, contested: 5, others: 4, timeline: 8 } as const;

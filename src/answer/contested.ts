@@ -12,19 +12,19 @@ import { lettersOf, listed, outletOf, type Phrase, phraseAt, plainLine, statemen
 const MOST_LINES = 10;
 
 /** What is contested, both sides in their own words, the kind of difference named; after it what only seems to differ. */
-export function writeContested(material: Material): readonly Section[] {
+export function writeContested(material: Material, most = MOST_LINES): readonly Section[] {
   const sections: readonly Section[] = [
     {
       role: 'contested',
       heading: 'Where the accounts contradict each other',
       party: null,
-      lines: contestedLines(material, ['real'], MOST_LINES),
+      lines: contestedLines(material, ['real'], most),
     },
     {
       role: 'contested',
       heading: 'Told differently, without a plain contradiction',
       party: null,
-      lines: contestedLines(material, ['undecided', 'compatible'], MOST_LINES / 2),
+      lines: contestedLines(material, ['undecided', 'compatible'], Math.floor(most / 2)),
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);

@@ -1,9 +1,13 @@
 import { EVENTS, TALK } from '../lexicon/explain.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { type Concepts, conceptsOf } from './concept.ts';
 import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
+import { tellsDay } from './timeline.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
  *  anything else. Every one of them comes from a report that is an origin, unless none is. */
@@ -81,7 +85,9 @@ export function originals({ words }: Material): readonly Words[] {
 function gainOf(words: Words, covered: ReadonlySet<string>, { of, weight }: Concepts): number {
   let gain = 0;
   for (const concept of of(words)) if (!covered.has(concept)) gain += weight(concept);
-  return gain / (words.sentence.tokens.length + 12) ** 0.6;
+  const { length } = words.sentence.tokens;
+  const counted = isLead(words.sentence, words.analysis) ? Math.min(length, LEAD_LENGTH) : length; // a dateline is no length of it
+  return gain / (counted + 12) ** 0.6;
 }
 
 /** How fit a stretch is to begin with: it tells of something that took place (never of what is only planned), on a day, and stands
@@ -91,56 +97,91 @@ function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { b
   const tells = tellings.some(({ reality }) => reality === 'happened');
   const isPlanned = tellings.some(({ reality }) => reality === 'planned');
   const dated = tellings.some(({ when, reality }) => when !== null && reality === 'happened');
-  const length = sentence.tokens.length;
+  const lead = isLead(sentence, analysis);
+  const length = lead ? Math.min(sentence.tokens.length, LEAD_LENGTH) : sentence.tokens.length;
   const opens = sentence.tokens[0];
   const text = report.text.slice(sentence.start, sentence.end);
   const role = report.blocks[sentence.block]?.role;
   return (
-    (tells ? 1 : isPlanned ? 0 : 0.5) *
+    (tells ? 1 : isPlanned ? 0 : lead ? 0.8 : 0.5) *
     deedOf(tellings) *
     (dated ? 1.2 : 1) *
-    (sentence.index < 4 ? 1.25 : 1) *
+    (lead ? LEAD : sentence.index < 4 ? 1.25 : 1) *
     (statement?.mode === 'direct' ? 0.5 : 1) *
     (statement?.act === 'deny' || statement?.negated ? 0.4 : 1) *
     (length < 9 ? 0.4 : length > 50 ? 0.6 : 1) *
-    (opens?.tag === 'PRON' || opens?.tag === 'CCONJ' || POINTS_BACK.test(text) ? 0.5 : 1) *
+    (opens?.tag === 'PRON' || opens?.tag === 'CCONJ' || POINTS_BACK.test(text) || GOES_ON.test(text) ? 0.5 : 1) *
     (role === 'standfirst' || role === 'headline' ? 0.5 : 1) *
     (report.gaps.some(({ start }) => sentence.start <= start && start <= sentence.end) ? 0.2 : 1) *
     (0.4 + (0.6 * weight) / Math.max(best, 1))
   );
 }
 
+/** The first sentence of a report's text says what it is about. */
+function isLead({ index, tokens }: Sentence, { sentences, report: { blocks } }: Analysis): boolean {
+  const first = sentences.find(({ block, tokens: own }) => blocks[block]?.role === 'paragraph' && own.length >= 10);
+  return first?.index === index && tokens.some(({ tag }) => tag === 'VERB');
+}
+
+const LEAD = 1.6;
+const LEAD_LENGTH = 30;
+
+/** “The council also approved the accounts”: what comes beside the matter itself. */
+const GOES_ON = /^(?:\S+ ){1,6}also /u;
+
 /** A head that means something told before. */
 const POINTS_BACK = /^(?:In (?:all|both)|One of|Both|The (?:two|other|same|latter|former))\b/u;
 
-/** Deeds come before what is said about them. */
+/** What ends a matter comes before the deeds in it, and deeds before what is said about them. */
 function deedOf(tellings: Words['tellings']): number {
   const told = tellings.filter(({ reality }) => reality === 'happened');
+  if (told.some(({ kind }) => ENDINGS.has(kind))) return 1.5;
   if (told.some(({ kind }) => EVENTS.has(kind))) return 1.3;
   return told.length > 0 && told.every(({ kind }) => TALK.has(kind)) ? 0.7 : 1;
 }
 
+const ENDINGS: ReadonlySet<string> = new Set(['agree', 'ceasefire', 'sign', 'release']);
+
 /** By the first day that a stretch tells of; what names none stands where its report has it, after what went before there. */
 function inTime(a: Words, b: Words): number {
   return (
+    Number(dayOf(a) === '') - Number(dayOf(b) === '') || // what no day is known of stands last
     compareText(dayOf(a), dayOf(b)) ||
     compareText(a.analysis.report.file, b.analysis.report.file) ||
     a.sentence.start - b.sentence.start
   );
 }
 
-/** The latest day named in it that is not to come, since a sentence tells what is new and recalls what went before; where it names
- *  none, the day of its report. */
+/** The latest day named in it that is not to come, since a sentence tells what is new and recalls what went before: of its deeds, so
+ *  that “answered the April 22 attack” is of no April; where it names none, the day of its report. */
 function dayOf({ analysis, sentence }: Words): string {
   const published = analysis.dated?.from ?? '';
   const days = analysis.mentions.flatMap((mention) =>
     mention.type === 'time' &&
     mention.when !== null &&
+    tellsDay(mention) &&
     sentence.start <= mention.start &&
     mention.end <= sentence.end &&
+    !isOfThing(sentence, mention) &&
     (published === '' || mention.when.from.slice(0, 10) <= published.slice(0, 10))
       ? [mention.when.from]
       : [],
   );
   return days.sort(compareText).at(-1) ?? published;
+}
+
+/** “The April 22 attack”, “Friday’s leak”: a day that tells which thing is meant, and no day on which something is told. */
+function isOfThing({ tokens }: Sentence, { start, end }: Span): boolean {
+  const at = tokens.findIndex(
+    (token) => start <= token.start && token.end <= end && !isInside(tokens, token, start, end),
+  );
+  const head = tokens[tokens[at]?.head ?? -1];
+  return (
+    head !== undefined && /^(?:compound|nmod:poss|amod|nummod)/u.test(tokens[at]?.relation ?? '') && head.tag !== 'VERB'
+  );
+}
+
+function isInside(tokens: readonly Token[], { head }: Token, start: number, end: number): boolean {
+  const above = tokens[head];
+  return above !== undefined && start <= above.start && above.end <= end;
 }

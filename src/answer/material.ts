@@ -139,6 +139,11 @@ export function show(material: Material, { report, start }: Citation, most = 2):
   return true;
 }
 
+/** Mark a stretch as told in full: no account tells it once more. */
+export function showNoMore(material: Material, citation: Citation): void {
+  while (show(material, citation));
+}
+
 export function phraseOf({ analysis, sentence, statement }: Words, story: Story): Phrase {
   return statement === null ? phraseTelling(analysis, sentence, story) : phraseStatement(analysis, statement, story);
 }

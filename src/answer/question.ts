@@ -123,6 +123,11 @@ const ASKED: Readonly<Record<Asks, string>> = {
   what: 'what happened',
 };
 
+/** Whether it asks about nothing in particular: “What happened?”, “What do we not know?” */
+export function isOpen({ asks, words, named }: Pick<Question, 'asks' | 'words' | 'named'>): boolean {
+  return (asks === 'what' || asks === 'unknown') && words.length + named.length === 0;
+}
+
 /** “Compare Norland and Sudmark”. */
 export function comparesTwo({ asks, named }: Pick<Question, 'asks' | 'named'>): boolean {
   return asks === 'compare' && new Set(named.map(({ party, name }) => party ?? name)).size > 1;

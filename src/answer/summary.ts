@@ -1,11 +1,13 @@
 import type { Line, Section } from '../model/answer.ts';
 import { isNarrowQuestion } from './answering.ts';
 import { contestedLines } from './contested.ts';
+import { chooseContext } from './context.ts';
 import { answerDirectly } from './direct.ts';
-import { claimsAt, greatest, type Material, phraseOf, show } from './material.ts';
+import { claimsAt, greatest, type Material, phraseOf, show, showNoMore } from './material.ts';
+import { nothingTold, tellOnce } from './once.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
-import { comparesTwo } from './question.ts';
+import { comparesTwo, isOpen } from './question.ts';
 import { byWeight, type Words } from './words.ts';
 
 const MOST_LINES = 6;
@@ -19,6 +21,13 @@ export function writeSummary(material: Material): Section {
 function summaryOf(material: Material): readonly Line[] {
   const direct = answerDirectly(material);
   if (isNarrowQuestion(material.question)) return direct;
+  // “What happened?” of nothing in particular: what a reader needs before anything else, in the order of time.
+  if (isOpen(material.question)) {
+    const told = nothingTold();
+    const lines = tellOnce(chooseContext(material, MOST_LINES, told), MOST_LINES, told, material);
+    for (const citation of lines.flatMap(({ citations: [first] }) => first ?? [])) showNoMore(material, citation);
+    return lines;
+  }
   const lines = [...leadOf(material), ...direct];
   if (comparesTwo(material.question)) return lines;
   return [...lines, ...directly(material, lines)];

@@ -11,10 +11,8 @@ import { isNarrowQuestion } from './answering.ts';
 import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
 import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
 
-const MOST_LINES = 14;
-
 /** What happened when, as stated and as worked out. Happenings without a day stand elsewhere: nothing is dated by guess. */
-export function writeTimeline(material: Material): Section | null {
+export function writeTimeline(material: Material, most: number): Section | null {
   const dated = material.story.happenings.filter(
     (happening) => tellsDay(happening) && happening.reality !== 'possible',
   );
@@ -30,7 +28,7 @@ export function writeTimeline(material: Material): Section | null {
   for (const { happening } of weighed
     .filter(({ weight }) => weight >= floor)
     .sort((a, b) => b.weight - a.weight || comparePlaces(a.happening, b.happening))) {
-    if (told.length >= MOST_LINES) break;
+    if (told.length >= most) break;
     const line = happeningLine(happening, material.story);
     const key = line?.citations[0] === undefined ? '' : `${line.citations[0].report} ${line.citations[0].start}`;
     if (line === null || seen.has(key)) continue;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storyOf } from '../../test/story.ts';
+import { writeAnswer } from './answer.ts';
+
+/** A lead, what went before it, a later turn, and what a congress also did. */
+const FERRY = storyOf({
+  '1.txt':
+    'Ferry sinks off Port Asher\n\nPORT ASHER, Norland, June 3, 2031 (Lenn News) - A ferry with 80 passengers sank off Port Asher in Norland on Tuesday after it hit a rock, and eleven passengers died, the coast guard said.\n\nThe captain of the ferry, Tor Vayne, told reporters in Port Asher that a light on the rock had been out. The coast guard of Norland denied that the light was out.\n\nA crowd sang in the harbour.\n',
+  '2.txt':
+    'HARBOUR COUNCIL OF PORT ASHER\n\nWednesday, 4 June 2031\n\nThe Council also approved the accounts for 2030 and a new colour for the ferry hall of Port Asher. The ferry that sank off Port Asher on Tuesday was inspected in May.\n',
+  '3.txt':
+    'Port Asher mourns\n\nThe police of Norland arrested the captain of the ferry on Thursday, 5 June 2031, two days after the ferry sank off Port Asher. Captain Tor Vayne said that the light on the rock was out when the ferry hit it.\n',
+});
+
+test('“What happened?” is first told from the beginning to the end, and begins with no aside', () => {
+  const [summary] = writeAnswer('What happened?', FERRY).sections;
+  const text = summary?.lines.map((line) => line.text) ?? [];
+  const at = (words: string): number => text.findIndex((line) => line.includes(words));
+  assert.ok(at('sank off Port Asher in Norland on Tuesday') >= 0, text.join('\n'));
+  assert.ok(at('arrested the captain') > 0, text.join('\n'));
+  assert.ok(!text[0]?.includes('accounts for 2030'), text[0]);
+  assert.ok(text.length <= 6);
+});
+
+test('of an open answer no section is long, nothing stands in three of them, and no heading of others repeats the summary', () => {
+  const { sections } = writeAnswer('What happened?', FERRY);
+  const seen = new Map<string, number>();
+  for (const { role, lines } of sections.filter((one) => one.role !== 'contested')) {
+    assert.ok(lines.length <= 8, role);
+    for (const { citations } of lines) {
+      const [first] = citations;
+      if (first === undefined) continue;
+      const key = `${first.report} ${first.start}`;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      assert.ok((seen.get(key) ?? 0) <= (role === 'others' ? 1 : 2), first.quote);
+    }
+  }
+});
+
+test('a day inside the name of a thing is not the day on which something is told', () => {
+  const story = storyOf({
+    'a.txt':
+      'Talks in Lenn\n\nNorland fired rockets at Port Asher in Sudmark on 2 May 2031, and the rockets killed nine people in Port Asher.\n\nOn 10 May 2031 Sudmark and Norland signed a truce in Lenn, which ended the raids that followed the 9 April raid on Port Asher in Sudmark.\n',
+  });
+  const [summary] = writeAnswer('What happened?', story).sections;
+  assert.match(summary?.lines[0]?.text ?? '', /fired rockets/u);
+  assert.match(summary?.lines[1]?.text ?? '', /signed a truce/u);
+});
