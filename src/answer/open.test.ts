@@ -13,13 +13,14 @@ const FERRY = storyOf({
     'Port Asher mourns\n\nThe police of Norland arrested the captain of the ferry on Thursday, 5 June 2031, two days after the ferry sank off Port Asher. Captain Tor Vayne said that the light on the rock was out when the ferry hit it.\n',
 });
 
-test('“What happened?” is first told from the beginning to the end, and begins with no aside', () => {
+test('“What happened?” is first told with the lead of a report, and with nothing that a council also did', () => {
   const [summary] = writeAnswer('What happened?', FERRY).sections;
   const text = summary?.lines.map((line) => line.text) ?? [];
-  const at = (words: string): number => text.findIndex((line) => line.includes(words));
-  assert.ok(at('sank off Port Asher in Norland on Tuesday') >= 0, text.join('\n'));
-  assert.ok(at('arrested the captain') > 0, text.join('\n'));
-  assert.ok(!text[0]?.includes('accounts for 2030'), text[0]);
+  assert.match(text[0] ?? '', /sank off Port Asher in Norland on Tuesday/u);
+  assert.ok(
+    text.every((line) => !line.includes('accounts for 2030')),
+    text.join('\n'),
+  );
   assert.ok(text.length <= 6);
 });
 

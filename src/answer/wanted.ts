@@ -7,7 +7,8 @@ import type { Named, NamedAt } from './named.ts';
 import { objectOf } from './object.ts';
 import { type Office, officeOf, speakerOf } from './office-asked.ts';
 import { formOf } from './question-form.ts';
-import { type Unit, unitsOf } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { unitsOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing that a question asks: “How many were hurt, and what caused it?” asks two. */

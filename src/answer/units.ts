@@ -1,0 +1,190 @@
+import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
+import type { Asks } from '../lexicon/questions.ts';
+import { sameAs } from '../lexicon/same.ts';
+import { ASKING, BEING, BOUNDARIES, CLAUSES, DETERMINERS, EMPTY, HELPING, SOFT, type Word } from './asked-words.ts';
+import { FRAMES, isOfAsking } from './asks.ts';
+import { MONTH } from './day-asked.ts';
+import { idiomsIn } from './idiom.ts';
+import type { QuestionForm } from './question-form.ts';
+import { stem } from './stem.ts';
+import type { Unit } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What an answer must tell, from the words of a question. */
+export function unitsOf(
+  words: readonly Word[],
+  form: QuestionForm,
+  asks: Asks,
+  vocabulary: Vocabulary,
+): readonly Unit[] {
+  const { idioms, covered } = idiomsIn(words);
+  const units: Unit[] = [...idioms];
+  const figure = words.some(({ lower }) => FIGURES.has(lower));
+  let known = false; // behind “the”
+  let led = false; // behind a preposition
+  let within = false; // in a clause that tells when or why
+  let run = 0;
+  for (const [at, word] of words.entries()) {
+    if (word.named !== null || word.isName) {
+      units.push(nameOf(word, !led));
+      known = false;
+      continue;
+    }
+    const { lower } = word;
+    if (DETERMINERS.has(lower)) {
+      known = true;
+      run = 0;
+      continue;
+    }
+    if (at > 1 && CLAUSES.has(lower)) within = true;
+    if (BOUNDARIES.has(lower) || HELPING.has(lower) || ASKING.has(lower) || CLAUSES.has(lower)) {
+      known = false;
+      if (lower !== 'and') led = BOUNDARIES.has(lower);
+      continue;
+    }
+    if (covered.has(at) || isNothingAsked(words, at, asks, figure)) continue;
+    const isHead = known && run === 0 && isCopulaHead(words, at);
+    const isDeed = !known || isHead || (run > 0 && isVerbHere(lower, words, at, vocabulary));
+    if (isDeed && !isHead) {
+      known = false;
+      led = false;
+    }
+    run++;
+    const modifies = known && !isDeed && isInsideRun(words, at, vocabulary);
+    const unit = wordUnit(lower, isDeed && !within ? 'deed' : 'thing', vocabulary, lower === form.noun);
+    const use = isDeed && at > 2 && MODAL.test(words[at - 1]?.lower ?? '') ? 'verb' : 'any';
+    const isFrame = (FRAMES[asks]?.test(lower) ?? false) && lower !== form.noun;
+    if (isOfAsking(lower, asks)) continue;
+    units.push({ ...unit, soft: unit.soft || modifies || within || isFrame, use });
+  }
+  return withDeed(unique(units));
+}
+
+/** “How many people may vote”: behind these only a verb stands. */
+const MODAL = /^(?:may|can|could|might|must|should)$/u;
+
+/** “take place”, “come about” are no deeds of their own. */
+const LIGHT = /^(?:take|takes|took|taken|come|came|happen|happened|occur|occurred|last|lasted|go|goes|went)$/u;
+const LIGHT_AFTER: ReadonlySet<string> = new Set(['place', 'part', 'about', 'on', 'along']);
+
+/** What is a figure by itself: “how high is the turnout” asks for no height. */
+const FIGURES: ReadonlySet<string> = new Set(
+  'turnout toll share price cost number rate margin loss losses fine budget debt deficit salary ransom bill majority'.split(
+    ' ',
+  ),
+);
+
+function isNothingAsked(words: readonly Word[], at: number, asks: Asks, figure: boolean): boolean {
+  const lower = words[at]?.lower ?? '';
+  if (EMPTY.has(lower) || lower.length < 3 || /^\d/u.test(lower) || MONTH.test(lower)) return true;
+  if (LIGHT.test(lower) && LIGHT_AFTER.has(words[at + 1]?.lower ?? '')) return true;
+  if (lower === 'place' && LIGHT.test(words[at - 1]?.lower ?? '')) return true;
+  if (asks === 'how-long' && /^(?:last|lasted|take|took|taken)$/u.test(lower)) return true;
+  if (asks === 'next' && SOFT.has(lower)) return true;
+  return figure && words[at - 1]?.lower === 'how';
+}
+
+/** “Presidential” of “the presidential election”: another word follows that is no verb. */
+function isInsideRun(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.named !== null || next.isName) return false;
+  const isOver =
+    BOUNDARIES.has(next.lower) ||
+    HELPING.has(next.lower) ||
+    DETERMINERS.has(next.lower) ||
+    EMPTY.has(next.lower) ||
+    CLAUSES.has(next.lower);
+  return !isOver && !isVerbHere(next.lower, words, at + 1, vocabulary);
+}
+
+/** “Who is the owner of the firm?”: the owner is what is asked for. */
+function isCopulaHead(words: readonly Word[], at: number): boolean {
+  return (
+    BEING.has(words[at - 2]?.lower ?? '') &&
+    /^(?:who|what)$/u.test(words[at - 3]?.lower ?? '') &&
+    BOUNDARIES.has(words[at + 1]?.lower ?? '')
+  );
+}
+
+function isVerbHere(lower: string, words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  return vocabulary.isVerb(lower) || (!vocabulary.has(lower) && at === words.length - 1);
+}
+
+/** Something must be told: where all words name things that are known, the first of them is it. */
+function withDeed(units: readonly Unit[]): readonly Unit[] {
+  if (units.some(({ kind, soft }) => kind === 'deed' && !soft)) return units;
+  const first = units.findIndex(({ kind, soft }) => kind === 'thing' && !soft);
+  return units.map((unit, at) =>
+    at === first ? { ...unit, kind: 'deed', use: 'noun', forms: [...new Set(unit.forms.flatMap(sameAs))] } : unit,
+  );
+}
+
+function unique(units: readonly Unit[]): readonly Unit[] {
+  return units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at);
+}
+
+function nameOf({ text, lower, named }: Word, direct: boolean): Unit {
+  return {
+    words: text,
+    kind: 'name',
+    forms: lower.split(' ').filter((word) => word.length > 2 || /\d/u.test(word)),
+    named,
+    soft: false,
+    direct,
+    use: 'any',
+  };
+}
+
+/** What one report calls a ceasefire another calls the agreement. */
+const TRUCES: readonly string[] = [
+  'ceasefire',
+  'cease-fire',
+  'truce',
+  'armistice',
+  'agreement',
+  'accord',
+  'deal',
+  'pause',
+  'pact',
+];
+
+/** What the police and ministries call an incident. */
+const INCIDENTS: ReadonlySet<string> = new Set(
+  'accident attack blast bombing collapse collision crash cyberattack derailment explosion fire hack leak outage raid shooting spill stabbing strike'.split(
+    ' ',
+  ),
+);
+
+function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isNoun: boolean): Unit {
+  const bases = new Set([
+    lower,
+    IRREGULAR_VERBS.get(lower) ?? lower,
+    ...vocabulary.lemmas(lower),
+    stem(lower),
+    `${stem(lower)}e`,
+  ]);
+  const forms =
+    kind === 'deed'
+      ? [...bases].flatMap(sameAs)
+      : [...bases].some((base) => TRUCES.includes(base))
+        ? [...bases, ...TRUCES]
+        : [...bases].some((base) => INCIDENTS.has(base))
+          ? [...bases, 'incident']
+          : [...bases];
+  return {
+    words: lower,
+    kind,
+    forms: [...new Set(forms)],
+    named: null,
+    soft: SOFT.has(lower) || (isNoun && CHOSEN.has(lower)),
+    direct: true,
+    use: 'any',
+  };
+}
+
+/** “Which company”, “what town”: an answer names one and need not call it so. */
+const CHOSEN: ReadonlySet<string> = new Set(
+  'company firm town city village state government body group court ministry paper outlet minister leader official actor actors day date hour year month week reason price'.split(
+    ' ',
+  ),
+);
