@@ -2,6 +2,7 @@ import type { Asks } from '../lexicon/questions.ts';
 import type { Story } from '../model/story.ts';
 import { underSame } from './interview.ts';
 import { type Match, matchOf } from './match.ts';
+import { repliesTo } from './reply.ts';
 import type { Wanted } from './wanted.ts';
 import { byWeight, sentencesOf, type Words } from './words.ts';
 
@@ -50,6 +51,19 @@ export function calledUnknown(wanted: Wanted, words: readonly Words[], story: St
 
 /** What answers one thing that is asked, the best first. A retelling stands only where nothing else does. */
 export function answering(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
+  const found = matching(wanted, words, story);
+  if (wanted.asks !== 'whether' && wanted.asks !== 'denied') return found;
+  // Who denies a thing is known where it is told: “Dane called this untrue” holds none of its words.
+  const told = wanted.asks === 'whether' ? found : matching({ ...wanted, asks: 'whether' }, words, story);
+  const asserted = told.map((one) => one.words).filter(({ statement }) => statement?.act !== 'deny');
+  const known = new Set(found.map((one) => one.words));
+  const replies = repliesTo(asserted, words, story).filter((one) => !known.has(one));
+  return [...found, ...replies.map((one) => ({ words: one, match: REPLY }))];
+}
+
+const REPLY: Match = { full: true, share: 1, score: 0, named: true };
+
+function matching(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
   if (lastDayBefore(wanted, story) !== null) return [];
   const full = words
     .map((one) => ({ words: one, match: matchOf(one, wanted, story) }))

@@ -53,7 +53,7 @@ export function gatherMaterial(
   const told = new Map(question.wanted.filter(isNarrow).map((wanted) => [wanted, answering(wanted, all, story)]));
   const words = isNarrowQuestion(question)
     ? all.map((one) => narrowed(one, question, story))
-    : all.map((one) => ofFocus(one, question));
+    : all.map((one) => ofFocus(one, question, story));
   const best = greatest(words.map(({ weight }) => weight));
   const floor = (isWide(question) ? 0 : 0.6) * best;
   return {
@@ -82,9 +82,10 @@ function narrowed(words: Words, { wanted }: Question, story: Story): Words {
 }
 
 /** Whoever speaks in an answer on somebody's part speaks of that somebody. */
-function ofFocus(words: Words, { asks, focus }: Question): Words {
+function ofFocus(words: Words, { asks, focus }: Question, { roles }: Story): Words {
   if (asks !== 'role' || focus === null || isOf(words, focus)) return words;
-  return { ...words, weight: UNNAMED_PART * words.weight };
+  const hasPart = roles.some(({ actor }) => focus.actors.has(actor));
+  return { ...words, weight: hasPart ? UNNAMED_PART * words.weight : 0 };
 }
 
 function isOf({ analysis, statement, sentence }: Words, { actors, aliases }: Named): boolean {

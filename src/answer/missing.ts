@@ -1,14 +1,13 @@
-import { DENIED_NOUNS, NOT_FOUND } from '../lexicon/denied.ts';
+import { NOT_FOUND } from '../lexicon/denied.ts';
 import { type Asks, EXPECTATIONS } from '../lexicon/questions.ts';
-import type { Analysis } from '../model/analysis.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
-import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { isAbout } from './about.ts';
 import { calledUnknown, isNarrowQuestion, lastDayBefore } from './answering.ts';
 import { analysisOf, type Material } from './material.ts';
 import { phraseStatement, plainLine, withArticle } from './phrase.ts';
 import type { Question } from './question.ts';
+import { pointsBack } from './reply.ts';
 import { isSilentOn, notFoundBy } from './silence.ts';
 import { stem } from './stem.ts';
 import { linesOf } from './summary.ts';
@@ -128,25 +127,13 @@ function deniedNowhere({ story, relevance }: Material): readonly Line[] {
     const statement = analysis?.statements.find((one) => one.id === id);
     if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
-    if (pointsBack(analysis, statement)) return [];
+    if (pointsBack(statement, analysis.report.text)) return [];
     const phrase = phraseStatement(analysis, statement, story);
     if (seen.has(phrase.text)) return []; // another paper with the same agency text
     seen.add(phrase.text);
     return [plainLine(`Denied, but claimed in none of the reports: ${phrase.text}`, [phrase.citation])];
   });
 }
-
-/** “Rejected that account”, “denies the claim”: what is denied stands before it, in whatever words. */
-function pointsBack({ report }: Analysis, { cue, span, content }: Statement): boolean {
-  const from = content[0]?.start ?? cue?.end ?? span.start;
-  const words = report.text.slice(from, span.end).toLowerCase();
-  return POINTING.test(words);
-}
-
-const POINTING = new RegExp(
-  `^[\\s,:“"]*(?:(?:this|that|it|them)(?=\\s*(?:$|[.,;”"]))|(?:this|that|these|those|the|any|such|all|his|her|its|their)\\s+(?:\\p{L}+\\s+)?(?:${[...DENIED_NOUNS].join('|')}|account|version|criticism)s?\\s*(?:$|[.,;”"]))`,
-  'u',
-);
 
 /** Verbs that answer something said; “ruled out” and “refused” speak of what is to come. */
 const DENYING: ReadonlySet<string> = new Set(['contradict', 'deny', 'dismiss', 'dispute', 'rebut', 'refute', 'reject']);

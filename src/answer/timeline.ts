@@ -18,10 +18,17 @@ export function writeTimeline(material: Material, most: number): Section | null 
   );
   const { matters, named } = material.question;
   const isNarrow = isNarrowQuestion(material.question);
-  const isOpen = !isNarrow && (matters.length > 0 || named.length > 0); // of a matter or of somebody the whole course belongs to it
+  // Of a matter or of somebody the whole course belongs to it; of somebody who has no part in what it came to, what is told of them.
+  const isCourse = !isNarrow && (matters.length > 0 || named.length > 0) && !isWithoutPart(material);
   const weighed = dated
     .map((happening) => ({ happening, weight: weightOf(happening, material) }))
-    .filter(({ happening, weight }) => isOpen || (weight > 0 && (!isNarrow || isAsked(happening, material))));
+    .filter(
+      ({ happening, weight }) =>
+        isCourse ||
+        (weight > 0 &&
+          (!isNarrow || isAsked(happening, material)) &&
+          (!isWithoutPart(material) || isOfFocus(happening, material))),
+    );
   const floor = isWide(material.question) ? 0 : 0.5 * greatest(weighed.map(({ weight }) => weight));
   const seen = new Set<string>();
   const told: { readonly happening: Happening; readonly line: Line }[] = [];
@@ -37,6 +44,15 @@ export function writeTimeline(material: Material, most: number): Section | null 
   }
   const lines = told.sort((a, b) => byDay(a.happening, b.happening)).map(({ line }) => line);
   return lines.length === 0 ? null : { role: 'timeline', heading: 'Timeline', party: null, lines };
+}
+
+function isWithoutPart({ question: { asks, focus }, story: { roles } }: Material): boolean {
+  return asks === 'role' && focus !== null && !roles.some(({ actor }) => focus.actors.has(actor));
+}
+
+function isOfFocus({ tellings }: Happening, { words }: Material): boolean {
+  const ids = new Set(tellings);
+  return words.some((one) => one.weight > 0 && one.tellings.some(({ id }) => ids.has(id)));
 }
 
 /** Whether a sentence that has to do with what a question is after tells of a happening. */
