@@ -12,6 +12,7 @@ import { mustHold } from './cite/hold.ts';
 import { gatherClaims } from './claim/claim.ts';
 import { findDenials, nameDenied } from './claim/denial.ts';
 import { dateReports, type Timed } from './date/date.ts';
+import type { Text } from './date/known.ts';
 import { findTimes } from './date/times.ts';
 import { type ChangesOptions, writeChanges } from './form/changes.ts';
 import { type FormOptions, type StoryForm, writeForm } from './form/form.ts';
@@ -27,7 +28,9 @@ import type { Failure, Input } from './model/input.ts';
 import { LIMITS, type Limits } from './model/limits.ts';
 import { FORGETFUL, type Memory } from './model/memory.ts';
 import { once } from './model/once.ts';
+import { keepPortions } from './model/portions.ts';
 import type { Report } from './model/report.ts';
+import type { Sentence } from './model/sentence.ts';
 import type { Mark } from './model/span.ts';
 import type { Story } from './model/story.ts';
 import { findOrigins } from './origin/origin.ts';
@@ -73,21 +76,50 @@ export function understand(
 ): readonly Analysis[] {
   const { watch = () => {}, memory = FORGETFUL } = options;
   const before = new Map(options.before?.map((analysis) => [analysis.report.id, analysis]));
-  const [readAnew, analyseAnew] = [memory.of('texts'), memory.of('analyses')];
-  const texts = reports.map((report, index) =>
-    readAnew(report.id, [report], () => {
-      const known = before.get(report.id)?.sentences;
-      if (known === undefined) watch(report, index);
-      const sentences = known ?? (isAnalysed(report) ? findSentences({ report }, lexicon) : []);
-      return { report, sentences, times: findTimes({ report, sentences }) };
-    }),
-  );
-  return dateReports(texts, memory, options.corrections).map((timed) =>
-    analyseAnew(timed.report.id, [timed], () => {
-      const known = before.get(timed.report.id);
-      return known !== undefined && hasTimesOf(known, timed) ? known : analyse(timed, lexicon);
-    }),
-  );
+  const numbers = new Map(reports.map((report, index) => [report, index]));
+  const texts = keepPortions(memory.of('texts'), reports, {
+    keyOf: ({ id }) => id,
+    sizeOf: ({ text }) => text.length,
+    makeAll: (portion) =>
+      textsOf(portion, lexicon, (report) => {
+        const known = before.get(report.id)?.sentences;
+        if (known === undefined) watch(report, numbers.get(report) ?? 0);
+        return known;
+      }),
+  });
+  return keepPortions(memory.of('analyses'), dateReports(texts, memory, options.corrections), {
+    keyOf: ({ report }) => report.id,
+    sizeOf: ({ report }) => report.text.length,
+    makeAll: (portion) => {
+      const found = portion.map((timed) => {
+        const known = before.get(timed.report.id);
+        return known !== undefined && hasTimesOf(known, timed) ? known : null;
+      });
+      const made = analyseEach(
+        portion.filter((_, index) => found[index] === null),
+        lexicon,
+      ).values();
+      return found.map((known) => known ?? given(made.next().value));
+    },
+  });
+}
+
+/** Sentences and times of reports. @param known the sentences of a report where they were found before */
+function textsOf(
+  reports: readonly Report[],
+  lexicon: Lexicon,
+  known: (report: Report) => readonly Sentence[] | undefined = () => undefined,
+): readonly Text[] {
+  const cut = reports.map((report) => ({
+    report,
+    sentences: known(report) ?? (isAnalysed(report) ? findSentences({ report }, lexicon) : []),
+  }));
+  return cut.map((text) => ({ ...text, times: findTimes(text) }));
+}
+
+function given(analysis: Analysis | undefined): Analysis {
+  if (analysis === undefined) throw new Error('a report came out of its analysis as nothing');
+  return analysis;
 }
 
 /** Whether an analysis rests on this date and these times. */
@@ -98,13 +130,19 @@ function hasTimesOf({ dated, mentions }: Analysis, timed: Timed): boolean {
 
 /** Read one report whose times are known. */
 export function analyse(timed: Timed, lexicon: Lexicon): Analysis {
-  const { report, sentences, dated } = timed;
-  const { mentions, actors } = findMentions(timed, lexicon);
-  const statements = findStatements({ report, sentences, mentions, actors, dated }, lexicon);
-  const tellings = findTellings({ report, sentences, mentions, actors, dated, statements }, lexicon);
-  const difficult = findDifficult({ report, sentences });
-  const notes = [...timed.notes, ...difficult, ...(isAnalysed(report) ? [] : [notAnalysed(report)])];
-  return { report, sentences, mentions, actors, dated, statements, tellings, notes };
+  return given(analyseEach([timed], lexicon)[0]);
+}
+
+/** The same for several, step by step (`model/portions.ts`); none of them sees another. */
+function analyseEach(reports: readonly Timed[], lexicon: Lexicon): readonly Analysis[] {
+  const named = reports.map((timed) => ({ ...timed, ...findMentions(timed, lexicon) }));
+  const said = named.map((one) => ({ ...one, statements: findStatements(one, lexicon) }));
+  const told = said.map((one) => ({ ...one, tellings: findTellings(one, lexicon) }));
+  return told.map((one) => {
+    const { report, sentences, mentions, actors, dated, statements, tellings } = one;
+    const notes = [...one.notes, ...findDifficult(one), ...(isAnalysed(report) ? [] : [notAnalysed(report)])];
+    return { report, sentences, mentions, actors, dated, statements, tellings, notes };
+  });
 }
 
 function notAnalysed({ language }: Report): Mark {
@@ -114,10 +152,21 @@ function notAnalysed({ language }: Report): Mark {
 /** Understand one report without any other, so that a folder of any size passes through one report at a time. It is dated by
  *  itself alone: a year that only another report tells is not borrowed. */
 export function understandAlone(report: Report, lexicon: Lexicon): Alone {
-  const { analyses, actors } = gatherActors(understand([report], lexicon), lexicon);
-  const [analysis] = analyses;
-  if (analysis === undefined) throw new Error(`${report.id} came out of its analysis as nothing`);
-  return { analysis, actors, happenings: gatherHappenings(analyses, actors) };
+  const [alone] = understandEach([report], lexicon);
+  if (alone === undefined) throw new Error(`${report.id} came out of its analysis as nothing`);
+  return alone;
+}
+
+/** The same for several, which takes half of the time where they are short (`model/portions.ts`). None of them sees another.
+ *  @param reports not more than are to be in memory together; a portion (`PORTION`) does */
+export function understandEach(reports: readonly Report[], lexicon: Lexicon): readonly Alone[] {
+  const timed = textsOf(reports, lexicon).flatMap((text) => dateReports([text]));
+  const gathered = analyseEach(timed, lexicon).map((analysis) => gatherActors([analysis], lexicon));
+  return gathered.map(({ analyses, actors }) => ({
+    analysis: given(analyses[0]),
+    actors,
+    happenings: gatherHappenings(analyses, actors),
+  }));
 }
 
 /** Set the reports against each other. The order of `separate` does not matter.

@@ -6,6 +6,8 @@ import type { Answer } from '../model/answer.ts';
 import type { Corrections } from '../model/correction.ts';
 import type { Failure, Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
+import { once } from '../model/once.ts';
+import { portionsOf } from '../model/portions.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
@@ -132,32 +134,30 @@ export async function openInputs(
   return { inputs, failures };
 }
 
-/** The reports one by one, each as soon as it is read: none is kept here. Failures are told as they come.
- */
+/** The reports in portions (`model/portions.ts`), each as soon as it is read: none is kept here. Failures are told as they come. */
 export async function* streamReports(
   sources: Sources,
   terminal: Terminal,
-): AsyncGenerator<{ readonly report: Report; readonly lexicon: Lexicon }, 'all read' | 'some failed' | 'none read'> {
+): AsyncGenerator<
+  { readonly reports: readonly Report[]; readonly lexicon: () => Lexicon },
+  'all read' | 'some failed' | 'none read'
+> {
   const limits = limitsOf(sources);
-  let loaded: Lexicon | null = null;
+  const lexicon = once(() => lexiconFor(sources));
   let failed = false;
   let count = 0;
-  for await (const found of inputsOf(sources, limits, terminal)) {
-    const { reports, failures } = 'bytes' in found ? readReports([found], limits) : { reports: [], failures: [found] };
-    for (const failure of failures) tell(failure, terminal);
-    failed ||= failures.length > 0;
-    for (const report of reports) {
-      count++;
-      terminal.step(`report ${count}: ${showName(report.file)} …`);
-      yield {
-        report,
-        // Where threads understand the reports, it is not wanted here.
-        get lexicon() {
-          loaded ??= lexiconFor(sources);
-          return loaded;
-        },
-      };
+  for await (const portion of inputsOf(sources, limits, terminal)) {
+    const reports: Report[] = [];
+    for (const found of portion) {
+      const read = 'bytes' in found ? readReports([found], limits) : { reports: [], failures: [found] };
+      for (const failure of read.failures) tell(failure, terminal);
+      failed ||= read.failures.length > 0;
+      reports.push(...read.reports);
     }
+    if (reports.length === 0) continue;
+    terminal.step(`report ${count + 1}: ${showName(reports[0]?.file ?? '')} …`);
+    count += reports.length;
+    yield { reports, lexicon };
   }
   terminal.step('');
   if (count > 0) return failed ? 'some failed' : 'all read';
@@ -165,9 +165,15 @@ export async function* streamReports(
   return 'none read';
 }
 
-async function* inputsOf(sources: Sources, limits: Limits, terminal: Terminal): AsyncGenerator<Input | Failure> {
-  yield* streamInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
-  yield* fetched(sources, limits, terminal);
+/** What comes over the network comes slowly, and passes through one by one. */
+async function* inputsOf(
+  sources: Sources,
+  limits: Limits,
+  terminal: Terminal,
+): AsyncGenerator<readonly (Input | Failure)[]> {
+  const files = streamInputs(sources.files, { standardInput: terminal.input, largest: limits.size });
+  yield* portionsOf(files, (found) => ('bytes' in found ? found.bytes.length : 0));
+  for await (const found of fetched(sources, limits, terminal)) yield [found];
 }
 
 /** What the addresses of --urls give. The code for the network is loaded here and nowhere else. */

@@ -53,7 +53,7 @@ const TEXTS: Option = {
 const THREADS: Option = {
   flags: '--threads <number>',
   about:
-    'how many threads understand reports at once, as jsonl only (1 if not given); each takes some 350 MB of memory',
+    'how many threads understand reports at once, as jsonl only (1 if not given); each more takes some 350 MB of memory',
 };
 const PROCESSES = (otherwise: string): Option => ({
   flags: '--processes <number>',

@@ -9,8 +9,12 @@ import { withFolder } from '../../test/folder.ts';
 import { reportsOf } from '../../test/golden-stories.ts';
 import { crossread } from '../../test/memory-terminal.ts';
 import { inventReport } from '../../tools/make-folder.ts';
-import { understandAlone } from '../pipeline.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { loadLexicon } from '../load.ts';
+import { PORTION } from '../model/portions.ts';
+import { readReports, understandEach } from '../pipeline.ts';
 import { streamReports } from './case.ts';
+import { type Begun, linesOf, openLineMaker } from './lines.ts';
 import { PLAIN, type Terminal } from './terminal.ts';
 
 interface Line {
@@ -86,6 +90,34 @@ test('several threads give the same lines in the same order as one', () =>
     },
   ));
 
+test('the thread that reads makes lines itself where the others have enough to do, in the same order', async () => {
+  const lexicon = loadLexicon();
+  let asked = 0;
+  const own = (): Lexicon => {
+    asked++;
+    return lexicon;
+  };
+  const inputs = Array.from({ length: 12 }, (_, index) => ({
+    file: `${index}.txt`,
+    bytes: new TextEncoder().encode(inventReport(5, index)),
+  }));
+  const { reports } = readReports(inputs);
+  const maker = openLineMaker(2, own, { models: 'all' });
+  try {
+    const begun: Begun[] = [];
+    for (const report of reports) begun.push(await maker.begin([report]));
+    const lines = await Promise.all(begun.map((one) => one.lines));
+    assert.ok(asked > 0 && asked < reports.length, `${asked} of ${reports.length}`);
+    assert.deepEqual(
+      lines,
+      reports.map((report) => linesOf([report], lexicon)),
+    );
+    assert.equal(lines.join(''), linesOf(reports, lexicon));
+  } finally {
+    maker.close();
+  }
+});
+
 test('the number of threads is a small whole number', async () => {
   for (const number of ['0', '1.5', 'two', '100']) {
     const { code, noted } = await crossread(['read', 'no-file', '--format', 'jsonl', '--threads', number]);
@@ -116,7 +148,7 @@ function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-test('of 2,000 reports read as lines only a handful are ever kept at the same time', () =>
+test('of 2,000 reports read as lines only a portion or two are ever kept at the same time', () =>
   withFolder(
     Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`${index}.txt`, inventReport(7, index)])),
     async (folder) => {
@@ -124,16 +156,17 @@ test('of 2,000 reports read as lines only a handful are ever kept at the same ti
       const alive = new Set<number>();
       let most = 0;
       const registry = new FinalizationRegistry<number>((index) => alive.delete(index));
-      for await (const { report, lexicon } of streamReports({ files: [folder], options: {} }, QUIET)) {
-        registry.register(report, read);
-        alive.add(read++);
-        if (read % 20 === 0) understandAlone(report, lexicon);
-        if (read % 100 === 0) {
-          await collect();
-          most = Math.max(most, alive.size);
+      for await (const { reports, lexicon } of streamReports({ files: [folder], options: {} }, QUIET)) {
+        for (const report of reports) {
+          registry.register(report, read);
+          alive.add(read++);
         }
+        understandEach(reports.slice(0, 3), lexicon());
+        await collect();
+        most = Math.max(most, alive.size);
       }
       assert.equal(read, 2_000);
-      assert.ok(most <= 20, `${most} reports were kept`);
+      // The portion at hand and the one before it.
+      assert.ok(most <= 2 * PORTION.reports, `${most} reports were kept`);
     },
   ));

@@ -1,10 +1,9 @@
 import type { Proposal } from '../draft/proposal.ts';
 import { showName } from '../model/show.ts';
-import { understandAlone } from '../pipeline.ts';
-import { caseJson, caseLine } from '../write/json.ts';
+import { caseJson } from '../write/json.ts';
 import { openCase, streamReports } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
-import { type LineMaker, openLineMaker, threadsOf } from './lines.ts';
+import { type Begun, type LineMaker, openLineMaker, threadsOf } from './lines.ts';
 import { wantsModel } from './model-wanted.ts';
 import { overview } from './overview.ts';
 import { formatOf, openResult, writeResult } from './result.ts';
@@ -48,28 +47,27 @@ function proposedText(proposals: readonly Proposal[]): string {
   return `\nProposed by a language model; nothing rests on it\n${lines.join('')}`;
 }
 
-/** One line for each report, in their order, while hardly more than one for each thread is kept: the memory does not grow with the folder. */
+/** One line for each report, in their order, while hardly more than a portion for each thread is kept: the memory does not grow with the
+ *  folder. */
 async function readLines(call: Call, terminal: Terminal): Promise<number> {
   const threads = threadsOf(call);
   const result = openResult(call, terminal);
   let maker: LineMaker | null = null;
   try {
-    const reports = streamReports(call, terminal);
-    const asked: Promise<string>[] = [];
+    const portions = streamReports(call, terminal);
+    const begun: Begun[] = [];
     for (;;) {
-      const next = await reports.next();
+      const next = await portions.next();
       if (next.done === true) {
-        for (const line of asked) await result.write(await line);
+        for (const { lines } of begun) await result.write(await lines);
         if (next.value !== 'none read') result.close();
         return next.value === 'all read' ? 0 : 1;
       }
-      if (threads === 1) {
-        await result.write(caseLine(understandAlone(next.value.report, next.value.lexicon)));
-        continue;
-      }
-      maker ??= openLineMaker(threads, { models: call.options.models === 'none' ? 'none' : 'all' });
-      asked.push(maker.line(next.value.report));
-      if (asked.length > maker.most) await result.write((await asked.shift()) ?? '');
+      const { reports, lexicon } = next.value;
+      maker ??= openLineMaker(threads, lexicon, { models: call.options.models === 'none' ? 'none' : 'all' });
+      begun.push(await maker.begin(reports));
+      while (begun.length > 0 && (threads === 1 || begun.length > maker.most))
+        await result.write((await begun.shift()?.lines) ?? '');
     }
   } finally {
     maker?.close();
