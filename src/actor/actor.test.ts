@@ -68,6 +68,7 @@ const JOINS: readonly (readonly [readonly string[], string, string, boolean])[] 
     'Kassim Ferro',
     true,
   ],
+  [['French President William Varn spoke.', 'President Bill Varn left Paris.'], 'William Varn', 'Bill Varn', true],
   [['French President Orla Varn spoke.', 'Polish President Ana Varn left.'], 'Orla Varn', 'Ana Varn', false],
   [['French President Orla Varn spoke.', 'Polish President Varn left Warsaw.'], 'Orla Varn', 'Varn', false],
   [['French President Orla Varn spoke.', 'The French president left.'], 'Orla Varn', 'The French president', true],
@@ -202,6 +203,36 @@ test('speakers, parts and mentions carry the ids and parties of the case', () =>
     [['person/orla-varn', 'France']],
   );
   assert.ok(analyses[0]?.mentions.some((mention) => mention.type === 'actor' && mention.actor === 'person/orla-varn'));
+});
+
+/** Reports, and how many crowds of miners the case has. */
+const CROWDS: readonly (readonly [readonly string[], number])[] = [
+  [['The miners met Orla Varn in Halm.', 'Orla Varn thanked the miners.'], 1],
+  [['Two hundred miners met Orla Varn. The miners left.', 'Miners waited for Orla Varn.'], 1],
+  [['The miners met Orla Varn.', 'The miners met Tor Bell.'], 2],
+  [['The striking miners met Orla Varn.', 'Two miners met Orla Varn.'], 2],
+  [['A miner met Orla Varn.', 'A miner called Orla Varn.'], 2],
+  [['The miners met Orla Varn. Polish miners waited.', 'Orla Varn thanked the miners.'], 3],
+];
+
+for (const [texts, count] of CROWDS) {
+  test(`“${texts.join('” and “')}” tell of ${count === 1 ? 'one crowd' : `${count} crowds`} of miners`, () => {
+    const crowds = gather(...texts).filter(({ name }) => /miners?$/iu.test(name));
+    assert.equal(crowds.length, count);
+    assert.equal(
+      crowds.flatMap(({ merged }) => merged).some(({ why }) => why.includes('one story')),
+      count === 1,
+    );
+  });
+}
+
+test('a user who says that a crowd is another one parts it again', () => {
+  const analyses = ['The miners met Orla Varn.', 'Orla Varn thanked the miners.'].map((text, at) =>
+    analyse(`${at}.txt`, text),
+  );
+  const miners = analyses[1]?.actors.find(({ name }) => name === 'the miners')?.id ?? '';
+  const { actors } = gatherActors(analyses, lexicon, undefined, { unmerged: [{ report: 'r-1.txt', actor: miners }] });
+  assert.equal(actors.filter(({ name }) => /miners$/iu.test(name)).length, 2);
 });
 
 test('a case without reports has no actors', () => {

@@ -4,6 +4,7 @@ import { PARTY_REASONS } from '../lexicon/parties.ts';
 import type { Actor, ActorKind, Because } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ActorId } from '../model/span.ts';
+import { crowdsOf } from './crowds.ts';
 import { isTitleOnly, type Look } from './look.ts';
 import { bodyKey, initialsOf, isAcronym, namesReader } from './same.ts';
 import { slug } from './slug.ts';
@@ -75,6 +76,7 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   const ordered = looks
     .map((look) => ({ look, words: wordsIn(look.actor.name) }))
     .sort((a, b) => b.words - a.words || byCode(a.look.actor.name, b.look.actor.name));
+  const crowds = crowdsOf(looks);
   const later: Look[] = [];
   /** Short names of bodies and the full ones. */
   const shorts = new Map<string, string>();
@@ -83,7 +85,16 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
     const state = states.get(actor.name);
     const guess = surnames.has(actor.name) ? 'person' : (kinds.get(actor.name) ?? actor.kind);
     const kind = guess === 'state' ? 'person' : guess;
-    if (actor.kind === 'unnamed' || look.alone) start(look, actor.kind, actor.name);
+    const crowd = crowds.get(look);
+    if (crowd !== undefined)
+      keyed(
+        look,
+        'unnamed',
+        crowd,
+        actor.name.replace(/^The /u, 'the '),
+        'people without a name, called the same in reports of one story',
+      );
+    else if (actor.kind === 'unnamed' || look.alone) start(look, actor.kind, actor.name);
     else if (state !== undefined) keyed(look, 'state', state.state, state.state, state.why);
     else if (governed(actor) !== null) joinGovernment(look, governed(actor) ?? '');
     else if (kind === 'person' && isTitleOnly(actor)) later.push(look);

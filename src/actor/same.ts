@@ -1,3 +1,5 @@
+import { isNickname } from '../lexicon/nicknames.ts';
+
 /** Compares names. Each name is taken apart once, however often it is compared. */
 export function namesReader(): {
   readonly sameName: (a: string, b: string) => boolean;
@@ -15,8 +17,8 @@ export function namesReader(): {
   };
 }
 
-/** Whether one name may be short for the other: “Dane” and “Orla Dane”, “O. Dane” and “Orla Dane”, “Orla Dane” and “Syed Orla Dane”,
- *  “Orla al-Dane” and “Orla Al Dane”. */
+/** Whether one name may be short for the other: “Dane” and “Orla Dane”, “O. Dane” and “Orla Dane”, “Orla Dane” and “Syed Orla Dane”, “Bill Dane” and
+ *  “William Dane”,  “Orla al-Dane” and “Orla Al Dane”. */
 function isShortFor(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = byLength(a, b);
   if (short.at(-1) !== long.at(-1)) return false;
@@ -55,7 +57,8 @@ const NUMERALS = new Set(['ii', 'iii', 'iv']);
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  return (/^\p{L}\.?$/u.test(a) || /^\p{L}\.?$/u.test(b)) && a.slice(0, 1) === b.slice(0, 1);
+  if ((/^\p{L}\.?$/u.test(a) || /^\p{L}\.?$/u.test(b)) && a.slice(0, 1) === b.slice(0, 1)) return true;
+  return isNickname(a, b);
 }
 
 /** At most one letter added, left out or changed. */

@@ -43,7 +43,7 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ),
   ...nouns(
     'told',
-    'tourist victim civilian pilot employee supporter opponent investor shareholder soldier troop/troops docker miner pharmacist sailor',
+    'immigrant emigrant seeker plaintiff claimant tourist victim civilian pilot employee supporter opponent investor shareholder soldier troop/troops docker miner pharmacist sailor',
   ),
   ...nouns(
     'told',

@@ -277,6 +277,12 @@ export function draftActors(
       join(same, clue, `the same office of ${owner}`);
       return;
     }
+    const unnamedHolder =
+      owner === null && isThe(clue) && !clue.plural ? holderWithoutName(shelf.look(`unnamed ${head}`), wanted) : null;
+    if (unnamedHolder !== null) {
+      join(unnamedHolder, clue, `“${clue.name}” takes up “${unnamedHolder.name}”`);
+      return;
+    }
     start(
       clue,
       owner === null ? 'unnamed' : 'person',
@@ -288,12 +294,45 @@ export function draftActors(
     const word = lines[clue.line]?.words[clue.head]?.lower;
     const bare = clue.plural && clue.phrase?.determiner === '' && isGroup(clue);
     const alike = (clue.definite || bare) && clue.owner === null ? shelf.look(`unnamed ${word}`) : [];
-    // “the rebels”, “rebels” are the rebels of the whole report; officials are others each time.
-    const group = clue.plural && isGroup(clue) && alike.length === 1 ? alike[0] : undefined;
-    const before = group ?? alike.filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3).at(-1);
+    // “the rebels”, “rebels”, “the caravan” are those of the whole report; officials are others each time.
+    const only = isGroup(clue) && (clue.plural || isThe(clue)) && alike.length === 1 ? alike[0] : undefined;
+    const before =
+      only ??
+      alike.filter((draft) => (draft.clues.at(-1)?.line ?? 0) >= clue.line - 3).at(-1) ??
+      (isGroup(clue) && clue.plural && isThe(clue) ? latest(alike, clue) : undefined);
     if (before !== undefined) join(before, clue, `“${clue.name}” takes up “${before.name}”`);
     else start(clue, 'unnamed', clue.name);
   }
+}
+
+/** “the caravan” pages after “a caravan of migrants”: the one told of last, if neither is told apart by another word. */
+function latest(alike: readonly Draft[], clue: Clue): Draft | undefined {
+  const own = wordsOf(clue.name);
+  let found: Draft | undefined;
+  for (const draft of alike) {
+    const words = wordsOf(draft.name);
+    const [short, long] = own.length < words.length ? [own, words] : [words, own];
+    if (short.some((word) => !long.includes(word))) continue;
+    if (found === undefined || (draft.clues.at(-1)?.line ?? 0) >= (found.clues.at(-1)?.line ?? 0)) found = draft;
+  }
+  return found;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => !/^(?:the|a|an|this|that|these|those|\d+)$/u.test(word));
+}
+
+/** “the captain” after “the captain of the ferry”: the only one who is called so. */
+function holderWithoutName(holders: readonly Draft[], wanted: string): Draft | null {
+  const [only, another] = holders.filter((draft) => draft.titles.some((title) => title.toLowerCase() === wanted));
+  return only === undefined || another !== undefined ? null : only;
+}
+
+function isThe({ phrase }: Clue): boolean {
+  return phrase?.determiner === 'the';
 }
 
 /** “The council | voted”, “… was taken by | the board”, “the court said”. */

@@ -21,6 +21,14 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
   const before = line.words[at - 1];
   const after = line.words[found.last];
   const { what } = found.known;
+  // “Central American migrants” are of no state called so.
+  if (
+    found.known.what === 'demonym' &&
+    before?.capital === true &&
+    !found.known.state.demonyms.includes(before.text) &&
+    PART_OF_EARTH.has(before.lower)
+  )
+    return null;
   // “Finn Aas”: somebody's first name where a name follows that is no head of a body
   if (
     what === 'demonym' &&
@@ -57,6 +65,16 @@ export function knownHere(line: Line, names: KnownNames, at: number, seen: Seen)
   }
   return found;
 }
+
+const PART_OF_EARTH: ReadonlySet<string> = new Set([
+  'central',
+  'latin',
+  'north',
+  'south',
+  'native',
+  'african',
+  'asian',
+]);
 
 function isFirstName({ words }: Line, next: number): boolean {
   const after = words[next];

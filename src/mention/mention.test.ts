@@ -255,6 +255,20 @@ const SAME: readonly (readonly [string, string, string, boolean])[] = [
     false,
   ],
   ['French soldiers met the Salt Brigade. The brigade kept its word.', 'Salt Brigade', 'The brigade', true],
+  ['Robert Dane spoke. Later Bob Dane left.', 'Robert Dane', 'Bob Dane', true],
+  [
+    'The captain of a ferry was held. Orla Dane wept. Rain fell. It was cold. Then the captain spoke.',
+    'The captain',
+    'the captain',
+    true,
+  ],
+  [
+    'A caravan of migrants left Halm. It rained. Snow fell. It was cold. Orla Dane met the caravan.',
+    'A caravan',
+    'the caravan',
+    true,
+  ],
+  ['The Norlandic miners met the Polish miners.', 'Norlandic miners', 'Polish miners', false],
   ['Robert Dane III spoke. Robert Dane left.', 'Robert Dane III', 'Robert Dane', true],
   ['Robert Dane Jr. spoke. Robert Dane left.', 'Robert Dane Jr.', 'Robert Dane', false],
   ['The Federal Bureau of Investigation came. The F.B.I. left.', 'Federal Bureau of Investigation', 'F.B.I.', true],
@@ -451,6 +465,14 @@ test('a diplomat who says what one side did speaks for nobody', () => {
     'Norland and Sudmark agreed to a truce. A diplomat briefed on the talks said Norland had asked for it.',
   );
   assert.equal(actors.find(({ name }) => /diplomat/u.test(name))?.party, null);
+});
+
+test('people of a part of the earth are of no state, and an island is not Iceland', () => {
+  const { actors } = find('Central American migrants and Latin American officials left Quell Island on Sunday.');
+  assert.deepEqual(
+    actors.filter(({ kind, party }) => kind === 'state' || party !== null),
+    [],
+  );
 });
 
 test('“when, it says,” is whoever began the sentence, not who began the one before', () => {

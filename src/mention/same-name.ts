@@ -1,4 +1,6 @@
-/** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”. */
+import { isNickname } from '../lexicon/nicknames.ts';
+
+/** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”, “Bill Dane” and “William Dane”. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [left, right] = [bare(a), bare(b)];
@@ -37,7 +39,8 @@ export function headOf(name: string): string {
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const initial = /^\p{Lu}\.?$/u;
-  return (initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1);
+  if ((initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1)) return true;
+  return isNickname(a.toLowerCase(), b.toLowerCase());
 }
 
 export function wordsIn(name: string): number {
