@@ -1,3 +1,4 @@
+import { type Compared, recallStory } from './compared.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Analysis } from './model/analysis.ts';
 import { compareText } from './model/citation.ts';
@@ -18,10 +19,15 @@ export interface Case {
   readonly remove: (ids: readonly ReportId[]) => Change;
   /** Set what the user knows better, in place of what was set before. What names a report that is not in the case waits for it. */
   readonly correct: (corrections: Corrections) => void;
+  /** What was set last. */
+  readonly corrections: () => Corrections;
   /** Each report by itself, in the order of the files. */
   readonly analyses: () => readonly Analysis[];
   /** All of them together. Worked out when it is asked for, and kept until something changes. */
   readonly story: () => Story;
+  /** Take what comparing these very reports, with these corrections, gave before: as long as nothing changes they are not compared anew.
+   *  @param give asked for when the story is; null where it is not there after all */
+  readonly recall: (give: () => Compared | null) => void;
 }
 
 /** What adding or removing did, each in the order of the files. */
@@ -49,6 +55,7 @@ export function openCase(
   let corrections = options.corrections ?? {};
   let analyses = read(new Map(before.map(({ report }) => [report.id, report])), before);
   let story: Story | null = null;
+  let recalled: () => Compared | null = () => null;
   return {
     add: (reports, known) => {
       const all = reportsIn(analyses);
@@ -61,16 +68,32 @@ export function openCase(
       return change(left);
     },
     correct: (known) => {
+      if (fingerprintOf(known) === fingerprintOf(corrections)) return;
       corrections = known;
       analyses = read(reportsIn(analyses));
-      story = null;
+      forget();
     },
+    corrections: () => corrections,
     analyses: () => analyses,
     story: () => {
-      story ??= compare(analyses, lexicon, heeded(corrections, analyses), memory);
+      story ??= recall() ?? compare(analyses, lexicon, heeded(corrections, analyses), memory);
       return story;
     },
+    recall: (give) => {
+      recalled = give;
+    },
   };
+
+  function recall(): Story | null {
+    const compared = recalled();
+    recalled = () => null;
+    return compared === null ? null : recallStory(compared, analyses, heeded(corrections, analyses));
+  }
+
+  function forget(): void {
+    story = null;
+    recalled = () => null;
+  }
 
   function read(reports: ReadonlyMap<ReportId, Report>, known: readonly Analysis[] = []): readonly Analysis[] {
     const ordered = [...reports.values()].sort((a, b) => compareText(a.file, b.file) || compareText(a.id, b.id));
@@ -83,10 +106,16 @@ export function openCase(
     const idsOf = (some: readonly Analysis[]): readonly ReportId[] => some.map(({ report }) => report.id);
     const added = idsOf(analyses.filter(({ report }) => !old.has(report.id)));
     const removed = [...old.keys()].filter((id) => !reports.has(id));
-    if (added.length > 0 || removed.length > 0) story = null;
+    if (added.length > 0 || removed.length > 0) forget();
     const reread = idsOf(analyses.filter((one) => old.has(one.report.id) && old.get(one.report.id) !== one));
     return { added, removed, reread };
   }
+}
+
+/** Equal for corrections that say the same. */
+export function fingerprintOf(corrections: Corrections): string {
+  const told = Object.entries(corrections).filter(([, list]) => list.length > 0);
+  return JSON.stringify(told.sort(([a], [b]) => compareText(a, b)));
 }
 
 function reportsIn(analyses: readonly Analysis[]): Map<ReportId, Report> {

@@ -152,6 +152,20 @@ export function holdStore(kind: string, setUp: () => Promise<Place> | Place): vo
     assert.equal(await got('a', '2'), null);
   });
 
+  holds('what was made of a report that is no longer there is not kept', async (store) => {
+    await store.add('river', takenOf('a.txt', 'Rain.'));
+    await store.add('river', takenOf('b.txt', 'Snow.'));
+    const [a = '', b = ''] = ids(await store.reports('river'));
+    await store.remove('river', b, LATER);
+    const key = (subject: string) => ({ kind: 'comparison', subject, engine: 'e' });
+    await store.keepMade('river', [
+      { ...key('of one'), bytes: bytesOf('Rain.'), reports: [a] },
+      { ...key('of both'), bytes: bytesOf('Rain. Snow.'), reports: [a, b] },
+    ]);
+    assert.notEqual(await store.made('river', key('of one')), null);
+    assert.equal(await store.made('river', key('of both')), null);
+  });
+
   holds('a removed report leaves no word behind', async (store, place) => {
     const text = `Quillonsworth ${'rain '.repeat(2000)} Zebrafinchley`;
     await store.add('river', takenOf('quillons.txt', text));

@@ -15,9 +15,7 @@ export function gatherActors(
   memory: Memory = FORGETFUL,
   corrections: Corrections = {},
 ): { readonly analyses: readonly Analysis[]; readonly actors: readonly Actor[] } {
-  const analyses = [...separate].sort(
-    (a, b) => byCode(a.report.file, b.report.file) || byCode(a.report.id, b.report.id),
-  );
+  const analyses = inFileOrder(separate);
   const read = memory.of('actors of a report');
   const facts = unmerge(
     analyses.map((analysis) => read(analysis.report.id, [analysis], () => factsOf(analysis))),
@@ -48,12 +46,52 @@ export function gatherActors(
       const parts = own.flatMap(({ id, kind, name, party }) => [id, kind, name, party]);
       const said = speakersOf(analysis, corrections, byId);
       const heeded = said.flatMap(([statement, speaker]) => [statement, speaker?.id, speaker?.name, speaker?.party]);
-      return rewritten(analysis.report.id, [analysis, ...parts, ...heeded], () =>
-        saidBy(rewrite(analysis, own), new Map(said)),
-      );
+      return rewritten(analysis.report.id, [analysis, ...parts, ...heeded], () => inCase(analysis, own, said));
     }),
     actors: actors.sort((a, b) => byCode(a.id, b.id)),
   };
+}
+
+/** Under which ids the actors of a report stand in the case, in the order in which the report alone names them.
+ *  @param analysis as `gatherActors` or `recallActors` gave it */
+export function idsIn(analysis: Analysis): readonly ActorId[] {
+  const ids = IDS.get(analysis);
+  if (ids === undefined) throw new RangeError(`${analysis.report.id} is no report of a case`);
+  return ids;
+}
+
+const IDS = new WeakMap<Analysis, readonly ActorId[]>();
+
+/** The reports as `gatherActors` gave them, from what it found out; null where they are others.
+ *  @param separate as they were given to it, in any order
+ *  @param ids by report, as `idsIn` told them */
+export function recallActors(
+  separate: readonly Analysis[],
+  actors: readonly Actor[],
+  ids: ReadonlyMap<string, readonly ActorId[]>,
+  corrections: Corrections = {},
+): readonly Analysis[] | null {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const recalled: Analysis[] = [];
+  for (const analysis of inFileOrder(separate)) {
+    const own = (ids.get(analysis.report.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+    if (own.length !== analysis.actors.length) return null;
+    recalled.push(inCase(analysis, own, speakersOf(analysis, corrections, byId)));
+  }
+  return recalled;
+}
+
+function inCase(analysis: Analysis, own: readonly Actor[], said: Said): Analysis {
+  const whole = saidBy(rewrite(analysis, own), new Map(said));
+  IDS.set(
+    whole,
+    own.map(({ id }) => id),
+  );
+  return whole;
+}
+
+function inFileOrder(separate: readonly Analysis[]): readonly Analysis[] {
+  return [...separate].sort((a, b) => byCode(a.report.file, b.report.file) || byCode(a.report.id, b.report.id));
 }
 
 interface Facts {

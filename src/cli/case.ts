@@ -50,12 +50,16 @@ export async function openCase(sources: Sources, terminal: Terminal): Promise<Ca
 /** The story of --case. The corrections kept with it count, and those of the command line besides. */
 async function openKeptStory(sources: Sources, more: Corrections, terminal: Terminal): Promise<Case | null> {
   const { kept, corrections, close } = await openKeptCase(sources, terminal);
-  await close();
-  const reports = kept.case.analyses().map(({ report }) => report);
-  if (reports.length === 0) return tellEmpty(sources, terminal);
-  mustNameReports(more, reports);
-  terminal.step('comparing …');
-  kept.case.correct({ ...corrections, ...joined(corrections, more) });
+  try {
+    const reports = kept.case.analyses().map(({ report }) => report);
+    if (reports.length === 0) return tellEmpty(sources, terminal);
+    mustNameReports(more, reports);
+    terminal.step('comparing …');
+    kept.case.correct({ ...corrections, ...joined(corrections, more) });
+    await kept.keepStory();
+  } finally {
+    await close();
+  }
   const story = kept.case.story();
   terminal.step('');
   return { story, failed: false, keep: (answer) => keepAnswer(answer, sources, terminal) };

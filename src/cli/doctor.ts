@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { StoreError, type StoreFault } from '../store/store.ts';
+import { loadLexicon } from '../load.ts';
+import { once } from '../model/once.ts';
+import { type Store, StoreError, type StoreFault } from '../store/store.ts';
 import { type Call, wrongUse } from './command.ts';
 import { openStore } from './kept.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,11 +28,20 @@ export async function doctor(call: Call, terminal: Terminal): Promise<number> {
 async function checkStore(call: Call, terminal: Terminal): Promise<number> {
   if (call.options.salvage !== undefined) throw wrongUse('--salvage saves what is left of a file');
   const { store, name } = await openStore(call);
-  const faults = await store.check();
+  const faults = await allFaults(store);
   await store.close();
   for (const { kind, message } of faults) terminal.print(`${kind}: ${message}\n`);
   if (faults.length === 0) terminal.print(`${name} is whole.\n`);
   return faults.length > 0 ? 3 : 0;
+}
+
+/** Of the store itself; where there is none, of what is kept of comparisons, too. */
+async function allFaults(store: Store): Promise<readonly StoreFault[]> {
+  const faults = await store.check();
+  if (faults.length > 0) return faults;
+  const { engineName } = await import('../kept/engine.ts');
+  const { comparisonFaults } = await import('../kept/faults.ts');
+  return comparisonFaults(store, { load: once(() => loadLexicon()), engine: engineName() });
 }
 
 /** What keeps a file from being opened is what is wrong with it. */
@@ -38,7 +49,7 @@ async function faultsOf(path: string): Promise<readonly StoreFault[]> {
   const { openSqlite } = await import('../store/sqlite.ts');
   try {
     const store = await openSqlite(path, { readOnly: true });
-    const faults = await store.check();
+    const faults = await allFaults(store);
     await store.close();
     return faults;
   } catch (error) {

@@ -18,6 +18,8 @@ export async function keepInCase(
 ): Promise<Keeper> {
   const begun = new Map<string, { readonly name: string; readonly changed: string }>();
   const open = new Map<string, KeptCase>();
+  /** Stories whose comparison was kept here. */
+  const compared = new Set<string>();
   for (const { story, changed } of await store.stories()) begin(story, changed);
   return {
     stories: async () => {
@@ -61,6 +63,11 @@ export async function keepInCase(
     takeBack: async (id, number) => (await keptAs(id)).takeBack(number, clock()),
     told: async (id) => {
       const kept = await keptAs(id);
+      // Once for each opening: a story that changes by the hour is not written down by the hour.
+      if (!compared.has(id)) {
+        compared.add(id);
+        await kept.keepStory();
+      }
       return { story: kept.case.story(), separate: kept.case.analyses(), corrections: await kept.corrections() };
     },
     catchUp: async () => {

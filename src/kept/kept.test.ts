@@ -8,7 +8,9 @@ import { answer, changes, compare, publishedBefore, readReports, understand } fr
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { answerJson, caseJson } from '../write/json.ts';
+import { COMPARISON, madeOfStory } from './comparison.ts';
 import { engineName } from './engine.ts';
+import { comparisonFaults } from './faults.ts';
 import { openKept } from './kept.ts';
 
 const lexicon = loadLexicon();
@@ -79,6 +81,61 @@ test('a case that is opened again reads nothing anew, unless another engine open
   };
   await store.keepMade('story', [damaged]);
   assert.equal(caseJson((await open(store)).case.story()), fresh(inputs()));
+  await store.close();
+});
+
+test('a comparison that is kept is taken as it is by whoever opens the case next, until something changes', async () => {
+  const store = await openSqlite(':memory:');
+  const first = await open(store);
+  await first.add(inputs(), { at: AT });
+  await first.keepStory();
+  const bytes = async () => store.made('story', { kind: COMPARISON, subject: COMPARISON, engine: 'e' });
+  const kept = await bytes();
+  assert.equal(caseJson((await open(store)).case.story()), fresh(inputs()));
+  // What is found in the store is seen to be taken: a comparison that tells otherwise.
+  const story = first.case.story();
+  const told = { ...story, origins: story.origins.map((origin) => ({ ...origin, name: 'as kept' })) };
+  const grounds = { separate: first.case.analyses(), corrections: {} };
+  const otherwise = madeOfStory(told, grounds, 'e');
+  await store.keepMade('story', [otherwise]);
+  const again = await open(store);
+  assert.equal(caseJson(again.case.story()), caseJson(told));
+  assert.deepEqual(await comparisonFaults(store, { load: () => lexicon, engine: 'e' }), [
+    {
+      kind: 'comparison',
+      message:
+        'story “story”: what is kept of its comparison is not what comparing its reports gives. “crossread rebuild” makes it anew.',
+    },
+  ]);
+  assert.equal(caseJson((await open(store, 'f')).case.story()), fresh(inputs()), 'another engine');
+  await again.correct('hidden', again.case.analyses()[0]?.report.id ?? '', AT);
+  assert.notEqual(caseJson(again.case.story()), caseJson(told), 'another correction');
+  assert.notEqual(caseJson((await open(store)).case.story()), caseJson(told), 'kept under other corrections');
+  await again.takeBack(1, AT);
+  await again.add([inputOf('d.txt', 'Nobody met at the bridge of Port Asher on 9 May 2031, the mayor said.')], {
+    at: AT,
+  });
+  assert.doesNotMatch(caseJson((await open(store)).case.story()), /as kept/, 'another report');
+  assert.deepEqual(
+    await comparisonFaults(store, { load: () => lexicon, engine: 'e' }),
+    [],
+    'a stale one is nothing wrong',
+  );
+  await again.remove([again.case.analyses().at(-1)?.report.id ?? ''], AT);
+  await again.rebuild({ at: AT });
+  assert.deepEqual(await bytes(), kept, 'the same bytes as before');
+  await store.keepMade('story', [{ ...otherwise, bytes: otherwise.bytes.slice(0, -9) }]);
+  assert.equal(caseJson((await open(store)).case.story()), fresh(inputs()), 'a damaged one');
+  await store.close();
+});
+
+test('what somebody tries for one question is not kept as the comparison of the case', async () => {
+  const store = await openSqlite(':memory:');
+  const kept = await open(store);
+  await kept.add(inputs(), { at: AT });
+  kept.case.correct({ apart: [['a-sheet.txt', 'b-channel.txt']] });
+  await kept.keepStory();
+  assert.equal(await store.made('story', { kind: COMPARISON, subject: COMPARISON, engine: 'e' }), null);
   await store.close();
 });
 

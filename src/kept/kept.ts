@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Case, openCase } from '../case.ts';
+import { type Case, fingerprintOf, openCase } from '../case.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Answer } from '../model/answer.ts';
@@ -8,10 +8,12 @@ import type { Failure, Input } from '../model/input.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
+import type { Story } from '../model/story.ts';
 import { readReports } from '../pipeline.ts';
 import type { Capture, Made, NewAnswer, Outcome, Store } from '../store/store.ts';
 import { answerJson } from '../write/json.ts';
 import { analysisOf, type Cells, type Poison, type Read } from './cell.ts';
+import { COMPARISON, comparisonOf, type Grounds, madeOfStory } from './comparison.ts';
 import { type Lost, wordsLost } from './lost.ts';
 import { ANALYSIS, madeOf } from './packed.ts';
 import { versionOf } from './version.ts';
@@ -42,6 +44,9 @@ export interface KeptCase {
   readonly takeBack: (number: number, at: string) => Promise<boolean>;
   /** Bring the case up to what others have written into the store since. @returns whether anything was */
   readonly catchUp: () => Promise<boolean>;
+  /** Keep the comparison as it stands, so that whoever opens the case next need not compare anew. Does nothing where it is kept already, or
+   *  where the store may only be read. */
+  readonly keepStory: () => Promise<void>;
   /** Keep an answer, to hold it against later ones. @returns its number. */
   readonly keepAnswer: (answer: Answer, at: string) => Promise<number>;
   /** Read every kept byte anew, by this version. What was made before is thrown away. */
@@ -97,6 +102,16 @@ export async function openKept(
   const missing = standing.map(({ report }) => report).filter(({ id }) => !known.has(id));
   const { added: understood, reread } = opened.add(missing, await understoodApart(missing));
   await keepAnalyses([...understood, ...reread]);
+  /** By its claims: the story that is kept already. */
+  let keptClaims: Story['claims'] | null = null;
+  const bytes = await store.made(story, { kind: COMPARISON, subject: COMPARISON, engine });
+  if (bytes !== null) {
+    opened.recall(() => {
+      const compared = comparisonOf(bytes, groundsNow());
+      keptClaims = compared?.claims ?? null;
+      return compared;
+    });
+  }
 
   return {
     store,
@@ -126,9 +141,23 @@ export async function openKept(
       await follow();
       return seen !== before;
     },
+    keepStory,
     keepAnswer: (answer, at) => store.keepAnswer(story, keptAnswer(answer, { engine, at })),
     rebuild,
   };
+
+  async function keepStory(): Promise<void> {
+    const now = opened.story();
+    if (now.claims === keptClaims || !store.writable) return;
+    // Under what somebody tried for one question it is no story of this case.
+    if (fingerprintOf(opened.corrections()) !== fingerprintOf(await correctionsKept())) return;
+    await store.keepMade(story, [madeOfStory(now, groundsNow(), engine)]);
+    keptClaims = now.claims;
+  }
+
+  function groundsNow(): Grounds {
+    return { separate: opened.analyses(), corrections: opened.corrections() };
+  }
 
   async function add(
     inputs: readonly Input[],
@@ -224,6 +253,7 @@ export async function openKept(
     }
     opened.remove(opened.analyses().map(({ report }) => report.id));
     await follow({ anyway: true });
+    await keepStory();
     return { reports: standing.length, changed, failures };
   }
 

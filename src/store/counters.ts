@@ -22,6 +22,11 @@ export async function next(
 /** Until the transaction ends no other writer adds to the story. The first call makes it. */
 export async function lockStory(tx: Transaction<Tables>, story: string, at: string): Promise<void> {
   await makeStory(tx, story, at);
+  await holdStory(tx, story);
+}
+
+/** The same where the story is there already. */
+export async function holdStory(tx: Transaction<Tables>, story: string): Promise<void> {
   await tx
     .updateTable('story')
     .set((column) => ({ changed: column.ref('changed') }))

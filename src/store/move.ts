@@ -1,5 +1,5 @@
 import type { ReportId } from '../model/span.ts';
-import { next } from './counters.ts';
+import { holdStory, next } from './counters.ts';
 import type { Engine } from './engine.ts';
 import { writeFiling } from './filing.ts';
 import { dropCapture } from './handed.ts';
@@ -20,6 +20,7 @@ export async function moveReport(
     filed,
   }: { readonly from: string; readonly to: string; readonly id: ReportId; readonly filed: NewFiling },
 ): Promise<boolean> {
+  await holdStory(tx, from);
   const row = await rowOf(tx, from, id);
   if (row === undefined || (await rowOf(tx, to, id)) !== undefined) return false;
   const report = reportOf(row);

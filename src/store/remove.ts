@@ -1,4 +1,5 @@
 import type { ReportId } from '../model/span.ts';
+import { holdStory } from './counters.ts';
 import type { Engine } from './engine.ts';
 import { dropCapture } from './handed.ts';
 import type { Transaction } from './query.ts';
@@ -13,6 +14,8 @@ export async function removeReport(
   id: ReportId,
   at: string,
 ): Promise<boolean> {
+  // Nobody may keep what was made of it in between.
+  await holdStory(tx, story);
   const row = await rowOf(tx, story, id);
   if (row === undefined) return false;
   await engine.unindex(tx, story, reportOf(row));

@@ -40,7 +40,15 @@ export interface Tables {
     /** What could not read it. */
     engine: string | null;
   };
-  made: { story: string; kind: string; subject: string; engine: string; bytes: Uint8Array };
+  made: {
+    story: string;
+    kind: string;
+    subject: string;
+    engine: string;
+    bytes: Uint8Array;
+    /** Of the bytes; null where a version wrote them that kept none. */
+    sha256: string | null;
+  };
   /** Whose words are in what was made. */
   made_of: { story: string; kind: string; subject: string; engine: string; report: string };
   correction: {
@@ -130,6 +138,11 @@ function migrations(dialect: Dialect): Record<string, Migration> {
       async up(db: Kysely<Tables>) {
         for (const table of tablesOfFollowing(db)) await table.execute();
         await db.schema.createIndex('filing_by_report').on('filing').columns(['report']).execute();
+      },
+    },
+    '4-made-hash': {
+      async up(db: Kysely<Tables>) {
+        await db.schema.alterTable('made').addColumn('sha256', 'text').execute();
       },
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
-import { lockStory, next } from './counters.ts';
+import { holdStory, lockStory, next } from './counters.ts';
 import type { Engine } from './engine.ts';
 import { writeFiling } from './filing.ts';
 import { handing, keepCapture, letGo } from './handed.ts';
@@ -80,29 +80,31 @@ export function sqlStore(engine: Engine): Store {
     },
 
     async made(story, { kind, subject, engine: by }) {
+      if (!(await hasHashes(engine))) return null;
       const row = await db
         .selectFrom('made')
-        .select('bytes')
+        .select(['bytes', 'sha256'])
         .where('story', '=', story)
         .where('kind', '=', kind)
         .where('subject', '=', subject)
         .where('engine', '=', by)
         .executeTakeFirst();
-      return row?.bytes ?? null;
+      return row !== undefined && isAsMade(row) ? row.bytes : null;
     },
 
     async madeOf(story, kind, by, subjects) {
       const found = new Map<string, Uint8Array>();
+      if (!(await hasHashes(engine))) return subjects.map(() => null);
       for (const some of portions(subjects)) {
         const rows = await db
           .selectFrom('made')
-          .select(['subject', 'bytes'])
+          .select(['subject', 'bytes', 'sha256'])
           .where('story', '=', story)
           .where('kind', '=', kind)
           .where('engine', '=', by)
           .where('subject', 'in', some)
           .execute();
-        for (const { subject, bytes } of rows) found.set(subject, bytes);
+        for (const row of rows) if (isAsMade(row)) found.set(row.subject, row.bytes);
       }
       return subjects.map((subject) => found.get(subject) ?? null);
     },
@@ -254,6 +256,18 @@ export function sqlStore(engine: Engine): Store {
   };
 }
 
+/** Whether what was made carries its hash: a file that may only be read keeps the tables of the version that wrote it. */
+async function hasHashes({ db, writable }: Engine): Promise<boolean> {
+  if (writable) return true;
+  const tables = await db.introspection.getTables();
+  return tables.some(({ name, columns }) => name === 'made' && columns.some((column) => column.name === 'sha256'));
+}
+
+/** What was damaged, or made before hashes were kept, is made again. */
+function isAsMade({ bytes, sha256 }: Pick<Tables['made'], 'bytes' | 'sha256'>): boolean {
+  return sha256 !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
+}
+
 async function streamsIn({ db, writable }: Engine): Promise<readonly string[]> {
   // A file that may only be read keeps the tables of the version that wrote it.
   if (!writable && !(await db.introspection.getTables()).some(({ name }) => name === 'filing')) return [];
@@ -293,13 +307,19 @@ async function addTaken(
   return outcomes;
 }
 
+/** What rests on a report that was removed meanwhile is not kept: no word of it may come back. */
 async function keepMade(tx: Transaction<Tables>, story: string, made: readonly Made[]): Promise<void> {
+  if (made.length === 0) return;
+  await holdStory(tx, story);
+  const held = await heldOf(tx, story, new Set(made.flatMap(({ reports }) => reports)));
   for (const { kind, subject, engine: by, bytes, reports } of made) {
+    if (!reports.every((report) => held.has(report))) continue;
     const key = { story, kind, subject, engine: by };
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     await tx
       .insertInto('made')
-      .values({ ...key, bytes })
-      .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes }))
+      .values({ ...key, bytes, sha256 })
+      .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes, sha256 }))
       .execute();
     for (const some of portions([...new Set(reports)])) {
       await tx
@@ -309,6 +329,24 @@ async function keepMade(tx: Transaction<Tables>, story: string, made: readonly M
         .execute();
     }
   }
+}
+
+async function heldOf(
+  tx: Transaction<Tables>,
+  story: string,
+  reports: ReadonlySet<ReportId>,
+): Promise<ReadonlySet<ReportId>> {
+  const held = new Set<ReportId>();
+  for (const some of portions([...reports])) {
+    const rows = await tx
+      .selectFrom('report')
+      .select('report')
+      .where('story', '=', story)
+      .where('report', 'in', some)
+      .execute();
+    for (const { report } of rows) held.add(report);
+  }
+  return held;
 }
 
 /** Reports that stand under the address or the file of this one. */
@@ -397,6 +435,13 @@ async function checkRows(db: Kysely<Tables>): Promise<readonly StoreFault[]> {
     else if (createHash('sha256').update(reportOf(row).text, 'utf8').digest('hex') !== row.sha256) {
       faults.push({ kind: 'hash', message: `${where}: its text is not the text that was read.` });
     }
+  }
+  for await (const row of db.selectFrom('made').selectAll().stream()) {
+    if (row.sha256 === null || isAsMade(row)) continue;
+    faults.push({
+      kind: 'made',
+      message: `story “${row.story}”: the ${row.kind} of ${row.subject} is damaged. It is made anew when it is asked for; “crossread rebuild” makes all anew.`,
+    });
   }
   for await (const { story, number, json } of db.selectFrom('answer').selectAll().stream()) {
     if (!isJson(json)) faults.push({ kind: 'record', message: `story “${story}”: answer ${number} cannot be read.` });

@@ -60,9 +60,12 @@ test('a case of an earlier version is brought to the tables of this one, and its
   const kept = await before.reports('river');
   await before.close();
   makeEarlier(path);
+  makeOld(path, kept[0]?.report.id ?? '');
   const old = await openSqlite(path, { readOnly: true });
   assert.equal((await old.reports('river')).length, 3, 'it can be read as it is');
   assert.equal((await old.stories()).length, 1);
+  const key = { kind: 'analysis', subject: kept[0]?.report.id ?? '', engine: 'e' };
+  assert.equal(await old.made('river', key), null, 'what was made by an earlier version is made again');
   await old.close();
   const after = await openSqlite(path);
   assert.deepEqual(await after.reports('river'), kept);
@@ -81,6 +84,38 @@ test('a case of an earlier version is brought to the tables of this one, and its
   assert.deepEqual(asked, [kept[1]?.report.id]);
   assert.deepEqual(await after.check(), []);
   await after.close();
+});
+
+/** Keep something as a version did that kept no hashes of what was made. */
+function makeOld(path: string, id: string): void {
+  const database = new DatabaseSync(path);
+  const row = database.prepare(
+    `insert into made (story, kind, subject, engine, bytes) values ('river', 'analysis', ?, 'e', ?)`,
+  );
+  row.run(id, new Uint8Array([1, 2, 3]));
+  database.close();
+}
+
+test('a flipped bit in what was made is seen: the doctor names it, and nobody is given it', async () => {
+  const path = fresh();
+  const store = await openSqlite(path, { create: true });
+  await store.add('river', takenOf('a.txt', 'Rain.'));
+  const id = reportFrom('a.txt', 'Rain.').id;
+  const key = { kind: 'analysis', subject: id, engine: 'e' };
+  await store.keepMade('river', [{ ...key, bytes: new Uint8Array([1, 2, 3]), reports: [id] }]);
+  assert.deepEqual(await store.made('river', key), new Uint8Array([1, 2, 3]));
+  const database = new DatabaseSync(path);
+  database.prepare('update made set bytes = ?').run(new Uint8Array([1, 2, 4]));
+  database.close();
+  assert.equal(await store.made('river', key), null);
+  assert.deepEqual(await store.madeOf('river', 'analysis', 'e', [id]), [null]);
+  assert.deepEqual(
+    (await store.check()).map(({ kind }) => kind),
+    ['made'],
+  );
+  await store.keepMade('river', [{ ...key, bytes: new Uint8Array([1, 2, 3]), reports: [id] }]);
+  assert.deepEqual(await store.check(), []);
+  await store.close();
 });
 
 test('the key of every table of a case begins with the story', async () => {

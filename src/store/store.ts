@@ -58,7 +58,7 @@ export interface Store {
   /** Reports whose text or title holds all the words, best first. The words are words: no sign in them is an instruction. */
   search(words: string, options: SearchOptions): Promise<readonly Hit[]>;
 
-  /** What was made of reports: an analysis, a comparison. Another `engine` never sees it. */
+  /** What was made of reports: an analysis, a comparison. Another `engine` never sees it; what was damaged since is not there. */
   made(story: string, key: MadeKey): Promise<Uint8Array | null>;
   /** Many at once, in the order of `subjects`; null where there is none. */
   madeOf(
@@ -67,6 +67,7 @@ export interface Store {
     engine: string,
     subjects: readonly string[],
   ): Promise<readonly (Uint8Array | null)[]>;
+  /** In place of what was made before under the same key. What rests on a report that is not kept here (any more) is passed over. */
   keepMade(story: string, made: readonly Made[]): Promise<void>;
   /** Throw away what was made, of one story or of all: it is made again when it is asked for. */
   forgetMade(story: string | null): Promise<void>;
