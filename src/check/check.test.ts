@@ -188,6 +188,66 @@ const AGAINST_ONE: readonly (readonly [report: string, sentence: string, verdict
   ],
 ];
 
+const FERRY =
+  "Norland's harbour police stopped a Sudmark ferry off Lenn early Wednesday. The skipper said she would not open the hold. The port deny that any passenger was hurt and say that the smoke came from a stove. An internal letter was found. The letter warned of a leak. The owner of the ferry, the Lenn Line, said it had sold nine tickets. The Lenn Line would not pay the fine of 300 crowns, it said. The fine was raised to 500 crowns on Friday. “We lost our boat,” Orla Dane said. The bank said she had left for family reasons. The Post wrote about the builder Castor Mills.";
+
+const AGAINST_FERRY: readonly (readonly [sentence: string, verdict: string, why: string])[] = [
+  [
+    "Norland's harbour police stopped a ferry off Lenn on Wednesday.",
+    'corroborated',
+    'a weekday is held by “early” and the weekday',
+  ],
+  [
+    "Norland's harbour police halted a ferry off Lenn on Wednesday.",
+    'corroborated',
+    'a verb that says the same deed stands for another',
+  ],
+  [
+    "Sudmark's harbour police stopped a ferry off Lenn on Wednesday.",
+    'contradicted',
+    'another state’s police are others',
+  ],
+  ['The skipper said she refused to open the hold.', 'corroborated', 'what would not be done was refused'],
+  [
+    'The port say that the smoke came from a stove.',
+    'corroborated',
+    'a denial beside it in the sentence does not turn it',
+  ],
+  [
+    'An internal letter warned of a leak.',
+    'corroborated',
+    'what the report has told of a thing before need not be said again',
+  ],
+  ['The Lenn Line said it had sold nine tickets.', 'corroborated', 'who stands beside the speaker is the speaker'],
+  [
+    'The ferry stays in Lenn until the fine of 300 crowns has been paid.',
+    'partly',
+    'what is left open is not gainsaid by who says it will not be',
+  ],
+  [
+    'The fine was increased to 500 crowns on Friday.',
+    'corroborated',
+    'a figure after a change gainsays none before it',
+  ],
+  ['“We lost our ship,” Orla Dane said.', 'partly', 'between quotation marks no word may be another'],
+  [
+    'Orla Dane said she had left for family reasons.',
+    'partly',
+    'words of somebody else are not confirmed as those of the one they are about',
+  ],
+  ['The Post wrote about Castor Mills.', 'corroborated', 'a name that stands there letter for letter is held'],
+];
+
+for (const [sentence, verdict, why] of AGAINST_FERRY)
+  test(`against a report of a ferry ${why}`, () => {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const { answer } = check(own, understand(readAll({ 'ferry.txt': FERRY }), lexicon), lexicon);
+    const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.equal(line.checked.verdict, verdict, JSON.stringify(line.checked));
+  });
+
 for (const [report, sentence, verdict, why] of AGAINST_ONE)
   test(`in a check ${why}`, () => {
     const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);

@@ -1,14 +1,15 @@
-import { stem } from '../answer/stem.ts';
+import { wholeWords } from '../cite/fold.ts';
 import { touch } from '../claim/differ.ts';
-import { NEGATIONS, NONE_WORDS, OPEN_NOUNS } from '../lexicon/clauses.ts';
-import { PEOPLE, SITES } from '../lexicon/counting.ts';
+import { OPEN_NOUNS } from '../lexicon/clauses.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
-import type { Quantity } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { doerOf, isNegated, predicates, undergoerOf } from '../text/clause.ts';
-import { actorAt, type Element, namesTheSame } from './elements.ts';
+import { isNegated } from '../text/clause.ts';
+import type { Conflict, Pair } from './conflict.ts';
+import type { Element } from './elements.ts';
+import { otherDoers, otherOwners, otherSpeaker, strangeSpeaker, strayOwners } from './part.ts';
 import type { Passage, Passages } from './passage.ts';
-import { isOther } from './quotation.ts';
+import { otherPolarity, refusalOf, turnedRound } from './polarity.ts';
+import { isSame, opposition, sameThings } from './same.ts';
 
 /** How one passage of a report stands to a sentence that is checked. */
 export interface Holding {
@@ -24,16 +25,6 @@ export interface Holding {
   readonly possible: Span | null;
 }
 
-/** In what a passage tells otherwise. */
-export interface Conflict {
-  readonly field: 'number' | 'time' | 'truth' | 'actor' | 'outcome' | 'speaker';
-  /** Where it stands in the sentence, and where in the passage. */
-  readonly here: Span;
-  readonly there: Span;
-  /** Which rule says so: an id of `OPPOSITES`, or what is compared. */
-  readonly rule: string;
-}
-
 /** Hold a sentence against a passage, piece by piece. `context` is what the passage's own paragraph names before it: who is meant by
  *  “he”, and on which day, may stand there. */
 export function holdAgainst(
@@ -43,22 +34,14 @@ export function holdAgainst(
   weigh: Passages['weigh'],
 ): Holding {
   const conflicts: Conflict[] = [];
-  const missing: Element[] = [];
-  const pairs: Pair[] = [];
-  for (const element of checked.elements) {
-    const match =
-      matchOf(element, passage.elements) ??
-      (CONTEXTUAL.has(element.kind) ? matchOf(element, context) : null) ??
-      (standsInName(element, passage) ? element : null);
-    if (match !== null) pairs.push({ element, match });
-    else missing.push(element);
-  }
+  const { pairs, missing } = pairUp(checked, passage, context);
   conflicts.push(
     ...otherWords(missing, passage, pairs),
     ...otherFigures(missing, checked, passage, pairs),
     ...otherTimes(missing, checked, passage),
     ...otherPolarity(checked, passage, pairs),
     ...otherDoers(checked, passage, pairs),
+    ...otherOwners(checked, passage, pairs),
   );
   if (conflicts.length === 0 && missing.every(({ points }) => points))
     conflicts.push(...turnedRound(checked, passage, pairs));
@@ -79,6 +62,93 @@ export function holdAgainst(
     held: holds.filter(({ element }) => !element.points).length,
     possible: onlyPossible(checked, passage, holds),
   };
+}
+
+/** Each piece of the sentence with what stands for it in the passage; and those for which nothing does. */
+function pairUp(
+  checked: Passage,
+  passage: Passage,
+  context: readonly Element[],
+): { readonly pairs: readonly Pair[]; readonly missing: readonly Element[] } {
+  const found: Pair[] = [];
+  for (const element of checked.elements) {
+    const match =
+      matchOf(element, passage.elements) ??
+      (CONTEXTUAL.has(element.kind) ? matchOf(element, context) : null) ??
+      (standsInName(element, passage) || standsAsNamed(element, checked, passage) ? element : null) ??
+      speakerCalled(element, checked, context);
+    if (match !== null) found.push({ element, match });
+  }
+  const strays = new Set<Element | null>([...strayOwners(checked, passage, found), strangeSpeaker(checked, passage)]);
+  const held = found.filter(({ element }) => !strays.has(element));
+  const paired = new Set(held.map(({ element }) => element));
+  const described = checked.elements.filter(
+    (element) =>
+      !paired.has(element) &&
+      (isDescribedBefore(element, held, checked, passage) || isRefusal(element, held, checked, passage)),
+  );
+  const pairs = [...held, ...described.map((element) => ({ element, match: element }))];
+  const all = new Set(pairs.map(({ element }) => element));
+  return { pairs, missing: checked.elements.filter((element) => !all.has(element)) };
+}
+
+/** “The coast guard said …” where the passage goes on with “It said …”: the words that name the speaker stand before. */
+function speakerCalled(
+  { kind, start, end }: Element,
+  { statement, analysis }: Passage,
+  context: readonly Element[],
+): Element | null {
+  const mine = statement?.speakers.at(-1);
+  if (kind !== 'word' || mine === undefined || start < mine.start || mine.end < end) return null;
+  const called = analysis.report.text
+    .slice(mine.start, mine.end)
+    .toLowerCase()
+    .replace(/^(?:the|an?) /u, '');
+  return context.find((one) => one.kind === 'actor' && one.names.has(called)) ?? null;
+}
+
+/** “An internal memo” that the report has told of before it goes on with “the memo”: its quality is known. */
+function isDescribedBefore(
+  { kind, token, key }: Element,
+  pairs: readonly Pair[],
+  checked: Passage,
+  passage: Passage,
+): boolean {
+  const word = checked.sentence.tokens[token];
+  if (kind !== 'word' || word?.relation !== 'amod') return false;
+  const noun = pairs.find(({ element }) => element.kind === 'word' && element.token === word.head);
+  if (noun === undefined || !passage.elements.includes(noun.match)) return false;
+  const { tokens, index } = passage.sentence;
+  const definite = tokens.some(
+    ({ head, lemma, relation }) => head === noun.match.token && relation === 'det' && lemma === 'the',
+  );
+  const other = tokens.some(({ head, relation }) => head === noun.match.token && relation === 'amod');
+  if (!definite || other) return false;
+  return passage.all
+    .slice(Math.max(0, index - BEFORE), index)
+    .some(({ sentence }) =>
+      sentence.tokens.some(
+        ({ lemma, relation, head }) =>
+          lemma === key && relation === 'amod' && sentence.tokens[head]?.lemma === noun.match.key,
+      ),
+    );
+}
+
+/** Sentences before one in which a thing may have been introduced. */
+const BEFORE = 20;
+
+/** “Refused to sign” where the passage has “would not sign”: the refusal is in the negation. */
+function isRefusal({ kind, token }: Element, pairs: readonly Pair[], checked: Passage, passage: Passage): boolean {
+  return (
+    kind === 'word' &&
+    pairs.some(
+      ({ element, match }) =>
+        element.kind === 'word' &&
+        refusalOf(checked.sentence, element.token) === token &&
+        passage.elements.includes(match) &&
+        isNegated(passage.sentence, match.token),
+    )
+  );
 }
 
 function onlyPossible(checked: Passage, passage: Passage, pairs: readonly Pair[]): Span | null {
@@ -103,11 +173,6 @@ function isContent({ start, end }: Span, { statement, sentence }: Passage): bool
 
 const CONTEXTUAL: ReadonlySet<string> = new Set(['actor', 'time', 'place']);
 
-interface Pair {
-  readonly element: Element;
-  readonly match: Element;
-}
-
 function matchOf(element: Element, elements: readonly Element[]): Element | null {
   return elements.find((other) => isSame(element, other)) ?? null;
 }
@@ -117,50 +182,15 @@ function standsInName({ kind, key }: Element, { sentence }: Passage): boolean {
   return kind === 'word' && sentence.tokens.some(({ lemma }) => lemma === key);
 }
 
-function isSame(a: Element, b: Element): boolean {
-  if (a.kind === 'quantity' && b.kind === 'quantity')
-    return a.quantity !== null && b.quantity !== null && within(b.quantity, a.quantity);
-  if (a.kind === 'time' && b.kind === 'time')
-    return (
-      a.key === b.key ||
-      isClockOf(a.key, b.key) ||
-      (a.when !== null && b.when !== null && a.when.from < b.when.to && b.when.from < a.when.to)
-    );
-  if (a.kind === 'word' && b.kind === 'word') {
-    if (opposition(a.key, b.key) !== null) return false;
-    return sameWord(a.key, b.key) || (a.happening !== null && a.happening === b.happening);
-  }
-  if (NAMED.has(a.kind) && NAMED.has(b.kind)) return namesTheSame(a, b);
-  // A short text may not show that “Norland” is somebody: there it is a word.
-  return (a.kind === 'word' && b.names.has(a.key)) || (b.kind === 'word' && a.names.has(b.key));
-}
-
-/** “3:35 pm” tells nothing that “3:35 pm on Saturday” does not. */
-function isClockOf(bare: string, other: string): boolean {
-  return CLOCK.test(bare) && other.startsWith(bare) && !/^[\p{L}\p{N}]/u.test(other.slice(bare.length));
-}
-
-const CLOCK = /^\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$/u;
-
-const NAMED: ReadonlySet<string> = new Set(['actor', 'place']);
-
-/** “kill” and “killing”, “fail” and “failure”: one word and an ending of up to four letters. */
-function sameWord(a: string, b: string): boolean {
-  const [short, long] = [stem(a), stem(b)].sort((one, other) => one.length - other.length);
-  if (short === undefined || long === undefined) return false;
-  return short === long || (short.length >= 4 && long.startsWith(short) && long.length <= short.length + 4);
-}
-
-/** Whether the figure of a report supports the one that is checked: it lies within it. “Nine” supports “at least five”, not the other
- *  way round. */
-function within(told: Quantity, checked: Quantity): boolean {
-  if (!sameThings(told.unit, checked.unit) || !touch(told, checked)) return false;
-  if (checked.about || told.about) return true;
-  return told.least >= checked.least && (checked.most === null || (told.most !== null && told.most <= checked.most));
-}
-
-function sameThings(a: string, b: string): boolean {
-  return a === b || (PEOPLE.has(a) && PEOPLE.has(b)) || (SITES.has(a) && SITES.has(b));
+/** A name of several words that stands there letter for letter, where a short text and a report take it for things of different kinds. */
+function standsAsNamed({ kind, start, end }: Element, { analysis }: Passage, passage: Passage): boolean {
+  const name = analysis.report.text.slice(start, end);
+  if ((kind !== 'actor' && kind !== 'place') || !/^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name)) return false;
+  const { sentence } = passage;
+  const at = wholeWords(passage.analysis.report.text.slice(sentence.start, sentence.end), name);
+  if (at < 0) return false;
+  const [first, last] = [sentence.start + at, sentence.start + at + name.length];
+  return !passage.elements.some((other) => other.kind !== 'word' && other.start < last && first < other.end);
 }
 
 /** A word of the sentence and its opposite in the passage. */
@@ -175,14 +205,6 @@ function otherWords(missing: readonly Element[], { elements }: Passage, pairs: r
     }
     return [];
   });
-}
-
-/** The id of the opposites that two words are, else null. */
-function opposition(a: string, b: string): string | null {
-  for (const { id, one, other } of OPPOSITES) {
-    if ((one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))) return id;
-  }
-  return null;
 }
 
 /** Another figure of the same things, where the passage has none that fits. */
@@ -202,6 +224,7 @@ function otherFigures(
         other.quantity !== null &&
         !used.has(other) &&
         sameThings(other.quantity.unit, quantity.unit) &&
+        changes(checked, element) === changes(passage, other) &&
         (quantity.unit !== '' || governor(checked, element) === governor(passage, other)),
     );
     const [first] = same;
@@ -210,6 +233,15 @@ function otherFigures(
     return [{ field: 'number' as const, here: element, there: first, rule: 'figures-apart' }];
   });
 }
+
+/** Whether it is what something was changed to or by: “raised to 550 crowns” gainsays no “400 crowns” from before. */
+function changes(passage: Passage, element: Element): boolean {
+  return CHANGE.has(governor(passage, element));
+}
+
+const CHANGE: ReadonlySet<string> = new Set(
+  OPPOSITES.flatMap(({ id, one, other }) => (id === 'more and less' ? [...one, ...other] : [])),
+);
 
 /** The word that a figure of nothing named hangs on: “rose to 27”, “a toll of 27”. */
 function governor({ sentence: { tokens } }: Passage, { token }: Element): string {
@@ -235,75 +267,6 @@ function otherTimes(missing: readonly Element[], checked: Passage, passage: Pass
 
 function isDay(given: readonly string[]): boolean {
   return given.some((field) => field === 'day' || field === 'weekday' || field === 'time');
-}
-
-/** The same thing said to be so and not to be so. */
-function otherPolarity(checked: Passage, passage: Passage, pairs: readonly Pair[]): Conflict[] {
-  if (denies(checked)) return []; // that somebody denied it is not gainsaid by who tells it as so
-  const verbs = new Set(predicates(checked.sentence));
-  const others = new Set(predicates(passage.sentence));
-  for (const { element, match } of pairs) {
-    if (element.kind !== 'word' || !passage.elements.includes(match)) continue;
-    if (!verbs.has(element.token) || !others.has(match.token)) continue;
-    const here = isNegated(checked.sentence, element.token);
-    const there = isNegated(passage.sentence, match.token) !== denies(passage);
-    if (here !== there) return [{ field: 'truth', here: element, there: match, rule: 'not-so' }];
-  }
-  return [];
-}
-
-/** Whether the one of two that say the same otherwise holds a negation and the other none: “was likely”, “was not likely”. A passage that
- *  tells much more may hold one about something else. */
-export function isTurned(checked: Passage, passage: Passage, held: number): boolean {
-  const [here, there] = [negationIn(checked), negationIn(passage)];
-  if ((here === null) === (there === null)) return false;
-  return here !== null || passage.elements.filter(({ points }) => !points).length <= held + 2;
-}
-
-function negationIn({ sentence: { tokens } }: Passage): Span | null {
-  return tokens.find(({ text }) => NEGATIONS.has(text.toLowerCase()) || NONE_WORDS.has(text.toLowerCase())) ?? null;
-}
-
-/** Every piece of the sentence stands there, and one of the two is a negation. */
-function turnedRound(checked: Passage, passage: Passage, pairs: readonly Pair[]): Conflict[] {
-  const first = pairs.find(({ match }) => passage.elements.includes(match));
-  if (denies(checked) || denies(passage) || first === undefined || !isTurned(checked, passage, pairs.length)) return [];
-  if (passage.elements.filter(({ points }) => !points).length > pairs.length + 2) return [];
-  const [here, there] = [negationIn(checked), negationIn(passage)];
-  return [{ field: 'truth', here: here ?? first.element, there: there ?? first.match, rule: 'not-so' }];
-}
-
-function denies({ statement }: Passage): boolean {
-  return statement?.act === 'deny';
-}
-
-/** The same deed with another doer, or done to somebody else. */
-function otherDoers(checked: Passage, passage: Passage, pairs: readonly Pair[]): Conflict[] {
-  const verbs = new Set(predicates(checked.sentence));
-  const others = new Set(predicates(passage.sentence));
-  for (const { element, match } of pairs) {
-    if (element.kind !== 'word' || !passage.elements.includes(match)) continue;
-    if (!verbs.has(element.token) || !others.has(match.token)) continue;
-    for (const partOf of [doerOf, undergoerOf]) {
-      const here = actorAt(checked.elements, partOf(checked.sentence, element.token));
-      const there = actorAt(passage.elements, partOf(passage.sentence, match.token));
-      if (here === null || there === null || namesTheSame(here, there)) continue;
-      if (here.key.startsWith('unnamed/') || there.key.startsWith('unnamed/')) continue;
-      return [{ field: 'actor', here, there, rule: 'other-part' }];
-    }
-  }
-  return [];
-}
-
-/** Both give the words to somebody by name, and not to the same one. A sentence that holds words of several (“Orla Dane urged calm, with her
- *  aide Tor Vale noting …”) gives them to none of these alone. */
-function otherSpeaker(checked: Passage, passage: Passage): Conflict[] {
-  const [mine, theirs] = [checked.statement?.speakers.at(-1), passage.statement?.speakers.at(-1)];
-  if (mine === undefined || theirs === undefined || !isOther(mine, theirs)) return [];
-  const { start, end } = passage.sentence;
-  const heard = passage.analysis.statements.filter(({ span }) => span.start < end && start < span.end);
-  if (heard.some(({ speakers }) => speakers.some(({ actor }) => actor === mine.actor))) return [];
-  return [{ field: 'speaker', here: mine, there: theirs, rule: 'other-speaker' }];
 }
 
 function sum(values: readonly number[]): number {

@@ -1,8 +1,10 @@
 import type { Verdict } from '../model/answer.ts';
 import type { Token } from '../model/sentence.ts';
-import { type Conflict, type Holding, holdAgainst, isTurned } from './compare.ts';
+import { type Holding, holdAgainst } from './compare.ts';
+import type { Conflict } from './conflict.ts';
 import type { Element } from './elements.ts';
 import type { Passage, Passages } from './passage.ts';
+import { isTurned } from './polarity.ts';
 
 /** What the reports say to one sentence. */
 export interface Judged {
@@ -67,8 +69,13 @@ function isWhole({ share, conflicts, missing, held, passage, possible }: Holding
     missing.filter(({ points }) => !points).length <= MOST_MISSING &&
     held >= LEAST_SHARED &&
     share >= WHOLE &&
-    !missing.some((element) => decides(element, sentence.tokens[element.token]))
+    !missing.some((element) => decides(element, sentence.tokens[element.token]) || isQuoted(element, checked))
   );
+}
+
+/** Between quotation marks no word may be another. */
+function isQuoted({ start, end, points }: Element, { sentence }: Passage): boolean {
+  return !points && sentence.quoted.some((words) => words.start <= start && end <= words.end);
 }
 
 /** One noun may be told by another word; two that are missing tell something that the report does not hold. */

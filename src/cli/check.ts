@@ -56,14 +56,16 @@ function textIn(call: Call, terminal: Terminal): Input {
   return { file: 'text', bytes: new TextEncoder().encode(name) };
 }
 
-/** Whether there are sentences, every one that states something is corroborated, and every quotation and mark holds. */
+/** Whether there are sentences, every one that states something is corroborated by an origin and not by retellings alone, and every
+ *  quotation and mark holds. */
 function isWhole({ sections }: Answer): boolean {
   const found = sections.flatMap(({ lines }) => lines.flatMap(({ checked }) => checked ?? []));
   // A text of which nothing could be checked has passed nothing.
   return (
     found.length > 0 &&
     found.every((one) => {
-      if (one.kind === 'sentence') return one.verdict === 'corroborated' || one.verdict === 'unchecked';
+      if (one.kind === 'sentence')
+        return one.verdict === 'unchecked' || (one.verdict === 'corroborated' && one.origins > 0);
       return one.kind === 'quotation' && (one.how === 'exact' || one.how === 'typography') && one.saidBy === null;
     })
   );

@@ -1,0 +1,88 @@
+import { stem } from '../answer/stem.ts';
+import { touch } from '../claim/differ.ts';
+import { PEOPLE, SITES } from '../lexicon/counting.ts';
+import { isOneDeed } from '../lexicon/deeds.ts';
+import { OPPOSITES } from '../lexicon/opposites.ts';
+import { isOneThing } from '../lexicon/things.ts';
+import type { Quantity } from '../model/mention.ts';
+import { type Element, namesTheSame } from './elements.ts';
+
+/** Whether a piece of a sentence is what a piece of a report tells. */
+export function isSame(a: Element, b: Element): boolean {
+  if (a.kind === 'quantity' && b.kind === 'quantity')
+    return a.quantity !== null && b.quantity !== null && within(b.quantity, a.quantity);
+  if (a.kind === 'time' && b.kind === 'time')
+    return (
+      a.key === b.key ||
+      isClockOf(a.key, b.key) ||
+      isDayOf(a, b) ||
+      (a.when !== null && b.when !== null && a.when.from < b.when.to && b.when.from < a.when.to)
+    );
+  if (a.kind === 'word' && b.kind === 'word') {
+    if (opposition(a.key, b.key) !== null) return false;
+    return (
+      sameWord(a.key, b.key) ||
+      isOneDeed(a.key, b.key) ||
+      isOneThing(a.key, b.key) ||
+      (a.happening !== null && a.happening === b.happening)
+    );
+  }
+  if (NAMED.has(a.kind) && NAMED.has(b.kind)) return namesTheSame(a, b);
+  // A short text may not show that “Norland” is somebody: there it is a word.
+  return (a.kind === 'word' && b.names.has(a.key)) || (b.kind === 'word' && a.names.has(b.key));
+}
+
+/** “3:35 pm” tells nothing that “3:35 pm on Saturday” does not. */
+function isClockOf(bare: string, other: string): boolean {
+  return CLOCK.test(bare) && other.startsWith(bare) && !/^[\p{L}\p{N}]/u.test(other.slice(bare.length));
+}
+
+const CLOCK = /^\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$/u;
+
+/** “Wednesday” tells nothing that “early Wednesday” does not. Where both days are known, they decide. */
+function isDayOf(a: Element, b: Element): boolean {
+  if (a.when !== null && b.when !== null && isKnown(a.when.from) && isKnown(b.when.from)) return false;
+  const [bare, told] = [DAY_OF.exec(a.key), DAY_OF.exec(b.key)];
+  if (bare?.groups === undefined || told?.groups === undefined || bare.groups.day !== told.groups.day) return false;
+  const part = ({ before, after }: Record<string, string | undefined>): string => before ?? after ?? '';
+  return part(bare.groups) === '' || part(bare.groups) === part(told.groups);
+}
+
+/** A day of the calendar with its year. */
+function isKnown(from: string): boolean {
+  return /^\d{4}-\d\d-\d\d/u.test(from);
+}
+
+/** A weekday, and the part of it that is meant. */
+const DAY_OF =
+  /^(?:(?:on|late on|early on) )?(?:(?<before>early|late|mid) ?-?)?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?<after>morning|afternoon|evening|night|noon|lunchtime))?(?:,? \d{1,2} \p{L}{3,9}| \p{L}{3,9} \d{1,2})?$/u;
+
+const NAMED: ReadonlySet<string> = new Set(['actor', 'place']);
+
+/** “kill” and “killing”, “fail” and “failure”: one word and an ending of up to four letters. */
+function sameWord(a: string, b: string): boolean {
+  const [short, long] = [stem(a), stem(b)].sort((one, other) => one.length - other.length);
+  if (short === undefined || long === undefined) return false;
+  return short === long || (short.length >= 4 && long.startsWith(short) && long.length <= short.length + 4);
+}
+
+/** Whether the figure of a report supports the one that is checked: it lies within it. “Nine” supports “at least five”, not the other
+ *  way round. */
+function within(told: Quantity, checked: Quantity): boolean {
+  if (!sameThings(told.unit, checked.unit) || !touch(told, checked)) return false;
+  if (checked.about || told.about) return true;
+  return told.least >= checked.least && (checked.most === null || (told.most !== null && told.most <= checked.most));
+}
+
+/** What two figures count may be one. */
+export function sameThings(a: string, b: string): boolean {
+  return a === b || (PEOPLE.has(a) && PEOPLE.has(b)) || (SITES.has(a) && SITES.has(b));
+}
+
+/** The id of the opposites that two words are, else null. */
+export function opposition(a: string, b: string): string | null {
+  for (const { id, one, other } of OPPOSITES) {
+    if ((one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))) return id;
+  }
+  return null;
+}
