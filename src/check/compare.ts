@@ -235,8 +235,10 @@ function otherFigures(
 }
 
 /** Whether it is what something was changed to or by: “raised to 550 crowns” gainsays no “400 crowns” from before. */
-function changes(passage: Passage, element: Element): boolean {
-  return CHANGE.has(governor(passage, element));
+function changes({ sentence: { tokens } }: Passage, { token }: Element): boolean {
+  let at = token;
+  while (/^(?:nummod|compound|flat)/u.test(tokens[at]?.relation ?? '')) at = tokens[at]?.head ?? -1;
+  return CHANGE.has(tokens[tokens[at]?.head ?? -1]?.lemma ?? '');
 }
 
 const CHANGE: ReadonlySet<string> = new Set(

@@ -34,6 +34,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'casualties',
     'to Karl Dane, 2031-05-11',
   ],
+  [
+    '{|Seven Norlandic aid workers} who had been held in the eastern desert of {|Sudmark} since {time|March 3@2031-03-03} were freed on {time|Thursday@2031-05-22} after mediation by {|Estland}, the government said.',
+    'release',
+    'to Seven Norlandic aid workers, 2031-05-22',
+  ],
   ['The inquiry is to begin on {time|3 November@2031-11-03}.', 'investigate', '2031-11-03'],
   [
     '{|The control room} informed {|the ministry} of the rising water at {time|2.50 a.m.@2031-05-05T02:00}.',

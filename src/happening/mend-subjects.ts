@@ -98,6 +98,17 @@ function verbsWithoutJoint(tokens: Token[]): void {
     if (token.tag !== 'VERB' || token.relation !== 'conj' || token.head >= index) continue;
     const above = tokens[token.head];
     if (!above || joined.has(index) || having.has(index)) continue;
+    const led = tokens[index - 1]?.tag === 'AUX' ? ledByRelative(tokens, token.head) : -1;
+    if (led >= 0) {
+      const passive = tokens[index - 1]?.relation === 'aux:pass';
+      const noun = tokens[led];
+      if (noun === undefined) continue;
+      tokens[index] = { ...token, head: above.head, relation: above.relation };
+      tokens[led] = { ...noun, head: index, relation: passive ? 'nsubj:pass' : 'nsubj' };
+      tokens[token.head] = { ...above, head: led, relation: 'acl:relcl' };
+      beforeVerbOf(tokens, token.head, index);
+      continue;
+    }
     const relative = above.relation === 'acl:relcl' && above.tag === 'VERB' && tokens[index - 1]?.tag === 'AUX';
     const nominal =
       token.form === 'VBD' && NOMINAL.has(above.tag) && !having.has(token.head) && tokens[index - 1]?.text === ',';
@@ -109,6 +120,16 @@ function verbsWithoutJoint(tokens: Token[]): void {
     tokens[noun] = { ...own, head: index, relation: passive ? 'nsubj:pass' : 'nsubj' };
     if (relative) beforeVerbOf(tokens, token.head, index);
   }
+}
+
+/** “Workers who had been held since May were freed” where the whole hangs on “held”: the noun that “who” follows, as both are its subjects.
+ *  -1 where there is none. */
+function ledByRelative(tokens: readonly Token[], verb: number): number {
+  const who = tokens.findIndex(
+    ({ head, relation, lemma }) => head === verb && relation.startsWith('nsubj') && OPENS_ASIDE.has(lemma),
+  );
+  const noun = tokens[who - 1];
+  return noun?.head === verb && noun.relation.startsWith('nsubj') && NOMINAL.has(noun.tag) ? who - 1 : -1;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(['NUM', 'NOUN', 'PROPN', 'PRON']);

@@ -33,12 +33,13 @@ export function voteByPlace(
   )
     vote.add('organisation', 5, 'party-tag');
   if (isListed(words, run)) vote.add('thing', 3, 'listed');
-  // “VELDEN, Norland, May 9 (Wire) -”
+  // “VELDEN, Norland, May 9 (Wire) -”, not “VELDEN, Oct. 9, 2031 -”
   if (
     before?.text === ',' &&
     runBefore?.first === 0 &&
     runBefore.last === run.first - 1 &&
-    isDateline(words, runBefore)
+    isDateline(words, runBefore) &&
+    !/^\d/u.test(after?.text ?? '')
   ) {
     vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
   }

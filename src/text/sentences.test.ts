@@ -175,3 +175,28 @@ test('the same text gives the same sentences however often and after whatever it
   findSentences({ report: reportOf(['Something else, quite another thing, was read.']) }, LEXICON);
   assert.deepEqual(findSentences({ report }, LEXICON), first);
 });
+
+const DATELINES: readonly (readonly [line: string, verb: string])[] = [
+  [
+    'PORT ASHER, Norland, March 9, 2031 (Meridian News) — Sudmark’s navy stopped a Norland ferry off Lenn on Friday.',
+    'stopped',
+  ],
+  ['LENN, Oct. 6, 2031 — Hundreds of savers withdrew their money on Monday after reports of losses.', 'withdrew'],
+  ['VELDEN (Meridian) - The ferry left the port at noon.', 'left'],
+];
+
+for (const [line, verb] of DATELINES) {
+  test(`a dateline is no subject of what stands behind it: ${line.slice(0, 30)}`, () => {
+    const [sentence, ...more] = findSentences({ report: reportOf([line]) }, LEXICON);
+    assert.ok(sentence !== undefined && more.length === 0);
+    const { tokens } = sentence;
+    const at = tokens.findIndex(({ text }) => text === verb);
+    const dash = tokens.findIndex(({ text }) => /^[—-]$/u.test(text));
+    const below = tokens.filter(
+      ({ head, relation }, index) => head === at && relation.startsWith('nsubj') && index < dash,
+    );
+    assert.deepEqual(below, []);
+    assert.equal(tokens.filter(({ head }) => head < 0).length, 1);
+    assert.ok(tokens.every(({ head }) => head < tokens.length));
+  });
+}
