@@ -183,7 +183,7 @@ export function compare(
   const happenings = gatherHappenings(analyses, actors, null, memory);
   const roles = findRoles({ analyses, actors, memory });
   const denials = findDenials({ analyses, actors, happenings, memory });
-  const claims = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
+  const { claims, asides } = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
   // Only answers ask for these.
   const agreements = once(() => findAgreements({ analyses, actors, happenings, roles, memory }));
   const course = once(() => chartCourse({ analyses, happenings }));
@@ -201,6 +201,7 @@ export function compare(
     origins,
     happenings,
     claims,
+    asides,
     denials: nameDenied(denials, claims, memory),
     roles,
     get agreements() {

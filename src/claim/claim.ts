@@ -6,6 +6,7 @@ import { ordered } from '../model/ordered.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
 import { originFinder } from '../origin/origin.ts';
 import { type Group, gatherUnits, type Placing } from './align.ts';
+import { isAside } from './aside.ts';
 import { byTelling } from './by-telling.ts';
 import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
@@ -21,8 +22,14 @@ import { standingOf } from './standing.ts';
 import { stateReader } from './state.ts';
 import { memberOf, type Unit, unitsOf } from './unit.ts';
 
+/** What is said, and what is only worth a look beside it; see `Story.asides`. */
+export interface Claims {
+  readonly claims: readonly Claim[];
+  readonly asides: readonly Claim[];
+}
+
 /** Bring together what is said about the same thing, and find where the accounts differ. */
-export function gatherClaims(material: Material): readonly Claim[] {
+export function gatherClaims(material: Material): Claims {
   const { analyses, happenings, denials, origins, memory = FORGETFUL } = material;
   const units = analyses.flatMap(unitsOf);
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
@@ -47,7 +54,8 @@ export function gatherClaims(material: Material): readonly Claim[] {
     }),
   );
   const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
-  const opposed = opposedClaims(material, told, place, { originOf, textOf }, memory);
+  const found = opposedClaims(material, told, place, { originOf, textOf }, memory);
+  const [asides, opposed] = [found.filter(isAside), found.filter((claim) => !isAside(claim))];
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);
   const keepWhole = memory.of('claims with their states');
@@ -55,9 +63,11 @@ export function gatherClaims(material: Material): readonly Claim[] {
     const [states, tree] = [statesOf(claim), treeOf(claim)];
     return keepWhole(claim.id, [claim, states, tree], () => ({ ...claim, states, ...tree }));
   });
-  return memory
-    .of('claims in order')('', [], () => ordered(byFirstPlace))
-    .bring(whole);
+  const inOrder = (name: string, list: readonly Claim[]): readonly Claim[] =>
+    memory
+      .of('claims in order')(name, [], () => ordered(byFirstPlace))
+      .bring(list);
+  return { claims: inOrder('', whole), asides: inOrder('asides', asides) };
 }
 
 function keyOf(group: Group, field: string | null): string {

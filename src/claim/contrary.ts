@@ -1,7 +1,9 @@
 import { CONTRARIES, type ContraryRow } from '../lexicon/contraries.ts';
+import { CONTRARY_PHRASES } from '../lexicon/contrary-phrases.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { remembered } from '../model/remembered.ts';
-import type { Together } from './event.ts';
+import { DOUBTFUL } from './aside.ts';
+import { mayBeOneEvent, type Together } from './event.ts';
 import type { Bearing, Pair } from './pair.ts';
 import {
   bearingOf,
@@ -20,11 +22,42 @@ import { caseOf, under } from './tree.ts';
 /** States that exclude each other, told of one thing in whatever words (`lexicon/contraries.ts`). */
 export function contraryPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
   const found = analyses.flatMap(statesIn);
-  return CONTRARIES.flatMap((row) => {
-    const own = found.filter((one) => one.row === row);
+  const byRow = Map.groupBy(found, ({ row }) => row);
+  return ROWS.flatMap((row) => {
+    const own = byRow.get(row) ?? [];
     const [one, other] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
     return one.slice(0, MOST).flatMap((a) => other.slice(0, MOST).flatMap((b) => pairOf(a, b, together) ?? []));
   });
+}
+
+const ROWS: readonly ContraryRow[] = [...CONTRARIES, ...CONTRARY_PHRASES];
+
+/** Row and side. */
+type Look = readonly [ContraryRow, 0 | 1];
+
+/** What is looked for in every sentence, and what only where a word of it stands. */
+const ALWAYS: readonly Look[] = ROWS.flatMap((row) =>
+  row.cues === undefined ? ([0, 1] as const).map((side): Look => [row, side]) : [],
+);
+const BY_CUE: ReadonlyMap<string, readonly Look[]> = byCue();
+
+function byCue(): ReadonlyMap<string, readonly Look[]> {
+  const found = new Map<string, Look[]>();
+  for (const row of ROWS) {
+    for (const side of [0, 1] as const) {
+      const look: Look = [row, side];
+      for (const cue of row.cues?.[side] ?? []) found.set(cue, [...(found.get(cue) ?? []), look]);
+    }
+  }
+  return found;
+}
+
+/** What may stand in a sentence, by its words. */
+function looksFor({ words }: Passage): ReadonlySet<Look> {
+  const found = new Set(ALWAYS);
+  for (const [word] of words.matchAll(/[\p{L}]+(?:[-'’]\p{L}+)*/gu))
+    for (const look of BY_CUE.get(word) ?? []) found.add(look);
+  return found;
 }
 
 /** States of one side of one row that are looked at. */
@@ -38,14 +71,14 @@ interface State {
   readonly nouns: ReadonlySet<string>;
   readonly bearing: Bearing;
   readonly head: number;
+  /** Says that it never was, or of nobody. */
+  readonly ever: boolean;
 }
 
 const statesIn = remembered((analysis: Analysis): readonly State[] => {
   const passages = passagesOf(analysis);
   return passages.flatMap((passage, at) =>
-    CONTRARIES.flatMap((row) =>
-      ([0, 1] as const).flatMap((side) => stateOf(row, side, passage, before(passages, at)) ?? []),
-    ),
+    [...looksFor(passage)].flatMap(([row, side]) => stateOf(row, side, passage, before(passages, at)) ?? []),
   );
 });
 
@@ -66,9 +99,14 @@ function stateOf(row: ContraryRow, side: 0 | 1, passage: Passage, last: Passage 
   if (standing === 'open' && row.planned !== true) return null;
   if (passage.statement?.act === 'deny' || (standing === 'denied' && !NEGATED.test(match[0]))) return null;
   if (OPEN.test(passage.words) || WISHED.test(passage.words.slice(0, match.index))) return null;
-  const nouns = new Set(row.about.size > 0 ? [...passage.nouns.keys(), ...lemmasOf(passage)] : nounsAt(place, passage));
+  const nouns = new Set(
+    row.about.size > 0 || row.anywhere === true
+      ? [...passage.nouns.keys(), ...lemmasOf(passage)]
+      : nounsAt(place, passage),
+  );
   if (PRONOUN.test(passage.words) && last !== null) for (const noun of last.nouns.keys()) nouns.add(noun);
-  return { row, side, passage, nouns, bearing: bearingOf(passage, true), head: headAt(passage, place) };
+  const ever = EVER.test(match[0]);
+  return { row, side, passage, nouns, bearing: bearingOf(passage, true), head: headAt(passage, place), ever };
 }
 
 /** Words of the passage whatever the tagger takes them for: “the recall had failed”. */
@@ -128,21 +166,29 @@ const PARTNER: ReadonlySet<string> = new Set(['with', 'to', 'by', 'from', 'in'])
 /** The phrase holds its negation itself. */
 const NEGATED = /\b(?:no|not|never|nobody|nothing|none|without|nor)\b|n['’]t\b/u;
 
+/** It was at no time, or of nobody. */
+const EVER = /\b(?:no|never|nobody|nothing|none|without|not (?:a single|any)|not paid|not been)\b/u;
+
 /** The passage takes up something told before. */
 const PRONOUN = /\b(?:it|its|he|she|they|them|him|her|this|that|i|we)\b/u;
 
 function pairOf(a: State, b: State, together: Together): Pair | null {
   const { row } = a;
-  if (!canMeet(a.passage, b.passage, [a.head, b.head])) return null;
-  const others = new Set([...b.nouns].flatMap(thingsOf));
-  const shared = [...a.nouns].filter((noun) => thingsOf(noun).some((name) => others.has(name)) && !VAGUE.has(noun));
-  const named = shared.some((noun) => noun.startsWith('@'));
-  const things = shared.filter((noun) => !noun.startsWith('@') && isCommon(noun, a.passage, b.passage)).length;
-  const own = sharedNouns(a.passage, b.passage);
-  const about = row.about.size > 0 && [a, b].every(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
-  const person = shared.some((noun) => noun.startsWith('@person/'));
-  if (row.about.size > 0 ? !about && !person : (named ? 1 : 0) + things < (row.needs ?? 1)) return null;
-  if (own.length < 2 && !together(a.passage.analysis, b.passage.analysis)) return null;
+  if (!canMeet(a.passage, b.passage, [a.head, b.head], a.ever || b.ever)) return null;
+  const tie = tieOf(a, b, together);
+  if (tie === 'none') return null;
+  if (tie === 'loose')
+    return {
+      a: a.bearing,
+      b: b.bearing,
+      opposition: {
+        field: row.field,
+        verdict: 'undecided',
+        rule: `${DOUBTFUL}${row.id}`,
+        why: 'the words exclude each other, but nothing shows that both tell of the same thing: these two may contradict each other',
+        values: row.sides,
+      },
+    };
   const open = row.follows === true && daysApart(a.passage, b.passage);
   return {
     a: a.bearing,
@@ -157,6 +203,30 @@ function pairOf(a: State, b: State, together: Together): Pair | null {
       values: row.sides,
     },
   };
+}
+
+/** How sure it is that two states are told of one thing: they name it in reports of one event (`firm`), or only the one or the other. */
+function tieOf(a: State, b: State, together: Together): 'firm' | 'loose' | 'none' {
+  const { row } = a;
+  const others = new Set([...b.nouns].flatMap(thingsOf));
+  const shared = [...a.nouns].filter((noun) => thingsOf(noun).some((name) => others.has(name)) && !VAGUE.has(noun));
+  const named = shared.some((noun) => noun.startsWith('@'));
+  const things = shared.filter((noun) => !noun.startsWith('@') && isCommon(noun, a.passage, b.passage)).length;
+  const about = row.about.size > 0 && [a, b].every(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
+  const person = shared.some((noun) => noun.startsWith('@person/'));
+  const fits =
+    row.person === true
+      ? person || shared.some((noun) => row.about.has(noun))
+      : row.about.size > 0
+        ? about || person
+        : (named ? 1 : 0) + things >= (row.needs ?? 1);
+  const one = together(a.passage.analysis, b.passage.analysis);
+  if (fits && (one || sharedNouns(a.passage, b.passage).length >= 2)) return 'firm';
+  if (row.cues === undefined || a.passage.analysis === b.passage.analysis) return 'none';
+  const near = one || mayBeOneEvent(a.passage.analysis, b.passage.analysis);
+  const partly =
+    fits || named || things > 0 || [a, b].some(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
+  return near && partly ? 'loose' : 'none';
 }
 
 /** A common noun in one of the two: at the head of a sentence it may look like a name. */

@@ -17,6 +17,13 @@ export function isOneEvent(a: Analysis, b: Analysis): boolean {
   return names >= MANY_NAMES || (nouns >= NOUNS && share >= NOUNS_SHARE);
 }
 
+/** Whether two reports may tell of one event: some names and nouns stand in both. Far too little to call a difference real. */
+export function mayBeOneEvent(a: Analysis, b: Analysis): boolean {
+  if (isOneEvent(a, b)) return true;
+  const [one, other] = [profileOf(a), profileOf(b)];
+  return commonOf(one.names, other.names) >= NAMES && commonOf(one.nouns, other.nouns) >= 2;
+}
+
 /** Tells whether two of some reports are of one event, through other reports too: what a short report does not show by itself, a longer one
  *  that is like both does. Each report is held against a few of every event that is known so far, so the work grows with the reports. */
 export function eventFinder(analyses: readonly Analysis[]): Together {

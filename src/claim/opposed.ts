@@ -5,6 +5,7 @@ import { FORGETFUL, type Memory } from '../model/memory.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { amountPairs } from './amount.ts';
+import { DOUBTFUL } from './aside.ts';
 import { besideDenials } from './beside.ts';
 import { causePairs } from './cause.ts';
 import { cleftPairs } from './cleft.ts';
@@ -146,8 +147,11 @@ function claimOf(
     why: first.why,
   };
   const members = placed.map(({ one }) => one.member);
+  // what only may contradict is no account of the first either: those alone who say it count for it
+  const doubtful = first.rule.startsWith(DOUBTFUL);
+  const counting = doubtful ? placed.filter(({ value }) => value === lead) : placed;
   const counts = countsOf(
-    placed.map(({ one }) => one),
+    counting.map(({ one }) => one),
     textOf,
   );
   const at = (placed.find(({ one }) => one.member.stance === 'asserts' && one.member.counts) ?? placed[0])?.one.member
@@ -160,7 +164,7 @@ function claimOf(
     topics: [...new Set(pairs.flatMap(({ a, b }) => [...a.terms].filter((term) => b.terms.has(term))))],
     members,
     differences: [difference],
-    standing: standingOf(members, [difference], counts),
+    standing: standingOf(doubtful ? counting.map(({ one }) => one.member) : members, [difference], counts),
     counts,
   };
 }

@@ -178,8 +178,9 @@ function spanIn({ span, sentences: [first, last] }: Statement, sentence: Sentenc
 }
 
 /** Whether two passages are of two voices, at no other place or time.
- *  @param heads the clauses that are set against each other: times of other clauses are none of theirs */
-export function canMeet(a: Passage, b: Passage, heads: readonly [number, number]): boolean {
+ *  @param heads the clauses that are set against each other: times of other clauses are none of theirs
+ *  @param ever one of them tells what never was: then no time is too far off */
+export function canMeet(a: Passage, b: Passage, heads: readonly [number, number], ever = false): boolean {
   if (a.analysis === b.analysis && a.sentence === b.sentence) return false;
   if (oneVoice(voiceOf(a), voiceOf(b))) return false;
   if (a.analysis === b.analysis && Math.abs(a.sentence.index - b.sentence.index) > NEAR) return false;
@@ -187,7 +188,7 @@ export function canMeet(a: Passage, b: Passage, heads: readonly [number, number]
   const [one, other] = [timesIn(a, heads[0]), timesIn(b, heads[1])];
   if (one.length > 0 && other.length > 0)
     return !one.some((when) => other.some((then) => apartInTime(when, then) === 'apart'));
-  return one.every((when) => isOfReport(when, b)) && other.every((when) => isOfReport(when, a));
+  return ever || (one.every((when) => isOfReport(when, b)) && other.every((when) => isOfReport(when, a)));
 }
 
 function timesIn({ times }: Passage, head: number): readonly When[] {

@@ -8,7 +8,7 @@ import type { Story } from '../model/story.ts';
 
 /** What `read` prints for people: every thing with its id and its words, shortest useful form. The JSON has everything. */
 export function overview(story: Story): string {
-  const { analyses, actors, happenings, origins, claims, denials, roles, agreements } = story;
+  const { analyses, actors, happenings, origins, claims, asides = [], denials, roles, agreements } = story;
   return [
     section('Reports', analyses.flatMap(reportLines)),
     section(
@@ -36,6 +36,7 @@ export function overview(story: Story): string {
       origins.map(({ id, name, kind, reports }) => `${id}  ${showName(name)} (${kind}), reports: ${reports.length}`),
     ),
     section('Claims', claims.flatMap(claimLines)),
+    section('May differ, or told with other words', asides.flatMap(asideLines)),
     section(
       'Denials',
       denials.flatMap(({ statement, at, denied, deniedAt }) => [
@@ -81,6 +82,14 @@ function claimLines({ id, text, standing, counts, differences }: Claim): string[
     `  “${oneLine(text)}”`,
     ...differences.map(({ field, verdict, why }) => `  ${field}, ${verdict}: ${why}`),
   ];
+}
+
+/** What each side says; nothing of it is agreed or contested. */
+function asideLines({ id, differences }: Claim): string[] {
+  return differences.flatMap(({ field, rule, why, sides }) => [
+    `${id}  ${field}, by ${rule}: ${why}`,
+    ...sides.map(({ value, evidence: [at] }) => `  ${value}${at === undefined ? '' : `: ${words(at)}`}`),
+  ]);
 }
 
 function words({ file, start, quote }: Citation): string {

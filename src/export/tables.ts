@@ -104,12 +104,12 @@ export const TABLES: Readonly<
       mentions.length,
     ]),
   }),
-  claims: ({ claims }) => ({
+  claims: ({ claims, asides = [] }) => ({
     columns:
       'id text standing asserted_by denied_by told_otherwise_by texts outlets speakers occasions parties origins'.split(
         ' ',
       ),
-    rows: claims.map(({ id, text, standing, members, counts }) => [
+    rows: [...claims, ...asides].map(({ id, text, standing, members, counts }) => [
       id,
       text,
       standing,
@@ -126,9 +126,9 @@ export const TABLES: Readonly<
       counts.origins,
     ]),
   }),
-  differences: ({ claims }) => ({
+  differences: ({ claims, asides = [] }) => ({
     columns: 'claim field verdict rule why side value party file start end quote'.split(' '),
-    rows: claims.flatMap(({ id, differences }) =>
+    rows: [...claims, ...asides].flatMap(({ id, differences }) =>
       differences.flatMap(({ field, verdict, rule, why, sides }) =>
         sides.flatMap(({ value, party, evidence }, side) =>
           evidence.map(({ file, start, end, quote }) => [

@@ -10,10 +10,16 @@ export interface ContraryRow {
   readonly other: RegExp;
   /** What the two sides are called. */
   readonly sides: readonly [string, string];
+  /** By side: words in small letters without one of which the side is not looked for; absent: it is looked for everywhere. */
+  readonly cues?: readonly [ReadonlySet<string>, ReadonlySet<string>];
   /** Nouns of what it is said of: of one event any two of them are one thing. Empty: both must name the same thing. */
   readonly about: ReadonlySet<string>;
   /** How many things both must name where `about` is empty; 1 where it is not told. */
   readonly needs?: number;
+  /** Whether it is firmly said of one thing only where both name one person, or somebody by one noun of `about`. */
+  readonly person?: true;
+  /** Whether a noun anywhere in the sentence tells what it is said of, not only subject and objects. */
+  readonly anywhere?: true;
   /** Whether one may follow the other: then they exclude each other on one day only. */
   readonly follows?: true;
   /** Whether a plan counts as much as a deed: “will be relit” says that a closure is for a time. */
@@ -191,7 +197,7 @@ export const CONTRARIES: readonly ContraryRow[] = [
     field: 'truth',
     one: /\b(?:slept through|(?:was|were|fell|had fallen) (?:fast |sound )?asleep|dozed off|nodded off|(?:was|were) sleeping)\b/u,
     other:
-      /\b(?:(?:was|were) (?:wide |fully )?awake|on (?:the )?alert|overpowered|tied (?:up|to)|fought (?:back|off)|raised the alarm|struggled with)\b/u,
+      /\b(?:(?:was|were) (?:wide |fully )?awake|on (?:the )?alert|overpowered|tied (?:up|to)|fought (?:back|off)|raised the alarm|struggled with (?:the |an? |two |three )?(?:intruder|attacker|robber|thief|thieves|burglar|men|man)s?)\b/u,
     sides: ['asleep', 'awake'],
     about: words('guard watchman driver pilot captain officer nurse sentry keeper helmsman controller'),
     yes: [

@@ -15,6 +15,9 @@ export interface Story {
   readonly origins: readonly Origin[];
   readonly happenings: readonly Happening[];
   readonly claims: readonly Claim[];
+  /** Differences between accounts that no claim joins and that are not called real: what may contradict, and one thing told with loaded words.
+   *  No answer rests on them, and none of them is agreed or contested. */
+  readonly asides?: readonly Claim[];
   readonly denials: readonly Denial[];
   readonly roles: readonly Role[];
   readonly agreements: readonly Agreement[];

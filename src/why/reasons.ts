@@ -39,7 +39,7 @@ interface Entry {
 }
 
 function entries(story: Story): readonly Entry[] {
-  const { analyses, actors, happenings, origins, claims, agreements } = story;
+  const { analyses, actors, happenings, origins, claims, asides = [], agreements } = story;
   return [
     ...analyses.flatMap((analysis) => [
       { id: analysis.report.id, make: () => ofReport(analysis, story) },
@@ -52,7 +52,7 @@ function entries(story: Story): readonly Entry[] {
     ...actors.map((actor) => ({ id: actor.id, make: () => ofActor(actor, story) })),
     ...happenings.map((happening) => ({ id: happening.id, make: () => ofHappening(happening) })),
     ...origins.map((origin) => ({ id: origin.id, make: () => ofOrigin(origin, story) })),
-    ...claims.map((claim) => ({ id: claim.id, make: () => ofClaim(claim, story) })),
+    ...[...claims, ...asides].map((claim) => ({ id: claim.id, make: () => ofClaim(claim, story) })),
     ...agreements.map((agreement) => ({ id: agreement.id, make: () => ofAgreement(agreement) })),
   ];
 }

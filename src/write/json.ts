@@ -35,7 +35,7 @@ export function caseOf(story: Story) {
       reports,
       because: because.map((same) => ({ kind: same.kind, why: same.why, a: same.a, b: same.b })),
     })),
-    claims: story.claims.map(claimOf),
+    claims: [...story.claims, ...(story.asides ?? [])].map(claimOf),
     denials: story.denials.map(denialOf),
     roles: story.roles.map(roleOf),
     agreements: story.agreements.map(agreementOf),
