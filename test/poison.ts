@@ -22,9 +22,10 @@ const POISON: readonly (readonly [words: string, work: () => void])[] = [
   ],
 ];
 
-/** Do to this process what the words of an order for it do. */
+/** Say that the order was heard, and do to this process what its words do. */
 export function takePoison(order: unknown): void {
   const { input } = order as { readonly input?: { readonly bytes: Uint8Array } };
   const words = new TextDecoder().decode(input?.bytes ?? new Uint8Array());
+  process.send?.({ type: 'step' });
   for (const [poison, work] of POISON) if (words.includes(poison)) work();
 }

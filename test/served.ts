@@ -1,10 +1,14 @@
 import { readApp } from '../src/http/app-files.ts';
 import { type Desk, openDesk } from '../src/http/desk.ts';
 import { type Running, type ServerOptions, startServer } from '../src/http/server.ts';
+import { type Cells, openCells } from '../src/kept/cell.ts';
 import { answerHttp } from '../src/mcp/server.ts';
 import { LIMITS } from '../src/model/limits.ts';
 import { gatherInputs } from '../src/read/gather.ts';
 import { reportsOf } from './golden-stories.ts';
+
+/** One process that reads for all servers of the tests: it has its words and models to load. */
+const CELLS = openCells({ models: 'all' });
 
 /** A server of golden stories on a free port of this machine, with all of them read. */
 export interface Served extends Running {
@@ -15,10 +19,14 @@ export interface Served extends Running {
 
 export async function served(
   stories: readonly string[],
-  options: Partial<ServerOptions> & { readonly kept?: string } = {},
+  options: Partial<ServerOptions> & {
+    readonly kept?: string;
+    readonly cells?: Cells;
+    readonly models?: 'all' | 'none';
+  } = {},
 ): Promise<Served> {
-  const { kept = null, ...settings } = options;
-  const desk = await openDesk({ models: 'all', limits: LIMITS, kept });
+  const { kept = null, cells = CELLS, models = 'all', ...settings } = options;
+  const desk = await openDesk({ models, limits: LIMITS, kept, cells });
   for (const name of stories) await readInto(desk, name);
   const faults: unknown[] = [];
   const running = await startServer(desk, {

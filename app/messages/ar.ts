@@ -192,6 +192,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'دُمج في',
   '{count} waiting to be read': 'بانتظار القراءة: {count}',
   '{count} could not be read': 'تعذّرت قراءة: {count}',
+  'Not read yet': 'لم تُقرأ بعد',
+  '{done} of {all} read': 'قُرئ {done} من {all}',
+  'Read again': 'إعادة القراءة',
+  Drop: 'إسقاط',
+  'and {count} more': 'و{count} أخرى',
 };
 
 export default WORDS;

@@ -192,6 +192,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'কোথায় যুক্ত',
   '{count} waiting to be read': '{count}টি পড়ার অপেক্ষায়',
   '{count} could not be read': '{count}টি পড়া যায়নি',
+  'Not read yet': 'এখনও পড়া হয়নি',
+  '{done} of {all} read': '{all}টির মধ্যে {done}টি পড়া হয়েছে',
+  'Read again': 'আবার পড়ুন',
+  Drop: 'বাদ দিন',
+  'and {count} more': 'এবং আরও {count}টি',
 };
 
 export default WORDS;

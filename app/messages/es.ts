@@ -194,6 +194,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'Unido en',
   '{count} waiting to be read': '{count} a la espera de ser leídos',
   '{count} could not be read': '{count} no se pudieron leer',
+  'Not read yet': 'Aún sin leer',
+  '{done} of {all} read': '{done} de {all} leídos',
+  'Read again': 'Leer de nuevo',
+  Drop: 'Descartar',
+  'and {count} more': 'y {count} más',
 };
 
 export default WORDS;

@@ -194,6 +194,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'Réuni dans',
   '{count} waiting to be read': '{count} en attente de lecture',
   '{count} could not be read': '{count} n’ont pas pu être lus',
+  'Not read yet': 'Pas encore lus',
+  '{done} of {all} read': '{done} sur {all} lus',
+  'Read again': 'Relire',
+  Drop: 'Écarter',
+  'and {count} more': 'et {count} de plus',
 };
 
 export default WORDS;

@@ -192,6 +192,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'किसमें जोड़ा गया',
   '{count} waiting to be read': '{count} पढ़े जाने की प्रतीक्षा में',
   '{count} could not be read': '{count} पढ़े नहीं जा सके',
+  'Not read yet': 'अभी तक नहीं पढ़े गए',
+  '{done} of {all} read': '{all} में से {done} पढ़े गए',
+  'Read again': 'फिर से पढ़ें',
+  Drop: 'हटाएँ',
+  'and {count} more': 'और {count} अन्य',
 };
 
 export default WORDS;

@@ -194,6 +194,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'Digabungkan dalam',
   '{count} waiting to be read': '{count} menunggu dibaca',
   '{count} could not be read': '{count} tidak dapat dibaca',
+  'Not read yet': 'Belum dibaca',
+  '{done} of {all} read': '{done} dari {all} dibaca',
+  'Read again': 'Baca lagi',
+  Drop: 'Buang',
+  'and {count} more': 'dan {count} lagi',
 };
 
 export default WORDS;

@@ -194,6 +194,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'Unido em',
   '{count} waiting to be read': '{count} à espera de leitura',
   '{count} could not be read': '{count} não puderam ser lidos',
+  'Not read yet': 'Ainda por ler',
+  '{done} of {all} read': '{done} de {all} lidos',
+  'Read again': 'Ler de novo',
+  Drop: 'Descartar',
+  'and {count} more': 'e mais {count}',
 };
 
 export default WORDS;

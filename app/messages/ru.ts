@@ -193,6 +193,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'Объединено в',
   '{count} waiting to be read': 'Ожидают чтения: {count}',
   '{count} could not be read': 'Не удалось прочесть: {count}',
+  'Not read yet': 'Ещё не прочитано',
+  '{done} of {all} read': 'Прочитано: {done} из {all}',
+  'Read again': 'Прочесть снова',
+  Drop: 'Убрать',
+  'and {count} more': 'и ещё {count}',
 };
 
 export default WORDS;

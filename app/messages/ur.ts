@@ -193,6 +193,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': 'کس میں ملایا گیا',
   '{count} waiting to be read': '{count} پڑھے جانے کے منتظر',
   '{count} could not be read': '{count} پڑھے نہ جا سکے',
+  'Not read yet': 'ابھی تک نہیں پڑھے گئے',
+  '{done} of {all} read': '{all} میں سے {done} پڑھے گئے',
+  'Read again': 'دوبارہ پڑھیں',
+  Drop: 'ہٹا دیں',
+  'and {count} more': 'اور {count} مزید',
 };
 
 export default WORDS;

@@ -191,6 +191,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Joined in': '合并于',
   '{count} waiting to be read': '{count} 篇等待读取',
   '{count} could not be read': '{count} 篇无法读取',
+  'Not read yet': '尚未读取',
+  '{done} of {all} read': '已读取 {done} / {all}',
+  'Read again': '重新读取',
+  Drop: '丢弃',
+  'and {count} more': '以及另外 {count} 篇',
 };
 
 export default WORDS;

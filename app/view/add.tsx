@@ -4,6 +4,7 @@ import { addressOf } from '../address.ts';
 import { api, problemOf, storyChanged, useLoaded } from '../api.ts';
 import { nameOf } from '../name.ts';
 import { AnswerText } from '../part/answer.tsx';
+import { Queue } from '../part/queue.tsx';
 import { Failed } from '../part/state.tsx';
 import { Title } from '../part/title.tsx';
 import { usePreferences } from '../preferences.ts';
@@ -141,6 +142,7 @@ export function Add({ story }: { readonly story: string | null }) {
         {job === null ? null : <Progress job={job} story={target} />}
         {problem === null ? null : <Failed problem={problem} />}
       </div>
+      {target === '' ? null : <Queue story={target} />}
       {changes === null || changes.sections.length === 0 ? null : (
         <section aria-labelledby="changed">
           <h2 id="changed">{tell('What changed')}</h2>

@@ -73,8 +73,11 @@ function Card({ story, related }: { readonly story: StoryCard; readonly related:
       </p>
       {waiting + aside === 0 ? null : (
         <p class="fine" role="status">
-          {tell('{count} waiting to be read', { count: waiting })}
-          {aside === 0 ? '' : ` · ${tell('{count} could not be read', { count: aside })}`}
+          <a href={addressOf(['story', id, 'add'])}>
+            {waiting === 0 ? '' : tell('{count} waiting to be read', { count: waiting })}
+            {waiting === 0 || aside === 0 ? '' : ' · '}
+            {aside === 0 ? '' : tell('{count} could not be read', { count: aside })}
+          </a>
         </p>
       )}
       {parties.length + topics.length === 0 ? null : (

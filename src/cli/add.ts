@@ -43,7 +43,7 @@ async function handIn(
   const address = mustBeStore(call);
   const priority = priorityOf(call);
   const { store, story } = await openStore(call, { create: true });
-  const [{ openQueue }, { captureOf }] = await Promise.all([import('../work/queue.ts'), import('../kept/kept.ts')]);
+  const [{ openQueue }, { captureOf }] = await Promise.all([import('../work/queue.ts'), import('../kept/capture.ts')]);
   const queue = await openQueue(address);
   try {
     for (const input of inputs) {

@@ -86,6 +86,9 @@ const CALLS: Readonly<Record<string, { readonly path: () => string; readonly ini
   },
   showJob: { path: () => `/api/jobs/${server.desk.add('dam-failure', []).id}` },
   watchJob: { path: () => `/api/jobs/${server.desk.add('dam-failure', []).id}/events` },
+  showQueue: { path: () => `/api/stories/dam-failure/queue` },
+  readAgain: { path: () => `/api/stories/dam-failure/queue/again`, init: send({}) },
+  dropQueued: { path: () => `/api/stories/dam-failure/queue/drop`, init: send({ texts: ['a'.repeat(64)] }) },
   listCorrections: { path: () => `/api/stories/${STORY}/corrections` },
   makeCorrection: {
     path: () => `/api/stories/dam-failure/corrections`,

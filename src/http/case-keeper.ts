@@ -1,11 +1,12 @@
-import { type KeptCase, openKept } from '../kept/kept.ts';
+import type { Cells } from '../kept/cell.ts';
+import { type Added as AddedKept, type KeptCase, openKept } from '../kept/kept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Limits } from '../model/limits.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Store } from '../store/store.ts';
 import { deskOf } from '../tool/desk.ts';
 import { fromStored, storedAs, wordsOf } from './corrections.ts';
-import { type Correction, type Keeper, KeeperError } from './keeper.ts';
+import { type Added, type Correction, chosen, type Keeper, KeeperError, type Watch } from './keeper.ts';
 import { slugOf } from './slug.ts';
 
 /** Keeps stories in a case that lasts: what is added or corrected here is there for every other command, too.
@@ -14,12 +15,25 @@ import { slugOf } from './slug.ts';
 export async function keepInCase(
   store: Store,
   lexicon: Lexicon,
-  { engine, limits, clock }: { readonly engine: string; readonly limits: Limits; readonly clock: () => string },
+  {
+    engine,
+    limits,
+    cells,
+    clock,
+  }: {
+    readonly engine: string;
+    readonly limits: Limits;
+    /** Processes apart that read; null reads here. */
+    readonly cells: Cells | null;
+    readonly clock: () => string;
+  },
 ): Promise<Keeper> {
   const begun = new Map<string, { readonly name: string; readonly changed: string }>();
-  const open = new Map<string, KeptCase>();
   /** Stories whose comparison was kept here. */
   const compared = new Set<string>();
+  const open = new Map<string, Promise<KeptCase>>();
+  /** Stories into which something is being added: how often each. */
+  const adding = new Map<string, number>();
   for (const { story, changed } of await store.stories()) begin(story, changed);
   return {
     stories: async () => {
@@ -38,18 +52,21 @@ export async function keepInCase(
     },
     add: async (id, inputs, watch) => {
       const kept = await keptAs(id);
-      const { added, replaced, known, failures } = await kept.add(inputs, {
-        at: clock(),
-        limits,
-        watch: (file, done, all) => watch({ doing: 'reading', file, done, all }),
-      });
-      return {
-        added: [...added, ...replaced.map(({ report }) => report)].map((report) => report.id),
-        known: known.map((report) => report.id),
-        replaced: replaced.map(({ older }) => older),
-        reread: [],
-        failures,
-      };
+      return whileAdding(id, () => kept.add(inputs, optionsOf(watch)));
+    },
+    queue: async (id) =>
+      (await store.handed(nameOf(id)))
+        .toSorted((a, b) => Number(a.why === null) - Number(b.why === null) || a.number - b.number)
+        .map(({ file, sha256, taken, why }) => ({ file, sha256, since: taken, why })),
+    again: async (id, which, watch) => {
+      const kept = await keptAs(id);
+      const handed = chosen(await store.handed(nameOf(id)), which);
+      return whileAdding(id, () => kept.again(handed, optionsOf(watch)));
+    },
+    drop: async (id, which) => {
+      const gone = chosen(await store.handed(nameOf(id)), which);
+      for (const one of gone) await store.letGo(nameOf(id), one);
+      return gone.length;
     },
     corrections: async (id) => correctionsOf(nameOf(id)),
     correct: async (id, correction) => {
@@ -74,7 +91,8 @@ export async function keepInCase(
       const known = new Set([...begun.values()].map(({ name }) => name));
       const come = (await store.stories()).filter(({ story }) => !known.has(story));
       const changed = come.map(({ story, changed: at }) => begin(story, at));
-      for (const [id, kept] of open) if (await kept.catchUp()) changed.push(id);
+      // What is added here is told when all of it is in.
+      for (const [id, kept] of open) if (!adding.has(id) && (await (await kept).catchUp())) changed.push(id);
       return changed;
     },
     desk: async (id) => deskOf(await keptAs(id), { lexicon, now: clock }),
@@ -93,12 +111,37 @@ export async function keepInCase(
     return found.name;
   }
 
-  async function keptAs(id: string): Promise<KeptCase> {
+  function keptAs(id: string): Promise<KeptCase> {
     const known = open.get(id);
     if (known !== undefined) return known;
-    const opened = await openKept(store, { story: nameOf(id), lexicon, engine });
+    const opened = openKept(store, { story: nameOf(id), lexicon, engine, cells });
     open.set(id, opened);
+    // One that could not be opened is tried again by the next who asks.
+    opened.catch(() => open.delete(id));
     return opened;
+  }
+
+  async function whileAdding(id: string, add: () => Promise<AddedKept>): Promise<Added> {
+    adding.set(id, (adding.get(id) ?? 0) + 1);
+    try {
+      const { added, replaced, known, failures } = await add();
+      return {
+        added: [...added, ...replaced.map(({ report }) => report)].map((report) => report.id),
+        known: known.map((report) => report.id),
+        replaced: replaced.map(({ older }) => older),
+        reread: [],
+        failures,
+      };
+    } finally {
+      const left = (adding.get(id) ?? 1) - 1;
+      if (left === 0) adding.delete(id);
+      else adding.set(id, left);
+    }
+  }
+
+  function optionsOf(watch: Watch) {
+    const tell = (file: string, done: number, all: number): void => watch({ doing: 'reading', file, done, all });
+    return { at: clock(), limits, watch: tell };
   }
 
   async function correctionsOf(story: string): Promise<readonly Correction[]> {

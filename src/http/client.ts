@@ -9,7 +9,7 @@ import type { Overview } from '../view/overview.ts';
 import type { Reader } from '../view/reader.ts';
 import type { Reasons } from '../why/reasons.ts';
 import type { Case } from '../write/json.ts';
-import type { Added, Correction, NewCorrection, Step, StoryName } from './keeper.ts';
+import type { Added, Correction, NewCorrection, Queued, Step, StoryName } from './keeper.ts';
 import type { Page } from './lists.ts';
 import type { ProblemName } from './problem.ts';
 
@@ -93,10 +93,24 @@ export interface Client {
     reports: readonly (File | { readonly name: string; readonly text: string })[],
     watch?: (job: JobEntry) => void,
   ) => Promise<Added>;
+  /** What is kept and not read: how much, and the first of it. */
+  readonly queue: (story: string, options?: { readonly limit?: number }) => Promise<Queue>;
+  /** Read again what was set aside, all of it or the texts of these hashes; hear how far it is.
+   *  @throws ApiProblem also where the reading failed */
+  readonly again: (story: string, texts: readonly string[] | null, watch?: (job: JobEntry) => void) => Promise<Added>;
+  /** Take out what was set aside. @returns how many */
+  readonly drop: (story: string, texts: readonly string[] | null) => Promise<number>;
   /** Hear of every story that changes, until the signal ends it; connects again where the line breaks. */
   readonly watch: (listener: (story: string) => void, signal: AbortSignal) => Promise<void>;
   /** Where a browser finds an export or a page of another format. */
   readonly address: (story: string, path: string, query?: Readonly<Record<string, string>>) => string;
+}
+
+/** Texts that are kept and not read. */
+export interface Queue {
+  readonly waiting: number;
+  readonly aside: number;
+  readonly items: readonly Queued[];
 }
 
 export interface RelatedStory {
@@ -148,18 +162,11 @@ export function connect(
       (await get<{ corrections: readonly CorrectionEntry[] }>(at(story, '/corrections'))).corrections,
     correct: (story, correction) => post(at(story, '/corrections'), correction),
     undo: (story, number) => call(at(story, `/corrections/${number}`), { method: 'DELETE' }),
-    add: async (story, reports, watch = () => {}) => {
-      const job = await call<JobEntry>(at(story, '/reports'), { method: 'POST', ...bodyOf(reports) });
-      watch(job);
-      let last = job;
-      for await (const { data } of events(`/api/jobs/${job.id}/events`)) {
-        last = data as JobEntry;
-        watch(last);
-      }
-      if (last.result !== null) return last.result;
-      const { name, title, detail } = last.problem ?? { name: 'fault' as const, title: '', detail: 'The line broke.' };
-      throw new ApiProblem(name, title, detail);
-    },
+    add: async (story, reports, watch) =>
+      over(await call<JobEntry>(at(story, '/reports'), { method: 'POST', ...bodyOf(reports) }), watch),
+    queue: (story, more) => get(at(story, `/queue${queryOf({ ...more })}`)),
+    again: async (story, texts, watch) => over(await post<JobEntry>(at(story, '/queue/again'), whichOf(texts)), watch),
+    drop: async (story, texts) => (await post<{ dropped: number }>(at(story, '/queue/drop'), whichOf(texts))).dropped,
     watch: async (listener, signal) => {
       while (!signal.aborted) {
         try {
@@ -173,6 +180,19 @@ export function connect(
     },
     address: (story, path, query = {}) => `${base}${at(story, `/${path}${queryOf(query)}`)}`,
   };
+
+  /** Follow a job to its end. */
+  async function over(job: JobEntry, watch: (job: JobEntry) => void = () => {}): Promise<Added> {
+    watch(job);
+    let last = job;
+    for await (const { data } of events(`/api/jobs/${job.id}/events`)) {
+      last = data as JobEntry;
+      watch(last);
+    }
+    if (last.result !== null) return last.result;
+    const { name, title, detail } = last.problem ?? { name: 'fault' as const, title: '', detail: 'The line broke.' };
+    throw new ApiProblem(name, title, detail);
+  }
 
   function get<Value>(path: string): Promise<Value> {
     return call(path);
@@ -232,6 +252,10 @@ const AGAIN = 2_000;
 function fieldOf(line: string): readonly [string, string] {
   const at = line.indexOf(':');
   return [line.slice(0, at), line.slice(at + 1).trimStart()];
+}
+
+function whichOf(texts: readonly string[] | null): object {
+  return texts === null ? {} : { texts };
 }
 
 function isAbort(error: unknown): boolean {

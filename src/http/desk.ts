@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { type Cells, openCells, usefulCells } from '../kept/cell.ts';
 import type { Input } from '../model/input.ts';
 import { cacheOf } from './cache.ts';
+import { answerCell } from './cell-line.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import type { Correction, StoryName } from './keeper.ts';
+import type { Correction, StoryName, Which } from './keeper.ts';
 import { Problem } from './problem.ts';
 import type {
   Done,
@@ -19,8 +21,9 @@ import type {
   Wanted,
 } from './wanted.ts';
 
-/** The stories of a server, as its routes see them. All work is done in two threads: one that keeps (reads, understands, compares), one that
- *  reads what is compared. So nothing here takes long, and who reads does not wait for what is being added. */
+/** The stories of a server, as its routes see them. All work is done elsewhere: processes apart read what comes in, one
+ *  thread keeps and compares it, one tells what is compared. So nothing here takes long, who reads does not wait for what is being added, and
+ *  an article that never ends, or takes its process down with it, is set aside by name and harms nothing else. */
 export interface Desk {
   readonly stories: () => readonly StoryName[];
   /** null where there is no such story. */
@@ -32,6 +35,8 @@ export interface Desk {
   readonly do: <Name extends Task['do']>(task: Extract<Task, { do: Name }>) => Promise<Done[Name]>;
   /** Begin to add, and give the job to follow. */
   readonly add: (story: string, inputs: readonly Input[]) => Job;
+  /** Begin to read again what was set aside, and give the job to follow. */
+  readonly again: (story: string, which: Which) => Job;
   readonly job: (id: string) => Job | null;
   /** Hear of every story that changes. @returns what ends it */
   readonly watch: (listener: (story: string) => void) => () => void;
@@ -45,18 +50,28 @@ export interface Found {
   readonly tag: string;
 }
 
-export interface DeskOptions extends KeeperSettings {
+export interface DeskOptions extends Omit<KeeperSettings, 'processes'> {
+  /** Processes apart that read what comes in, in place of its own; whoever gives them ends them. */
+  readonly cells?: Cells;
   /** Bytes of answers that are held for the next reader. */
   readonly held?: number;
   /** Milliseconds that one answer may take. */
   readonly patience?: number;
 }
 
+/** So that one article that takes long does not hold up another story's. */
+const PROCESSES = 2;
 const HELD = 256 << 20;
 const PATIENCE = 120_000;
 
 /** Open a desk without stories; it is ready when the thread that keeps has loaded its words and models. */
-export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  held = HELD,
+  patience = PATIENCE,
+  cells: given,
+  ...settings
+}: DeskOptions): Promise<Desk> {
+  const cells = given ?? openCells({ ...settings, count: Math.min(PROCESSES, usefulCells()) });
   let stories: readonly StoryName[] = [];
   let corrections: Readonly<Record<string, readonly Correction[]>> = {};
   let number = 0;
@@ -72,7 +87,7 @@ export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }
   const listeners = new Set<(story: string) => void>();
   const jobs = jobsOf();
 
-  const keeper = startThread('keeper-thread', settings);
+  const keeper = startThread('keeper-thread', { ...settings, processes: cells.count } satisfies KeeperSettings);
   const ready = Promise.withResolvers<void>();
   keeper.on('message', (message: FromKeeper) => heard(message));
   keeper.on('error', (error) => failAll(tasks, error));
@@ -86,14 +101,8 @@ export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }
     tell,
     flow,
     do: run as Desk['do'],
-    add: (story, inputs) => {
-      const { job, step, end } = jobs.begin(story);
-      run({ do: 'add', story, inputs }, step).then(
-        (added) => end({ added: added as Done['add'] }),
-        (error: unknown) => end({ problem: Problem.of(error) }),
-      );
-      return job;
-    },
+    add: (story, inputs) => begin({ do: 'add', story, inputs }),
+    again: (story, which) => begin({ do: 'again', story, which }),
     job: jobs.find,
     watch: (listener) => {
       listeners.add(listener);
@@ -101,6 +110,7 @@ export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }
     },
     close: async () => {
       closing = true;
+      if (given === undefined) cells.close();
       await Promise.all([keeper.terminate(), teller.terminate()]);
     },
   };
@@ -125,7 +135,23 @@ export async function openDesk({ held = HELD, patience = PATIENCE, ...settings }
     return thread;
   }
 
+  function begin(task: Extract<Task, { do: 'add' | 'again' }>): Job {
+    const { job, step, end } = jobs.begin(task.story);
+    run(task, step).then(
+      (added) => end({ added: added as Done['add'] }),
+      (error: unknown) => end({ problem: Problem.of(error) }),
+    );
+    return job;
+  }
+
   function heard(message: FromKeeper): void {
+    if (message.type === 'cell') {
+      const { number: own, wanted } = message;
+      void answerCell(wanted, cells).then((answer) => {
+        if (!closing) keeper.postMessage({ type: 'cell', number: own, answer } satisfies ToKeeper);
+      });
+      return;
+    }
     if (message.type === 'state') {
       const before = new Map(stories.map((story) => [story.id, story]));
       ({ stories, corrections } = message);

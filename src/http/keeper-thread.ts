@@ -1,9 +1,13 @@
-/** THE THREAD THAT KEEPS: reads, understands and compares, one task after the other, and hands each new state to the thread that reads. */
+/** THE THREAD THAT KEEPS: keeps and compares, one task after the other, and hands each new state to the thread that tells. What comes in is read
+ *  and understood in processes apart, so an article that takes long, or never ends, holds up no other task. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { readApart } from '../kept/apart.ts';
+import { inTurns } from '../kept/turns.ts';
 import { loadLexicon } from '../load.ts';
-import { changes, check, publishedBefore, readReports, understand } from '../pipeline.ts';
+import { changes, check, publishedBefore } from '../pipeline.ts';
 import { call } from '../tool/call.ts';
-import { type Keeper, KeeperError } from './keeper.ts';
+import { cellLine } from './cell-line.ts';
+import { type Added, type Keeper, KeeperError, type Watch } from './keeper.ts';
 import { keepInMemory } from './memory-keeper.ts';
 import { asked, shaped } from './tell.ts';
 import type { FromKeeper, KeeperSettings, Passed, Task, ToKeeper, Told } from './wanted.ts';
@@ -11,18 +15,23 @@ import type { FromKeeper, KeeperSettings, Passed, Task, ToKeeper, Told } from '.
 /** Milliseconds between two looks at what others have written. */
 const LOOK_AGAIN = 2_000;
 
-const { models, limits, kept } = workerData as KeeperSettings;
+const { models, limits, kept, processes } = workerData as KeeperSettings;
+const { cells, heard } = cellLine(processes, (number, wanted) => post({ type: 'cell', number, wanted }));
 const lexicon = loadLexicon({ models });
 const keeper = await openKeeper();
 
 let reader: MessagePort | null = null;
 let revision = 0;
-let queue: Promise<void> = Promise.resolve();
+const inTurn = inTurns();
+/** What is added to one story is added in the order in which it came. */
+const additions = new Map<string, ReturnType<typeof inTurns>>();
 let looking = false;
 let silent = false;
 
 parentPort?.on('message', (message: ToKeeper) => {
-  queue = queue.then(() => (message.type === 'reader' ? connect(message.port) : run(message.number, message.task)));
+  if (message.type === 'cell') heard(message.number, message.answer);
+  else if (message.type === 'reader') void inTurn(() => connect(message.port));
+  else void run(message.number, message.task);
 });
 await tellState();
 if (kept !== null) setInterval(lookAgain, LOOK_AGAIN);
@@ -31,9 +40,9 @@ if (kept !== null) setInterval(lookAgain, LOOK_AGAIN);
 function lookAgain(): void {
   if (looking) return;
   looking = true;
-  queue = queue.then(async () => {
+  void inTurn(async () => {
     try {
-      for (const id of await keeper.catchUp()) await pass(id);
+      for (const id of await keeper.catchUp()) await passOrWarn(id);
       await tellState();
       silent = false;
     } catch (error) {
@@ -49,23 +58,23 @@ function lookAgain(): void {
 /** A case that lasts where one is named, with the code for it; else memory. */
 async function openKeeper(): Promise<Keeper> {
   const clock = (): string => new Date().toISOString();
-  if (kept === null) return keepInMemory(lexicon, { limits, clock });
+  if (kept === null) return keepInMemory(lexicon, { limits, cells, clock });
   const [{ engineName }, { keepInCase }] = await Promise.all([import('../kept/engine.ts'), import('./case-keeper.ts')]);
   const store = /^postgres(?:ql)?:\/\//u.test(kept)
     ? await (await import('../store/postgres.ts')).openPostgres(kept)
     : await (await import('../store/sqlite.ts')).openSqlite(kept, { create: true });
-  return keepInCase(store, lexicon, { engine: engineName(models), limits, clock });
+  return keepInCase(store, lexicon, { engine: engineName(models), limits, cells, clock });
 }
 
 /** Every state there is goes to a reader that is new. */
 async function connect(port: MessagePort): Promise<void> {
   reader = port;
-  for (const { id } of await keeper.stories()) await pass(id);
+  for (const { id } of await keeper.stories()) await passOrWarn(id);
 }
 
 async function run(number: number, task: Task): Promise<void> {
   try {
-    const value = await done(number, task);
+    const value = await (apart(number, task) ?? inTurn(() => done(task)));
     await tellState();
     post({ type: 'done', number, value });
   } catch (error) {
@@ -75,20 +84,17 @@ async function run(number: number, task: Task): Promise<void> {
   }
 }
 
-async function done(number: number, task: Task): Promise<unknown> {
+async function done(task: Task): Promise<unknown> {
   switch (task.do) {
     case 'begin': {
       const id = await keeper.begin(task.name);
       await pass(id);
       return id;
     }
-    case 'add': {
-      const watch: Parameters<Keeper['add']>[2] = (step) => post({ type: 'step', number, step });
-      const added = await keeper.add(task.story, task.inputs, watch);
-      watch({ doing: 'comparing', file: '', done: 0, all: added.added.length });
-      if (added.added.length > 0) await pass(task.story);
-      return added;
-    }
+    case 'queue':
+      return keeper.queue(task.story);
+    case 'drop':
+      return keeper.drop(task.story, task.which);
     case 'correct': {
       const made = await keeper.correct(task.story, task.correction);
       await pass(task.story);
@@ -99,30 +105,61 @@ async function done(number: number, task: Task): Promise<unknown> {
       if (taken) await pass(task.story);
       return taken;
     }
-    case 'call': {
-      const desk = await keeper.desk(task.story);
-      const called = await call(task.call, desk);
-      // An agent may have added a report, or a later version of one.
-      if (task.call.type === 'tool' && task.call.name === 'add') await pass(task.story);
-      return called;
-    }
-    case 'check':
-      return checked(task);
+    case 'call':
+      return call(task.call, await keeper.desk(task.story));
     case 'changes':
       return changed(task);
+    case 'add':
+    case 'again':
+    case 'check':
+      throw new Error(`${task.do} is done apart`);
   }
+}
+
+/** Tasks that read something first: others go on meanwhile. null for all others. */
+function apart(number: number, task: Task): Promise<unknown> | null {
+  const watch: Watch = (step) => post({ type: 'step', number, step });
+  if (task.do === 'add') return adding(task.story, watch, () => keeper.add(task.story, task.inputs, watch));
+  if (task.do === 'again') return adding(task.story, watch, () => keeper.again(task.story, task.which, watch));
+  if (task.do === 'check') return checked(task);
+  // An agent may add a report, or a later version of one.
+  if (task.do !== 'call' || task.call.type !== 'tool' || task.call.name !== 'add') return null;
+  return inOrder(task.story, async () => {
+    const called = await call(task.call, await keeper.desk(task.story));
+    await inTurn(() => pass(task.story));
+    return called;
+  });
+}
+
+function adding(story: string, watch: Watch, add: () => Promise<Added>): Promise<Added> {
+  return inOrder(story, async () => {
+    const added = await add();
+    watch({ doing: 'comparing', file: '', done: 0, all: added.added.length });
+    if (added.added.length > 0) await inTurn(() => pass(story));
+    return added;
+  });
+}
+
+function inOrder<Value>(story: string, work: () => Promise<Value>): Promise<Value> {
+  const order = additions.get(story) ?? inTurns();
+  additions.set(story, order);
+  return order(work);
 }
 
 /** Hold a text against the reports; it is put in nowhere. */
 async function checked({ story: id, text, date, as }: Extract<Task, { do: 'check' }>): Promise<Told> {
-  const { story, separate, corrections } = await keeper.told(id);
-  const { reports, failures } = readReports([text], limits);
-  const [own] = understand(reports.slice(0, 1), lexicon);
-  if (own === undefined)
-    return { type: 'problem', problem: 'unreadable', detail: failures[0]?.message ?? 'There are no words in it.' };
-  const written = check(own, separate, lexicon, { ...asked(date), story, corrections });
-  const analyses = [...written.story.analyses, own];
-  return shaped(written.answer, { ...written.story, analyses }, as);
+  const read = await readApart([text], { cells, limits, engine: '' })(0);
+  const [own] = 'poison' in read ? [] : read.analyses;
+  if (own === undefined) {
+    const detail = 'poison' in read ? read.message : (read.failures[0]?.message ?? 'There are no words in it.');
+    return { type: 'problem', problem: 'unreadable', detail };
+  }
+  return inTurn(async () => {
+    const { story, separate, corrections } = await keeper.told(id);
+    const written = check(own, separate, lexicon, { ...asked(date), story, corrections });
+    const analyses = [...written.story.analyses, own];
+    return shaped(written.answer, { ...written.story, analyses }, as);
+  });
 }
 
 async function changed({ story: id, since, about, date, as }: Extract<Task, { do: 'changes' }>): Promise<Told> {
@@ -139,7 +176,16 @@ async function changed({ story: id, since, about, date, as }: Extract<Task, { do
   return shaped(answer, story, as);
 }
 
-/** Hand the state of a story to the thread that reads, and wait until it is in place. */
+/** One story that cannot be opened keeps no other from being told. */
+async function passOrWarn(id: string): Promise<void> {
+  try {
+    await pass(id);
+  } catch (error) {
+    process.emitWarning(`the story “${id}” cannot be opened: ${(error as Error).message}`);
+  }
+}
+
+/** Hand the state of a story to the thread that reads, and wait until it is in place. Never twice at once. */
 async function pass(id: string): Promise<void> {
   const port = reader;
   if (port === null) return;

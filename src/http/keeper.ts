@@ -14,6 +14,12 @@ export interface Keeper {
   readonly begin: (name: string) => Promise<string>;
   /** Read inputs into a story. What cannot be read is told; the rest is in. */
   readonly add: (story: string, inputs: readonly Input[], watch: Watch) => Promise<Added>;
+  /** What was handed in or given and is not read: what was set aside first, then what waits, each in the order in which it came. */
+  readonly queue: (story: string) => Promise<readonly Queued[]>;
+  /** Read again what was set aside. */
+  readonly again: (story: string, which: Which, watch: Watch) => Promise<Added>;
+  /** Take out what was set aside, with its bytes. @returns how many */
+  readonly drop: (story: string, which: Which) => Promise<number>;
   readonly corrections: (story: string) => Promise<readonly Correction[]>;
   /** @returns the correction with its number */
   readonly correct: (story: string, correction: NewCorrection) => Promise<Correction>;
@@ -36,9 +42,23 @@ export interface StoryName {
   readonly changed: string;
   /** Texts that were handed in for workers and are not read yet. */
   readonly waiting: number;
-  /** Texts that could not be read and were set aside; `crossread jobs list` names them. */
+  /** Texts that could not be read and were set aside. */
   readonly aside: number;
 }
+
+/** A text that is kept and not read. */
+export interface Queued {
+  readonly file: string;
+  /** Lower-case hex SHA-256 of its bytes. */
+  readonly sha256: string;
+  /** When it came, ISO 8601 in UTC. */
+  readonly since: string;
+  /** What kept it from being read; null while it waits. */
+  readonly why: string | null;
+}
+
+/** Texts by the hashes of their bytes; null is all of them. */
+export type Which = readonly string[] | null;
 
 export interface State {
   readonly story: Story;
@@ -49,6 +69,14 @@ export interface State {
 
 /** Hears how far the reading of inputs is. */
 export type Watch = (step: Step) => void;
+
+/** Of what was set aside, those that are meant. */
+export function chosen<One extends { readonly sha256: string; readonly why: string | null }>(
+  queued: readonly One[],
+  which: Which,
+): readonly One[] {
+  return queued.filter(({ sha256, why }) => why !== null && (which === null || which.includes(sha256)));
+}
 
 export interface Step {
   readonly doing: 'reading' | 'understanding' | 'comparing';

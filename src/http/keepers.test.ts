@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
 import { reportsOf } from '../../test/golden-stories.ts';
+import type { Cells } from '../kept/cell.ts';
 import { openKept } from '../kept/kept.ts';
+import { packedAnalysis } from '../kept/packed.ts';
 import { loadLexicon } from '../load.ts';
 import { LIMITS } from '../model/limits.ts';
+import { compare, readReports, understand } from '../pipeline.ts';
 import { gatherInputs } from '../read/gather.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { caseJson } from '../write/json.ts';
 import { keepInCase } from './case-keeper.ts';
 import type { Keeper, NewCorrection } from './keeper.ts';
 import { keepInMemory } from './memory-keeper.ts';
@@ -16,14 +20,37 @@ const lexicon = loadLexicon();
 const clock = (): string => '2031-05-12T10:00:00.000Z';
 const { inputs } = gatherInputs([reportsOf('dam-failure')]);
 
-const KEEPERS: readonly (readonly [name: string, open: (folder: string) => Promise<Keeper>])[] = [
-  ['memory', async () => keepInMemory(lexicon, { limits: LIMITS, clock })],
+/** Reads here as a process apart does; what is called bad is poison as long as it is. */
+function cellsHere(isPoison: (file: string) => boolean): Cells {
+  return {
+    count: 2,
+    read: async (input) => {
+      if (isPoison(input.file)) return { poison: 'too-slow', message: `${input.file}: it never ended.` };
+      const { reports, failures } = readReports([input]);
+      return {
+        reports,
+        failures,
+        analyses: reports.flatMap((report) => understand([report], lexicon).map(packedAnalysis)),
+      };
+    },
+    understand: async (report) => packedAnalysis(understand([report], lexicon)[0] ?? assert.fail()),
+    ended: () => 0,
+    close: () => {},
+  };
+}
+
+const HERE = cellsHere(() => false);
+
+type Open = (folder: string, cells?: Cells) => Promise<Keeper>;
+const KEEPERS: readonly (readonly [name: string, open: Open])[] = [
+  ['memory', async (_, cells = HERE) => keepInMemory(lexicon, { limits: LIMITS, cells, clock })],
   [
     'a case that lasts',
-    async (folder) =>
+    async (folder, cells = HERE) =>
       keepInCase(await openSqlite(join(folder, 'case.crossread'), { create: true }), lexicon, {
         engine: 'test',
         limits: LIMITS,
+        cells,
         clock,
       }),
   ],
@@ -112,6 +139,48 @@ for (const [name, open] of KEEPERS) {
 
       await assert.rejects(keeper.correct(story, { kind: 'hide', report: 'r-none' }), { problem: 'no-report' });
       await assert.rejects(keeper.told('none'), { problem: 'no-story' });
+      await keeper.close();
+    }));
+}
+
+for (const [name, open] of KEEPERS) {
+  test(`what cannot be read into ${name} is set aside by name while the rest goes on, and is read again or dropped when it is told to`, () =>
+    withFolder({}, async (folder) => {
+      let poison = true;
+      const keeper = await open(
+        folder,
+        cellsHere((file) => poison && file.startsWith('bad')),
+      );
+      const story = await keeper.begin('The dam');
+      const bad = inputs.slice(2, 4).map((input, at) => ({ ...input, file: `bad-${at}.txt` }));
+      const { added, failures } = await keeper.add(story, [...bad, ...inputs.slice(0, 2)], () => {});
+      assert.equal(added.length, 2);
+      assert.deepEqual(
+        failures,
+        bad.map(({ file }) => ({ file, kind: 'too-slow', message: `${file}: it never ended. It was set aside.` })),
+      );
+      const queued = await keeper.queue(story);
+      assert.deepEqual(
+        queued.map(({ file, why, since }) => [file, why, since]),
+        bad.map(({ file }) => [file, `${file}: it never ended.`, clock()]),
+      );
+      const counts = async () => (await keeper.stories()).map(({ waiting, aside }) => [waiting, aside]);
+      assert.deepEqual(await counts(), [[0, 2]]);
+
+      assert.deepEqual((await keeper.again(story, [queued[0]?.sha256 ?? ''], () => {})).failures.length, 1);
+      assert.deepEqual(await counts(), [[0, 2]], 'it still cannot be read');
+      poison = false;
+      const again = await keeper.again(story, [queued[0]?.sha256 ?? ''], () => {});
+      assert.deepEqual([again.added.length, again.failures.length], [1, 0]);
+      assert.deepEqual(
+        (await keeper.queue(story)).map(({ file }) => file),
+        ['bad-1.txt'],
+      );
+      assert.equal(await keeper.drop(story, null), 1);
+      assert.deepEqual([await keeper.queue(story), await keeper.drop(story, null)], [[], 0]);
+      const { story: told } = await keeper.told(story);
+      const alone = understand(readReports([...inputs.slice(0, 2), ...bad.slice(0, 1)]).reports, lexicon);
+      assert.equal(caseJson(told), caseJson(compare(alone, lexicon)));
       await keeper.close();
     }));
 }

@@ -3,10 +3,20 @@ import type { Desk } from './desk.ts';
 import { jobEvents } from './events.ts';
 import { nameOf, plain, told } from './found.ts';
 import type { Job } from './jobs.ts';
+import type { Which } from './keeper.ts';
 import { z } from './openapi.ts';
 import { Problem, problemJson } from './problem.ts';
 import type { Call, Route } from './route.ts';
-import { JobShape, NewReports, ReaderShape, STORY } from './schemas.ts';
+import {
+  DroppedShape,
+  JobShape,
+  NewReports,
+  QueueQuery,
+  QueueShape,
+  ReaderShape,
+  STORY,
+  WhichBody,
+} from './schemas.ts';
 
 const inStory = z.object(STORY);
 
@@ -41,6 +51,55 @@ export const REPORT_ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/api/stories/{story}/queue',
+    name: 'showQueue',
+    summary: 'Texts that are kept and not read: what was set aside, with the reason, and what waits',
+    group: 'reports',
+    params: inStory,
+    query: QueueQuery,
+    answers: { status: 200, about: 'How many, and the first of them', media: { 'application/json': QueueShape } },
+    problems: ['no-story'],
+    run: async ({ params, query }, desk) => {
+      const { id } = nameOf(params.story ?? '', desk);
+      const queued = await desk.do<'queue'>({ do: 'queue', story: id });
+      const aside = queued.filter(({ why }) => why !== null).length;
+      const { limit } = query as z.infer<typeof QueueQuery>;
+      return plain({ waiting: queued.length - aside, aside, items: queued.slice(0, limit) });
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/stories/{story}/queue/again',
+    name: 'readAgain',
+    summary: 'Read again what was set aside',
+    group: 'reports',
+    params: inStory,
+    body: WhichBody,
+    answers: { status: 202, about: 'The job that reads them', media: { 'application/json': JobShape } },
+    problems: ['no-story', 'too-busy'],
+    run: async ({ params, body }, desk) => {
+      const { id } = nameOf(params.story ?? '', desk);
+      const job = desk.again(id, whichOf(body));
+      return { type: 'made', value: jobJson(job), location: `/api/jobs/${job.id}` };
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/stories/{story}/queue/drop',
+    name: 'dropQueued',
+    summary: 'Take out what was set aside, with its bytes',
+    group: 'reports',
+    params: inStory,
+    body: WhichBody,
+    answers: { status: 200, about: 'How many were taken out', media: { 'application/json': DroppedShape } },
+    problems: ['no-story', 'too-busy'],
+    run: async ({ params, body }, desk) => {
+      const { id } = nameOf(params.story ?? '', desk);
+      return plain({ dropped: await desk.do<'drop'>({ do: 'drop', story: id, which: whichOf(body) }) });
+    },
+  },
+  {
+    method: 'get',
     path: '/api/jobs/{job}',
     name: 'showJob',
     summary: 'How far the reading of what was added is',
@@ -69,6 +128,10 @@ export const REPORT_ROUTES: readonly Route[] = [
     },
   },
 ];
+
+function whichOf(body: unknown): Which {
+  return (body as z.infer<typeof WhichBody>).texts ?? null;
+}
 
 function jobAs(id: string | undefined, desk: Desk): Job {
   const job = desk.job(id ?? '');

@@ -235,6 +235,20 @@ export const JobShape = z
   })
   .meta({ id: 'Job', description: 'The reading of what was added: how far it is, and what came of it.' });
 
+export const QueueShape = z
+  .object({
+    waiting: count,
+    aside: count,
+    items: z.array(z.object({ file: text, sha256: text, since: moment, why: text.nullable() })),
+  })
+  .meta({
+    id: 'Queue',
+    description:
+      'Texts that are kept and not read: `waiting` are to be read by workers, `aside` could not be read. `items` are the first of them, those that were set aside before the others; `why` is null of what waits.',
+  });
+
+export const DroppedShape = z.object({ dropped: count }).meta({ id: 'Dropped' });
+
 export const NewCorrectionShape = z
   .discriminatedUnion('kind', [
     z
@@ -335,6 +349,18 @@ export const ExportName = z.enum([
   'csv',
 ]);
 export const CsvTable = z.enum(['reports', 'actors', 'statements', 'happenings', 'claims', 'differences']);
+export const QueueQuery = z.object({ limit: PageQuery.limit });
+export const WhichBody = z
+  .strictObject({
+    texts: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/u))
+      .max(MOST_TEXTS)
+      .optional()
+      .meta({
+        description: 'By the hashes of their bytes (`sha256` of the queue); without it all that were set aside.',
+      }),
+  })
+  .meta({ id: 'WhichTexts', description: 'Which of the texts that were set aside.' });
 export const NewStory = z.strictObject({ name: text.trim().min(1).max(LONGEST_NAME) }).meta({ id: 'NewStory' });
 export const CheckBody = z
   .strictObject({

@@ -43,7 +43,7 @@ export function isLoopback(host: string): boolean {
  *  @throws where the address cannot be taken */
 export async function startServer(desk: Desk, options: ServerOptions): Promise<Running> {
   const closing = new AbortController();
-  const metrics = servingMetrics(() => desk.stories().length);
+  const metrics = servingMetrics(desk.stories);
   const api = apiOf(desk, { largest: options.largest, fault: options.fault, closing: closing.signal });
   let port = options.port;
   const hosts = hostsOf(options);

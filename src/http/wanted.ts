@@ -6,7 +6,8 @@ import type { Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Story } from '../model/story.ts';
 import type { Call, Called } from '../tool/call.ts';
-import type { Added, Correction, NewCorrection, Step, StoryName } from './keeper.ts';
+import type { CellAnswer, CellWanted } from './cell-line.ts';
+import type { Added, Correction, NewCorrection, Queued, Step, StoryName, Which } from './keeper.ts';
 
 /** What may be asked of a story that is told: answered by the thread that reads, from the state it has. Plain data, so that it can be sent
  *  there and is the key under which the answer is kept. */
@@ -71,6 +72,9 @@ export type Told =
 export type Task =
   | { readonly do: 'begin'; readonly name: string }
   | { readonly do: 'add'; readonly story: string; readonly inputs: readonly Input[] }
+  | { readonly do: 'queue'; readonly story: string }
+  | { readonly do: 'again'; readonly story: string; readonly which: Which }
+  | { readonly do: 'drop'; readonly story: string; readonly which: Which }
   | { readonly do: 'correct'; readonly story: string; readonly correction: NewCorrection }
   | { readonly do: 'take-back'; readonly story: string; readonly number: number }
   | { readonly do: 'call'; readonly story: string; readonly call: Call }
@@ -94,6 +98,10 @@ export type Task =
 export interface Done {
   readonly begin: string;
   readonly add: Added;
+  readonly queue: readonly Queued[];
+  readonly again: Added;
+  /** How many. */
+  readonly drop: number;
   readonly correct: Correction;
   readonly 'take-back': boolean;
   readonly call: Called;
@@ -107,13 +115,17 @@ export interface KeeperSettings {
   readonly limits: Limits;
   /** The file of a case that lasts, or the address of a PostgreSQL database; null keeps in memory. */
   readonly kept: string | null;
+  /** How many processes read at once. */
+  readonly processes: number;
 }
 
 /** Between the server and the thread that keeps. `reader` is the way to the thread that reads: it gets every state there is. */
 export type ToKeeper =
   | { readonly type: 'task'; readonly number: number; readonly task: Task }
-  | { readonly type: 'reader'; readonly port: MessagePort };
+  | { readonly type: 'reader'; readonly port: MessagePort }
+  | { readonly type: 'cell'; readonly number: number; readonly answer: CellAnswer };
 export type FromKeeper =
+  | { readonly type: 'cell'; readonly number: number; readonly wanted: CellWanted }
   /** What there is, whenever it has changed; the first one tells that the thread is ready. */
   | {
       readonly type: 'state';

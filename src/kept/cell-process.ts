@@ -17,7 +17,10 @@ process.on('disconnect', () => process.exit());
 new Worker(new URL(`./cell-guard${extname(import.meta.filename)}`, import.meta.url)).unref();
 
 const lexicon = loadLexicon({ models });
-process.on('message', (order: CellOrder) => send(done(order)));
+process.on('message', (order: CellOrder) => {
+  send({ type: 'step' });
+  send(done(order));
+});
 send({ type: 'ready' });
 
 function done(order: CellOrder): CellReply {

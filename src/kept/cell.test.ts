@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { withFolder } from '../../test/folder.ts';
 import { loadLexicon } from '../load.ts';
 import type { Input } from '../model/input.ts';
 import { LIMITS, type Limits } from '../model/limits.ts';
@@ -54,6 +56,25 @@ test('after an article that ends its process another process reads the next, in 
   );
   assert.equal(cells.ended(), 3);
   cells.close();
+});
+
+test('a process that ends while it has nothing to do is replaced, and no article is blamed for it', async () => {
+  const cells = openCells({ models: 'none', program: EMPTY });
+  for (let turn = 0; turn < 3; turn++)
+    assert.ok('reports' in (await cells.read(inputOf('good.txt', 'it ends when it is done'))));
+  assert.equal(cells.ended(), 0);
+  cells.close();
+});
+
+test('where the process that reads does not start it is told, and another is begun for the next', async () => {
+  await withFolder({}, async (folder) => {
+    const program = join(folder, 'reads.mjs');
+    const cells = openCells({ models: 'none', program });
+    await assert.rejects(cells.read(inputOf('a.txt', 'it had fired')), /the process that reads did not start/u);
+    writeFileSync(program, `await import(${JSON.stringify(EMPTY)});`);
+    assert.ok('reports' in (await cells.read(inputOf('a.txt', 'it had fired'))));
+    cells.close();
+  });
 });
 
 /** Reads here; one that is called bad is poison. */

@@ -53,7 +53,7 @@ export type CellOrder =
 
 export type CellReply =
   | { readonly type: 'ready' }
-  /** One report more is understood: the next has its time from now on. */
+  /** The order was heard, or one report more is understood: the next has its time from now on. */
   | { readonly type: 'step' }
   | ({ readonly type: 'read' } & Read)
   | { readonly type: 'understood'; readonly analyses: readonly Uint8Array[] };
@@ -120,12 +120,13 @@ function openCell({
   let ended = 0;
   return { do: run, ended: () => ended, close };
 
-  async function run(order: CellOrder, file: string): Promise<Done | Poison> {
+  /** @param isFirst whether it is sent to another process where this one ends without having heard of it */
+  async function run(order: CellOrder, file: string, isFirst = true): Promise<Done | Poison> {
     if (closed) return STOPPED;
-    started ??= start();
-    const child = await started;
+    const child = await ready();
+    if (closed) return STOPPED;
     hold(child, true);
-    const { promise, resolve } = Promise.withResolvers<Done | Poison>();
+    const { promise, resolve } = Promise.withResolvers<Done | Poison | 'unheard'>();
     const said = keepWords(child);
     const clock = setTimeout(() => {
       child.kill('SIGKILL');
@@ -134,23 +135,38 @@ function openCell({
         message: `${file}: after ${limits.article} seconds it was still not read and understood; --limit article= gives it more.`,
       });
     }, limits.article * 1000);
+    let heard = false;
     const answered = (reply: Done | { readonly type: 'step' }): void => {
+      heard = true;
       if (reply.type === 'step') clock.refresh();
       else resolve(reply);
     };
-    const died = (code: number | null, signal: string | null): void =>
-      resolve(closed ? STOPPED : told(file, { code, signal, words: said.words() }, limits));
+    const died = (code: number | null, signal: string | null): void => {
+      if (closed) resolve(STOPPED);
+      else if (isFirst && !heard) resolve('unheard');
+      else resolve(told(file, { code, signal, words: said.words() }, limits));
+    };
     child.on('message', answered).on('exit', died);
-    child.send(order);
+    // Where it cannot be sent the process has ended, or is about to.
+    child.send(order, () => {});
     const outcome = await promise;
     clearTimeout(clock);
     said.stop();
     child.off('message', answered).off('exit', died);
+    if (outcome === 'unheard') return run(order, file, false);
     if ('poison' in outcome) {
       ended++;
       started = null;
     } else hold(child, false);
     return outcome;
+  }
+
+  /** The process that is there, or another one where it has ended while it had nothing to do, or did not start. */
+  async function ready(): Promise<ChildProcess> {
+    const before = await started?.catch(() => null);
+    if (before != null && before.exitCode === null && before.signalCode === null && before.connected) return before;
+    started = start();
+    return started;
   }
 
   async function start(): Promise<ChildProcess> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Case, fingerprintOf, openCase } from '../case.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -9,13 +8,16 @@ import { LIMITS, type Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
-import { readReports } from '../pipeline.ts';
-import type { Capture, Made, NewAnswer, Outcome, Store } from '../store/store.ts';
+import type { Capture, HandedKey, NewAnswer, Outcome, Store } from '../store/store.ts';
 import { answerJson } from '../write/json.ts';
-import { analysisOf, type Cells, type Poison, type Read } from './cell.ts';
+import { readApart } from './apart.ts';
+import { captureOf, inputOf } from './capture.ts';
+import { analysisOf, type Cells } from './cell.ts';
 import { COMPARISON, comparisonOf, type Grounds, madeOfStory } from './comparison.ts';
 import { type Lost, wordsLost } from './lost.ts';
 import { ANALYSIS, madeOf } from './packed.ts';
+import { type Reread, rereadAll } from './reread.ts';
+import { inTurns } from './turns.ts';
 import { versionOf } from './version.ts';
 
 /** A CASE THAT LASTS: a growing case over a store. What is added is kept first and understood then, so nothing that was acknowledged is
@@ -29,6 +31,8 @@ export interface KeptCase {
   /** Keep inputs and the reports in them. One that cannot be read is named and the rest goes on.
    *  @param options.at the time of keeping, ISO 8601 in UTC */
   readonly add: (inputs: readonly Input[], options: AddOptions) => Promise<Added>;
+  /** Read again what was handed in or set aside, whatever kept it from being read before. */
+  readonly again: (handed: readonly HandedKey[], options: AddOptions) => Promise<Added>;
   /** Take reports out: no word of them is left. @returns the ids that were kept here. */
   readonly remove: (ids: readonly ReportId[], at: string) => Promise<readonly ReportId[]>;
   /** What the user knows better, as it stands: what was taken back is not in it. */
@@ -73,11 +77,8 @@ export interface Added {
   readonly lost: readonly Lost[];
 }
 
-export interface Rebuilt {
+export interface Rebuilt extends Pick<Reread, 'changed' | 'failures'> {
   readonly reports: number;
-  /** Reports that this version reads otherwise than the one that kept them. */
-  readonly changed: readonly { readonly file: string; readonly older: ReportId; readonly newer: ReportId | null }[];
-  readonly failures: readonly Failure[];
 }
 
 export interface KeptOptions {
@@ -94,6 +95,8 @@ export async function openKept(
   store: Store,
   { story = 'story', lexicon, engine, cells = null }: KeptOptions,
 ): Promise<KeptCase> {
+  // What is kept may be asked for while an input is read that takes long: only what changes the case goes one after the other.
+  const inTurn = inTurns();
   let seen = await lastEntry(0);
   let standing = await store.reports(story);
   const held = await madeBefore(standing.map(({ report }) => report));
@@ -117,30 +120,48 @@ export async function openKept(
     store,
     story,
     case: opened,
-    add,
+    async add(inputs, options) {
+      await inTurn(follow);
+      const asides = new Map((await store.handed(story)).map((one) => [keyOf(one), one]));
+      return addAll(inputs, options, (capture) => {
+        const { why = null, engine: by = null } = asides.get(keyOf(capture)) ?? {};
+        return why === null || by !== engine ? null : why;
+      });
+    },
+    async again(handed, options) {
+      const captures = await Promise.all(handed.map(({ sha256, file }) => store.capture(story, sha256, file)));
+      return addAll(
+        captures.flatMap((capture) => (capture === null ? [] : [inputOf(capture)])),
+        options,
+        () => null,
+      );
+    },
     async remove(ids, at) {
       const removed: ReportId[] = [];
       for (const id of ids) if (await store.remove(story, id, at)) removed.push(id);
       // A version that was replaced by a removed one stands again.
-      await follow();
+      await inTurn(follow);
       return removed;
     },
     corrections: correctionsKept,
-    async correct(kind, about, at) {
-      const { number } = await store.correct(story, { kind, about, at });
-      opened.correct(await correctionsKept());
-      return number;
-    },
-    async takeBack(number, at) {
-      const done = await store.takeBack(story, number, at);
-      if (done) opened.correct(await correctionsKept());
-      return done;
-    },
-    catchUp: async () => {
-      const before = seen;
-      await follow();
-      return seen !== before;
-    },
+    correct: (kind, about, at) =>
+      inTurn(async () => {
+        const { number } = await store.correct(story, { kind, about, at });
+        opened.correct(await correctionsKept());
+        return number;
+      }),
+    takeBack: (number, at) =>
+      inTurn(async () => {
+        const done = await store.takeBack(story, number, at);
+        if (done) opened.correct(await correctionsKept());
+        return done;
+      }),
+    catchUp: () =>
+      inTurn(async () => {
+        const before = seen;
+        await follow();
+        return seen !== before;
+      }),
     keepStory,
     keepAnswer: (answer, at) => store.keepAnswer(story, keptAnswer(answer, { engine, at })),
     rebuild,
@@ -149,9 +170,11 @@ export async function openKept(
   async function keepStory(): Promise<void> {
     const now = opened.story();
     if (now.claims === keptClaims || !store.writable) return;
+    // Before anything is waited for: what comes meanwhile is no ground of this one.
+    const grounds = groundsNow();
     // Under what somebody tried for one question it is no story of this case.
-    if (fingerprintOf(opened.corrections()) !== fingerprintOf(await correctionsKept())) return;
-    await store.keepMade(story, [madeOfStory(now, groundsNow(), engine)]);
+    if (fingerprintOf(grounds.corrections) !== fingerprintOf(await correctionsKept())) return;
+    await store.keepMade(story, [madeOfStory(now, grounds, engine)]);
     keptClaims = now.claims;
   }
 
@@ -159,30 +182,39 @@ export async function openKept(
     return { separate: opened.analyses(), corrections: opened.corrections() };
   }
 
-  async function add(
+  /** @param asideFor why an input is not read again; null reads it */
+  async function addAll(
     inputs: readonly Input[],
     { at, limits = LIMITS, watch = () => {}, kept = () => {} }: AddOptions,
+    asideFor: (capture: Capture) => string | null,
   ): Promise<Added> {
     const added: Report[] = [];
     const replaced: { report: Report; older: ReportId }[] = [];
     const known: Report[] = [];
     const failures: Failure[] = [];
-    await follow();
-    const asides = new Map((await store.handed(story)).map((one) => [keyOf(one), one]));
     const analyses: Analysis[] = [];
-    const results = readApart(inputs, limits);
-    for (const [index, input] of inputs.entries()) {
+    const captures = inputs.map((input) => captureOf(input, at));
+    const wanted: number[] = [];
+    for (const [index, capture] of captures.entries()) {
+      const why = asideFor(capture);
+      if (why === null) wanted.push(index);
+      else failures.push({ file: capture.file, kind: 'set-aside', message: `${why} It was set aside before.` });
+    }
+    const results = readApart(
+      wanted.flatMap((index) => inputs[index] ?? []),
+      { cells, limits, engine },
+    );
+    for (const [turn, index] of wanted.entries()) {
+      const [input, capture] = [inputs[index], captures[index]];
+      if (input === undefined || capture === undefined) continue;
       watch(input.file, index, inputs.length);
-      const capture = captureOf(input, at);
-      const aside = asides.get(keyOf(capture));
-      if (aside?.why != null && aside.engine === engine) {
-        failures.push({ file: input.file, kind: 'set-aside', message: `${aside.why} It was set aside before.` });
+      const read = await results(turn);
+      if ('poison' in read && read.poison === 'stopped') {
+        failures.push({ file: input.file, kind: 'stopped', message: `${input.file}: ${read.message}` });
         continue;
       }
-      const read = await results(index);
       if ('poison' in read) {
-        await store.handIn(story, capture);
-        await store.setAside(story, capture, { why: read.message, engine });
+        await store.handIn(story, capture, { why: read.message, engine });
         failures.push({ file: input.file, kind: read.poison, message: `${read.message} It was set aside.` });
         continue;
       }
@@ -211,76 +243,20 @@ export async function openKept(
         else added.push(report);
       }
     }
-    await follow({ analyses });
+    await inTurn(() => follow({ analyses }));
     const lost = replaced.length === 0 ? [] : wordsLost(await store.answers(story), replaced);
     return { added, replaced, known, failures, lost };
   }
 
-  async function rebuild({ at, limits = LIMITS, watch = () => {} }: AddOptions): Promise<Rebuilt> {
+  async function rebuild(options: AddOptions): Promise<Rebuilt> {
     await store.forgetMade(story);
-    const all = await store.reports(story, { all: true });
-    const changed: { file: string; older: ReportId; newer: ReportId | null }[] = [];
-    const failures: Failure[] = [];
-    const captures = Map.groupBy(all, ({ capture, report }) => `${capture}\0${report.file}`);
-    let index = 0;
-    for (const group of captures.values()) {
-      const [
-        {
-          capture: sha256,
-          report: { file },
-        } = unreachable(),
-      ] = group;
-      watch(file, index++, captures.size);
-      const capture = await store.capture(story, sha256, file);
-      if (capture === null) {
-        failures.push({ file, kind: 'lost', message: `${file}: the bytes that were kept of it are missing.` });
-        continue;
-      }
-      const read = readReports([inputOf(capture)], limits);
-      failures.push(...read.failures);
-      const ids = new Set(read.reports.map(({ id }) => id));
-      const otherwise = group.filter(({ report, replacedBy }) => replacedBy === null && !ids.has(report.id));
-      if (otherwise.length === 0) continue;
-      for (const [place, { report }] of otherwise.entries()) {
-        const newer = read.reports.filter(({ id }) => !group.some((one) => one.report.id === id))[place] ?? null;
-        changed.push({ file, older: report.id, newer: newer?.id ?? null });
-        // The older reading stays on record, as a replaced version does, and so do the answers that rest on it.
-        if (newer !== null) {
-          const taken = { ...capture, taken: at };
-          await store.add(story, { capture: taken, reports: [{ report: newer, replaces: report.id }] });
-        }
-      }
-    }
-    opened.remove(opened.analyses().map(({ report }) => report.id));
-    await follow({ anyway: true });
-    await keepStory();
-    return { reports: standing.length, changed, failures };
-  }
-
-  /** Reads inputs here, or some at once in processes apart; they are asked for in their order. */
-  function readApart(inputs: readonly Input[], limits: Limits): (index: number) => Promise<ReadHere | Poison> {
-    if (cells === null) {
-      return async (index) => ({ ...readReports(inputs.slice(index, index + 1), limits), analyses: [], made: [] });
-    }
-    const ahead: Promise<Read | Poison>[] = [];
-    return async (index) => {
-      for (let next = ahead.length; next < Math.min(inputs.length, index + 2 * cells.count); next++) {
-        const input = inputs[next];
-        if (input === undefined) break;
-        const read = cells.read(input);
-        // It is awaited when its turn comes; until then nobody may hear of a failure.
-        read.catch(() => {});
-        ahead.push(read);
-      }
-      const read = await ahead[index];
-      ahead[index] = FORGOTTEN;
-      if (read === undefined || 'poison' in read) return read ?? unreachable();
-      const made = read.reports.map(({ id }, place): Made => {
-        return { kind: ANALYSIS, subject: id, engine, bytes: read.analyses[place] ?? new Uint8Array(), reports: [id] };
-      });
-      const analyses = read.reports.flatMap((report, place) => analysisOf(report, read.analyses[place] ?? null) ?? []);
-      return { reports: read.reports, failures: read.failures, analyses, made };
-    };
+    const { changed, failures, analyses } = await rereadAll(store, story, { cells, engine, ...options });
+    return inTurn(async () => {
+      opened.remove(opened.analyses().map(({ report }) => report.id));
+      await follow({ anyway: true, analyses });
+      await keepStory();
+      return { reports: standing.length, changed, failures };
+    });
   }
 
   /** @throws where one cannot be understood: the case would be another one without it */
@@ -293,7 +269,7 @@ export async function openKept(
     });
   }
 
-  /** Bring the case up to what the store holds, whoever wrote it. */
+  /** Bring the case up to what the store holds, whoever wrote it. Never twice at once. */
   async function follow({
     anyway = false,
     analyses: own = [],
@@ -379,28 +355,4 @@ export function keptAnswer(
 /** Analyses written in one transaction. */
 const TOGETHER = 100;
 
-/** What was read of one input, understood where that was done in a process apart. */
-interface ReadHere {
-  readonly reports: readonly Report[];
-  readonly failures: readonly Failure[];
-  readonly analyses: readonly Analysis[];
-  readonly made: readonly Made[];
-}
-
-/** Stands where what was read has been taken. */
-const FORGOTTEN = Promise.resolve<Poison>({ poison: 'stopped', message: '' });
-
 const keyOf = ({ sha256, file }: { readonly sha256: string; readonly file: string }): string => `${sha256}\0${file}`;
-
-export function captureOf({ file, url, charset, bytes }: Input, taken: string): Capture {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, url: url ?? null, charset: charset ?? null, sha256, bytes, taken };
-}
-
-export function inputOf({ file, url, charset, bytes }: Capture): Input {
-  return { file, bytes, ...(url === null ? {} : { url }), ...(charset === null ? {} : { charset }) };
-}
-
-function unreachable(): never {
-  throw new Error('a group has a member');
-}

@@ -12,7 +12,7 @@ export function handing({
   scrub,
 }: Engine): Pick<Store, 'handIn' | 'handed' | 'handedAs' | 'counts' | 'setAside' | 'letGo'> {
   return {
-    handIn: (story, capture) =>
+    handIn: (story, capture, why) =>
       db.transaction().execute(async (tx) => {
         await lockStory(tx, story, capture.taken);
         await keepCapture(tx, story, capture);
@@ -22,12 +22,11 @@ export function handing({
           .where('story', '=', story)
           .executeTakeFirstOrThrow();
         const { sha256, file } = capture;
+        const aside = { why: plainOrNull(why?.why ?? null), engine: why?.engine ?? null };
         await tx
           .insertInto('handed')
-          .values({ story, sha256, file: plain(file), number: Number(last ?? 0) + 1, why: null, engine: null })
-          .onConflict((conflict) =>
-            conflict.columns(['story', 'sha256', 'file']).doUpdateSet({ why: null, engine: null }),
-          )
+          .values({ story, sha256, file: plain(file), number: Number(last ?? 0) + 1, ...aside })
+          .onConflict((conflict) => conflict.columns(['story', 'sha256', 'file']).doUpdateSet(aside))
           .execute();
       }),
 

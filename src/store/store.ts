@@ -22,8 +22,9 @@ export interface Store {
    *  @returns one outcome for each report, in their order. */
   add(story: string, taken: Taken): Promise<readonly Outcome[]>;
 
-  /** Keep bytes from which no report was read yet. What waits or was set aside already waits (again). */
-  handIn(story: string, capture: Capture): Promise<void>;
+  /** Keep bytes from which no report was read yet. What waits or was set aside already waits (again).
+   *  @param aside what kept them from being read, where that is known already: they are set aside at once */
+  handIn(story: string, capture: Capture, aside?: Aside): Promise<void>;
 
   /** What was handed in and is not done with, in that order; of all stories where `story` is null. */
   handed(story: string | null): Promise<readonly Handed[]>;
@@ -36,7 +37,7 @@ export interface Store {
   counts(): Promise<Counts>;
 
   /** Say why something that was handed in cannot be read: it waits no more, and its bytes stay. @returns false where there is none. */
-  setAside(story: string, key: HandedKey, why: { readonly why: string; readonly engine: string }): Promise<boolean>;
+  setAside(story: string, key: HandedKey, aside: Aside): Promise<boolean>;
 
   /** Drop what was handed in, with its bytes unless a report rests on them. @returns false where there is none. */
   letGo(story: string, key: HandedKey): Promise<boolean>;
@@ -153,6 +154,13 @@ export interface Taken {
 export interface HandedKey {
   readonly sha256: string;
   readonly file: string;
+}
+
+/** Why something is not read. */
+export interface Aside {
+  readonly why: string;
+  /** The program that could not read it. */
+  readonly engine: string;
 }
 
 /** Bytes from which no report was read yet. */

@@ -50,9 +50,13 @@ test('where the store does not answer the figures say so and tell none of it', a
 });
 
 test('a server tells its stories and the time of its requests by route', async () => {
-  const metrics = servingMetrics(() => 2);
+  const metrics = servingMetrics(() => [
+    { waiting: 3, aside: 0 },
+    { waiting: 1, aside: 2 },
+  ]);
   metrics.request('/api/stories/{story}', 200, 0.01);
   const { text } = await metrics.page();
-  assert.match(text, /^crossread_stories 2$/mu);
+  for (const line of ['crossread_stories 2', 'crossread_waiting 4', 'crossread_set_aside 2'])
+    assert.ok(text.split('\n').includes(line), line);
   assert.match(text, /^crossread_request_seconds_count\{route="\/api\/stories\/\{story\}",status="200"\} 1$/mu);
 });

@@ -19,19 +19,21 @@ export interface WorkerMetrics extends Metrics {
 export type Ask<Value> = () => Promise<Value | null>;
 
 /** Of a program that serves: the process, its stories, and its requests. */
-export function servingMetrics(stories: () => number): Metrics & {
+export function servingMetrics(stories: () => readonly Serving[]): Metrics & {
   /** @param route the address with names in place of ids, so that no reader can make a new row */
   readonly request: (route: string, status: number, seconds: number) => void;
 } {
   const registry = registryOf();
-  new Gauge({
-    name: 'crossread_stories',
-    help: 'Stories that are served.',
-    registers: [registry],
-    collect() {
-      this.set(stories());
-    },
-  });
+  for (const [name, help, value] of SERVING) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value(stories()));
+      },
+    });
+  }
   const requests = new Histogram({
     name: 'crossread_request_seconds',
     help: 'Time from a request to the head of its answer, by route and status.',
@@ -44,6 +46,21 @@ export function servingMetrics(stories: () => number): Metrics & {
     request: (route, status, seconds) => requests.observe({ route, status: String(status) }, seconds),
   };
 }
+
+/** A story that is served. */
+export interface Serving {
+  readonly waiting: number;
+  readonly aside: number;
+}
+
+const sumOf = (of: keyof Serving) => (stories: readonly Serving[]) => stories.reduce((sum, one) => sum + one[of], 0);
+const WAITING = ['crossread_waiting', 'Inputs that were handed in and wait to be read.'] as const;
+const ASIDE = ['crossread_set_aside', 'Inputs that could not be read and were set aside.'] as const;
+const SERVING: readonly (readonly [name: string, help: string, value: (stories: readonly Serving[]) => number])[] = [
+  ['crossread_stories', 'Stories that are served.', (stories) => stories.length],
+  [...WAITING, sumOf('waiting')],
+  [...ASIDE, sumOf('aside')],
+];
 
 /** Of a program that works. */
 export function workerMetrics(
@@ -106,8 +123,8 @@ function keptGauges(registry: Registry, counts: Ask<Counts>): () => Promise<void
   const rows: readonly (readonly [keyof Counts, Gauge])[] = [
     ['stories', gauge('crossread_stories', 'Stories that are kept.')],
     ['reports', gauge('crossread_reports', 'Reports added in all, those replaced or removed since included.')],
-    ['waiting', gauge('crossread_waiting', 'Inputs that were handed in and wait to be read.')],
-    ['aside', gauge('crossread_set_aside', 'Inputs that could not be read and were set aside.')],
+    ['waiting', gauge(...WAITING)],
+    ['aside', gauge(...ASIDE)],
   ];
   return async () => {
     const now = await counts();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { captureOf } from '../kept/capture.ts';
 import type { Cells, Poison } from '../kept/cell.ts';
-import { captureOf, openKept } from '../kept/kept.ts';
+import { openKept } from '../kept/kept.ts';
 import { packedAnalysis } from '../kept/packed.ts';
 import { loadLexicon } from '../load.ts';
 import type { Input } from '../model/input.ts';

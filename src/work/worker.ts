@@ -1,8 +1,8 @@
-import type { Cells, Read } from '../kept/cell.ts';
-import { inputOf } from '../kept/kept.ts';
-import { ANALYSIS } from '../kept/packed.ts';
+import { madeBy } from '../kept/apart.ts';
+import { inputOf } from '../kept/capture.ts';
+import type { Cells } from '../kept/cell.ts';
 import { versionOf } from '../kept/version.ts';
-import type { Made, Outcome, Store } from '../store/store.ts';
+import type { Outcome, Store } from '../store/store.ts';
 import { StoreError } from '../store/store.ts';
 import type { Held, Queue } from './queue.ts';
 
@@ -192,12 +192,6 @@ async function handle(
 const BEHIND = 1;
 /** How often an article that ended its process is tried again. */
 const POISON_TRIES = 1;
-
-function madeBy({ reports, analyses }: Read, engine: string): readonly Made[] {
-  return reports.map(({ id }, place): Made => {
-    return { kind: ANALYSIS, subject: id, engine, bytes: analyses[place] ?? new Uint8Array(), reports: [id] };
-  });
-}
 
 function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { captureOf } from '../../src/kept/kept.ts';
+import { captureOf } from '../../src/kept/capture.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openQueue } from '../../src/work/queue.ts';
 import { startServer } from '../../test/postgres/server.ts';
