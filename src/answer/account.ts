@@ -4,6 +4,7 @@ import { compareText } from '../model/citation.ts';
 import type { Citation } from '../model/span.ts';
 import { heading } from './heading.ts';
 import { claimsAt, isWide, type Material, phraseOf, show } from './material.ts';
+import type { Named } from './named.ts';
 import { alike, lettersOf, lineOf, withArticle } from './phrase.ts';
 import { byWeight, type Words } from './words.ts';
 
@@ -72,6 +73,15 @@ function accountOf(party: string, words: readonly Words[], material: Material, m
   );
   const holds = namesAreTold(finding.slice(party.length), lines, material.question.text);
   return { role: 'account', heading: holds ? finding : `What ${withArticle(party)} says`, party, lines };
+}
+
+/** What somebody says who speaks for no party; null where nothing is told of it. */
+export function accountOfOne({ name, actors }: Named, material: Material): Section | null {
+  const own = material.words.filter(
+    ({ statement, weight }) => weight > 0 && statement?.speakers.some(({ actor }) => actors.has(actor)),
+  );
+  const lines = tell(own, material, USUAL.account).map(({ line }) => line);
+  return lines.length === 0 ? null : { role: 'account', heading: `What ${withArticle(name)} says`, party: name, lines };
 }
 
 /** A heading names nobody whom its lines (“U.S.” for “the United States”) and the question do not name in these words. */

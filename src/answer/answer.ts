@@ -2,7 +2,7 @@ import { MATTERS } from '../lexicon/questions.ts';
 import type { Answer, Line, Section } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
-import { writeAccounts, writeOthers } from './account.ts';
+import { accountOfOne, writeAccounts, writeOthers } from './account.ts';
 import { isNarrowQuestion, nearest } from './answering.ts';
 import { centralTo } from './central.ts';
 import { writeAgreed, writeContested } from './contested.ts';
@@ -91,8 +91,19 @@ function writeNearest(material: Material, told: readonly Line[]): readonly Secti
 
 /** Asked for somebody's words, for denials, for what is unknown or to come: the summary is all of it, but for what is contested there. */
 function isOfWords({ asks, wanted }: Question): boolean {
-  return isNarrowQuestion({ wanted }) && OF_WORDS.has(asks);
+  return isNarrowQuestion({ wanted }) && (OF_WORDS.has(asks) || (wanted.length === 1 && OF_ONE_FACT.has(asks)));
 }
+
+/** An hour, a place, a reason: whoever asks for one does not ask for what else was said of the matter. */
+const OF_ONE_FACT: ReadonlySet<Question['asks']> = new Set<Question['asks']>([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-long',
+  'why',
+  'whether',
+]);
 
 const OF_WORDS: ReadonlySet<Question['asks']> = new Set<Question['asks']>([
   'said',
@@ -115,13 +126,22 @@ function writeShort(material: Material): readonly Section[] {
 function writeComparison(material: Material): readonly Section[] {
   const two = comparesTwo(material.question);
   const parties = new Set(material.question.named.map(({ party, name }) => party ?? name));
+  const accounts = writeAccounts(material).filter(({ party }) => party !== null && (!two || parties.has(party)));
   const sections = [
     writeSummary(material),
-    ...writeAccounts(material).filter(({ party }) => party !== null && (!two || parties.has(party))),
+    ...(two ? besideEachOther(material, accounts) : accounts),
     ...writeContested(material),
     writeAgreed(material),
   ].filter((section) => section !== null);
   return [...once(sections), writeTakeaway(material, sections)];
+}
+
+/** Two that are compared each have an account, whether they speak for a party or for themselves. */
+function besideEachOther(material: Material, accounts: readonly Section[]): readonly Section[] {
+  return material.question.named.flatMap(
+    (named) =>
+      accounts.find(({ party }) => party === (named.party ?? named.name)) ?? accountOfOne(named, material) ?? [],
+  );
 }
 
 function writeBody(material: Material): readonly Section[] {

@@ -1,8 +1,12 @@
 import type { Asks } from '../lexicon/questions.ts';
+import { sameAs } from '../lexicon/same.ts';
 import type { Story } from '../model/story.ts';
 import { underSame } from './interview.ts';
+import { ofMainDay } from './main-day.ts';
 import { type Match, matchOf } from './match.ts';
 import { repliesTo } from './reply.ts';
+import type { Unit } from './unit.ts';
+import { INCIDENTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
 import { byWeight, sentencesOf, type Words } from './words.ts';
 
@@ -51,7 +55,8 @@ export function calledUnknown(wanted: Wanted, words: readonly Words[], story: St
 
 /** What answers one thing that is asked, the best first. A retelling stands only where nothing else does. */
 export function answering(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
-  const found = matching(wanted, words, story);
+  const first = ofMainDay(wanted, matching(wanted, words, story));
+  const found = first.length > 0 ? first : beginning(wanted, words, story);
   if (wanted.asks !== 'whether' && wanted.asks !== 'denied') return found;
   // Who denies a thing is known where it is told: “Dane called this untrue” holds none of its words.
   const told = wanted.asks === 'whether' ? found : matching({ ...wanted, asks: 'whether' }, words, story);
@@ -60,6 +65,25 @@ export function answering(wanted: Wanted, words: readonly Words[], story: Story)
   const replies = repliesTo(asserted, words, story).filter((one) => !known.has(one));
   return [...found, ...replies.map((one) => ({ words: one, match: REPLY }))];
 }
+
+/** “When did the leak begin?” is answered by when it leaked, where no report tells of a beginning: what comes all at once begins when it
+ *  happens. */
+function beginning(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
+  const begins = wanted.units.filter(({ kind, words: own }) => kind === 'deed' && BEGINNING.test(own));
+  const left = wanted.units.filter((unit) => !begins.includes(unit));
+  if (wanted.asks !== 'when' || begins.length === 0 || !left.some((unit) => INCIDENTS.has(unit.words))) return [];
+  const units = left.map(
+    (unit): Unit =>
+      INCIDENTS.has(unit.words) ? { ...unit, kind: 'deed', forms: [...new Set(unit.forms.flatMap(sameAs))] } : unit,
+  );
+  const happened = { ...wanted, units };
+  return ofMainDay(happened, matching(happened, words, story)).filter(
+    (one) => !sentencesOf(one.words).some(({ tokens }) => tokens.some(({ lemma }) => OVER.has(lemma))),
+  );
+}
+
+const BEGINNING = /^(?:beg[ai]n|beginning|begun|start(?:ed)?|commenced?)$/u;
+const OVER: ReadonlySet<string> = new Set(['end', 'stop', 'finish', 'cease', 'over', 'contain', 'extinguish']);
 
 const REPLY: Match = { full: true, share: 1, score: 0, named: true };
 
@@ -116,7 +140,7 @@ function isKnownUnknown({ words }: Matched, { asks }: Wanted): boolean {
 
 const OF_FACTS: ReadonlySet<Asks> = new Set<Asks>(['who', 'where', 'when', 'why', 'how-many', 'how-long', 'what']);
 const NOT_KNOWN =
-  /\b(?:(?:is|are|was|were|remains?) (?:still )?(?:not (?:yet )?known|unknown|unclear)|nobody knows?|too early to (?:say|speak|tell))\b/iu;
+  /\b(?:(?:is|are|was|were|remains?) (?:still )?(?:not (?:yet )?known|unknown|unclear)|nobody knows?|do(?:es)? not know|(?:has|have) not (?:yet )?been (?:established|determined|clarified)|too early to (?:say|speak|speculate|tell))\b/iu;
 
 /** What stands under the same question counts as much as the best answer to it, and as much as this where there is no other. */
 const ASKED_SCORE = 3;

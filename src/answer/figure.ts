@@ -13,6 +13,8 @@ export function holdsFigure(held: Held): number {
     own,
     wanted,
   } = held;
+  if (/\bhow often\b/iu.test(wanted.text))
+    return own.some(({ start, end }) => FREQUENCY.test(analysis.report.text.slice(start, end))) ? 2 : 0;
   const inside = ({ start, end }: Mention): boolean => own.some((one) => one.start <= start && end <= one.end);
   const noun = wanted.units.find(({ words }) => words === wanted.noun) ?? null;
   const quantities = analysis.mentions.flatMap((mention) =>
@@ -37,6 +39,9 @@ export function holdsFigure(held: Held): number {
   );
   return isCounted ? 1 : 0;
 }
+
+const FREQUENCY =
+  /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times|(?:second|third|fourth|fifth|last) time|(?:every|each|once a|times a|per) (?:second |other )?(?:minute|hour|day|night|week|month|quarter|year)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|repeated(?:ly)?|never|rarely|regularly|no further)\b/iu;
 
 function isTimeAt({ mentions }: Words['analysis'], { start, end }: Token): boolean {
   return mentions.some((mention) => mention.type === 'time' && mention.start <= start && end <= mention.end);

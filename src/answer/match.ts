@@ -9,6 +9,7 @@ import { deedsAndThings, doerMention, type Hit, hitsIn, holdsWord, isNamedIn } f
 import { holdsAsked } from './holds.ts';
 import type { Named } from './named.ts';
 import type { Unit } from './unit.ts';
+import { CONTESTS, INCIDENTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
 import { sentencesOf, type Words } from './words.ts';
 
@@ -55,10 +56,23 @@ export function matchOf(words: Words, wanted: Wanted, story: Story): Match {
   const asked = holdsAsked(words, own, hits, wanted, story);
   const stands =
     asked > 0 &&
+    !isOfAnotherNumber(words, own, wanted) &&
     (LOOSE.has(wanted.asks) ? isOnTopic(wanted, found) : isWhole(wanted, lacking)) &&
     isToldAsAsked(words, hits, wanted, story);
   return { full: stands, share: needed === 0 ? 0 : found / needed, score: score + asked - lacking, named };
 }
+
+/** “The first round” where the second is asked for. */
+function isOfAnotherNumber({ analysis }: Words, own: readonly Sentence[], { text }: Wanted): boolean {
+  const asked = ORDINAL.exec(text.toLowerCase());
+  const [, number, noun] = asked ?? [];
+  if (number === undefined || noun === undefined) return false;
+  const told = own.map(({ start, end }) => analysis.report.text.slice(start, end).toLowerCase()).join(' ');
+  const others = [...told.matchAll(new RegExp(ORDINAL, 'gu'))].filter((one) => one[2] === noun);
+  return others.length > 0 && others.every((one) => one[1] !== number);
+}
+
+const ORDINAL = /\b(first|second|third|fourth|fifth|sixth|last|next) (\p{L}+)/u;
 
 /** “Moss, 24,”: under whatever first name. */
 function isAged({ report }: Analysis, own: readonly Sentence[], { kind, words }: Unit): boolean {
@@ -105,6 +119,7 @@ function isKnown(
   if (unit.kind !== 'deed' || LOOSE.has(asks)) return isKnownBefore(analysis, own, unit);
   if (unit.soft) return false;
   const first = own[0];
+  if (asks === 'why' && isIncident(unit) && namesCause(analysis, own)) return isKnownBefore(analysis, own, unit);
   if (asks === 'who' && claimsDeed(analysis, own)) return isKnownBefore(analysis, own, unit);
   const isBeside = (index: number): boolean => {
     const sentence = analysis.sentences[index];
@@ -119,6 +134,19 @@ function isKnown(
     unit.use === 'noun' && others && (isBeside((first?.index ?? 0) - 1) || isBeside((own.at(-1)?.index ?? -2) + 1))
   );
 }
+
+/** Why it leaked, why it burned: what a report names as the cause is the cause of what it tells of. */
+function isIncident({ forms }: Unit): boolean {
+  return forms.some((form) => INCIDENTS.has(form));
+}
+
+function namesCause({ report }: Analysis, own: readonly Sentence[]): boolean {
+  return own.some(({ start, end }) => NAMES_CAUSE.test(report.text.slice(start, end)));
+}
+
+/** Without another deed for which somebody is blamed. */
+const NAMES_CAUSE =
+  /\bput (?:it|this|that|the \p{L}+) down to\b|\bblam(?:es|ed) (?:an?|the|faulty|poor|human) (?!.* for )|\b(?:the|main|likely|probable) cause (?:was|is|had been|lay)\b|^(?:the )?causes?: /iu;
 
 /** “She was not ordered to do so.” */
 const DOES_SO = /\b(?:do|did|done|does|doing) (?:so|it|this|that)\b/iu;
@@ -228,13 +256,9 @@ const WISHING: ReadonlySet<string> = new Set(
 );
 
 /** The deed is told of another party than the one asked about. */
-function isAnotherDoer(
-  analysis: Analysis,
-  sentence: Sentence,
-  verb: number,
-  { doer, asksDoer, units }: Wanted,
-  story: Story,
-): boolean {
+function isAnotherDoer(analysis: Analysis, sentence: Sentence, verb: number, wanted: Wanted, story: Story): boolean {
+  const { doer, asksDoer, units, asks } = wanted;
+  if (asks === 'how-many' && doer !== null && hasFigureBeside(analysis, sentence, doer)) return false;
   const mention = doerMention(analysis, sentence, verb);
   if (mention === null) return doer !== null && isSomebodyElse(analysis, sentence, verb, doer, units);
   const named = units.flatMap((unit) => (unit.named === null || !unit.direct ? [] : [unit.named]));
@@ -243,6 +267,20 @@ function isAnotherDoer(
   const words = analysis.report.text.slice(mention.start, mention.end);
   return !fits.some((one) => isSame(story, mention.actor, one) || holdsWord(words, one.words));
 }
+
+/** “Dane received 71 votes, Pell 67”, “71 votes to Pell's 67”: the verb stands with the other only. */
+function hasFigureBeside({ report, mentions }: Analysis, { start, end }: Sentence, { actors }: Named): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.type === 'actor' &&
+      actors.has(mention.actor) &&
+      start <= mention.start &&
+      mention.end <= end &&
+      FIGURE_BESIDE.test(report.text.slice(mention.end, Math.min(end, mention.end + 24))),
+  );
+}
+
+const FIGURE_BESIDE = /^(?:['’]s)?,? (?:with |got |had |on |and )?\d[\d.,]*(?! ?(?:a\.m|p\.m|\p{L}+ old|years))/u;
 
 /** A doer of whom nothing is known: “the court” is the Constitutional Court, “the candidate” is not, and “they” is whoever stands before. */
 function isSomebodyElse(
@@ -271,6 +309,8 @@ function isAnotherThing(
   { object, asks }: Wanted,
 ): boolean {
   if (object === null || object.soft) return false;
+  // “Dane won a third term”: whatever is won in a vote, the vote is.
+  if (sentence.tokens[verb]?.lemma === 'win' && CONTESTS.some((one) => object.forms.includes(one))) return false;
   if (
     hits.some(({ unit, sentence: own }) => unit === object && own === sentence) ||
     isNamedIn(analysis, sentence, object)

@@ -39,7 +39,7 @@ function isToldIn({ text, sides }: Line, told: readonly Line[]): boolean {
 export function notThrice(sections: readonly Section[]): readonly Section[] {
   const told: Line[] = [];
   return sections.map((section) => {
-    if (section.role === 'contested') return section;
+    if (section.role === 'contested' || section.role === 'timeline') return section; // a course of events has no holes
     const most = section.role === 'others' || section.role === 'analysis' ? 1 : 2;
     const lines = section.lines.filter(
       (line) => told.filter((other) => isCited(line, [other]) && isToldIn(line, [other])).length < most,

@@ -80,6 +80,7 @@ function isNothingAsked(words: readonly Word[], at: number, asks: Asks, figure: 
   if (LIGHT.test(lower) && LIGHT_AFTER.has(words[at + 1]?.lower ?? '')) return true;
   if (lower === 'place' && LIGHT.test(words[at - 1]?.lower ?? '')) return true;
   if (asks === 'how-long' && /^(?:last|lasted|take|took|taken)$/u.test(lower)) return true;
+  if (lower === 'held' && HELD.has(words[at - 1]?.lower ?? '')) return true;
   if (asks === 'next' && SOFT.has(lower)) return true;
   return figure && words[at - 1]?.lower === 'how';
 }
@@ -148,8 +149,19 @@ const TRUCES: readonly string[] = [
   'pact',
 ];
 
+/** What is held, and won or lost. */
+export const CONTESTS: readonly string[] = ['election', 'vote', 'ballot', 'poll', 'race', 'contest', 'referendum'];
+
+/** What is held: “when was the vote held” asks for nobody's holding of anything. */
+const HELD: ReadonlySet<string> = new Set([
+  ...CONTESTS,
+  ...'congress round meeting talks summit conference session hearing trial funeral ceremony rally demonstration protest match exercise drill assembly count recount'.split(
+    ' ',
+  ),
+]);
+
 /** What the police and ministries call an incident. */
-const INCIDENTS: ReadonlySet<string> = new Set(
+export const INCIDENTS: ReadonlySet<string> = new Set(
   'accident attack blast bombing collapse collision crash cyberattack derailment explosion fire hack leak outage raid shooting spill stabbing strike'.split(
     ' ',
   ),
@@ -168,9 +180,11 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
       ? [...bases].flatMap(sameAs)
       : [...bases].some((base) => TRUCES.includes(base))
         ? [...bases, ...TRUCES]
-        : [...bases].some((base) => INCIDENTS.has(base))
-          ? [...bases, 'incident']
-          : [...bases];
+        : [...bases].some((base) => CONTESTS.includes(base))
+          ? [...bases, ...CONTESTS]
+          : [...bases].some((base) => INCIDENTS.has(base))
+            ? [...bases, 'incident']
+            : [...bases];
   return {
     words: lower,
     kind,

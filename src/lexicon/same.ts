@@ -149,7 +149,14 @@ export const SAME: readonly SameRow[] = [
   {
     id: 'win',
     words: words('win winner victory elect defeat won elected'),
+    told: words('re-elect reelect beat'),
     example: ['Who won the vote?', 'The commission declared Dane elected.'],
+  },
+  {
+    id: 'annul',
+    words: words('annul annulled void voided invalidate quash quashed overturn overturned nullify'),
+    told: words('invalid'),
+    example: ['Why was the vote annulled?', 'The vote was declared void.'],
   },
   {
     id: 'ban',
