@@ -224,6 +224,7 @@ export const COMMANDS: readonly Command[] = [
       ...SOURCES,
       APART,
       DATE,
+      LANGUAGE,
       PROGRESS,
     ],
     examples: [

@@ -271,7 +271,7 @@ function titlesOf({ id, titles, name, kind }: Actor, story: Story): readonly { t
   const chosen: { title: string; at: Citation }[] = [];
   for (const title of titles) {
     const lower = title.toLowerCase();
-    if (chosen.length >= MOST_TITLES || name.toLowerCase().includes(lower)) continue;
+    if (chosen.length >= MOST_TITLES || name.toLowerCase().includes(lower) || COURTESY.test(title)) continue;
     if (chosen.some((one) => one.title.toLowerCase().includes(lower) || initialsOf(one.title) === title)) continue;
     const found = placesOf(id, story)
       .map((place) => titledAt(place, title))
@@ -280,6 +280,9 @@ function titlesOf({ id, titles, name, kind }: Actor, story: Story): readonly { t
   }
   return chosen;
 }
+
+/** A form of address tells nothing of what somebody is. */
+const COURTESY = /^(?:mr|mrs|ms|miss|messrs|mx|madam|mister)\.?$/iu;
 
 /** “VP” for “Vice President” */
 function initialsOf(title: string): string {

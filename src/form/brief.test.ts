@@ -49,3 +49,29 @@ test('a state that is only spoken of beside a call of two people is none of thos
     ['Orla Dane (Norland) to Bast Merrow (Sudmark)'],
   );
 });
+
+test('lost contact, a call on somebody to resign and police called to a house are no contacts', () => {
+  const { sections } = write(
+    'brief',
+    storyOf({
+      '1.txt':
+        'Ship missing\n\nLenn, 12 May 2031\n\nThe Lenn Line said it had lost contact with the captain, Tor Hale. Councillor Ada Pell called on Mr Hale to resign. Police were called to two branches of the Lenn Line on Monday.\n',
+    }),
+  );
+  assert.deepEqual(
+    sections.filter(({ role }) => role === 'contact').flatMap(({ lines }) => lines.map(({ text }) => text)),
+    [],
+  );
+});
+
+test('what somebody who took part says of the call stands with it', () => {
+  const { sections } = write(
+    'brief',
+    storyOf({
+      '1.txt':
+        'Crew freed\n\nLenn, 12 May 2031\n\nForeign Minister Orla Dane of Norland telephoned Foreign Minister Ivo Karr of Sudmark on Sunday night. The crew left on Monday. Karr’s office was pleased. Karr said the two had agreed that the ship could stay in Lenn.\n',
+    }),
+  );
+  const [call] = sections;
+  assert.match(call?.lines.map(({ text }) => text).join('\n') ?? '', /the ship could stay in Lenn/u);
+});

@@ -88,13 +88,32 @@ function saidIn({ sides, happenings }: Contact, { words, story }: Material): rea
     .filter(
       (one) =>
         one.weight > 0 &&
-        spoken(one).some(({ by, to }) => actors.has(by) && (to === null ? near(one) : actors.has(to))),
+        (spoken(one).some(({ by, to }) => actors.has(by) && (to === null ? near(one) : actors.has(to))) ||
+          (near(one) && isAboutContact(one) && saidBy(one, sides))),
     )
     .toSorted(byWeight);
 }
 
+/** Whether one of those who took part says it, or somebody who speaks for the same party. */
+function saidBy({ statement }: Words, sides: Contact['sides']): boolean {
+  const speaker = statement?.speakers.at(-1);
+  return (
+    speaker !== undefined &&
+    sides.some(({ actor, party }) => actor === speaker.actor || (party !== null && party === speaker.party))
+  );
+}
+
+function isAboutContact({ analysis, sentence }: Words): boolean {
+  return sentence.tokens.some(({ lemma }) => TALKS.has(lemma)) && analysis.report.genre !== 'digest';
+}
+
+/** What a call is called where people speak of it, and what comes of one. Dictionary forms. */
+const TALKS: ReadonlySet<string> = new Set(
+  'call conversation talk talks discussion dialogue meeting telephone phone agree agreement'.split(' '),
+);
+
 /** Sentences after one that tells of a call in which what was said in it stands. */
-const NEAR = 3;
+const NEAR = 4;
 
 interface Spoken {
   readonly by: string;

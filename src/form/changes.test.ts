@@ -89,3 +89,16 @@ test('the limits name the reports that cannot be set before or after the day', (
     /^1 report cannot be set before or after 16 October 2025 and is taken as older: report 8\.$/,
   );
 });
+
+test('what a paper puts right under a heading for corrections is told as corrected, in whatever words', () => {
+  const inputs = {
+    'a.txt':
+      'THE LENN POST\nMonday, 12 May 2031\n\nBank chief leaves\n\nThe head of risk, Carla Boss, left the bank of Lenn in July, a letter shows.\n',
+    'b.txt':
+      'THE LENN POST\nWednesday, 14 May 2031\n\nBank opens again\n\nThe bank of Lenn opened its doors again on Tuesday.\n\nCorrections and clarifications\n\nAn article on May 12 said Carla Boss left the bank in July. She left in August.\n',
+  };
+  const files = Object.entries(inputs).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const all = understand(readReports(files).reports, lexicon);
+  const { answer } = changes(publishedBefore(all, '2031-05-13'), all, lexicon, { since: '2031-05-13' });
+  assert.match(linesOf(answer, 'Withdrawn or corrected').join('\n'), /She left in August/u);
+});

@@ -57,14 +57,22 @@ export function gatherContacts(
   return { contacts: contacts.sort(byTime), others: others.sort(byDay) };
 }
 
-/** “Calls for a vote”: nobody is called. */
+/** “Calls for a vote”, “called on him to resign”, “were called to two houses”, “lost contact with”: nobody speaks with anybody. */
 function isCallFor({ tellings }: Happening, { analyses }: Story): boolean {
   const ids = new Set(tellings);
   const own = analyses.flatMap(({ report, tellings: all }) =>
-    all.flatMap(({ id, trigger }) => (ids.has(id) ? [report.text.slice(trigger.start, trigger.end + 5)] : [])),
+    all.flatMap(({ id, trigger }) =>
+      ids.has(id) ? [report.text.slice(Math.max(0, trigger.start - BEFORE), trigger.end + BEHIND)] : [],
+    ),
   );
-  return own.length > 0 && own.every((words) => /^call(?:s|ed|ing)? for\b/iu.test(words));
+  return own.length > 0 && own.every((words) => NO_CONTACT.test(words.replace(/\s+/gu, ' ')));
 }
+
+/** UTF-16 units beside a word that tell what it means. */
+const BEFORE = 24;
+const BEHIND = 8;
+const NO_CONTACT =
+  /^.{0,24}(?:\bcall(?:s|ed|ing)? (?:for|on|off|in|out)\b|\b(?:was|were|been|being|is|are) called (?:to|out)\b|\b(?:lost|lose|loses|losing|broke off|cut) (?:all |radio |any )?(?:contact|touch)\b)/iu;
 
 /** Contacts that somebody says did not take place. */
 export function deniedContacts({ happenings }: Story): readonly Happening[] {

@@ -38,3 +38,34 @@ test('a question without an answer stands under what is missing, with what was s
 test('an explainer is tagged with its parties and matters', () => {
   assert.match(page.understood, /^parties: Norland.*; matters: .*fighting/u);
 });
+
+test('what was planned for a day that has passed by the newest report does not come next', () => {
+  const { sections } = write(
+    'explain',
+    storyOf({
+      '1.txt':
+        'Ship seized\n\nLenn, 12 May 2031\n\nSudmark’s navy seized the ship Grey Heron of Norland on Monday. The captain of the ship will be questioned on Wednesday. The ship will be sold in June.\n',
+      '2.txt':
+        'Crew freed\n\nPort Asher, 16 May 2031\n\nSudmark’s navy freed the crew of the ship Grey Heron on Thursday. Norland thanked Sudmark.\n',
+    }),
+  );
+  const next = sections.find(({ heading }) => heading === 'What comes next?');
+  const text = next?.lines.map((line) => line.text).join('\n') ?? '';
+  assert.match(text, /sold in June/u);
+  assert.doesNotMatch(text, /Wednesday/u);
+});
+
+test('where somebody was who spoke, and how old, is no answer to which places and who was hurt', () => {
+  const { sections } = write(
+    'explain',
+    storyOf({
+      '1.txt':
+        'Norland ship boarded\n\nLenn, 12 May 2031\n\nSudmark’s navy boarded a ship of Norland on Monday.\n\n“They fired at us and the line went dead,” said Tia Bell, 44, at her table in Port Asher.\n',
+    }),
+  );
+  const asked = sections.filter(({ heading }) => /^(?:Which places|Who was killed)/u.test(heading));
+  assert.deepEqual(
+    asked.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((text) => /table/u.test(text)),
+    [],
+  );
+});

@@ -58,7 +58,10 @@ function rowsFor({ story, question }: Material): readonly ExplainRow[] {
 }
 
 function answerRow(row: ExplainRow, told: Told, material: Material): Section {
-  const answering = originals(material).filter((words) => answers(words, row));
+  const today = row.holds === 'future' ? lastDay(material) : null;
+  const answering = originals(material).filter(
+    (words) => answers(words, row) && (today === null || !isBehind(words, today)),
+  );
   const central = answering.filter((words) => coreOf(words, material) >= row.core || countOf(words, row) > 1);
   const gained = byGain(central, material, central.length);
   const ranked = gained.toSorted((a, b) => countOf(b, row) - countOf(a, row));
@@ -72,7 +75,8 @@ function answers(words: Words, row: ExplainRow): boolean {
   if (row.words !== null && !row.words.test(text)) return false;
   if (row.kinds !== null && !tellings.some(({ kind, reality }) => row.kinds?.includes(kind) && TOLD.has(reality)))
     return false;
-  return row.holds === null || row.holds === 'future' || countMentions(words, row.holds) > 0;
+  if (row.holds === null || row.holds === 'future') return true;
+  return row.kinds === null ? countMentions(words, row.holds) > 0 : isHeldThere(words, row);
 }
 
 const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing']);
@@ -91,10 +95,42 @@ function isToCome({ analysis, sentence }: Words): boolean {
   );
 }
 
+/** The day of the newest report that retells nobody; null where none has one. */
+function lastDay(material: Material): string | null {
+  const days = originals(material).flatMap(({ analysis: { dated } }) =>
+    dated === null ? [] : [dated.from.slice(0, 10)],
+  );
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** Of a day that has come and gone when the newest report was written: nothing that is to come. */
+function isBehind({ analysis, sentence }: Words, today: string): boolean {
+  const days = analysis.mentions.flatMap((mention) =>
+    mention.type === 'time' && sentence.start <= mention.start && mention.end <= sentence.end && mention.when !== null
+      ? [mention.when.from.slice(0, 10)]
+      : [],
+  );
+  const { dated } = analysis;
+  const own = dated === null ? today : dated.from.slice(0, 10);
+  return days.some((day) => day >= own) && days.every((day) => day < today);
+}
+
 /** More places are a better answer to which; for everything else one mention is as good as three. */
 function countOf(words: Words, { holds }: ExplainRow): number {
   if (holds === 'future') return (isToCome(words) ? 3 : 0) + (isPlanned(words) ? 1 : 0);
   return holds === 'place' ? Math.min(4, countMentions(words, holds)) : 0;
+}
+
+/** Whether the clause that tells of it holds the mention: not where somebody was who said so, nor how old. */
+function isHeldThere({ analysis, sentence, tellings }: Words, { kinds, holds }: ExplainRow): boolean {
+  const own = tellings.filter(({ kind, reality }) => kinds?.includes(kind) && TOLD.has(reality));
+  return analysis.mentions.some(
+    ({ type, start, end }) =>
+      type === holds &&
+      sentence.start <= start &&
+      end <= sentence.end &&
+      own.some(({ span }) => span.start <= start && end <= span.end),
+  );
 }
 
 function isPlanned({ statement, tellings }: Words): boolean {

@@ -20,7 +20,10 @@ const REPORTS = 'reports';
  *  by the number of independent origins; then what several tell alike, then what one party alone tells. */
 export function writePositions(material: Material): readonly Section[] {
   const rows = rowsOf(material);
-  const contested = rows.filter(({ claim }) => isContested(claim)).slice(0, MOST_CONTESTED);
+  const contested = oncePerDispute(
+    rows.filter(({ claim }) => isContested(claim)),
+    material.story,
+  ).slice(0, MOST_CONTESTED);
   const rest = rows.filter(({ claim }) => !isContested(claim));
   const shared = rest.filter(({ columns }) => columns > 1).slice(0, MOST_SHARED);
   const told = new Set(
@@ -29,7 +32,10 @@ export function writePositions(material: Material): readonly Section[] {
   const alone = rest
     .filter(
       ({ columns, claim, at }) =>
-        columns === 1 && isAsserted(claim, material.story) && !told.has(keyOf(at, material.story)),
+        columns === 1 &&
+        claim.members.some(({ counts }) => counts) &&
+        isAsserted(claim, material.story) &&
+        !told.has(keyOf(at, material.story)),
     )
     .slice(0, MOST_ALONE);
   const columns = columnsOf(
@@ -87,6 +93,20 @@ function rowsOf({ claims, story }: Material): readonly Row[] {
 
 function isContested({ differences }: Claim): boolean {
   return differences.some(({ verdict }) => verdict === 'real');
+}
+
+/** A matter that only digests and fact-checks assert, and against which the page has shown all that is said against it, is told already. */
+function oncePerDispute(rows: readonly Row[], story: Story): readonly Row[] {
+  const shown = new Set<string>();
+  return rows.filter(({ claim: { members } }) => {
+    const against = members
+      .filter(({ stance, counts }) => stance !== 'asserts' && counts)
+      .map(({ at }) => keyOf(at, story));
+    const isRetold = !members.some(({ stance, counts }) => stance === 'asserts' && counts);
+    if (isRetold && shown.size > 0 && against.every((key) => shown.has(key))) return false;
+    for (const key of against) shown.add(key);
+    return true;
+  });
 }
 
 /** Whether a party says that it is so; what is known from its denial alone is nobody's position. */

@@ -2,6 +2,7 @@ import { differenceLines } from '../answer/contested.ts';
 import type { Material } from '../answer/material.ts';
 import { fold, lettersOf, lineOf, phraseTelling } from '../answer/phrase.ts';
 import { CORRECTIONS } from '../lexicon/corrections.ts';
+import { PRINTED } from '../lexicon/errata.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line } from '../model/answer.ts';
 import { cite, compareText } from '../model/citation.ts';
@@ -41,11 +42,24 @@ function noticesIn(analysis: Analysis, story: Story): readonly Line[] {
   const { report, sentences } = analysis;
   return sentences.flatMap((sentence) => {
     const text = fold(report.text.slice(sentence.start, sentence.end)).toLowerCase();
-    if (!CORRECTIONS.some(({ pattern }) => pattern.test(text))) return [];
+    const isFirst = sentences[sentence.index - 1]?.block !== sentence.block;
+    const isUnder = isFirst && isUnderNotice(analysis, sentence.block);
+    if (!isUnder && ![...CORRECTIONS, ...PRINTED].some(({ pattern }) => pattern.test(text))) return [];
     const last = sentences.findLast(({ block, end }) => block === sentence.block && end <= sentence.start + LONGEST);
     return [lineOf(phraseTelling(analysis, { start: sentence.start, end: last?.end ?? sentence.end }, story))];
   });
 }
+
+/** “Corrections and clarifications”: a paragraph under such a heading takes something back, whatever its words. */
+function isUnderNotice({ report }: Analysis, block: number): boolean {
+  const above = report.blocks[block - 1];
+  return (
+    above !== undefined && NOTICE.test(report.text.slice(above.start, above.end).replace(/^[#*_\s]+|[*_:.\s]+$/gu, ''))
+  );
+}
+
+const NOTICE =
+  /^(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?(?: (?:and|&) corrections?)?|errat(?:um|a)|corrigend(?:um|a)|for the record|we got it wrong)$/iu;
 
 /** UTF-16 units of a notice that are shown. */
 const LONGEST = 400;

@@ -269,6 +269,16 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     no: ['Today the dam broke.'],
   },
   {
+    id: 'digest-things',
+    genre: 'digest',
+    why: 'headline of a digest',
+    weight: 2,
+    where: 'headline',
+    look: /^(?:#+ )?(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:(?:big |top |key )?(?:things|stories)) (?:(?:you need )?to (?:know|read|watch)|(?:you )?(?:may|might) have missed|that (?:made|mattered))\b(?:.{0,30})$/iu,
+    yes: ['Five things to know this Saturday', '# 7 stories you may have missed'],
+    no: ['Five things to know about the dam before it is built again', 'Two things to eat'],
+  },
+  {
     id: 'digest-letter',
     genre: 'digest',
     why: 'a letter to subscribers',

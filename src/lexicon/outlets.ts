@@ -49,7 +49,7 @@ export const OUTLETS: readonly OutletRule[] = [
   {
     id: 'outlet-masthead',
     look: new RegExp(
-      String.raw`^(?=\S+ \S)(?!.*\b(?:Briefing|Release|Conference|Statement|Note|Office|Information|Page|Room)\b)(?<outlet>(?:(?:The|THE) )?(?:(?:${NAME} ){0,3}(?:${PRESS}|${PRESS.toUpperCase()})(?: ${NAME}){0,2}))(?=\s*(?:$|[·|•—–]\s|,\s(?:${['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'].join('|')})day))`,
+      String.raw`^(?=\S+ \S)(?!By )(?!.*\b(?:Briefing|Release|Conference|Statement|Note|Office|Information|Page|Room)\b)(?<outlet>(?:(?:The|THE) )?(?:(?:${NAME} ){0,3}(?:${PRESS}|${PRESS.toUpperCase()})(?: ${NAME}){0,2}))(?=\s*(?:$|[·|•—–]\s|,\s(?:${['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'].join('|')})day))`,
       'u',
     ),
     yes: [
@@ -58,7 +58,14 @@ export const OUTLETS: readonly OutletRule[] = [
       ['Harbour Echo · the paper of the coast · Thursday 16 October', 'Harbour Echo'],
       ['Channel Nine News', 'Channel Nine News'],
     ],
-    no: ['News', 'Daily Press Briefing', 'News Page of the day', 'Post a comment', 'Tribune of the people'],
+    no: [
+      'News',
+      'By Harbour Press',
+      'Daily Press Briefing',
+      'News Page of the day',
+      'Post a comment',
+      'Tribune of the people',
+    ],
   },
   {
     id: 'outlet-copyright',

@@ -70,8 +70,11 @@ function fromSole(scene: PartyScene, clue: Clue): Evidence | null {
     : evidence(scene, clue, scene.sole !== null && scene.sole.first <= clue.line ? scene.sole.state : null, 'sole');
 }
 
+/** Where a report is from tells for whom the police speak; the owner of a ship may be from anywhere. */
 function fromHome(scene: PartyScene, clue: Clue): Evidence | null {
-  return evidence(scene, clue, scene.home, 'home');
+  return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office'
+    ? null
+    : evidence(scene, clue, scene.home, 'home');
 }
 
 function fromOutlet(scene: PartyScene, clue: Clue): Evidence | null {
