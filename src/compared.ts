@@ -11,22 +11,8 @@ export interface Compared extends Omit<Story, 'analyses'> {
 }
 
 /** Take from a story what `recallStory` needs. */
-export function comparedOf(story: Story): Compared {
-  const { analyses, actors, origins, happenings, claims, denials, roles, agreements, course, clusters, corrected } =
-    story;
-  return {
-    named: analyses.map((analysis) => [analysis.report.id, idsIn(analysis)] as const),
-    actors,
-    origins,
-    happenings,
-    claims,
-    denials,
-    roles,
-    agreements,
-    course,
-    clusters,
-    ...(corrected === undefined ? {} : { corrected }),
-  };
+export function comparedOf({ analyses, ...others }: Story): Compared {
+  return { named: analyses.map((analysis) => [analysis.report.id, idsIn(analysis)] as const), ...others };
 }
 
 /** The story as `compare` gave it; null where other reports were compared.

@@ -1,88 +1,95 @@
 import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
-import type { Member } from '../model/claim.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
-import type { TellingId } from '../model/span.ts';
 import { alikeUnits } from './alike.ts';
 import type { Weigh } from './gist.ts';
+import { type Group, placing } from './group.ts';
+import { happened } from './happened.ts';
 import { put } from './search.ts';
-import type { Unit } from './unit.ts';
+import { type Unit, unitsOf } from './unit.ts';
 
-/** Units about the same thing. */
-export type Group = Placing[];
-
-export interface Placing {
-  readonly unit: Unit;
-  readonly stance: Member['stance'];
-  readonly why: string;
-}
-
-/** Bring units together: tellings by their happening, other statements by their words. */
+/** Bring the units of all reports together: tellings by their happening, other statements by their words. */
 export function gatherUnits(
-  units: readonly Unit[],
-  happeningOf: ReadonlyMap<TellingId, Happening>,
+  analyses: readonly Analysis[],
+  happenings: readonly Happening[],
   weigh: Weigh,
   memory: Memory = FORGETFUL,
 ): readonly Group[] {
-  const byHappening = new Map<string, Group>();
-  const wordy: Unit[] = [];
-  for (const unit of units) {
-    const happening = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
-    const key = happening?.id ?? unit.telling?.id;
-    if (key === undefined) wordy.push(unit);
-    else put(byHappening, key, placing(unit, happening === undefined ? 'told once' : whyOne(happening)));
-  }
-  const alike = memory.of('units with the same words')('', [], alikeUnits).bring(wordy, weigh);
-  const byWords = alike.map((group) =>
-    group.map((unit, at) => placing(unit, at > 0 ? 'the same words in the main' : 'said once')),
+  const told = memory.of('units of happenings')('', [], happened).bring(analyses, happenings);
+  const alike = memory.of('units with the same words')('', [], alikeUnits).bring(analyses.flatMap(wordyOf), weigh);
+  const keep = memory.of('groups by words');
+  const byWords = alike.map((units) =>
+    keep(units[0]?.statement?.id ?? '', units, () =>
+      units.map((unit, at) => placing(unit, at > 0 ? 'the same words in the main' : 'said once')),
+    ),
   );
-  return [...sameFigure([...byHappening.values()]), ...byWords];
+  return [...sameFigure(told, memory), ...byWords];
 }
 
-const whyOne = remembered(({ because }: Happening): string => because.join('; '));
+/** Statements that tell no happening. */
+const wordyOf = remembered((analysis: Analysis): readonly Unit[] =>
+  unitsOf(analysis).filter(({ telling }) => telling === null),
+);
 
 /** Two happenings of one sort with the same exact figure of the same things (“nine hubs struck”, “nine sites destroyed”; “26 tourists
  *  killed” twice) are one claim unless their doers, days or places speak against it. */
-function sameFigure(groups: readonly Group[]): readonly Group[] {
+function sameFigure(groups: readonly Group[], memory: Memory): readonly Group[] {
   const homes = new Map<string, Figured[]>();
-  const kept: Group[] = [];
+  const kept: Figured[] = [];
   for (const group of groups) {
-    const keys = new Set(group.flatMap(({ unit }) => figuresOf(unit)));
-    if (keys.size === 0) {
-      kept.push(group);
+    const keys = figuresIn(group);
+    if (keys.length === 0) {
+      kept.push({ parts: [group], units: NOBODY });
       continue;
     }
     const own = differing(group);
-    const home = [...keys]
+    const home = keys
       .flatMap((key) => homes.get(key) ?? [])
       .find(({ units }) => [...units.values()].every((a) => [...own.values()].every((b) => canBeOne(a, b))));
     if (home === undefined) {
-      kept.push(group);
-      const figured = { group, units: own };
+      const figured = { parts: [group], units: new Map(own) };
+      kept.push(figured);
       for (const key of keys) put(homes, key, figured);
     } else {
-      for (const placing of group) home.group.push({ ...placing, why: 'the same figure of the same things' });
+      home.parts.push(group);
       for (const [key, unit] of own) if (!home.units.has(key)) home.units.set(key, unit);
     }
   }
-  return kept;
+  const keep = memory.of('groups of one figure');
+  return kept.map(({ parts }) => {
+    const [first = [], ...others] = parts;
+    if (others.length === 0) return first;
+    return keep(first[0]?.unit.telling?.id ?? '', parts, () => [
+      ...first,
+      ...others.flatMap((group) => group.map((one) => ({ ...one, why: 'the same figure of the same things' }))),
+    ]);
+  });
 }
 
 interface Figured {
-  readonly group: Group;
+  /** The groups that are one, the first of them first. */
+  readonly parts: Group[];
   /** Members that differ in what `canBeOne` looks at. */
   readonly units: Map<string, Unit>;
 }
 
-function differing(group: Group): Map<string, Unit> {
+const NOBODY: Map<string, Unit> = new Map();
+
+const differing = remembered((group: Group): ReadonlyMap<string, Unit> => {
   const found = new Map<string, Unit>();
   for (const { unit } of group) {
     const key = doneBy(unit);
     if (!found.has(key)) found.set(key, unit);
   }
   return found;
-}
+});
+
+/** Each once. */
+const figuresIn = remembered((group: Group): readonly string[] => [
+  ...new Set(group.flatMap(({ unit }) => figuresOf(unit))),
+]);
 
 /** By whom and when. */
 const doneBy = remembered(({ telling }: Unit): string =>
@@ -127,8 +134,4 @@ function canBeOne(a: Unit, b: Unit): boolean {
     fit(doersOf(one), doersOf(other)) &&
     (when === null || then === null || (when.from < then.to && then.from < when.to))
   );
-}
-
-function placing(unit: Unit, why: string): Placing {
-  return { unit, stance: unit.denies ? 'denies' : 'asserts', why };
 }

@@ -1,26 +1,27 @@
 import { byPlace, cite, compareText } from '../model/citation.ts';
-import type { Claim, Denial, Difference, Member } from '../model/claim.ts';
+import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL } from '../model/memory.ts';
 import { ordered } from '../model/ordered.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
-import { originFinder } from '../origin/origin.ts';
-import { type Group, gatherUnits, type Placing } from './align.ts';
+import { originFinder } from '../origin/finder.ts';
+import { gatherUnits } from './align.ts';
 import { isAside } from './aside.ts';
-import { byTelling } from './by-telling.ts';
 import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
 import { differencesIn, type Placed } from './differ.ts';
 import { weigher } from './gist.ts';
+import type { Group } from './group.ts';
 import type { Material } from './material.ts';
 import { spellingClaims } from './name.ts';
 import { type From, opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
-import { idOf } from './search.ts';
 import { treeReader } from './sources.ts';
 import { standingOf } from './standing.ts';
 import { stateReader } from './state.ts';
-import { memberOf, type Unit, unitsOf } from './unit.ts';
+import { staying } from './staying.ts';
+import { memberOf, type Unit } from './unit.ts';
+import { withDenials } from './with-denials.ts';
 
 /** What is said, and what is only worth a look beside it; see `Story.asides`. */
 export interface Claims {
@@ -31,10 +32,9 @@ export interface Claims {
 /** Bring together what is said about the same thing, and find where the accounts differ. */
 export function gatherClaims(material: Material): Claims {
   const { analyses, happenings, denials, origins, memory = FORGETFUL } = material;
-  const units = analyses.flatMap(unitsOf);
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   const states = new Set(material.actors.filter(({ kind }) => kind === 'state').map(({ name }) => name));
-  const find = originFinder(origins);
+  const { find, touches } = memory.of('origins by what they hold')('', [], originFinder).bring(origins);
   const textOf = (report: ReportId): OriginId | null => find(null, report);
   const originOf = (unit: Unit): OriginId | null => find(unit.statement, unit.analysis.report.id);
   const place = (unit: Unit, stance: Member['stance'], why: string): Placed => ({
@@ -42,18 +42,21 @@ export function gatherClaims(material: Material): Claims {
     member: memberOf(unit, stance, why, originOf, actors),
   });
 
-  const whose = memory.of('happenings of tellings')('', [], byTelling).bring(happenings);
-  const groups = withDenials(gatherUnits(units, whose, weigher(analyses, memory), memory), units, denials);
+  const gathered = gatherUnits(analyses, happenings, weigher(analyses, memory), memory);
+  const groups = withDenials(gathered, analyses, denials, memory);
   const keep = memory.of('claims');
+  const stay = memory.of('claims that stay')('', [], staying).begin(touches);
   const claims = rivals(groups, states).map(({ group, field, difference }) =>
-    keep(keyOf(group, field), partsOf(group, { originOf, textOf }), () => {
-      const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
-      const rival = difference === null ? [] : [difference(placed)];
-      const others = differencesIn(placed).filter((one) => !rival.some((known) => known.field === one.field));
-      return claimOf(placed, [...rival, ...others], textOf);
-    }),
+    stay(group, () =>
+      keep(keyOf(group, field), partsOf(group, { originOf, textOf }), () => {
+        const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
+        const rival = difference === null ? [] : [difference(placed)];
+        const others = differencesIn(placed).filter((one) => !rival.some((known) => known.field === one.field));
+        return claimOf(placed, [...rival, ...others], textOf);
+      }),
+    ),
   );
-  const told = [...claims, ...creditClaims(material, { originOf, textOf }, units)];
+  const told = [...claims, ...creditClaims(material, { originOf, textOf })];
   const found = opposedClaims(material, told, place, { originOf, textOf }, memory);
   const [asides, opposed] = [found.filter(isAside), found.filter((claim) => !isAside(claim))];
   const statesOf = stateReader(material);
@@ -90,37 +93,6 @@ function byFirstPlace(a: Claim, b: Claim): number {
 /** Between claims that are shown at one place, what they differ in decides; ids come last, since they hold names. */
 function fieldsOf({ differences, members }: Claim): string {
   return `${differences.map(({ field, rule }) => `${field} ${rule}`).join(' ')} ${members.length}`;
-}
-
-/** A denial stands in the claim of what it denies; one that answers nothing here is a claim of its own. What is denied counts as said
- *  to be so even where it is a negation itself (“there will be no trade”, “trade did not come up”). */
-function withDenials(groups: readonly Group[], units: readonly Unit[], denials: readonly Denial[]): readonly Group[] {
-  const byDenier = new Map(denials.filter(({ denied }) => denied !== null).map((denial) => [denial.statement, denial]));
-  const answered = new Set(denials.map(({ denied }) => denied));
-  const denies = (unit: Unit): boolean => unit.denies && !idsOf(unit).some((id) => answered.has(id));
-  const homes = new Map<string, Placing[]>();
-  const asserting: Placing[][] = [];
-  for (const group of groups) {
-    const kept = group
-      .filter(({ unit }) => !denies(unit))
-      .map((placing) => ({ ...placing, stance: 'asserts' as const }));
-    if (kept.length > 0) asserting.push(kept);
-    for (const id of kept.flatMap(({ unit }) => idsOf(unit))) if (!homes.has(id)) homes.set(id, kept);
-  }
-  const alone: Group[] = [];
-  for (const unit of units) {
-    if (!denies(unit)) continue;
-    const denial = byDenier.get(idOf(unit));
-    const home = homes.get(denial?.denied ?? '');
-    const entry = { unit, stance: 'denies' as const, why: denial?.why ?? 'a denial' };
-    if (home === undefined) alone.push([entry]);
-    else home.push(entry);
-  }
-  return [...asserting, ...alone];
-}
-
-function idsOf(unit: Unit): readonly string[] {
-  return [unit.statement?.id, unit.telling?.id].filter((id) => id !== undefined);
 }
 
 /** Put the members of one claim together. */

@@ -1,6 +1,7 @@
 import { CREDIT_BY_ABSENCE, EXCLUSIVE_CREDIT, NOT_FOUND, ONE_SETTLEMENT } from '../lexicon/denied.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
@@ -14,20 +15,19 @@ import { type Placed, sideOf } from './differ.ts';
 import type { Material } from './material.ts';
 import { put } from './search.ts';
 import { standingOf } from './standing.ts';
-import { memberOf, type Unit } from './unit.ts';
+import { memberOf, type Unit, unitsOf } from './unit.ts';
 
 /** One claim for each outcome and each side that somebody credits with it or denies a part in it (“Arcenia had a part in the truce”),
  *  and one for each outcome that different sides are said to have asked for first. */
 export function creditClaims(
   material: Material,
   { originOf, textOf }: Pick<Scene, 'originOf' | 'textOf'>,
-  units: readonly Unit[],
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   if (material.roles.length === 0) return [];
-  const byReport = Map.groupBy(units, ({ analysis }) => analysis.report.id);
+  const byReport = new Map(material.analyses.map((analysis) => [analysis.report.id, analysis]));
   const keep = (material.memory ?? FORGETFUL).of('claims of credit');
-  const scene: Scene = { material, units, byReport, actors, originOf, textOf, keep };
+  const scene: Scene = { material, byReport, actors, originOf, textOf, keep };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
     const roles = material.roles.filter((role) => outcomeOf(role) === outcome).sort(byFirstPlace);
     return [...disputedParts(outcome, roles, scene), ...rivalProposals(outcome, roles, scene)];
@@ -37,8 +37,7 @@ export function creditClaims(
 interface Scene {
   readonly keep: Keep;
   readonly material: Material;
-  readonly units: readonly Unit[];
-  readonly byReport: ReadonlyMap<ReportId, readonly Unit[]>;
+  readonly byReport: ReadonlyMap<ReportId, Analysis>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly originOf: (unit: Unit) => OriginId | null;
   /** The origin of a report's own text. */
@@ -116,24 +115,27 @@ function partsOf(
 }
 
 function unitAt(at: Citation, { byReport }: Scene): Unit | null {
-  const units = byReport.get(at.report) ?? [];
+  const analysis = byReport.get(at.report);
+  const units = analysis === undefined ? [] : unitsOf(analysis);
   return units.find(({ at: own }) => own.start < at.end && at.start < own.end) ?? null;
 }
 
 /** “settled directly between the two armies”, “no third party sat at the table”: said by somebody of an outcome named in the same
  *  or the sentence before. */
-function exclusiveUnits({ units, actors, originOf }: Scene): readonly Placed[] {
-  return units.flatMap((unit) => {
-    if (!keepsCredit(unit)) return [];
-    return [{ unit, member: memberOf(unit, 'denies', 'keeps the credit for the two sides', originOf, actors) }];
-  });
+function exclusiveUnits({ material, actors, originOf }: Scene): readonly Placed[] {
+  return material.analyses.flatMap(keepingCredit).map((unit) => ({
+    unit,
+    member: memberOf(unit, 'denies', 'keeps the credit for the two sides', originOf, actors),
+  }));
 }
 
-const keepsCredit = remembered((unit: Unit): boolean => {
+const keepingCredit = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(keepsCredit));
+
+function keepsCredit(unit: Unit): boolean {
   if (unit.statement === null) return false;
   const text = wordsOf(unit).toLowerCase();
   return EXCLUSIVE_CREDIT.some(({ pattern }) => pattern.test(text)) && namesOutcome(unit);
-});
+}
 
 function namesOutcome({ analysis, at }: Unit): boolean {
   return sentencesIn(analysis, at).some(({ tokens }) =>
@@ -148,10 +150,9 @@ function isEnding(lemma: string): boolean {
 }
 
 /** “Without President Quent this would not have ended.” */
-function creditedByAbsence(side: string, { units, actors, originOf }: Scene): readonly Placed[] {
-  return units.flatMap((unit) => {
-    if (unit.statement === null || !creditsByAbsence(unit)) return [];
-    const named = unit.statement.content
+function creditedByAbsence(side: string, { material, actors, originOf }: Scene): readonly Placed[] {
+  return material.analyses.flatMap(creditingByAbsence).flatMap((unit) => {
+    const named = (unit.statement?.content ?? [])
       .flatMap((part) => actorsIn(unit.analysis, part))
       .map(({ actor }) => actors.get(actor));
     if (!named.some((actor) => actor !== undefined && (actor.party ?? actor.id) === side)) return [];
@@ -159,7 +160,9 @@ function creditedByAbsence(side: string, { units, actors, originOf }: Scene): re
   });
 }
 
-const creditsByAbsence = remembered((unit: Unit): boolean => CREDIT_BY_ABSENCE.test(wordsOf(unit)));
+const creditingByAbsence = remembered((analysis: Analysis): readonly Unit[] =>
+  unitsOf(analysis).filter((unit) => unit.statement !== null && CREDIT_BY_ABSENCE.test(wordsOf(unit))),
+);
 
 function wordsOf({ analysis, at }: Unit): string {
   return analysis.report.text.slice(at.start, at.end);

@@ -5,9 +5,10 @@ import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
-import type { Group } from './align.ts';
 import { type Placed, rangeText, sideOf, touch } from './differ.ts';
+import type { Group } from './group.ts';
 import { peopleIn, peopleTogether } from './people.ts';
+import { put } from './search.ts';
 import { type Counted, countTheSame, dayOf, grows, tollOf } from './toll.ts';
 import type { Unit } from './unit.ts';
 
@@ -156,7 +157,7 @@ function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, rea
   for (const group of groups) {
     if (group.every(({ unit }) => unit.denies)) continue; // what nobody says to be so has no rival
     const name = key(firstOf(group));
-    if (name !== null) found.set(name, [...(found.get(name) ?? []), group]);
+    if (name !== null) put(found, name, group);
   }
   return found;
 }
