@@ -78,7 +78,8 @@ export async function followDay(kind: 'same' | 'mixed', hours: number): Promise<
 
   async function shelfFor(which: typeof kind): Promise<Pick<FollowOptions, 'shelf' | 'open'>> {
     const open = (story: string) => openKept(store, { story, lexicon, engine: 'e' });
-    if (which === 'mixed') return { shelf: await intoMany(store, 'day', { lexicon, limits: LIMITS }), open };
+    if (which === 'mixed')
+      return { shelf: await intoMany(store, 'day', { lexicon, limits: LIMITS, engine: 'e', cells: null }), open };
     const kept = await open('day');
     return { shelf: intoOne(kept, LIMITS), open: async () => kept };
   }

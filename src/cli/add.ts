@@ -1,3 +1,4 @@
+import type { Added, AddOptions } from '../kept/kept.ts';
 import type { Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import { showName } from '../model/show.ts';
@@ -14,24 +15,33 @@ export async function add(call: Call, terminal: Terminal): Promise<number> {
   if (call.options.queue !== undefined) return handIn(call, { inputs, failed: failures.length > 0 }, terminal);
   const { kept, close } = await openKeptCase(call, terminal, { create: true });
   try {
-    const added = await kept.add(inputs, {
-      at: terminal.now(),
-      limits: limitsOf(call),
-      watch: (file, index, count) => terminal.step(`reading ${index + 1} of ${count}: ${showName(file)} …`),
-      // What is named here is on disk.
-      kept: (report, outcome) => terminal.print(`${OUTCOMES[outcome]}  ${lineOf(report)}\n`),
-    });
-    terminal.step('');
-    for (const failure of added.failures) tell(failure, terminal);
-    for (const { answer, question, file, quotes } of added.lost) {
-      terminal.print(`answer ${answer}, “${question}”, rests on words that ${showName(file)} no longer has:\n`);
-      for (const quote of quotes) terminal.print(`  “${quote}”\n`);
-    }
-    terminal.print(`${sumOf(added)}\n`);
-    return failures.length + added.failures.length > 0 ? 1 : 0;
+    const unread = tellAdded(await kept.add(inputs, addOptionsOf(call, terminal)), terminal);
+    return failures.length > 0 || unread ? 1 : 0;
   } finally {
     await close();
   }
+}
+
+/** Names each input before it is read, and each report when it is on disk. */
+export function addOptionsOf(call: Pick<Call, 'options'>, terminal: Terminal): AddOptions {
+  return {
+    at: terminal.now(),
+    limits: limitsOf(call),
+    watch: (file, index, count) => terminal.step(`reading ${index + 1} of ${count}: ${showName(file)} …`),
+    kept: (report, outcome) => terminal.print(`${OUTCOMES[outcome]}  ${lineOf(report)}\n`),
+  };
+}
+
+/** @returns whether something could not be read */
+export function tellAdded(added: Added, terminal: Terminal): boolean {
+  terminal.step('');
+  for (const failure of added.failures) tell(failure, terminal);
+  for (const { answer, question, file, quotes } of added.lost) {
+    terminal.print(`answer ${answer}, “${question}”, rests on words that ${showName(file)} no longer has:\n`);
+    for (const quote of quotes) terminal.print(`  “${quote}”\n`);
+  }
+  terminal.print(`${sumOf(added)}\n`);
+  return added.failures.length > 0;
 }
 
 /** Keep the bytes and let a worker read them. What is named here is kept and in the queue. */

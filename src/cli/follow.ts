@@ -12,7 +12,7 @@ import type { Limits } from '../model/limits.ts';
 import { showName } from '../model/show.ts';
 import { lineOf, OUTCOMES } from './add.ts';
 import { type Call, wrongUse } from './command.ts';
-import { limitsOf, openKeptCase, openStore } from './kept.ts';
+import { cellsFor, limitsOf, openKeptCase, openStore } from './kept.ts';
 import { replaceFile } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -105,13 +105,14 @@ async function openShelf(
     await store.close();
     throw wrongUse(`“${showName(name)}” is a story that holds reports: give the stream another name with --story`);
   }
-  const shelf = await intoMany(store, name, { lexicon, limits });
+  const [engine, cells] = [engineName(models), await cellsFor(call)];
+  const shelf = await intoMany(store, name, { lexicon, limits, engine, cells });
   return {
     store,
     name,
     shelf,
     lexicon,
-    open: (story) => openKept(store, { story, lexicon, engine: engineName(models) }),
+    open: (story) => openKept(store, { story, lexicon, engine, cells }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { showName } from '../model/show.ts';
 import type { Handed, Store } from '../store/store.ts';
 import type { Queue } from '../work/queue.ts';
+import { addOptionsOf, tellAdded } from './add.ts';
 import { type Call, wrongUse } from './command.ts';
-import { openStore } from './kept.ts';
+import { openKeptCase, openStore } from './kept.ts';
 import { formatOf, writeResult } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +24,7 @@ export async function jobs(call: Call, terminal: Terminal): Promise<number> {
 
 interface Parts {
   readonly store: Store;
-  /** null for a file: what was set aside there is tried again by “add”. */
+  /** null for a file: nobody else reads what was set aside there. */
   readonly queue: Queue | null;
   readonly terminal: Terminal;
 }
@@ -54,18 +55,36 @@ async function list(call: Call, { store, queue, terminal }: Parts): Promise<numb
   return 0;
 }
 
-/** What was set aside waits again, and what waits is sent again: where its job was lost, it is found. */
+/** In a database what was set aside waits again, and what waits is sent again: where its job was lost, it is found. In a file it is read
+ *  here. What was set aside from a mixed stream waits for the next look of “follow”, which knows the story that it belongs to. */
 async function replay(call: Call, { store, queue, terminal }: Parts): Promise<number> {
-  if (queue === null)
-    throw wrongUse('what was set aside in a file is tried again by “crossread jobs drop” and “crossread add”');
   const chosen = await chosenOf(call, store);
-  for (const one of chosen) {
+  const streams = new Set(await store.streams());
+  const ofStreams = chosen.filter(({ story }) => streams.has(story));
+  const others = chosen.filter(({ story }) => !streams.has(story));
+  for (const one of queue === null ? ofStreams : chosen) {
     const capture = await store.capture(one.story, one.sha256, one.file);
     if (capture !== null && one.why !== null) await store.handIn(one.story, capture);
   }
-  await queue.send(chosen.map(({ story, sha256, file }) => ({ story, sha256, file, priority: 0 })));
-  terminal.print(`${chosen.length} sent again.\n`);
+  if (ofStreams.length > 0) terminal.print(`${ofStreams.length} tried again by “follow” with what comes next.\n`);
+  if (queue === null) return readAgain(call, others, terminal);
+  await queue.send(others.map(({ story, sha256, file }) => ({ story, sha256, file, priority: 0 })));
+  terminal.print(`${others.length} sent again.\n`);
   return 0;
+}
+
+async function readAgain(call: Call, chosen: readonly Handed[], terminal: Terminal): Promise<number> {
+  let failed = false;
+  for (const [story, handed] of Map.groupBy(chosen, (one) => one.story)) {
+    const { kept, close } = await openKeptCase({ options: { ...call.options, story } }, terminal);
+    try {
+      failed = tellAdded(await kept.again(handed, addOptionsOf(call, terminal)), terminal) || failed;
+    } finally {
+      await close();
+    }
+  }
+  if (chosen.length === 0) terminal.print('Nothing was set aside.\n');
+  return failed ? 1 : 0;
 }
 
 async function drop(call: Call, { store, terminal }: Parts): Promise<number> {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from '../../test/folder.ts';
 import { crossread } from '../../test/memory-terminal.ts';
+import { captureOf } from '../kept/capture.ts';
+import { engineName } from '../kept/engine.ts';
+import { openSqlite } from '../store/sqlite.ts';
 
 const SHEET = `---
 title: Nine die in Port Asher
@@ -151,5 +154,31 @@ test('what is wrong with the name of a case is told with the way out', async () 
       (await crossread(['list', '--case', none, '--what', 'stories'])).printed,
       /^river {2}1 report, changed 2031/u,
     );
+  });
+});
+
+test('what was set aside in a file is named, not tried again by adding, and read again or dropped when it is told to', async () => {
+  await withFolder(FILES, async (folder) => {
+    const kept = join(folder, 'river.crossread');
+    const store = await openSqlite(kept, { create: true });
+    for (const file of ['sheet.txt', 'channel.txt']) {
+      const path = join(folder, file);
+      const capture = captureOf({ file: path, bytes: readFileSync(path) }, '2031-05-12T12:00:00Z');
+      await store.handIn('story', capture, { why: `${path}: it never ended.`, engine: engineName('none') });
+    }
+    await store.close();
+    const words = ['--case', kept, '--models', 'none'];
+    const shown = await crossread(['jobs', '--case', kept]);
+    assert.match(shown.printed, /^set aside {2}story {2}.*sheet\.txt {2}[0-9a-f]{10} {2}.*it never ended\.$/mu);
+    assert.match(shown.printed, /^0 waiting, 2 set aside\.$/mu);
+    const added = await crossread(['add', join(folder, 'sheet.txt'), ...words]);
+    assert.deepEqual([added.code, added.printed], [1, 'Nothing new.\n']);
+    assert.match(added.noted, /it never ended\. It was set aside before\./u);
+    const again = await crossread(['jobs', 'replay', '--file', join(folder, 'sheet.txt'), ...words]);
+    assert.deepEqual([again.code, again.noted], [0, '']);
+    assert.match(again.printed, /^new .*sheet\.txt .*\n1 new\.\n$/u);
+    assert.match((await crossread(['jobs', 'drop', '--case', kept])).printed, /^1 dropped\.\n$/u);
+    assert.match((await crossread(['jobs', 'replay', ...words])).printed, /^Nothing was set aside\.\n$/u);
+    assert.match((await crossread(['add', join(folder, 'channel.txt'), ...words])).printed, /\n1 new\.\n$/u);
   });
 });

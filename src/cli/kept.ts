@@ -80,7 +80,7 @@ export async function keepAnswer(answer: Answer, call: Pick<Call, 'options'>, te
 }
 
 /** Processes apart that read what is added. They are kept for the next who asks, and end with the program. */
-async function cellsFor(call: Pick<Call, 'options'>): Promise<Cells> {
+export async function cellsFor(call: Pick<Call, 'options'>): Promise<Cells> {
   const { openCells } = await import('../kept/cell.ts');
   const models = call.options.models === 'none' ? 'none' : 'all';
   const settings = { models, limits: limitsOf(call), count: processesOf(call, 1) } as const;

@@ -1,23 +1,36 @@
-import { createHash } from 'node:crypto';
+import { type ReadApart, readApart } from '../kept/apart.ts';
+import { captureOf, inputOf } from '../kept/capture.ts';
+import type { Cells } from '../kept/cell.ts';
 import { versionOf } from '../kept/version.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Failure, Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
-import { readReports } from '../pipeline.ts';
-import type { Filing, Store } from '../store/store.ts';
+import type { Capture, Filing, HandedKey, Store } from '../store/store.ts';
 import { type Moved, settle } from '../stream/sort.ts';
 import { openSorter, type Related, type Sorter } from '../stream/sorter.ts';
 import type { Kept, Shelf } from './shelf.ts';
 
 /** Everything that comes is of a mixed stream: each report goes into the story that it is most like. Stories are joined when they turn out to be
  *  one, and come apart when they turn out to be several; the store keeps which report was in which from when, and why.
- *  @param stream its name; the stories that are found have names of their own beside it */
+ *  @param stream its name; the stories that are found have names of their own beside it
+ *  @param options.engine what tells this version, its models and its data from any other
+ *  @param options.cells processes apart that read; null reads here */
 export async function intoMany(
   store: Store,
   stream: string,
-  { lexicon: { common }, limits }: { readonly lexicon: Lexicon; readonly limits: Limits },
+  {
+    lexicon: { common },
+    limits,
+    engine,
+    cells,
+  }: {
+    readonly lexicon: Lexicon;
+    readonly limits: Limits;
+    readonly engine: string;
+    readonly cells: Cells | null;
+  },
 ): Promise<Shelf> {
   const taken = new Set((await store.stories()).map(({ story }) => story));
   const sorter = openSorter(common, { isTaken: (name) => name === stream || taken.has(name) });
@@ -35,10 +48,24 @@ export async function intoMany(
   return {
     put: async (inputs, at, tell) => {
       const failures: Failure[] = [];
-      for (const input of inputs) {
-        const read = readReports([input], limits);
+      const { wanted, asides } = await besides(inputs, at);
+      for (const { file, why } of asides)
+        failures.push({ file, kind: 'set-aside', message: `${why} It was set aside before.` });
+      const results = readApart(wanted, { cells, limits, engine });
+      for (const [index, input] of wanted.entries()) {
+        const read = await results(index);
+        const capture = captureOf(input, at);
+        if ('poison' in read) {
+          const isAside = read.poison !== 'stopped';
+          // It belongs to no story yet: it is kept under the name of the stream.
+          if (isAside) await store.handIn(stream, capture, { why: read.message, engine });
+          const message = isAside ? `${read.message} It was set aside.` : `${input.file}: ${read.message}`;
+          failures.push({ file: input.file, kind: read.poison, message });
+          continue;
+        }
         failures.push(...read.failures);
-        for (const report of read.reports) await putReport(report, { input, at, together: read.reports, tell });
+        for (const report of read.reports) await putReport(report, { capture, read, tell });
+        if (!inputs.includes(input)) await store.letGo(stream, capture);
       }
       await keepRelated();
       return failures;
@@ -49,27 +76,41 @@ export async function intoMany(
     },
   };
 
+  /** What is to be read: what came, but for what this version has set aside before; and what waits for another try. */
+  async function besides(inputs: readonly Input[], at: string) {
+    const handed = await store.handed(stream);
+    const mine = handed.filter((one) => one.why !== null && one.engine === engine);
+    const waiting: Input[] = [];
+    for (const { sha256, file } of handed.filter((one) => !mine.includes(one))) {
+      const capture = await store.capture(stream, sha256, file);
+      if (capture !== null) waiting.push(inputOf(capture));
+    }
+    const asideAs = ({ file, sha256 }: HandedKey) =>
+      mine.find((one) => one.file === file && one.sha256 === sha256) ?? null;
+    const came = inputs.map((input) => ({ input, aside: asideAs(captureOf(input, at)) }));
+    return {
+      wanted: [...waiting, ...came.flatMap(({ input, aside }) => (aside === null ? [input] : []))],
+      asides: came.flatMap(({ aside }) => aside ?? []),
+    };
+  }
+
   async function putReport(
     report: Report,
-    {
-      input,
-      at,
-      together,
-      tell,
-    }: { readonly input: Input; readonly at: string; readonly together: readonly Report[]; readonly tell: Kept },
+    { capture, read, tell }: { readonly capture: Capture; readonly read: ReadApart; readonly tell: Kept },
   ): Promise<void> {
     const known = place.get(report.id);
     if (known !== undefined) {
       tell(report, 'known', { story: known, why: null });
       return;
     }
-    const older = await olderOf(report, together);
+    const older = await olderOf(report, read.reports);
     const { story, why } = older === null ? placed(sorter, report) : { story: older.story, why: 'a later version' };
-    const capture = captureOf(input, at);
+    const at = capture.taken;
     const filed = { stream, why, at };
     const [outcome = 'known'] = await store.add(story, {
       capture,
       reports: [{ report, replaces: older?.report.id ?? null }],
+      made: read.made.filter(({ subject }) => subject === report.id),
       filed,
     });
     if (older !== null) sorter.replace(story, older.report, report);
@@ -179,9 +220,4 @@ function withOlder(
     if (replacedBy !== null && leaving.has(replacedBy)) leaving.add(report.id);
   }
   return all.map(({ report }) => report.id).filter((id) => leaving.has(id));
-}
-
-function captureOf({ file, url, charset, bytes }: Input, taken: string) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, url: url ?? null, charset: charset ?? null, sha256, bytes, taken };
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { cellsHere } from '../../test/cells-here.ts';
 import { withFolder } from '../../test/folder.ts';
 import { reportsOf } from '../../test/golden-stories.ts';
 import type { Cells } from '../kept/cell.ts';
 import { openKept } from '../kept/kept.ts';
-import { packedAnalysis } from '../kept/packed.ts';
 import { loadLexicon } from '../load.ts';
 import { LIMITS } from '../model/limits.ts';
 import { compare, readReports, understand } from '../pipeline.ts';
@@ -20,26 +20,7 @@ const lexicon = loadLexicon();
 const clock = (): string => '2031-05-12T10:00:00.000Z';
 const { inputs } = gatherInputs([reportsOf('dam-failure')]);
 
-/** Reads here as a process apart does; what is called bad is poison as long as it is. */
-function cellsHere(isPoison: (file: string) => boolean): Cells {
-  return {
-    count: 2,
-    read: async (input) => {
-      if (isPoison(input.file)) return { poison: 'too-slow', message: `${input.file}: it never ended.` };
-      const { reports, failures } = readReports([input]);
-      return {
-        reports,
-        failures,
-        analyses: reports.flatMap((report) => understand([report], lexicon).map(packedAnalysis)),
-      };
-    },
-    understand: async (report) => packedAnalysis(understand([report], lexicon)[0] ?? assert.fail()),
-    ended: () => 0,
-    close: () => {},
-  };
-}
-
-const HERE = cellsHere(() => false);
+const HERE = cellsHere(lexicon);
 
 type Open = (folder: string, cells?: Cells) => Promise<Keeper>;
 const KEEPERS: readonly (readonly [name: string, open: Open])[] = [
@@ -149,7 +130,7 @@ for (const [name, open] of KEEPERS) {
       let poison = true;
       const keeper = await open(
         folder,
-        cellsHere((file) => poison && file.startsWith('bad')),
+        cellsHere(lexicon, ({ file }) => poison && file.startsWith('bad')),
       );
       const story = await keeper.begin('The dam');
       const bad = inputs.slice(2, 4).map((input, at) => ({ ...input, file: `bad-${at}.txt` }));
