@@ -161,5 +161,5 @@ function writeBody(material: Material): readonly Section[] {
 }
 
 /** How much of each section is told. Whoever asks for nothing in particular gets the core of each; the rest is asked for. */
-const SIZES = { accounts: 6, account: 8, contested: 10, others: 8, timeline: 14 } as const;
+const SIZES = { accounts: 6, account: 6, contested: 6, others: 5, timeline: 12 } as const;
 const OPEN_SIZES = { accounts: 4, account: 4, contested: 5, others: 4, timeline: 8 } as const;

@@ -1,34 +1,59 @@
 import { DIFFERENCE_LABELS } from '../lexicon/differences.ts';
+import type { Asks } from '../lexicon/questions.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
 import { byPlace } from '../model/citation.ts';
-import type { Claim, Difference, Side } from '../model/claim.ts';
+import type { Claim, Difference, DifferenceField, Side } from '../model/claim.ts';
 import { retells } from '../model/retells.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { analysisOf, type Material } from './material.ts';
 import { lettersOf, listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
+import type { Question } from './question.ts';
 
 const MOST_LINES = 10;
 
 /** What is contested, both sides in their own words, the kind of difference named; after it what only seems to differ. */
-export function writeContested(material: Material, most = MOST_LINES): readonly Section[] {
+export function writeContested(
+  material: Material,
+  most = MOST_LINES,
+  fields: ReadonlySet<DifferenceField> | null = fieldsOf(material.question),
+): readonly Section[] {
   const sections: readonly Section[] = [
     {
       role: 'contested',
       heading: 'Where the accounts contradict each other',
       party: null,
-      lines: contestedLines(material, ['real'], most),
+      lines: contestedLines(material, ['real'], most, 0, fields),
     },
     {
       role: 'contested',
       heading: 'Told differently, without a plain contradiction',
       party: null,
-      lines: contestedLines(material, ['undecided', 'compatible'], Math.floor(most / 2)),
+      lines: contestedLines(material, ['undecided', 'compatible'], Math.floor(most / 2), 0, fields),
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
+
+/** Differences that bear on what is asked: of the dead of an attack nobody asks who wants to know where it was. null: all do. */
+function fieldsOf({ wanted }: Question): ReadonlySet<DifferenceField> | null {
+  const fields = wanted.map(({ asks }) => FIELDS[asks]);
+  return wanted.length === 0 || fields.some((one) => one === undefined)
+    ? null
+    : new Set(fields.flatMap((one) => one ?? []));
+}
+
+const FIELDS: Partial<Readonly<Record<Asks, readonly DifferenceField[]>>> = {
+  who: ['truth', 'actor', 'credit', 'name', 'outcome'],
+  when: ['time'],
+  where: ['place', 'name'],
+  'how-many': ['number'],
+  'how-long': ['time', 'number'],
+  'how-old': ['number'],
+  why: ['truth', 'actor', 'outcome', 'framing'],
+  identity: ['name'],
+};
 
 /** The relevant differences of some verdicts, the weightiest first; `least` is the weight that a claim must have. */
 export function contestedLines(
@@ -36,9 +61,14 @@ export function contestedLines(
   verdicts: readonly Difference['verdict'][],
   most: number,
   least = 0,
+  fields: ReadonlySet<DifferenceField> | null = null,
 ): readonly Line[] {
   const near = claims.filter(({ weight }) => weight >= least);
-  return unique(verdicts.flatMap((verdict) => near.flatMap(({ of }) => linesFor(of, verdict, story)))).slice(0, most);
+  return unique(
+    verdicts.flatMap((verdict) =>
+      near.flatMap(({ of }) => linesFor(of, verdict, story, ({ field }) => fields === null || fields.has(field))),
+    ),
+  ).slice(0, most);
 }
 
 /** The differences of the relevant claims that are wanted, the real ones first. */

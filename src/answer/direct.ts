@@ -2,6 +2,7 @@ import type { Asks } from '../lexicon/questions.ts';
 import type { Line } from '../model/answer.ts';
 import { compareText } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
+import type { Citation } from '../model/span.ts';
 import type { Matched } from './answering.ts';
 import { contestedLines, differenceLines } from './contested.ts';
 import { deedsAndThings } from './hit.ts';
@@ -86,18 +87,22 @@ const OF_TRUTH: ReadonlySet<Difference['field']> = new Set<Difference['field']>(
 
 function disputesAmong(told: readonly Matched[], material: Material): readonly Line[] {
   const isTold = ({ sides }: Difference): boolean =>
-    sides.some(({ evidence }) =>
-      evidence.some((at) =>
-        told.some(
-          ({ words }) =>
-            words.analysis.report.id === at.report &&
-            sentencesOf(words).some(({ start, end }) => at.start < end && start < at.end),
-        ),
-      ),
-    );
-  return differenceLines(
+    sides.some(({ evidence }) => evidence.some((at) => isToldAt(at, told)));
+  const lines = differenceLines(
     material,
     (difference) => difference.verdict === 'real' && OF_TRUTH.has(difference.field) && isTold(difference),
+  );
+  // A dispute may rest on a sentence that answers and be shown in other words, which do not.
+  return lines.filter(({ sides }) =>
+    sides?.some(({ citations: [first] }) => first !== undefined && isToldAt(first, told)),
+  );
+}
+
+function isToldAt(at: Citation, told: readonly Matched[]): boolean {
+  return told.some(
+    ({ words }) =>
+      words.analysis.report.id === at.report &&
+      sentencesOf(words).some(({ start, end }) => at.start < end && start < at.end),
   );
 }
 

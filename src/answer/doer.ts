@@ -49,7 +49,7 @@ export function claimsDeed({ report }: Words['analysis'], own: readonly Sentence
 }
 
 const RESPONSIBLE =
-  /\b(?:claim(?:s|ed)|took|has taken|accept(?:s|ed)|admit(?:s|ted)) responsibility\b|\bblam(?:es|ed) (?!.* for )(?:\p{Lu}|the \p{L}+ (?:army|forces|guards?|troops|military|side))|\b(?:shots?|gunfire|rockets?|shells?|missiles?|drones?|bombs?) (?:had |have |has )?c[ao]me from\b|\bcarried out by\b|\b(?:is|was|are|were|be) (?:responsible|behind (?:it|the \p{Ll}+))\b/iu;
+  /\b(?:claim(?:s|ed)|took|has taken|accept(?:s|ed)|admit(?:s|ted)) responsibility\b|\bblam(?:es|ed) (?!.* for )(?:\p{Lu}|the \p{L}+ (?:army|forces|guards?|troops|military|side))|\b(?:shots?|gunfire|rockets?|shells?|missiles?|drones?|bombs?) (?:had |have |has )?c[ao]me from\b|\bcarried out by\b|\b(?:fire|shots?|shells?|rockets?|missiles?|drones?) from (?:the )?(?:positions?|territory|side|direction|areas?|posts?) (?:of|held|under)\b|\b(?:is|was|are|were|be) (?:responsible|behind (?:it|the \p{Ll}+))\b/iu;
 
 /** “Norland's offer”, “its offer”, “the offer of Norland”, “the owner, Orla Dane”. */
 function isSomebodys(analysis: Words['analysis'], sentence: Sentence, noun: number, named: readonly string[]): boolean {

@@ -24,6 +24,13 @@ const SHOTS = storyOf({
     'After the attack at Ford Hill\n\n10 May 2031\n\nThe attack on the post of Sudmark came on Thursday night, a soldier said. An attack on a mill in April was never explained. Nobody has claimed responsibility for the shots.\n',
 });
 
+const CONVOY = storyOf({
+  '1.txt':
+    'Convoy hit near Lenn\n\nPORT ASHER, May 9, 2031 (Lenn News) - A convoy with flour for Lenn was struck at a bridge near Sool on Thursday, 8 May 2031, shortly after 10 a.m., and four drivers were killed, the charity Open Door said. The army of Norland said that the convoy was hit by fire from positions held by the Red Front. Five people died in the attack, according to the hospital at Merrow.\n',
+  '2.txt':
+    'A pause in Lenn\n\n12 May 2031\n\nThe Red Front ordered its fighters to cease fire at 6 a.m. on Monday. Two shells fell on a mill at 8.45 a.m. on Monday and wounded a baker, the Red Front said. Flour played a part in the pause, the mayor of Lenn, Orla Dane, said. Norland thanked Arcenia for brokering the truce.\n',
+});
+
 /** A story, a question, what its answer holds, and what stands in no line of it. */
 const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegExp, RegExp])[] = [
   [CHESS, 'Who won the election?', /Dane won a second term/u, /kitchen|dice/u],
@@ -36,6 +43,10 @@ const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegE
   [TANK, 'When did the leak begin?', /escaped .* at 4\.10 a\.m\./u, /9 a\.m\.|2019|2012/u],
   [TANK, 'Why did the acid escape?', /through a cracked seal/u, /2012|2019/u],
   [SHOTS, 'Who fired the shots at the post?', /poachers[\s\S]*blamed the army of Norland/u, /Kemmer|mill/u],
+  [CONVOY, 'Who attacked the convoy?', /fire from positions held by the Red Front/u, /baker|hospital/u],
+  [CONVOY, 'When did the attack take place?', /10 a\.m\./u, /baker|6 a\.m\./u],
+  [CONVOY, 'Where was the convoy hit?', /bridge near Sool/u, /hospital|baker/u],
+  [CONVOY, 'What role did flour play in the pause?', /Flour played a part/u, /Arcenia|baker/u],
   [SHOTS, 'When did the attack take place?', /on Thursday at 11 p\.m\./u, /mill in April/u],
 ];
 

@@ -25,7 +25,14 @@ export function deedsAndThings(sentence: Sentence, { units }: Wanted): readonly 
 /** Words of a sentence that tell a word of the question. */
 export function hitsIn(sentence: Sentence, unit: Unit): readonly Hit[] {
   if (unit.kind === 'name') return [];
-  return sentence.tokens.flatMap((token, at) => (tells(token, unit) ? [{ sentence, token: at, unit }] : []));
+  return sentence.tokens.flatMap((token, at) =>
+    tells(token, unit) && !isTruce(sentence, at) ? [{ sentence, token: at, unit }] : [],
+  );
+}
+
+/** “To cease fire” tells of no fire. */
+function isTruce({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.lemma === 'fire' && /^(?:cease|ceased|ceasing|hold|held)$/iu.test(tokens[at - 1]?.text ?? '');
 }
 
 function tells({ text, lemma, tag }: Token, unit: Unit): boolean {
@@ -34,10 +41,14 @@ function tells({ text, lemma, tag }: Token, unit: Unit): boolean {
   if (unit.words === 'speed' && SPEEDS.has(lemma)) return true;
   if (EMPTY_TAGS.has(tag) || (tag === 'ADJ' && ONLY_VERBS.has(lemma))) return false;
   if (unit.use === 'verb' && tag === 'NOUN') return false;
+  if (unit.kind === 'deed' && tag === 'NOUN' && WEAPONS.has(lemma) && !unit.words.startsWith(lemma)) return false;
   if (unit.use === 'noun' && tag === 'VERB' && lemma === unit.words) return false;
   const bare = lemma.replace(PREFIX, '');
   return unit.forms.some((form) => form === lower || form === lemma || form === bare || isDerived(lemma, form));
 }
+
+/** To shell is to attack, and a shell is none. */
+const WEAPONS: ReadonlySet<string> = new Set(['shell', 'bomb', 'target', 'rocket', 'torch']);
 
 /** A cyberattack is an attack, an airstrike a strike. */
 const PREFIX = /^(?:cyber|air|counter|mid|multi)-?(?=\p{L}{4})/u;

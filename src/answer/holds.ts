@@ -107,7 +107,8 @@ function holdsPlace(held: Held): number {
   const isBare =
     wanted.units.every(({ kind }) => kind === 'name') ||
     (wanted.units.length === 1 && /^where (?:is|are|was|were)\b/iu.test(wanted.text));
-  if (!isBare) return Math.max(near(held, 'place'), LOCATED.test(text) ? 1 : TOWARDS.test(text) ? 0.8 : 0);
+  if (!isBare)
+    return Math.max(hasPlace(held) ? near(held, 'place') : 0, LOCATED.test(text) ? 1 : TOWARDS.test(text) ? 0.8 : 0);
   const name = wanted.units[0];
   const isOfIt =
     name !== undefined && own.some((sentence) => isNamedIn(analysis, sentence, name) || hitsName(sentence, held));
@@ -116,6 +117,18 @@ function holdsPlace(held: Held): number {
   if (LOCATED.test(text)) return 2;
   const sought = name?.kind === 'deed' || name?.kind === 'thing';
   return sought ? 0.8 * near(held, 'place') : 0;
+}
+
+/** A place that is not only that of whoever says so: “according to the hospital at Lenn”. */
+function hasPlace({ words: { analysis, statement }, own }: Held): boolean {
+  const speakers = statement?.speakers ?? [];
+  return analysis.mentions.some(
+    (mention) =>
+      mention.type === 'place' &&
+      own.some(({ start, end }) => start <= mention.start && mention.end <= end) &&
+      !speakers.some(({ start, end }) => start <= mention.start && mention.end <= end) &&
+      !own.some(({ start }) => /\baccording to [^,.;:]*$/iu.test(analysis.report.text.slice(start, mention.start))),
+  );
 }
 
 function hitsName(sentence: Sentence, { hits }: Held): boolean {

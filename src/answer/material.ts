@@ -13,8 +13,9 @@ import type { Named } from './named.ts';
 import { type Phrase, phraseStatement, phraseTelling } from './phrase.ts';
 import type { Question } from './question.ts';
 import { type Relevance, relevanceTo } from './relevance.ts';
+import { stem } from './stem.ts';
 import type { Wanted } from './wanted.ts';
-import { type Words, wordsOf } from './words.ts';
+import { sentencesOf, type Words, wordsOf } from './words.ts';
 
 export { byWeight, type Words } from './words.ts';
 
@@ -82,10 +83,17 @@ function narrowed(words: Words, { wanted }: Question, story: Story): Words {
 }
 
 /** Whoever speaks in an answer on somebody's part speaks of that somebody. */
-function ofFocus(words: Words, { asks, focus }: Question, { roles }: Story): Words {
+function ofFocus(words: Words, { asks, focus, thing, named }: Question, { roles }: Story): Words {
+  if (thing !== null)
+    return named.every((one) => one.words !== thing) && !tellsOf(words, thing) ? { ...words, weight: 0 } : words;
   if (asks !== 'role' || focus === null || isOf(words, focus)) return words;
   const hasPart = roles.some(({ actor }) => focus.actors.has(actor));
   return { ...words, weight: hasPart ? UNNAMED_PART * words.weight : 0 };
+}
+
+function tellsOf(words: Words, thing: string): boolean {
+  const cut = stem(thing);
+  return sentencesOf(words).some(({ tokens }) => tokens.some(({ lemma }) => lemma === thing || stem(lemma) === cut));
 }
 
 function isOf({ analysis, statement, sentence }: Words, { actors, aliases }: Named): boolean {

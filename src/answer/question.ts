@@ -25,6 +25,9 @@ export interface Question {
   /** The forms under which reports may hold those words: as asked, in dictionary form as the reports show it (“broken” → “break”), cut. */
   readonly forms: ReadonlySet<string>;
   readonly matters: readonly Matter[];
+  /** What has the part that is asked for, where it is nobody: “trade” in “What role did trade play in the truce?” null: somebody, or no
+   *  such question. */
+  readonly thing: string | null;
   /** Words of the question, actors and others, that stand in none of the reports. */
   readonly unknown: readonly string[];
 }
@@ -37,8 +40,8 @@ export function understand(text: string, story: Story): Question {
   const vocabulary = vocabularyOf(story);
   const wanted = wantedIn(text, places, vocabulary);
   const asks = wanted[0]?.asks ?? asksOf(text);
-  const words = contentWords(rest).filter((word) => !isOfAsking(word, asks));
-  const forms = new Set(words.flatMap((word) => formsOf(word, vocabulary)));
+  const content = contentWords(rest).filter((word) => !isOfAsking(word, asks));
+  const forms = new Set(content.flatMap((word) => formsOf(word, vocabulary)));
   return {
     text,
     asks,
@@ -46,11 +49,28 @@ export function understand(text: string, story: Story): Question {
     focus: asksForSomebody(lower) || beside.length > 0 ? null : (named[0] ?? null),
     beside,
     named,
-    words,
+    words: content,
     forms,
     matters: MATTERS.filter((matter) => matter.words.some((word) => forms.has(word))),
+    thing: asks === 'role' && beside.length === 0 ? thingWithPart(text) : null,
     unknown: unknownIn(wanted, vocabulary),
   };
+}
+
+/** A common noun that plays a part, and no group of actors. */
+function thingWithPart(text: string): string | null {
+  const noun = THING.exec(text)?.[1] ?? null;
+  return noun === null || words(ACTING).has(noun) ? null : noun;
+}
+
+const THING =
+  /^[Ww]hat (?:role|part)(?:, if any,)? (?:did|does|do|has|have|was) (?:the |an? |any )?(?:\p{Ll}+ )?(\p{Ll}+) (?:play|have|played|had)\b/u;
+
+const ACTING =
+  'actors countries states powers parties governments government players mediators nations capitals leaders others army military police court council ministry union president minister company firm club church parliament opposition rebels allies neighbours neighbors women people outsiders side sides it they he she them anybody anyone';
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
 }
 
 /** Understand a topic (“the harbour loan”, “What changed?”): it asks for no one thing, whatever its words. */

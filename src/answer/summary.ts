@@ -35,7 +35,7 @@ function summaryOf(material: Material): readonly Line[] {
 
 function leadOf(material: Material): readonly Line[] {
   const { asks } = material.question;
-  if (asks === 'role') return writeParts(material);
+  if (asks === 'role') return material.question.thing === null ? writeParts(material) : [];
   return DISPUTED.has(asks) ? contestedLines(material, ['real'], 2, 0.8 * material.best) : [];
 }
 

@@ -46,7 +46,8 @@ export function writeTimeline(material: Material, most: number): Section | null 
   return lines.length === 0 ? null : { role: 'timeline', heading: 'Timeline', party: null, lines };
 }
 
-function isWithoutPart({ question: { asks, focus }, story: { roles } }: Material): boolean {
+function isWithoutPart({ question: { asks, focus, thing }, story: { roles } }: Material): boolean {
+  if (thing !== null) return true;
   return asks === 'role' && focus !== null && !roles.some(({ actor }) => focus.actors.has(actor));
 }
 

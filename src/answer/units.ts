@@ -94,6 +94,7 @@ function isInsideRun(words: readonly Word[], at: number, vocabulary: Vocabulary)
     HELPING.has(next.lower) ||
     DETERMINERS.has(next.lower) ||
     EMPTY.has(next.lower) ||
+    (LIGHT.test(next.lower) && words[at + 2]?.lower === 'place') ||
     CLAUSES.has(next.lower);
   return !isOver && !isVerbHere(next.lower, words, at + 1, vocabulary);
 }
