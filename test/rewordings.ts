@@ -10,14 +10,34 @@ export interface Rewording {
 }
 
 export function rewordings(): readonly Rewording[] {
-  const rows = readFileSync(join(import.meta.dirname, 'rewordings.tsv'), 'utf8')
+  return rowsOf('rewordings.tsv').map(([half = '', line = '', wording = '']) => ({
+    half: half === 'held' ? 'held' : 'tune',
+    line,
+    wording,
+  }));
+}
+
+/** Honest wordings of lines that stand in no golden story, from other fields than theirs, made by hand before what they are to measure: `first`
+ *  before the second judge, and looked at while it was made; `last` after it, and looked at by nobody. */
+export function freshRewordings(): readonly (Omit<Rewording, 'half'> & { readonly made: 'first' | 'last' })[] {
+  return rowsOf('rewordings-fresh.tsv').map(([made = '', line = '', wording = '']) => ({
+    made: made === 'last' ? 'last' : 'first',
+    line,
+    wording,
+  }));
+}
+
+/** Lies made by hand against what the second judge lets move. */
+export function handmadeLies(): readonly { readonly line: string; readonly lie: string }[] {
+  return rowsOf('rewordings-lies.tsv').map(([line = '', lie = '']) => ({ line, lie }));
+}
+
+function rowsOf(file: string): readonly (readonly string[])[] {
+  return readFileSync(join(import.meta.dirname, file), 'utf8')
     .trimEnd()
     .split('\n')
-    .slice(1);
-  return rows.map((row) => {
-    const [half = '', line = '', wording = ''] = row.split('\t');
-    return { half: half === 'held' ? 'held' : 'tune', line, wording };
-  });
+    .slice(1)
+    .map((row) => row.split('\t'));
 }
 
 /** A lie that is made of a sentence; the same sentence where it has nothing to lie with. */
@@ -80,4 +100,67 @@ export const LIES: readonly Lie[] = [
   one('“or” for “and”', / and /u, ' or '),
   one('somebody else says it', /^.*? (said|says)\b/u, 'Moss $1'),
   one('“alleged” is added', /\b(attack|fire|strike|failure)\b/u, 'alleged $1'),
+  // Against what a second judge lets move: each says something else wherever it can be told.
+  one(
+    'a day goes into what is said',
+    /^(.*? (?:said|told \w+)) (on \w+day(?: evening)?) that (.*?)([,.]?)$/u,
+    '$1 that $3 $2.',
+  ),
+  one('a day comes out of what is said', /^(.*?) (on \w+day(?: evening)?), (.*?) said\.$/u, '$1, $3 said $2.'),
+  one(
+    'what was first comes second',
+    /^(After|Before|When) ([^,]*), (.*?)\.?$/u,
+    (_, word = '', first = '', second = '') => `${word} ${lowered(second)}, ${lowered(first)}.`,
+  ),
+  one('what came after comes before', /^(.*?) (after|before|when|until) (.*?)\.?$/u, '$3 $2 $1.'),
+  one('from is to', /\bfrom\b/u, 'to'),
+  one('to is from', /\bto (?=the|a|an|\p{Lu})/u, 'from '),
+  one('by is against', /\bby (?=the|a|an|\p{Lu})/u, 'against '),
+  one('with is against', /\bwith\b/u, 'against'),
+  one('without is with', /\bwithout\b/u, 'with'),
+  one('a saying leaves out what is joined', /^(.*?),? and (.*), ([^,]*) said\.$/u, '$1, $3 said, and $2.'),
+  one(
+    'a day goes to what is promised',
+    /^(\p{Lu}.*? (?:promised|agreed|plans|ordered|asked|urged|refused|offered|voted)) (on \w+day) (to .*?)\.$/u,
+    '$1 $3 $2.',
+  ),
+  one(
+    'what is promised goes to a day',
+    /^(\p{Lu}.*? (?:promised|agreed|plans|ordered|asked|urged|refused|offered) .*?) ((?:on|in|by|until|next) (?:the end of )?\p{L}+)\.$/u,
+    (_, rest = '', day = '') => `${day[0]?.toUpperCase()}${day.slice(1)}, ${lowered(rest)}.`,
+  ),
+  {
+    name: 'two nouns change places',
+    tell: (sentence) => {
+      const nouns = [
+        ...new Set([...sentence.matchAll(/(?<=\b(?:the|an?|its|his|her|their) )\p{Ll}{3,}/gu)].map(([noun]) => noun)),
+      ];
+      return nouns
+        .slice(0, 6)
+        .flatMap((a, at) =>
+          nouns
+            .slice(at + 1, 6)
+            .map((b) => sentence.replace(new RegExp(`\\b(?:${a}|${b})\\b`, 'gu'), (word) => (word === a ? b : a))),
+        );
+    },
+  },
+  {
+    name: 'who is told of goes to somebody else',
+    tell: (sentence) => {
+      const aside = /, who [^,]*(?=,)/u.exec(sentence);
+      if (aside === null) return [];
+      const rest = `${sentence.slice(0, aside.index)}${sentence.slice(aside.index + aside[0].length + 1)}`;
+      return [...rest.matchAll(/\p{Lu}\p{L}+(?= (?:to|in|on|at|for|with|and|of)\b|\.$)/gu)]
+        .filter(({ index }) => index > aside.index)
+        .map(
+          ({ index, 0: name }) => `${rest.slice(0, index + name.length)}${aside[0]},${rest.slice(index + name.length)}`,
+        );
+    },
+  },
 ];
+
+function lowered(words: string): string {
+  return /^(?:The|A|An|It|He|She|They|Its|His|Her|On|In|At) /u.test(words)
+    ? `${words[0]?.toLowerCase()}${words.slice(1)}`
+    : words;
+}

@@ -10,37 +10,62 @@ import { shapeOfPage } from './page.ts';
 import { type Given, type GivenLine, type GivenSection, type GivenSource, type Shape, shapeOf } from './shape.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkStretches } from './stretches.ts';
-import { wrongWording } from './worded.ts';
+import { otherWords, wrongWording } from './worded.ts';
 
 export type { Fault, FaultName } from './fault.ts';
+
+/** Why another wording may not tell the same deeds as its line, by somebody who reads sentences (`otherDeeds` of `draft/deeds.ts`); null where
+ *  it does. What is here compares words and reads none: with no reader, a wording whose order words alone do not prove is a fault. */
+export type Reader = (line: string, wording: string) => string | null;
+
+export interface VerifyOptions {
+  readonly reader?: Reader;
+}
 
 /** Check an answer, by whomever it was written, against the reports as they are now: every citation letter for letter, and
  *  every line against the words it cites. Knows nothing of how answers are written and trusts no field but the texts.
  *  Faults come in the order of the answer, those of the sources first; none: the answer holds. */
-export function verifyAnswer(answer: unknown, reports: readonly Report[]): readonly Fault[] {
-  return verifyShape(shapeOf(answer), reports);
+export function verifyAnswer(
+  answer: unknown,
+  reports: readonly Report[],
+  options: VerifyOptions = {},
+): readonly Fault[] {
+  return verifyShape(shapeOf(answer), reports, options);
 }
 
 /** The same for an answer as it was published: JSON, an HTML page (its visible words), or Markdown (its footnotes have the
  *  hashes and places). null where the text is none of them; throws a SyntaxError where it begins like JSON and is none. */
-export function verifyPublished(text: string, reports: readonly Report[]): readonly Fault[] | null {
-  return checkOf(text)?.(reports) ?? null;
+export function verifyPublished(
+  text: string,
+  reports: readonly Report[],
+  options: VerifyOptions = {},
+): readonly Fault[] | null {
+  return checkOf(text)?.(reports, options) ?? null;
 }
 
 /** `verifyPublished` in two steps: the form of the text is known before any report is read. */
-export function checkOf(text: string): ((reports: readonly Report[]) => readonly Fault[]) | null {
+export function checkOf(
+  text: string,
+): ((reports: readonly Report[], options?: VerifyOptions) => readonly Fault[]) | null {
   const page = text.trimStart();
   const begin = page.slice(0, 20).toLowerCase();
   if (begin.startsWith('{')) {
     const answer: unknown = JSON.parse(page);
-    return (reports) => verifyAnswer(answer, reports);
+    return (reports, options) => verifyAnswer(answer, reports, options);
   }
-  if (begin.startsWith('<!doctype html')) return (reports) => verifyShape(shapeOfPage(page, reports), reports);
-  return begin.startsWith('# ') ? (reports) => verifyShape(shapeOfMarkdown(page, reports), reports) : null;
+  if (begin.startsWith('<!doctype html'))
+    return (reports, options) => verifyShape(shapeOfPage(page, reports), reports, options);
+  return begin.startsWith('# ')
+    ? (reports, options) => verifyShape(shapeOfMarkdown(page, reports), reports, options)
+    : null;
 }
 
-function verifyShape({ given, faults, after = [] }: Shape, reports: readonly Report[]): readonly Fault[] {
-  const texts = textsOf(reports);
+function verifyShape(
+  { given, faults, after = [] }: Shape,
+  reports: readonly Report[],
+  { reader }: VerifyOptions = {},
+): readonly Fault[] {
+  const texts = { ...textsOf(reports), reader };
   return [
     ...faults,
     ...given.sources.flatMap((source) => checkSource(source, texts)),
@@ -74,7 +99,12 @@ function sameFile(a: string, b: string): boolean {
   return a === b || name(a) === name(b);
 }
 
-function checkSection(section: GivenSection, given: Given, texts: Texts): Fault[] {
+/** The texts, and who reads sentences where somebody does. */
+interface Read extends Texts {
+  readonly reader: Reader | undefined;
+}
+
+function checkSection(section: GivenSection, given: Given, texts: Read): Fault[] {
   const { role, lines } = section;
   return [
     ...checkHeading(section, given, texts),
@@ -103,7 +133,7 @@ function checkHeading({ path, heading, lines }: GivenSection, { sources }: Given
   }));
 }
 
-function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Texts): Fault[] {
+function checkLine(line: GivenLine, role: string, { sources }: Given, texts: Read): Fault[] {
   const { path, text } = line;
   if (line.claimed === 0 && !MAY_STAND_ALONE.includes(role)) {
     return [{ name: 'missing-citation', path, text, message: 'states something and cites nothing' }];
@@ -137,17 +167,25 @@ function checkWording(
   { text, worded = null }: GivenLine,
   places: readonly Place[],
   role: string,
-  texts: Texts,
+  texts: Read,
 ): readonly Wrong[] {
   if (worded === null) return [];
   if (worded.length > LONGEST) return [{ name: 'malformed', message: 'the line that it words is none' }];
-  const why = wrongWording(withoutCount(worded), withoutCount(text));
+  const [line, wording] = [withoutCount(worded), withoutCount(text)];
+  const why = wrongWording(line, wording) === null ? null : wrongReading(line, wording, texts.reader);
   return [
     ...checkWords(worded, places, role, texts),
     ...(why === null
       ? []
       : [{ name: 'reworded' as const, message: `it does not say what “${shortened(worded)}” says: ${why}` }]),
   ];
+}
+
+/** Where words alone do not show that nobody else did it: the same words, and a reader who reads both alike. */
+function wrongReading(line: string, wording: string, reader: Reader | undefined): string | null {
+  const words = otherWords(line, wording);
+  if (words !== null || reader === undefined) return words ?? wrongWording(line, wording);
+  return reader(line, wording);
 }
 
 /** “Told by 3 independent origins, in …” is counted, and worded by nobody. */

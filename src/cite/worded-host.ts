@@ -1,3 +1,4 @@
+import { hasOwnDay } from '../lexicon/event-nouns.ts';
 import { BEING_NOW, BEING_THEN, isPast, MODALS, PRONOUNS, SAY, type Token, tellsTime } from './worded-tokens.ts';
 
 /** The verb that a phrase such as “during a visit to the port” belongs to, as the index of its token; null where that is not plain.
@@ -10,7 +11,23 @@ export function hostOf(tokens: readonly Token[], first: number, last: number): n
   const start = startOf(tokens, first);
   const kind = kindOf(tokens, start, first, last);
   if (kind === null || !isWhole(tokens, first, last)) return null;
+  if (kind === 'time' && mayBeNouns(tokens, first)) return null;
   return isHead(tokens, start) ? verbAfter(tokens, last) : verbBefore(tokens, start, last, kind);
+}
+
+/** Whether a phrase of time stands right behind a noun that has a day of its own: “proposed talks on Friday” may mean that they are held then.
+ *  @param first the index of the first content word of the phrase */
+export function mayBeNouns(tokens: readonly Token[], first: number): boolean {
+  const start = startOf(tokens, first);
+  const noun = tokens[start - 1];
+  if (noun === undefined || noun.kind !== 'content' || /^\p{Lu}/u.test(noun.text) || noun.key === SAY) return false;
+  let verb: string | null = null;
+  for (let at = start - 2; at >= 0 && verb === null; at--) {
+    const one = tokens[at] as Token;
+    if (one.kind === 'quote' || one.key === '.' || one.key === 'that') break;
+    if (one.kind === 'content' && isPast(one.key) && !/^\p{Lu}/u.test(one.text)) verb = one.key;
+  }
+  return hasOwnDay(noun.key, verb);
 }
 
 /** Where a phrase starts with the small words before its first content word. */
@@ -110,7 +127,7 @@ function verbBefore(tokens: readonly Token[], start: number, last: number, kind:
     if (kind === 'time' && at < start - 1 && (one.key === '.' || one.key === 'that')) return verbAfter(tokens, last);
     if (one.kind === 'break' || one.kind === 'quote' || one.key === 'that' || one.key === 'and' || one.key === 'or')
       return null;
-    if (CLAUSAL.has(one.key) || RELATIVE.has(one.key)) return null;
+    if (CLAUSAL.has(one.key) || RELATIVE.has(one.key) || isGerund(tokens, at)) return null;
     const verb = verbAt(tokens, at);
     if (verb !== null && verb < start) return kind === 'place' && noun ? null : verb;
     if (one.kind === 'content' && !tellsTime(one) && !SPAN.test(one.key) && !/ly$/u.test(one.key)) noun = true;
@@ -118,6 +135,30 @@ function verbBefore(tokens: readonly Token[], start: number, last: number, kind:
   }
   // “Norland on Friday shelled the port.”
   return kind === 'time' ? verbAfter(tokens, last) : null;
+}
+
+/** Whether a gerund stands between a time and the verb before it.
+ *  @param first the index of the first content word of the time */
+export function isBehindGerund(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= 0; at--) {
+    const one = tokens[at] as Token;
+    if (one.key === '.' || one.kind === 'quote' || one.key === 'that') return false;
+    if (isGerund(tokens, at)) return true;
+    if (one.kind === 'content' && isPast(one.key) && !/^\p{Lu}/u.test(one.text)) return false;
+  }
+  return false;
+}
+
+/** “charged with taking bribes in May”: what follows may go with either verb. */
+function isGerund(tokens: readonly Token[], at: number): boolean {
+  const one = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    one?.kind === 'content' &&
+    /^\p{Ll}+ing$/u.test(one.text) &&
+    (before?.kind === 'break' ||
+      /^(?:with|of|for|by|without|from|in|after|before|while|since|and)$/u.test(before?.key ?? ''))
+  );
 }
 
 /** Where a name or a day between two commas begins that ends here: “, a Monday,”, “, Ines Dane,”; null where none ends. */

@@ -1,4 +1,4 @@
-import { hostOf } from './worded-host.ts';
+import { hostOf, isBehindGerund, mayBeNouns } from './worded-host.ts';
 import { BE, CONJUNCTIONS, isName, isNaming, OFFICE } from './worded-plain.ts';
 import { isPast, lemmaOf, MODALS, SAY, type Token, tellsTime } from './worded-tokens.ts';
 
@@ -20,10 +20,20 @@ export function wrongOrder(line: readonly Token[], wording: readonly Token[], at
   if (runs.some((run) => hostsOf(run, { line, wording, own, other, runs }) === 'other'))
     return 'a phrase goes with another verb';
   const movable = runs.map((run) => mayMove(run, { line, wording, own, other, runs }));
+  if (runs.some((run, index) => !movable[index] && isLeft(run, { line, wording, own, other, runs })))
+    return 'a day goes with another verb';
   // Whatever may not move has to stand as it stood.
   const fixed = runs.filter((_, index) => !movable[index]);
   const ordered = fixed.every((run, index) => index === 0 || run.first > (fixed[index - 1]?.last ?? 0));
   return ordered ? null : 'its words stand in another order, so that somebody else may have done it';
+}
+
+/** “…, Dane said on Monday” as “Dane said that … on Monday”: the saying has gone and the day has stayed. */
+function isLeft({ first, last, from }: Run, { own, runs }: Both): boolean {
+  if (!own.slice(first, last + 1).every(({ token }) => tellsTime(token))) return false;
+  const before = runs.find((one) => one.last === first - 1);
+  const says = before !== undefined && own.slice(before.first, first).some(({ token }) => ATTRIBUTES.has(token.key));
+  return says && before.to !== from;
 }
 
 interface Placed {
@@ -123,6 +133,8 @@ function attributes(run: Run, { line, wording, own, other }: Both): boolean {
     ({ token }, place) => place >= run.first && place <= run.last && ATTRIBUTES.has(token.key),
   );
   const rest = line.slice((own[cue]?.index ?? 0) + 1, (own[run.last]?.index ?? 0) + 1);
+  // “promised a report” tells a deed; “told reporters”, “announced in Arden” may stand behind what is said.
+  if (rest.length > 0 && !ADDRESSES.has(own[cue]?.token.key ?? '') && !rest.every(tellsWhereOrWhen)) return false;
   if (run.last - cue > 3 || rest.some(({ key, kind }) => kind === 'break' || key === 'that' || CONJUNCTIONS.has(key)))
     return false;
   // The label of a report stands over all that its line says.
@@ -138,11 +150,59 @@ function attributes(run: Run, { line, wording, own, other }: Both): boolean {
   );
 }
 
+const ADDRESSES = new Set(['told', 'warned']);
+
+function tellsWhereOrWhen(one: Token, at: number, rest: readonly Token[]): boolean {
+  if (one.kind !== 'content' || tellsTime(one)) return true;
+  return (
+    rest.slice(0, at).some(({ key }) => /^(?:in|on|at|to|during|after|before|with)$/u.test(key)) ||
+    /^(?:later|again|also)$/u.test(one.key)
+  );
+}
+
 /** Whether a saying in the midst of a sentence goes past a joint: “A left, and B, Vale said, stayed”, “A left, Vale said, and B stayed”. */
 function passesJoint(run: Run, { line, wording, own, other }: Omit<Both, 'runs'>): boolean {
   const mine = jointsBefore(line, own[run.first]?.index ?? 0, own[run.last]?.index ?? 0);
   const theirs = jointsBefore(wording, other[run.from]?.index ?? 0, other[run.to - 1]?.index ?? 0);
-  return mine !== null && theirs !== null && mine !== theirs;
+  if (mine !== null && theirs !== null) return mine !== theirs;
+  // From one end to the other: past “, but the union denied it” it may say more than it said.
+  const label = own[run.last]?.token.text === 'label';
+  if (mine === null && theirs === null) return !label && (goesOnAlone(line) || goesOnAlone(wording));
+  // From an end, where it reaches over all, to a place before “, and …”, or back.
+  const opens = (tokens: readonly Token[], last: number): boolean =>
+    tokens[last + 1]?.kind === 'break' && /^(?:and|or|but|while)$/u.test(tokens[last + 2]?.key ?? '');
+  if (mine !== null) return opens(line, own[run.last]?.index ?? 0);
+  return theirs !== null && opens(wording, other[run.to - 1]?.index ?? 0);
+}
+
+/** “…, but the union denied it”, “…, hours after the court met”: what a saying at the head need not reach. */
+function goesOnAlone(tokens: readonly Token[]): boolean {
+  return tokens.some((one, at) => {
+    if (one.key !== ',') return false;
+    const [next, second] = [tokens[at + 1], tokens[at + 2]];
+    if (next === undefined || second === undefined) return false;
+    if (/^(?:after|before)$/u.test(second.key) && SPANS.test(next.key)) return true;
+    return /^(?:and|but|while)$/u.test(next.key) && ownSubject(tokens, at + 2);
+  });
+}
+
+const SPANS = /^(?:seconds|minutes|hours|days|weeks|months|years)$/u;
+
+/** Whether somebody or something stands at a place, and a verb behind it. */
+function ownSubject(tokens: readonly Token[], from: number): boolean {
+  let named = false;
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const one = tokens[at] as Token;
+    if (one.kind === 'break' || one.kind === 'quote') return false;
+    if (BE.has(one.key) || MODALS.has(one.key) || /^(?:ha[sd]|have)$/u.test(one.key)) return named;
+    if (one.kind !== 'content') {
+      named ||= /^(?:he|she|it|they|nobody)$/u.test(one.key);
+      continue;
+    }
+    if (isPast(one.key) && !isName(one)) return named;
+    named ||= !/ly$/u.test(one.key);
+  }
+  return false;
 }
 
 /** How many joints stand before a stretch; null at an end of its sentence, from where it reaches over all of it. */
@@ -205,6 +265,11 @@ const CLAUSES = new Set(
 function tellsWhen(run: Run, { line, wording, own, other, runs }: Both): boolean {
   const isTime = ({ first, last }: Run) => own.slice(first, last + 1).every(({ token }) => tellsTime(token));
   if (!isTime(run) || runs.filter(isTime).length > 1) return false;
+  for (const [tokens, at] of [
+    [line, own[run.first]?.index ?? 0],
+    [wording, other[run.from]?.index ?? 0],
+  ] as const)
+    if (mayBeNouns(tokens, at) || isBehindGerund(tokens, at)) return false;
   const clause = clausesOf(line);
   const mine = clause[own[run.first]?.index ?? 0];
   const at = runs.indexOf(run);
@@ -236,7 +301,7 @@ function clausesOf(tokens: readonly Token[]): readonly number[] {
       one.key === 'that' ||
       one.kind === 'break' ||
       one.kind === 'quote' ||
-      (CONJUNCTIONS.has(one.key) && one.key !== 'and');
+      (CONJUNCTIONS.has(one.key) && (one.key !== 'and' || ownSubject(tokens, at + 1)));
     if (opens || (said && one.kind === 'content' && !tellsTime(one))) {
       clause++;
       said = false;
@@ -258,7 +323,8 @@ function tellsSomething(tokens: readonly Token[], at: number): boolean {
   const between = stop < 0 ? rest : rest.slice(0, stop);
   if (between.length === 0 || stop < 0) return true;
   return between.some(
-    ({ key, kind }) => BE.has(key) || MODALS.has(key) || VERBAL.test(key) || (kind === 'content' && isPast(key)),
+    ({ key, kind }) =>
+      key === SAY || BE.has(key) || MODALS.has(key) || VERBAL.test(key) || (kind === 'content' && isPast(key)),
   );
 }
 
@@ -280,7 +346,11 @@ function subordinate(run: Run, { line, wording, own, other, runs }: Both): boole
   const cue = (one: Run) =>
     own.slice(one.first, one.last + 1).some(({ token }) => ATTRIBUTES.has(token.key) || isSpeech(token));
   if (passed.some(cue) || cue(run)) return false;
-  const end = line[(own[run.last]?.index ?? 0) + 1];
+  const [first, last] = [own[run.first]?.index ?? 0, own[run.last]?.index ?? 0];
+  // “after the computers failed, and two men were moved”: what is joined to it may be none of it.
+  const joins = (at: number): boolean => /^(?:and|but|or)$/u.test(line[at]?.key ?? '') && ownSubject(line, at + 1);
+  for (let at = first; at <= last + 2; at++) if (joins(at)) return false;
+  const end = line[last + 1];
   return end === undefined || end.kind !== 'content';
 }
 

@@ -89,7 +89,9 @@ function isTitle(one: Token): boolean {
 export function isNaming(one: Token): boolean {
   return (
     one.kind === 'break' ||
-    (one.kind === 'content' ? !isPast(one.key) : ARTICLES.has(one.key) || one.key === 'them' || one.key === 'us')
+    (one.kind === 'content'
+      ? !isPast(one.key) && one.key !== SAY
+      : ARTICLES.has(one.key) || one.key === 'them' || one.key === 'us')
   );
 }
 
@@ -240,7 +242,7 @@ function withoutOf(tokens: readonly Token[], things = false): readonly Token[] {
     if (things && end === first && !capital && list[end]?.kind === 'content' && list[end + 1]?.kind !== 'content')
       end++;
     if (end === first || start === of) continue;
-    const owner = list.slice(first, end).map((one) => ({ ...one, possessive: true }));
+    const owner = list.slice(first, end).map((one, at, all) => ({ ...one, possessive: at === all.length - 1 }));
     list.splice(start, end - start, ...owner, ...list.slice(start, of));
   }
   return list;

@@ -170,7 +170,9 @@ const TIMES = new Set([
 ]);
 
 /** Whether a word only tells when. */
-export function tellsTime({ key, kind }: Token): boolean {
+export function tellsTime({ key, kind, text }: Token): boolean {
+  // “The Evening Mirror” is no evening.
+  if (/^(?:Morning|Afternoon|Evening|Night|Noon|Midnight|Dawn|Local|Time)$/u.test(text)) return false;
   return (
     kind === 'content' && (TIMES.has(key) || /^\d[\d.:]*(?:am|pm|th|st|nd|rd)$|^\d+:\d+$|^#(?:19|20)\d\d$/u.test(key))
   );

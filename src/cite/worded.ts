@@ -22,7 +22,7 @@ import {
  *  content word, quotation, negation, modal, measure and the words that each of them bears on. */
 export function wrongWording(line: string, wording: string): string | null {
   if (wording.length > line.length * 2 + 80) return 'it is far longer than the line';
-  if (/[[\]\n\r]|https?:|[<>{}`*_#|\\]/u.test(wording)) return 'it has signs that no sentence has';
+  if (SIGNS.test(wording)) return 'it has signs that no sentence has';
   const from = takenLine(line);
   const to = takenWording(wording, from.label);
   const quotes = wrongQuotes(from, to);
@@ -40,6 +40,48 @@ export function wrongWording(line: string, wording: string): string | null {
   }
   return first;
 }
+
+/** What no other order makes up for: a content word, a quotation, a “not”, a “may”, a measure or a time that the line has and the wording
+ *  has not, or the other way round. It says nothing of who does what; null: the same words, in whatever order. */
+export function otherWords(line: string, wording: string): string | null {
+  if (wording.length > line.length * 2 + 80) return 'it is far longer than the line';
+  if (SIGNS.test(wording)) return 'it has signs that no sentence has';
+  const from = takenLine(line);
+  const to = takenWording(wording, from.label);
+  const quotes = wrongQuotes(from, to);
+  if (quotes !== null) return quotes;
+  const paired = pairUp(from.tokens, to.tokens, PARTICIPLE);
+  if (typeof paired === 'string') return paired;
+  return otherSmallWords(from.tokens, to.tokens) ?? wrongTenses(from.tokens, to.tokens);
+}
+
+/** “speaking to reporters”, “who spoke to reporters”. */
+const PARTICIPLE = /..ing$/u;
+
+/** Words that deny, limit, measure or tie stand as often in both; those that a passive, an owner or a like word brings or takes may differ. */
+function otherSmallWords(own: readonly Token[], other: readonly Token[]): string | null {
+  const count = (tokens: readonly Token[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    tokens.forEach((token, at) => {
+      const { kind, key, optional } = token;
+      if (kind !== 'function' || optional || FREE.has(key) || BEING_NOW.has(key) || BEING_THEN.has(key)) return;
+      if (GIVING.has(key) || SUBJECTS.has(key)) return;
+      const name = classOf(token, tokens[at + 1], tokens[at + 2]);
+      if (name !== 'more-than') found.set(name, (found.get(name) ?? 0) + 1);
+    });
+    return found;
+  };
+  const [left, right] = [count(own), count(other)];
+  for (const [word, times] of left)
+    if (right.get(word) !== times) return `“${word}” of the line is left out or told twice`;
+  for (const word of right.keys()) if (!left.has(word)) return `“${word}” is not in the line`;
+  return null;
+}
+
+/** May come or go with a passive, an owner or a day. */
+const GIVING = new Set(['by', 'of', 'on']);
+
+const SIGNS = /[[\]\n\r]|https?:|[<>{}`*_#|\\]/u;
 
 function wrongTokens(own: readonly Token[], other: readonly Token[]): string | null {
   const paired = pairUp(own, other);
@@ -64,13 +106,15 @@ function wrongQuotes(from: Taken, to: Taken): string | null {
 }
 
 /** For each content word of the wording its place among those of the line, each given once; or what is too much or missing. */
-function pairUp(own: readonly Token[], other: readonly Token[]): readonly number[] | string {
+function pairUp(own: readonly Token[], other: readonly Token[], also = NEVER): readonly number[] | string {
   const there = own.filter(isContent);
   const free = new Set(there.keys());
   const places: number[] = [];
   let expected = 0;
   for (const token of other.filter(isContent)) {
-    const alike = [...free].filter((place) => sameWord(there[place] as Token, token));
+    const same = [...free].filter((place) => there[place]?.key === token.key && there[place]?.kind === token.kind);
+    const loose = also !== NEVER && same.length > 0;
+    const alike = loose ? same : [...free].filter((place) => sameWord(there[place] as Token, token, also));
     const place = alike.includes(expected)
       ? expected
       : alike.toSorted((a, b) => distance(a, expected) - distance(b, expected) || a - b)[0];
@@ -86,6 +130,8 @@ function pairUp(own: readonly Token[], other: readonly Token[]): readonly number
   return `“${missing.text}” is left out`;
 }
 
+const NEVER = /(?!)/u;
+
 /** What stands right after is nearer than what stands before. */
 function distance(place: number, expected: number): number {
   return place >= expected ? place - expected : (expected - place) * 2;
@@ -96,12 +142,15 @@ function isContent({ kind }: Token): boolean {
 }
 
 /** The same word, or a form of the same verb in the same time. */
-function sameWord(line: Token, wording: Token): boolean {
+function sameWord(line: Token, wording: Token, also: RegExp): boolean {
   if (line.kind !== wording.kind) return false;
   if (line.key === wording.key) return true;
   if (line.kind === 'quote' || lemmaOf(line.key) !== lemmaOf(wording.key) || /^[#«]/u.test(line.key)) return false;
   if (/^\p{Lu}/u.test(line.text) && /^\p{Lu}/u.test(wording.text)) return false;
-  return isPast(wording.key) && (isPast(line.key) || SPEECH.test(line.key) || IN_PASSIVE.test(line.key));
+  return (
+    isPast(wording.key) &&
+    (isPast(line.key) || SPEECH.test(line.key) || IN_PASSIVE.test(line.key) || also.test(line.key))
+  );
 }
 
 /** “, urging him”: as much told as the verb before it. */
@@ -145,6 +194,11 @@ function tiesOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const ties = new Map<string, number>();
   tokens.forEach((token, index) => {
     const { kind, key } = token;
+    if (token.possessive && kind === 'content' && !token.optional) {
+      const owned = tokens.slice(index + 1).find((one) => isContent(one) || one.kind === 'break');
+      const tie = `’s ${key} ${owned === undefined ? '' : lemmaOf(owned.key)}`;
+      ties.set(tie, (ties.get(tie) ?? 0) + 1);
+    }
     if (kind !== 'function' || token.optional || FREE.has(key) || BEING_NOW.has(key) || BEING_THEN.has(key)) return;
     const next = PARTICLES.has(key) ? (verbOf(tokens, index) ?? bearing(tokens, index)) : bearing(tokens, index);
     const tie = `${classOf(token, tokens[index + 1], tokens[index + 2])} ${next === undefined ? '' : next.kind === 'quote' ? '“' : lemmaOf(next.key)}`;
@@ -261,7 +315,7 @@ function wrongTenses(own: readonly Token[], other: readonly Token[]): string | n
 function beings(tokens: readonly Token[], set: ReadonlySet<string>): readonly string[] {
   return tokens.flatMap(({ key }, index) => {
     if (!set.has(key)) return [];
-    const next = tokens.slice(index + 1).find(isContent);
+    const next = tokens.slice(index + 1).find((one) => isContent(one) && !ADVERB.test(one.key));
     return [next === undefined ? '' : lemmaOf(next.key)];
   });
 }

@@ -5,6 +5,7 @@ import { linkQuestions, type Proposal, proposeMissed, sentenceQuestions } from '
 import { type Settings, settingsFrom } from '../draft/settings.ts';
 import { translateAnswer, translationQuestions } from '../draft/translation.ts';
 import { type Dropped, wordAnswer, wordingQuestions } from '../draft/wording.ts';
+import { loadParser } from '../load.ts';
 import type { Answer } from '../model/answer.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
@@ -37,7 +38,8 @@ export async function drafted(answer: Answer, story: Story, call: Call, terminal
   let result = answer;
   if (wording !== undefined) {
     const reports = story.analyses.map(({ report }) => report);
-    const worded = await wordAnswer(result, reports, drafter);
+    const parser = call.options.models === 'none' ? null : loadParser();
+    const worded = await wordAnswer(result, reports, drafter, parser);
     tellDropped('lines worded', worded, drafter, terminal);
     result = worded.answer;
   }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { checkOf, type Fault } from '../cite/verify.ts';
+import { otherDeeds } from '../draft/deeds.ts';
+import { loadParser } from '../load.ts';
+import { once } from '../model/once.ts';
 import { openReports } from './case.ts';
 import { type Call, wrongUse } from './command.ts';
 import { formatOf, writeResult } from './result.ts';
@@ -12,7 +15,8 @@ export async function verify(call: Call, terminal: Terminal): Promise<number> {
   const check = checkIn(name, terminal);
   const { reports, failed } = await openReports(call, terminal);
   if (reports.length === 0) return 1;
-  const faults = check(reports);
+  const parser = once(loadParser);
+  const faults = check(reports, { reader: (line, wording) => otherDeeds(line, wording, parser()) });
   writeResult(
     formatOf(call, ['text', 'json']) === 'json' ? `${JSON.stringify({ faults }, null, 2)}\n` : told(faults),
     call,

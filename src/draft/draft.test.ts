@@ -12,6 +12,7 @@ import { answerMarkdown } from '../write/markdown.ts';
 import { answerText } from '../write/text.ts';
 import { memoryCache } from './cache.ts';
 import { type Drafter, openDrafter } from './drafter.ts';
+import { readerOf } from './guard.ts';
 import { proposeMissed } from './proposal.ts';
 import { DRAFT_LIMITS, type Settings, settingsFrom } from './settings.ts';
 import { translateAnswer, wrongTranslation } from './translation.ts';
@@ -87,7 +88,7 @@ for (const kind of ['openai', 'anthropic'] as const) {
     await withModel(
       changed(smoother),
       async (drafter, requests) => {
-        const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter);
+        const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter, lexicon.parser);
         assert.ok(kept > 0);
         assert.deepEqual(dropped, []);
         assert.deepEqual(
@@ -109,7 +110,7 @@ test('no lie of a model reaches an answer, each is dropped with its reason, and 
   for (const { name, tell } of LIES) {
     const lie = (text: string): string => tell(text).find((one) => one !== text) ?? text;
     await withModel(changed(lie), async (drafter) => {
-      const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter);
+      const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter, lexicon.parser);
       assert.equal(kept, 0, name);
       assert.equal(answerJson(worded), before, name);
       for (const { why } of dropped) assert.notEqual(why, '');
@@ -126,11 +127,17 @@ test('no lie of a model reaches an answer, each is dropped with its reason, and 
       sections: asked.sections.map((section) => ({
         ...section,
         lines: section.lines.map((one) =>
-          one === line ? { ...one, text: lie(one.text), worded: { by: 'x', line: one.text } } : one,
+          one === line
+            ? { ...one, text: lie(one.text), worded: { by: 'x', line: one.text, judge: 'deeds' as const } }
+            : one,
         ),
       })),
     };
-    assert.ok(verifyAnswer(JSON.parse(answerJson(forged)), reports).length > 0, `${name}: ${lie(line.text)}`);
+    for (const options of [{}, { reader: readerOf(lexicon.parser) }])
+      assert.ok(
+        verifyAnswer(JSON.parse(answerJson(forged)), reports, options).length > 0,
+        `${name}: ${lie(line.text)}`,
+      );
   }
 });
 
@@ -162,7 +169,7 @@ for (const [name, behave, trouble] of NONSENSE) {
     await withModel(
       behave,
       async (drafter) => {
-        const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter);
+        const { answer: worded, kept, dropped } = await wordAnswer(asked, reports, drafter, lexicon.parser);
         assert.equal(kept, 0);
         assert.equal(answerJson(worded), answerJson(asked));
         assert.ok(dropped.length > 0);
@@ -181,9 +188,9 @@ test('the same question is asked once: the run repeats byte for byte, and calls,
   await withModel(
     changed(smoother),
     async (drafter) => {
-      first = answerJson((await wordAnswer(asked, reports, drafter)).answer);
+      first = answerJson((await wordAnswer(asked, reports, drafter, lexicon.parser)).answer);
       const { calls } = drafter.spent();
-      assert.equal(answerJson((await wordAnswer(asked, reports, drafter)).answer), first);
+      assert.equal(answerJson((await wordAnswer(asked, reports, drafter, lexicon.parser)).answer), first);
       assert.equal(drafter.spent().calls, calls);
       assert.ok(drafter.spent().cached > 0);
     },
@@ -193,8 +200,8 @@ test('the same question is asked once: the run repeats byte for byte, and calls,
     await withModel(
       changed(smoother),
       async (drafter) => {
-        await wordAnswer(asked, reports, drafter);
-        await wordAnswer({ ...asked, sections: asked.sections.toReversed() }, reports, drafter);
+        await wordAnswer(asked, reports, drafter, lexicon.parser);
+        await wordAnswer({ ...asked, sections: asked.sections.toReversed() }, reports, drafter, lexicon.parser);
         const { calls, trouble } = drafter.spent();
         assert.ok(calls <= ('cost' in limits ? 1 : 0) && (trouble.length > 0 || calls === 1), JSON.stringify(limits));
       },
@@ -214,7 +221,7 @@ test('no request goes anywhere but to the configured address', async () => {
     const model = await scriptedModel(changed(smoother));
     for (const kind of ['openai', 'anthropic'] as const) {
       const settings: Settings = { kind, url: model.url, name: 'scripted', key: KEY, limits: DRAFT_LIMITS };
-      await wordAnswer(asked, reports, openDrafter(settings, { cache: memoryCache() }));
+      await wordAnswer(asked, reports, openDrafter(settings, { cache: memoryCache() }), lexicon.parser);
     }
     assert.ok(reached.length === model.requests.length && reached.every((url) => url.startsWith(`${model.url}/`)));
     await model.close();

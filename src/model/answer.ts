@@ -78,8 +78,9 @@ export interface Line {
   readonly checked?: CheckedSentence | CheckedQuotation | CheckedMark;
   /** Only in the forms `course`, `positions` and `actors`: what was worked out for the line and stands in no report in these words. */
   readonly derived?: DerivedStep | DerivedTurn | DerivedEntry | DerivedPositions | DerivedActor | DerivedNamed;
-  /** Only where a language model was asked for a smoother wording: which one, and the line that `text` words. */
-  readonly worded?: { readonly by: string; readonly line: string };
+  /** Only where a language model was asked for a smoother wording: which one, the line that `text` words, and who found that both say the
+   *  same: a comparison of their words, or (`deeds`) that and the parser, which read both. */
+  readonly worded?: { readonly by: string; readonly line: string; readonly judge: 'words' | 'deeds' };
   /** Only where a translation was asked for: of quotations of the line, beside them. They are no words of the reports. */
   readonly translations?: readonly Translation[];
 }

@@ -1,4 +1,5 @@
 import { verifyAnswer } from '../cite/verify.ts';
+import { readerOf } from '../draft/guard.ts';
 import { STORY_FORMS } from '../form/form.ts';
 import type { Answer } from '../model/answer.ts';
 import { changes, check, publishedBefore, readReports, answer as toAnswer, understand, write } from '../pipeline.ts';
@@ -234,12 +235,14 @@ export const TOOLS: readonly Tool[] = [
       } catch {
         throw new Refused('This is no JSON.');
       }
-      const faults = verifyAnswer(answer, await desk.reports()).map(({ name, path, text, message }) => ({
-        name,
-        path,
-        text: quoted(text),
-        message: quoted(message),
-      }));
+      const faults = verifyAnswer(answer, await desk.reports(), { reader: readerOf(desk.lexicon.parser) }).map(
+        ({ name, path, text, message }) => ({
+          name,
+          path,
+          text: quoted(text),
+          message: quoted(message),
+        }),
+      );
       const { items, ...page } = paged(faults, args.cursor);
       return { holds: faults.length === 0, faults: items, ...page };
     },
