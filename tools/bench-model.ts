@@ -41,7 +41,7 @@ export async function bench(settings: Settings, stories: readonly string[], text
   for (const name of stories) {
     const story = storyOf(filesOf(join(root, 'golden', name, 'reports')));
     const reports = story.analyses.map(({ report }) => report);
-    const { asked, kept, dropped } = await wordAnswer(write('digest', story), reports, drafter);
+    const { asked, kept, dropped } = await wordAnswer(write('digest', story), reports, drafter, lexicon.parser);
     lines.asked += asked;
     lines.kept += kept;
     lines.dropped += dropped.length;
