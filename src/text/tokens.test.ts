@@ -68,3 +68,12 @@ test('every character that is not blank lies in one token, in order', () => {
     }),
   );
 });
+
+test('initials are one token, whatever wink met before', () => {
+  const cut = (text: string): readonly string[] =>
+    findTokens(text, { start: 0, end: text.length }).map((token) => token.text);
+  // wink keeps what it met, and would cut “Q.R.S.” in two after it.
+  assert.deepEqual(cut('(Q.R.S) the Q.R.S'), ['(', 'Q.R.S', ')', 'the', 'Q.R.S']);
+  assert.deepEqual(cut('the Q.R.S. said'), ['the', 'Q.R.S.', 'said']);
+  assert.deepEqual(cut('the V.W.X. said'), ['the', 'V.W.X.', 'said']);
+});

@@ -131,8 +131,8 @@ const BEFORE_HYPHEN: ReadonlySet<string> = new Set(
 );
 const AFTER_HYPHEN: ReadonlySet<string> = new Set(['fold', 'gate', 'less', 'most', 'wise']);
 
-/** What wink passes over stays a token. wink leaves “Dane's” in one piece where it has met it so before: its pieces are looked at again,
- *  so that a text is cut alike whatever was read before it. */
+/** What wink passes over stays a token. wink leaves “Dane's” in one piece where it has met it so before, and takes “Q.R.S.” apart where it
+ *  has met “Q.R.S”: its pieces are looked at again, so that a text is cut alike whatever was read before it. */
 function winkPieces(run: string): readonly string[] {
   const pieces: string[] = [];
   let at = 0;
@@ -140,7 +140,9 @@ function winkPieces(run: string): readonly string[] {
     const found = text.trim() === '' ? -1 : run.indexOf(text, at);
     if (found < 0) continue;
     if (found > at) pieces.push(run.slice(at, found));
-    pieces.push(...(ENDS_WITH_OWN.test(text) ? (plainPieces(text) ?? [text]) : [text]));
+    const last = pieces.length - 1;
+    if (text === '.' && found === at && INITIALS.test(pieces[last] ?? '')) pieces[last] += '.';
+    else pieces.push(...(ENDS_WITH_OWN.test(text) ? (plainPieces(text) ?? [text]) : [text]));
     at = found + text.length;
   }
   if (at < run.length) pieces.push(run.slice(at));
@@ -183,6 +185,7 @@ function joinNumbers(tokens: readonly RawToken[]): readonly RawToken[] {
 }
 
 const CLOCK = /^\d\d[ap]m$/iu;
+const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 const ENDS_WITH_OWN = /.['’](?:s|m|d|re|ve|ll|t)$/u;
 
 function joins(tokens: readonly RawToken[], at: number, first: RawToken): boolean {
