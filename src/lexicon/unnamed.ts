@@ -4,8 +4,9 @@ export interface UnnamedNoun {
   readonly plural: string;
   /** `state`: of a state when its name stands with them (“Norlandic officials”); `self`: they speak for nobody;
    *  `told`: the same, and they act and suffer more than they speak (“two gunmen”, “villagers”): somebody only with a word before them that
-   *  says which or how many, or where they speak; `victim`: things as often as somebody, so only where they speak. */
-  readonly speaksFor: 'state' | 'self' | 'told' | 'victim';
+   *  says which or how many, or where they speak; `victim`: things as often as somebody, so only where they speak; `document`: what somebody
+   *  wrote and the text quotes (“the indictment says”), only where it speaks. */
+  readonly speaksFor: 'state' | 'self' | 'told' | 'victim' | 'document';
 }
 
 function nouns(speaksFor: UnnamedNoun['speaksFor'], words: string): UnnamedNoun[] {
@@ -62,8 +63,31 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
     'demonstrator counter-protester marshal nationalist loyalist islamist anarchist communist monarchist royalist partisan guerrilla peasant labourer laborer builder baker tenant landlord commuter motorist traveller traveler',
   ),
   ...nouns('told', 'team crew crowd mob gang squad patrol platoon caravan jury/juries posse'),
+  ...nouns(
+    'document',
+    'report study/studies indictment statement memo memorandum/memoranda letter ruling verdict judgment judgement lawsuit complaint affidavit filing survey poll dossier communique communiqué leaflet manifesto/manifestos notice email e-mail transcript audit autopsy/autopsies analysis/analyses document petition charter textbook advert booklet bulletin decree note paper',
+  ),
   ...nouns('victim', 'local group agency/agencies outlet clinic cooperative/cooperatives'),
 ];
+
+/** Whether somebody unnamed is a text: “the indictment”, “a leaked memo”. Such a speaker hides nobody. */
+export function isDocument(name: string): boolean {
+  const [phrase = ''] = name.toLowerCase().split(LINKS);
+  return DOCUMENTS.has(phrase.slice(phrase.lastIndexOf(' ') + 1));
+}
+
+const LINKS = / (?:of|for|with|by|on|about|to|from|in|at|familiar|close|briefed|aware|who|involved|privy) /u;
+
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  UNNAMED_NOUNS.flatMap(({ noun, plural, speaksFor }) => (speaksFor === 'document' ? [noun, plural] : [])),
+);
+
+/** What a document does where it speaks, beside the verbs of saying. */
+export const DOCUMENT_VERBS: ReadonlySet<string> = new Set(
+  'say state conclude find show allege accuse claim suggest warn note reveal describe argue call recommend read tell add urge demand detail blame estimate indicate confirm deny cite quote mention stress maintain insist predict put'.split(
+    ' ',
+  ),
+);
 
 /** One word for many who act as one; plural as far as “he” and “they” go. */
 export const COLLECTIVE_NOUNS: ReadonlySet<string> = new Set(

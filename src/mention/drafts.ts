@@ -39,7 +39,8 @@ export function draftActors(
     const words = name.split(' ');
     shelf.put(`${kind} first ${words[0] ?? ''}`, draft);
     shelf.put(`${kind} last ${kind === 'person' ? lastOf(name) : (words.at(-1) ?? '')}`, draft);
-    if (kind === 'organisation' || kind === 'outlet') shelf.put(`${kind} initials ${initialsOf(name)}`, draft);
+    if (kind === 'organisation' || kind === 'outlet' || kind === 'person')
+      shelf.put(`${kind} initials ${initialsOf(name)}`, draft);
     join(draft, clue, null);
     return draft;
   };
@@ -88,12 +89,16 @@ export function draftActors(
       matches.length === 0 && wordsIn(clue.name) === 1
         ? shelf.look(`person first ${clue.name}`).filter((draft) => draft.name.startsWith(`${clue.name} `))
         : [];
+    const short =
+      matches.length === 0 && isLabel(lines[clue.line], clue) ? shelf.look(`person initials ${clue.name}`) : [];
     const match =
-      family.length === 1
-        ? family[0]
-        : matches.length === 1
-          ? matches[0]
-          : (matches.find((draft) => sharesTitle(draft, clue)) ?? introduced(matches, clue));
+      short.length === 1
+        ? short[0]
+        : family.length === 1
+          ? family[0]
+          : matches.length === 1
+            ? matches[0]
+            : (matches.find((draft) => sharesTitle(draft, clue)) ?? introduced(matches, clue));
     if (match === undefined) start(clue, 'person', clue.name);
     else join(match, clue, match.name === clue.name ? null : `“${clue.name}” is short for “${match.name}”`);
   }
@@ -323,6 +328,11 @@ function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .split(' ')
     .filter((word) => !/^(?:the|a|an|this|that|these|those|\d+)$/u.test(word));
+}
+
+/** “OD: I do not know”: initials of somebody who was named, before a turn. */
+function isLabel(line: Line | undefined, { first, name }: Clue): boolean {
+  return line?.turn === true && first === 0 && /^\p{Lu}{2,3}$/u.test(name);
 }
 
 /** “the captain” after “the captain of the ferry”: the only one who is called so. */

@@ -17,6 +17,8 @@ export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly P
     const clues = byLine[index];
     if (clues === undefined) continue;
     byLine[index] = clues
+      // Whoever speaks in a turn says “I”, and the label of another turn is no part of what is told.
+      .filter((clue) => !(clue.first === 0 && lines[index]?.turn === true))
       .filter((clue) => !inQuotation(lines[index], lines[index]?.words[clue.first]?.start ?? 0))
       .sort((a, b) => a.first - b.first);
   }

@@ -174,6 +174,8 @@ const BEFORE_MONTH =
 /** Of a word in NO_NAMES. */
 function noName(tokens: Sentence['tokens'], at: number, surnames: ReadonlySet<string>): boolean {
   const text = tokens[at]?.text ?? '';
+  // “the WHO”
+  if (text === 'WHO' && /^the$/iu.test(tokens[at - 1]?.text ?? '')) return false;
   // “Jan Dane”, “Sun Metal”: short forms of months and days that begin a name.
   if (/^(?:Jan|Mar|Sun|Sat|Mon|Dec)$/u.test(text)) return !CAPITAL.test(tokens[at + 1]?.text ?? '');
   if (!surnames.has(text)) return true;

@@ -1,3 +1,4 @@
+import { isDocument } from '../lexicon/unnamed.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Has } from '../model/analysis.ts';
 import type { ActorMention, TimeMention, When } from '../model/mention.ts';
@@ -86,7 +87,9 @@ function opens(mention: ActorMention, first: Span | undefined): boolean {
 function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast): ActorMention | undefined {
   const tokens = reading.lines[line]?.tokens ?? [];
   const mentions = cast.bySentence.get(line) ?? [];
-  const relative = /^(?:who|which|that|whom)$/u.test(word(tokens[phrase.head]));
+  // “The WHO” is no pronoun.
+  const body = tokens[phrase.head]?.text === 'WHO' && word(tokens[phrase.head - 1]) === 'the';
+  const relative = !body && /^(?:who|which|that|whom)$/u.test(word(tokens[phrase.head]));
   if (relative) {
     // “Dane, who said …”: whoever was named right before.
     const before = tokens[phrase.head - 1]?.text === ',' ? phrase.head - 2 : phrase.head - 1;
@@ -98,12 +101,28 @@ function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast)
   }
   const own = cast.byToken.get(`${line}:${phrase.head}`);
   if (own !== undefined && own.form !== 'title' && own.form !== 'unnamed') return own;
-  const named = namedAfter(reading, line, phrase, mentions, cast) ?? own;
+  const named = namedFirst(reading, line, phrase, mentions) ?? namedAfter(reading, line, phrase, mentions, cast) ?? own;
   if (named !== undefined) return named;
   const token = tokens[phrase.head];
   if (token === undefined) return undefined;
   const around = mentions.find((mention) => mention.start <= token.start && mention.end >= token.end);
   return around ?? appositionOf(reading, line, phrase, mentions);
+}
+
+/** “Orla Dane, a 34-year-old driver,”: who is named first, although the tree took the description for the head. */
+function namedFirst(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  mentions: readonly ActorMention[],
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const [start, head] = [tokens[phrase.start]?.start, tokens[phrase.head]?.start ?? 0];
+  const first = mentions.find((mention) => mention.start === start && mention.form === 'name' && mention.end < head);
+  const comma = tokens.findIndex((token, at) => at > phrase.start && token.start >= (first?.end ?? 0));
+  return first !== undefined && tokens[comma]?.text === ',' && /^(?:a|an)$/u.test(word(tokens[comma + 1]))
+    ? first
+    : undefined;
 }
 
 /** “the secretary of the dockers’ union, Orla Dane,”: the phrase ends with the name of whom it describes, by the order of the words. */
@@ -171,7 +190,7 @@ function speakerOf(reading: Reading, mention: ActorMention, cast: Cast): Speaker
     actor: mention.actor,
     name: reading.text.slice(mention.start, mention.end),
     party: actor.party,
-    anonymous: actor.kind === 'unnamed',
+    anonymous: actor.kind === 'unnamed' && !isDocument(actor.name),
     start: mention.start,
     end: mention.end,
   };

@@ -93,6 +93,12 @@ function complementAt(
     if (form === 'of') return make(has(cue, 'person of'), at + 1, person.start);
     if (form === 'for') return make(has(cue, 'person for'), at + 1, person.start);
   }
+  // “dismissed as speculation | a report that …”
+  if (form === 'as' && person === null && has(cue, 'object as') !== undefined) {
+    const judged = tokens[at + 1]?.tag === 'ADJ' && tokens[at + 2]?.tag === 'DET' ? at + 2 : nounEnd(tokens, at + 1);
+    if (judged > at + 1 && tokens[judged]?.tag === 'DET')
+      return make(has(cue, 'saying object') ?? has(cue, 'object as'), judged);
+  }
   const preposition = form === 'of' && at > from ? undefined : has(cue, `prep ${form}`);
   if (preposition !== undefined && token.tag !== 'VERB' && person === null && !isTime(tokens[at + 1]))
     return make(preposition, at + 1);
@@ -113,12 +119,18 @@ function complementAt(
     hasFinite(line, at, contentEnd(line, at, aroundOf(cue, clause, relative)))
   )
     return make(clause, at);
-  if (clause !== undefined && finiteAfter(line, phrase.end) && !isObjectOf(line, cue, phrase)) return make(clause, at);
+  // “warned me that …”: whom, not “me” of a clause.
+  const whomOnly = OBJECT_PRONOUNS.has(form) && word(tokens[phrase.end]) === 'that';
+  if (clause !== undefined && !whomOnly && finiteAfter(line, phrase.end) && !isObjectOf(line, cue, phrase))
+    return make(clause, at);
   if (person === null) {
     const plain = { start: at, end: nounEnd(tokens, at), head: phrase.head };
     for (const whom of plain.end === phrase.end ? [phrase] : [phrase, plain]) {
       if (PERSON.some((frame) => has(cue, frame) !== undefined)) {
-        const found = complementAt(line, cue, whom.end, whom, relative);
+        // “assured us in writing that …”
+        const past = skipAdjuncts(line, whom.end, cue);
+        const next = word(tokens[past]) === 'that' ? past : whom.end;
+        const found = complementAt(line, cue, next, whom, relative);
         if (found !== null && found.frame !== 'object') return found;
       }
     }
@@ -145,6 +157,8 @@ function complementAt(
   }
   return null;
 }
+
+const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(['me', 'us', 'him', 'them', 'her']);
 
 /** “at 31”, “at more than 40” */
 function isCount(line: Line, at: number): boolean {
@@ -340,7 +354,11 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
     ) {
       at = dateEnd(tokens, Math.max(at + 1, nounEnd(tokens, at)));
     } else if (form === 'that' && isTime(tokens[at + 1])) at += 2;
-    else if ((token.tag === 'ADP' || form === 'to') && ADJUNCTS.has(form) && has(cue, `prep ${form}`) === undefined) {
+    else if (
+      (token.tag === 'ADP' || form === 'to' || form === 'in') &&
+      ADJUNCTS.has(form) &&
+      has(cue, `prep ${form}`) === undefined
+    ) {
       const end = nounEnd(tokens, at + 1);
       if (end === at + 1) return at;
       if (form === 'to' && startsInfinitive(line, at)) return at;

@@ -23,9 +23,31 @@ function withoutCommas(found: Found, { text }: Reading): Found {
       part.end -
       (/(?:\s*\[\d{1,3}\])+$/u.exec(text.slice(Math.max(part.start, part.end - 40), part.end))?.[0].length ?? 0);
     while (end - part.start > 1 && /[,\s]/u.test(text[end - 1] ?? '')) end--;
-    return { start: part.start, end };
+    return withBothMarks({ start: part.start, end }, text);
   });
   return { ...found, content };
+}
+
+/** “a receiver of stolen goods” whole, where words of the report stand beside a quotation in the content: both its marks or none. */
+function withBothMarks({ start, end }: Span, text: string): Span {
+  if (end - start > MOST_MARKED) return { start, end };
+  const own = text.slice(start, end);
+  const [opened, closed, straight] = [count(own, '“'), count(own, '”'), count(own, '"')];
+  if (closed > opened || straight % 2 === 1) {
+    if (/[“"]/u.test(text[start - 1] ?? '')) return { start: start - 1, end };
+  }
+  if (opened > closed || straight % 2 === 1) {
+    const mark = /^[,.!?]?[”"]/u.exec(text.slice(end, end + 2));
+    if (mark !== null) return { start, end: end + mark[0].length };
+  }
+  return { start, end };
+}
+
+/** Characters; a longer content holds several quotations, and is left as it is. */
+const MOST_MARKED = 2000;
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
 
 /** One attribution for each cue and each piece of content: the earlier rule keeps it. */

@@ -277,6 +277,45 @@ const CASES: readonly Case[] = [
     wanted: [],
   },
   {
+    about: 'a text that is quoted speaks, and what is done with it before belongs to it',
+    text: 'The indictment says Orla Kent took money. A study published in May by two doctors concludes that fish are fewer. “It was warned,” the report said.',
+    wanted: [
+      'The indictment | say | indirect | Orla Kent took money',
+      'A study | say | indirect | fish are fewer',
+      'the report | say | direct | It was warned',
+    ],
+  },
+  {
+    about: 'whom somebody cites is no statement',
+    text: 'Orla Kent warned of an attack, citing intelligence reports.',
+    wanted: ['Orla Kent | warn | indirect | an attack'],
+  },
+  {
+    about: 'who goes on speaking after a description is the one who is described',
+    text: '“Nobody told us,” said Marek Kent, a 34-year-old truck driver, adding that the lights went out.',
+    wanted: ['Marek Kent | say | direct | Nobody told us', 'Marek Kent | say | indirect | the lights went out'],
+  },
+  {
+    about: 'a quotation inside of the words has both its marks',
+    text: 'Orla Kent blamed “an exceptional wave” for it.',
+    wanted: ['Orla Kent | accuse | mixed | “an exceptional wave” for it'],
+  },
+  {
+    about: 'what is dismissed may stand behind what it is called',
+    text: 'Orla Kent dismissed as speculation a report that the door had been open.',
+    wanted: ['Orla Kent | deny | indirect | the door had been open'],
+  },
+  {
+    about: 'whoever is warned, and how somebody is assured, is no part of the words',
+    text: 'Orla Kent warned me that the price was too good. Orla Kent assured us in writing that it was new.',
+    wanted: ['Orla Kent | warn | indirect | the price was too good', 'Orla Kent | promise | indirect | it was new'],
+  },
+  {
+    about: 'the WHO is a body and no pronoun',
+    text: 'The WHO announced that the outbreak was over.',
+    wanted: ['WHO | announce | indirect | the outbreak was over'],
+  },
+  {
     about: 'titles, scare quotes and plain narration state nothing',
     text: 'The “ceasefire” held until noon. Orla Kent read “The Long Road” on the train. Prices rose according to plan. The report said little that was new.',
     wanted: [],

@@ -65,7 +65,8 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
   const statements: Statement[] = [];
   for (const [at, { found }] of placed.entries()) {
     const holders = around[at] ?? [];
-    if (found.unsaid || hollow[at] === true || !mayStand(found, holders, placed)) continue;
+    if (found.unsaid || hollow[at] === true || isCounted(reading, found) || !mayStand(reading, found, holders, placed))
+      continue;
     const outer = holders.flatMap((holder) => chains[holder]?.[0] ?? []);
     const span = wholeSpan(reading, found);
     for (const [number, chain] of (chains[at] ?? []).entries()) {
@@ -86,12 +87,30 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
 }
 
 /** What stands inside a denial or a question is not vouched for by anybody, nor is a claim without a speaker inside another's words. */
-function mayStand(found: Found, holders: readonly number[], placed: readonly Placed[]): boolean {
+function mayStand(reading: Reading, found: Found, holders: readonly number[], placed: readonly Placed[]): boolean {
   for (const holder of holders) {
     const outer = placed[holder]?.found;
-    if (outer === undefined || outer.act === 'deny' || outer.act === 'ask' || outer.unsaid) return false;
+    if (outer === undefined || outer.act === 'deny' || outer.unsaid) return false;
+    // “Dane has called it a mistake. Is he right?”: only what is asked is left open.
+    if (outer.act === 'ask' && !(outer.rule === 'colon-turn' && isStated(reading, found))) return false;
   }
   return found.source !== null || holders.length === 0;
+}
+
+/** “said little that was new”: how much was said, and not what. */
+function isCounted({ text }: Reading, { content: [first] }: Found): boolean {
+  return (
+    first !== undefined &&
+    /^(?:little|nothing|much) (?:that|about|of)\b/u.test(text.slice(first.start, first.start + 16))
+  );
+}
+
+function isStated({ text, lines }: Reading, { line }: Found): boolean {
+  const sentence = lines[line]?.sentence;
+  return (
+    sentence !== undefined &&
+    !/\?[”"’')\s]*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end))
+  );
 }
 
 /** “Norland said that Norland …” is one speaker once. */

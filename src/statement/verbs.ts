@@ -15,7 +15,11 @@ export function findByVerbs(reading: Reading): readonly Found[] {
     if (!mayState(line)) return [];
     const found: Found[] = [];
     for (const cue of verbCues(line.tokens)) {
-      for (const each of findByVerb(reading, line, cue)) found.push(sharedSource(line, cue, found.at(-1), each));
+      for (const each of findByVerb(reading, line, cue)) {
+        const own = sharedSource(line, cue, found.at(-1), each);
+        // “…, citing two officials”: whom the speaker has it from (`citedIn`), nothing that is said.
+        found.push(cue.lemma === 'cite' && cue.group.form === 'ing' ? { ...own, unsaid: true } : own);
+      }
     }
     return found;
   });
@@ -133,6 +137,9 @@ function isPast(line: Line, cue: VerbCue): boolean {
   const { start, verb, passive } = cue.group;
   if (passive || word(tokens[verb + 1]) === 'by' || (quotation[verb] ?? -1) !== -1) return false;
   if (/^(?:said|wrote|spoke)$/u.test(word(tokens[verb]))) return true;
+  // “The firm dismissed as absurd the claim that …”
+  if (word(tokens[verb + 1]) === 'as' && start === verb && isNominal(tokens[start - 1]) && judgesObject(line, verb + 2))
+    return true;
   // “condemned the attack and called on Norland to …”
   const joined = tokens[verb]?.relation === 'conj' ? tokens[tokens[verb]?.head ?? -1] : undefined;
   if (joined?.form === 'VBD' && start === verb && tokens[start - 1]?.tag === 'CCONJ') return true;
@@ -145,6 +152,13 @@ function isPast(line: Line, cue: VerbCue): boolean {
     if ((quotation[at] ?? -1) === -1 && finiteAt(tokens, at) && !(at > start && hasFiniteComplement(cue))) return false;
   }
   return true;
+}
+
+/** “as absurd | the claim”, “as pure speculation | a report”: the object stands behind what it is called. */
+function judgesObject({ tokens }: Line, from: number): boolean {
+  let at = from;
+  while (at < from + 3 && /^(?:ADJ|NOUN|ADV)$/u.test(tokens[at]?.tag ?? '')) at++;
+  return at > from && tokens[at]?.tag === 'DET' && isNominal(tokens[at + 1]);
 }
 
 /** Tokens; a sentence that a person wrote is shorter. */

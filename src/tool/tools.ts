@@ -57,7 +57,10 @@ const source = z.object({
   number: z.number().int(),
   report: z.string(),
   genre: z.string(),
-  origin: z.string().nullable().describe('reports of one origin are one voice; null for a digest, a fact-check or a generated text'),
+  origin: z
+    .string()
+    .nullable()
+    .describe('reports of one origin are one voice; null for a digest, a fact-check or a generated text'),
   sha256: z.string(),
   file: quote,
   outlet: quote.nullable(),
