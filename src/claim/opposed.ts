@@ -13,6 +13,7 @@ import { contraryPairs } from './contrary.ts';
 import { countsOf } from './counts.ts';
 import { declaredPairs } from './declared.ts';
 import { type Placed, sideOf } from './differ.ts';
+import { doubtfulPairs } from './doubt.ts';
 import { erratumPairs } from './erratum.ts';
 import { eventFinder } from './event.ts';
 import { knownDifferences } from './known.ts';
@@ -53,6 +54,7 @@ export function opposedClaims(
     ...nothingPairs(analyses, oneEvent),
     ...amountPairs(analyses, oneEvent),
     ...cleftPairs(analyses, oneEvent),
+    ...doubtfulPairs(analyses),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];

@@ -1,8 +1,9 @@
 /** Contradiction, entailment or neither between two short texts (RTE-3 with three labels). Each pair goes through the whole way as two
- *  reports of one paragraph; a real difference between them is a contradiction, a claim that both assert an entailment. Nothing is
- *  trained on the set, and nothing in the product knows it. */
+ *  reports of one paragraph; a real difference between them is a contradiction, a claim that both assert an entailment. A second row counts
+ *  what may contradict as well, which the product shows as a doubt. Nothing is trained on the set, and nothing in the product knows it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DOUBTFUL } from '../../src/claim/aside.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/load.ts';
 import type { Claim, Difference } from '../../src/model/claim.ts';
@@ -30,13 +31,17 @@ export function contradiction(folder: string): Measured {
   const all = entries.filter(({ label }) => label === 'contradiction').length;
   const precision = found.length === 0 ? 0 : right / found.length;
   const recall = all === 0 ? 0 : right / all;
+  const wide = judged.filter(({ contradicts, doubts }) => contradicts || doubts);
+  const wideRight = wide.filter(({ label }) => label === 'contradiction').length;
+  const widePrecision = wide.length === 0 ? 0 : wideRight / wide.length;
+  const wideRecall = all === 0 ? 0 : wideRight / all;
   const overlaps = judged.map(({ overlap, label }) => ({ overlap, label }));
   const limit = bestLimit(overlaps);
   const accuracy = share(judged, (one) => labelOf(one, limit) === one.label);
   const majority = Math.max(...LABELS.map((label) => share(judged, (one) => one.label === label)));
   const byWords = share(judged, (one) => (one.overlap >= limit ? 'entailment' : 'unknown') === one.label);
   const rules = new Map<string, [number, number]>();
-  for (const { rule, label } of found) {
+  for (const { rule, label } of wide) {
     const [good, bad] = rules.get(rule) ?? [0, 0];
     rules.set(rule, label === 'contradiction' ? [good + 1, bad] : [good, bad + 1]);
   }
@@ -44,12 +49,13 @@ export function contradiction(folder: string): Measured {
     table: [
       `${entries.length} pairs, ${all} contradictions`,
       `contradictions named ${found.length}, right ${right}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+      `with those that may contradict ${wide.length}, right ${wideRight}: precision ${widePrecision.toFixed(3)}, recall ${wideRecall.toFixed(3)}`,
       `three labels: accuracy ${accuracy.toFixed(3)}; by shared words alone ${byWords.toFixed(3)}; always the commonest label ${majority.toFixed(3)}`,
       ...[...rules]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([rule, [good, bad]]) => `  ${rule}: ${good} right, ${bad} wrong`),
     ],
-    figures: { pairs: entries.length, precision, recall, accuracy, byWords, majority },
+    figures: { pairs: entries.length, precision, recall, widePrecision, wideRecall, accuracy, byWords, majority },
   };
 }
 
@@ -70,7 +76,9 @@ function readEntries(folder: string): readonly Entry[] {
 
 interface Judged {
   readonly contradicts: boolean;
-  /** The rule of the first real difference; '' for none. */
+  /** Something between the two may contradict. */
+  readonly doubts: boolean;
+  /** The rule of the first real difference, failing that of the first doubt; '' for none. */
   readonly rule: string;
   /** Both texts assert one claim. */
   readonly agrees: boolean;
@@ -89,19 +97,26 @@ function judge({ text, hypothesis }: Pick<Entry, 'text' | 'hypothesis'>, lexicon
     id: `r-${index}`,
     file: `${index}.txt`,
   }));
-  const { claims } = compare(understand(reports, lexicon), lexicon);
-  const real = claims.flatMap(({ differences }) => differences).filter(isBetween);
+  const { claims, asides = [] } = compare(understand(reports, lexicon), lexicon);
+  const real = claims.flatMap(({ differences }) => differences).filter(isRealBetween);
+  const doubts = asides
+    .flatMap(({ differences }) => differences)
+    .filter((difference) => difference.rule.startsWith(DOUBTFUL) && isBetween(difference));
   return {
     contradicts: real.length > 0,
-    rule: real[0]?.rule ?? '',
+    doubts: doubts.length > 0,
+    rule: (real[0] ?? doubts[0])?.rule ?? '',
     agrees: claims.some(isShared),
     overlap: overlapOf(text, hypothesis),
   };
 }
 
-/** A real difference with one text on one side and the other on another. */
-function isBetween({ verdict, sides }: Difference): boolean {
-  if (verdict !== 'real') return false;
+function isRealBetween(difference: Difference): boolean {
+  return difference.verdict === 'real' && isBetween(difference);
+}
+
+/** One text on one side and the other on another. */
+function isBetween({ sides }: Difference): boolean {
   const holding = (report: string): readonly number[] =>
     sides.flatMap(({ evidence }, index) => (evidence.some((at) => at.report === report) ? [index] : []));
   return holding('r-0').some((one) => holding('r-1').some((other) => other !== one));
