@@ -13,7 +13,10 @@ import { tellsDay } from './timeline.ts';
  *  anything else. Every one of them comes from a report that is an origin, unless none is. */
 export function chooseContext(material: Material, most: number, before: Told = nothingTold()): readonly Words[] {
   const concepts = conceptsOf(material.story);
-  const candidates = originals(material).map((words) => ({ words, worth: worthOf(words, material) }));
+  const candidates = originals(material).map((words) => {
+    const worth = worthOf(words, material);
+    return { words, worth, alone: worth * gainOf(words, new Set(), concepts) };
+  });
   const chosen: Words[] = [];
   const covered = new Set<string>();
   const told = { places: new Set(before.places), facts: new Set(before.facts), letters: [...before.letters] };
@@ -35,7 +38,20 @@ export function chooseContext(material: Material, most: number, before: Told = n
       );
     for (const concept of concepts.of(best)) covered.add(concept);
   }
+  // How it ended is not crowded out by how it went: it takes the place of what was worth least.
+  const ending = most > 1 && !chosen.some(endsMatter) ? endingOf(candidates) : null;
+  if (ending !== null && !isTold(ending, told, material.story))
+    chosen.splice(chosen.length === most ? -1 : chosen.length, 1, ending);
   return chosen.sort(inTime);
+}
+
+/** The best that tells how a matter ended, where by itself it is worth a third of what is worth most. */
+function endingOf(candidates: readonly { readonly words: Words; readonly alone: number }[]): Words | null {
+  const floor = Math.max(0, ...candidates.map(({ alone }) => alone)) / 3;
+  const [best] = candidates
+    .filter(({ words, alone }) => endsMatter(words) && alone >= floor)
+    .sort((a, b) => b.alone - a.alone);
+  return best?.words ?? null;
 }
 
 /** Stretches in the order of what they bring, each for its length, that nothing before them has brought. */
@@ -135,9 +151,17 @@ const POINTS_BACK = /^(?:In (?:all|both)|One of|Both|The (?:two|other|same|latte
 /** What ends a matter comes before the deeds in it, and deeds before what is said about them. */
 function deedOf(tellings: Words['tellings']): number {
   const told = tellings.filter(({ reality }) => reality === 'happened');
-  if (told.some(({ kind }) => ENDINGS.has(kind))) return 1.5;
+  if (tellings.some(isEnding)) return 1.5;
   if (told.some(({ kind }) => EVENTS.has(kind))) return 1.3;
   return told.length > 0 && told.every(({ kind }) => TALK.has(kind)) ? 0.7 : 1;
+}
+
+function endsMatter({ tellings }: Words): boolean {
+  return tellings.some(isEnding);
+}
+
+function isEnding({ kind, reality }: Words['tellings'][number]): boolean {
+  return reality === 'happened' && ENDINGS.has(kind);
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(['agree', 'ceasefire', 'sign', 'release']);

@@ -48,3 +48,19 @@ test('a day inside the name of a thing is not the day on which something is told
   assert.match(summary?.lines[0]?.text ?? '', /fired rockets/u);
   assert.match(summary?.lines[1]?.text ?? '', /signed a truce/u);
 });
+
+test('how a matter ended stands in what is told first, however much more the reports say of how it went', () => {
+  const raids = ['Port Asher', 'Gannet', 'Marle', 'Sund', 'Torvik', 'Hale', 'Brill', 'Ness'].map(
+    (place, at) =>
+      `On ${at + 1} May 2031 Norland's army fired rockets at the harbour of ${place} in Sudmark and killed ${at + 3} dock workers and a pilot there.`,
+  );
+  const story = storyOf({
+    'a.txt': `Norland shells the coast of Sudmark\n\n${raids.join('\n\n')}\n\nOn 9 May 2031 Norland and Sudmark signed a truce in Lenn, and Norland's army left the harbour of Ness in Sudmark.\n`,
+    'b.txt': `Rockets on the harbours of Sudmark\n\n${raids.map((raid) => raid.replace('fired rockets at', 'hit')).join('\n\n')}\n`,
+  });
+  const [summary] = writeAnswer('What happened?', story).sections;
+  assert.ok(
+    summary?.lines.some(({ text }) => text.includes('signed a truce')),
+    summary?.lines.map(({ text }) => text).join('\n'),
+  );
+});
