@@ -55,7 +55,6 @@ test('points that share a key are set against each other as in a first compariso
     const anew = windows(20);
     looked = 0;
     assert.deepEqual(kept.bring('key', points), anew.bring('key', points));
-    kept.end();
     const all = points.length * 19;
     assert.ok(round === 0 || looked < all / 2, `${looked} pairs of some ${all}`);
   }

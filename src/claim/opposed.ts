@@ -20,8 +20,7 @@ import { knownDifferences } from './known.ts';
 import type { Material } from './material.ts';
 import { nothingPairs } from './nothing.ts';
 import type { Bearing, Opposition, Pair } from './pair.ts';
-import { looksOf, opposedPairs } from './pairs.ts';
-import { pointsOf } from './point.ts';
+import { looksKept, opposedPairs } from './pairs.ts';
 import { opposedShares } from './share.ts';
 import { solePairs } from './sole.ts';
 import { standingOf } from './standing.ts';
@@ -37,8 +36,7 @@ export function opposedClaims(
   memory: Memory = FORGETFUL,
 ): readonly Claim[] {
   const { analyses } = material;
-  const points = analyses.flatMap(pointsOf);
-  const looks = looksOf(points);
+  const looks = memory.of('looks of points')('', [], looksKept).bring(analyses);
   const told = memory.of('known differences')('', [], knownDifferences).bring(known);
   const oneEvent = eventFinder(analyses);
   const all = [

@@ -4,11 +4,12 @@ import { compareText } from '../model/citation.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import { actKeys } from './act.ts';
+import { buckets } from './buckets.ts';
+import { type Looks, type LooksKept, looks } from './looks.ts';
 import { thingOf } from './number.ts';
-import type { Bearing, Opposition, Pair } from './pair.ts';
+import type { Opposition, Pair } from './pair.ts';
 import type { Point } from './point.ts';
 import { dayOf } from './unit.ts';
-import { windows } from './windows.ts';
 
 /** Points with a key in common that are looked at for one point: of one key the nearest in the order of the reports. Together with one
  *  point for all that read the same, this keeps the work in step with the number of different points. */
@@ -17,55 +18,30 @@ const NEIGHBOURS = 60;
 /** A key that more different points share than this singles out nothing. */
 const MOST = 1500;
 
-/** Points that read the same in one voice, or in the voices of several reports, stand for each other: one of them is compared. */
-export interface Looks {
-  readonly first: readonly Point[];
-  /** By the one that is compared: all that read the same, itself included. */
-  readonly alike: ReadonlyMap<Bearing, readonly Point[]>;
-}
-
-export function looksOf(points: readonly Point[]): Looks {
-  const groups = Map.groupBy(points, lookOf);
-  const alike = new Map<Bearing, readonly Point[]>();
-  const first = [...groups.values()].flatMap((group) => {
-    const [one] = group;
-    if (one !== undefined) alike.set(one, group);
-    return one === undefined ? [] : [one];
-  });
-  return { first, alike };
-}
+/** Points by their looks, of a case. */
+export const looksKept = (): LooksKept => looks(lookOf);
 
 /** Find the points that cannot both be right, or can although they sound otherwise. Points meet only where they share an act, or two
  *  acts that exclude each other or are one act, together with somebody or something that both name. */
 export function opposedPairs({ first, alike }: Looks, memory: Memory = FORGETFUL): readonly Pair[] {
-  const buckets = new Map<string, Point[]>();
-  for (const point of first) {
-    for (const key of keysOf(point)) {
-      const bucket = buckets.get(key);
-      if (bucket === undefined) buckets.set(key, [point]);
-      else bucket.push(point);
-    }
-  }
-  const near = memory.of('pairs of points')('', [], () => windows(NEIGHBOURS));
-  const voices = new Map(first.map((one) => [one, voiceOf(one, alike.get(one) ?? [one])] as const));
+  const near = memory.of('pairs of points')('', [], () => buckets(keysOf, { width: NEIGHBOURS, most: MOST }));
+  const voice = (one: Point): string | Analysis | null => voiceOf(one, alike.get(one) ?? [one]);
   const seen = new Map<Point, Set<Point>>();
   const found: Pair[] = [];
-  for (const [key, bucket] of buckets) {
-    if (bucket.length < 2 || bucket.length > MOST) continue;
-    for (const { a, b, oppositions } of near.bring(key, bucket)) {
+  for (const opposed of near.bring(first)) {
+    for (const { a, b, oppositions } of opposed) {
       const others = seen.get(a) ?? new Set();
       seen.set(a, others);
       if (others.has(b)) continue;
       others.add(b);
-      const one = voices.get(a);
-      const inOneVoice = one !== undefined && one !== null && one === voices.get(b);
+      const one = voice(a);
+      const inOneVoice = one !== null && one === voice(b);
       for (const opposition of oppositions) {
         const told = inOneVoice ? changed(a, b, opposition) : opposition;
         if (told !== null) found.push({ a, b, opposition: told });
       }
     }
   }
-  near.end();
   return found;
 }
 

@@ -14,8 +14,8 @@ export interface Opposed {
 export interface Windows {
   /** @param points under the key, in the order of the reports */
   readonly bring: (key: string, points: readonly Point[]) => readonly Opposed[];
-  /** To be called when all keys of a comparison are brought: the others are forgotten. */
-  readonly end: () => void;
+  /** What was found under a key is not wanted any more. */
+  readonly forget: (key: string) => void;
 }
 
 interface Held {
@@ -26,18 +26,16 @@ interface Held {
 /** @param width so many points next to each other meet
  *  @param watch hears of each pair that is looked at; for counting the work */
 export function windows(width: number, watch: () => void = () => {}): Windows {
-  let before = new Map<string, Held>();
-  let now = new Map<string, Held>();
+  const before = new Map<string, Held>();
   return {
     bring: (key, points) => {
       const known = before.get(key);
       const held = known !== undefined && isSame(known.points, points) ? known : { points, found: meet(points, known) };
-      now.set(key, held);
+      before.set(key, held);
       return held.found;
     },
-    end: () => {
-      before = now;
-      now = new Map();
+    forget: (key) => {
+      before.delete(key);
     },
   };
 
