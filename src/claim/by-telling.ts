@@ -1,5 +1,25 @@
 import type { Claim } from '../model/claim.ts';
-import type { ClaimId } from '../model/span.ts';
+import type { Happening } from '../model/happening.ts';
+import type { ClaimId, HappeningId, TellingId } from '../model/span.ts';
+
+/** The happening of each telling, brought up to the happenings of a case: the work is that of those that came or went. */
+export interface HappeningsByTelling {
+  readonly bring: (happenings: readonly Happening[]) => ReadonlyMap<TellingId, HappeningId>;
+}
+
+export function happeningsByTelling(): HappeningsByTelling {
+  const found = new Map<TellingId, HappeningId>();
+  let inside: ReadonlySet<Happening> = new Set();
+  return {
+    bring: (happenings) => {
+      const now = new Set(happenings);
+      for (const one of inside) if (!now.has(one)) for (const telling of one.tellings) found.delete(telling);
+      for (const { id, tellings } of now.difference(inside)) for (const telling of tellings) found.set(telling, id);
+      inside = now;
+      return found;
+    },
+  };
+}
 
 /** Tells the claim that a telling is a member of, of several the last in the order of the claims; brought up to the claims of a case. */
 export interface ClaimsByTelling {

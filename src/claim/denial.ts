@@ -9,7 +9,7 @@ import { ordered } from '../model/ordered.ts';
 import { remembered } from '../model/remembered.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
-import { claimsByTelling } from './by-telling.ts';
+import { claimsByTelling, happeningsByTelling } from './by-telling.ts';
 import { weigher } from './gist.ts';
 import {
   blockOf,
@@ -38,13 +38,10 @@ export function findDenials(story: {
   readonly memory?: Memory;
 }): readonly Denial[] {
   const { memory = FORGETFUL } = story;
-  const units = story.analyses.flatMap(unitsOf);
   const weigh = weigher(story.analyses, memory);
-  const happeningOf = new Map(
-    story.happenings.flatMap(({ id, tellings }) => tellings.map((telling) => [telling, id] as const)),
-  );
-  const asserted = units.filter((unit) => !unit.denies);
-  const denying = units.filter(isDenial);
+  const happeningOf = memory.of('happenings of tellings')('', [], happeningsByTelling).bring(story.happenings);
+  const asserted = story.analyses.flatMap(assertedIn);
+  const denying = story.analyses.flatMap(denialsIn);
   const keepLists = memory.of('units by word');
   const happenings = (list: readonly Unit[]): readonly unknown[] =>
     list.flatMap((unit) => [unit, unit.telling === null ? null : happeningOf.get(unit.telling.id)]);
@@ -53,14 +50,12 @@ export function findDenials(story: {
       ([word, list]) => [word, keepLists(word, happenings(list), () => list)] as const,
     ),
   );
-  const here = new Map<Analysis, Unit[]>();
-  for (const unit of asserted) put(here, unit.analysis, unit);
-  const accusations = asserted.filter(({ statement }) => statement?.act === 'accuse');
+  const accusations = story.analyses.flatMap(accusationsIn);
   const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
   const keep = memory.of('what is denied');
-  const topics = topicUnits(units, denying);
-  const search: Search = { topics, here, accusations, sources, index, weigh, happeningOf, parties, keep };
+  const topics = topicUnits(story.analyses, denying);
+  const search: Search = { topics, here: assertedIn, accusations, sources, index, weigh, happeningOf, parties, keep };
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
@@ -74,6 +69,16 @@ export function findDenials(story: {
   const inOrder = memory.of('denials in order')('', [], () => ordered<Denial>((a, b) => byPlace(a.at, b.at)));
   return inOrder.bring(onePerStatement(denials));
 }
+
+const assertedIn = remembered((analysis: Analysis): readonly Unit[] =>
+  unitsOf(analysis).filter(({ denies }) => !denies),
+);
+
+const accusationsIn = remembered((analysis: Analysis): readonly Unit[] =>
+  assertedIn(analysis).filter(({ statement }) => statement?.act === 'accuse'),
+);
+
+const denialsIn = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(isDenial));
 
 function denialOf(unit: Unit, found: Target | null, parties: Search['parties']): Denial {
   const speaker = unit.statement?.speakers.at(-1) ?? null;
@@ -98,10 +103,9 @@ function deniedIn(unit: Unit): Denial['denied'] {
   return several.length > 1 && !unit.denies ? telling.id : idOf(unit);
 }
 
-const isDenial = remembered(
-  (unit: Unit): boolean =>
-    unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit))),
-);
+function isDenial(unit: Unit): boolean {
+  return unit.denies && !isRefusal(unit) && (isExplicit(unit) || !(isSupposed(unit) || isBounded(unit)));
+}
 
 /** “dismissed the offer to hold talks”: an offer is refused, nothing is denied. */
 function isRefusal({ analysis, statement }: Unit): boolean {

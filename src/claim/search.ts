@@ -13,7 +13,7 @@ export interface Search {
   /** Who says something of a topic of which a denial says that it did not come up, by its word. */
   readonly topics: ReadonlyMap<string, readonly Unit[]>;
   /** What is said to be so, by report. */
-  readonly here: ReadonlyMap<Analysis, readonly Unit[]>;
+  readonly here: (analysis: Analysis) => readonly Unit[];
   readonly accusations: readonly Unit[];
   readonly sources: Sources;
   readonly index: ReadonlyMap<string, readonly Unit[]>;

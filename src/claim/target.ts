@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
 /** Find what a denial denies; the surest way first. Null where no report holds it. */
 export function targetOf(denial: Unit, search: Search): Target | null {
   return (
-    pointedAt(denial, search.here.get(denial.analysis) ?? []) ??
+    pointedAt(denial, search.here(denial.analysis)) ??
     accusationOf(denial, search.accusations) ??
     topicOf(denial, search) ??
     sameMatter(denial, search) ??

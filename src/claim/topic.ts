@@ -1,11 +1,12 @@
 import { TOPIC_DENIALS } from '../lexicon/denied.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import { remembered } from '../model/remembered.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { gistOf } from './gist.ts';
 import { indexByWord, type Search, type Target } from './search.ts';
-import type { Unit } from './unit.ts';
+import { type Unit, unitsOf } from './unit.ts';
 
 /** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
  *  whoever of any other side, where the denial names none. */
@@ -49,9 +50,12 @@ const topicsIn = remembered(({ analysis, at }: Unit): readonly string[] => {
 });
 
 /** By topic of these denials all units that hold its word. */
-export function topicUnits(units: readonly Unit[], denying: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+export function topicUnits(
+  analyses: readonly Analysis[],
+  denying: readonly Unit[],
+): ReadonlyMap<string, readonly Unit[]> {
   const wanted = new Set(denying.flatMap(topicsIn));
-  return wanted.size === 0 ? new Map() : indexByWord(units, wanted, Number.POSITIVE_INFINITY);
+  return wanted.size === 0 ? new Map() : indexByWord(analyses.flatMap(unitsOf), wanted, Number.POSITIVE_INFINITY);
 }
 
 /** UTF-16 units: some eight words. */
