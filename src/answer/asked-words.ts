@@ -54,7 +54,7 @@ export const BOUNDARIES: ReadonlySet<string> = new Set(
 
 /** Words that ask or help to ask, and tell nothing. */
 export const EMPTY: ReadonlySet<string> = new Set(
-  'not there here it he she they them him who whom whose what which when where why how many much often long old say says said tell tells told claim claims claimed also really actually ever else exactly next now then today yet still same again try tries tried trying attempt attempted only just even other others role part played play plays anything something everything nothing me us you we i so'.split(
+  'nearly almost having being not there here it he she they them him who whom whose what which when where why how many much often long old say says said tell tells told claim claims claimed also really actually ever else exactly next now then today yet still same again try tries tried trying attempt attempted only just even other others role part played play plays anything something everything nothing me us you we i so'.split(
     ' ',
   ),
 );

@@ -10,6 +10,7 @@ import { sentencesIn } from '../model/within.ts';
 import { analysisOf, type Material } from './material.ts';
 import { lettersOf, listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
 import type { Question } from './question.ts';
+import { isOnlyChecked } from './words.ts';
 
 const MOST_LINES = 10;
 
@@ -93,6 +94,7 @@ function linesFor(
         .slice(0, 4)
         .map((side) => sideLine(side, difference, story))
         .sort(saidFirst);
+      if (sides.some(({ citations }) => citations.length === 0)) return []; // a fact-check names a claim, and nobody makes it
       const text = `${DIFFERENCE_LABELS[difference.field]}: ${sides.map(sideText).join(' — ')}`;
       if (difference.field === 'truth' && sides.every(({ text: words }) => NEGATION.test(words))) return []; // two denials
       return [
@@ -142,7 +144,8 @@ const STANCES: Readonly<Record<string, string>> = {
 
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));
-  const shown = ranked[0] === undefined ? null : phraseAt(ranked[0], story);
+  const [first] = ranked.filter((at) => !isChecked(at, story));
+  const shown = first === undefined ? null : phraseAt(first, story);
   const label = field === 'truth' || field === 'credit' || field === 'change' ? side.value : quotedValue(side.value);
   return {
     label,
@@ -169,6 +172,12 @@ function rankOf(at: Citation, story: Story): number {
   const retold = retells(analysis.report.genre);
   const voice = statement === undefined ? 2 : statement.mode === 'indirect' ? 1 : 0;
   return voice + (retold ? 4 : 0) + (role === 'headline' || role === 'standfirst' ? 3 : 0);
+}
+
+function isChecked(at: Citation, story: Story): boolean {
+  const analysis = analysisOf(story, at.report);
+  const sentence = analysis === undefined ? undefined : sentencesIn(analysis, at)[0];
+  return analysis !== undefined && sentence !== undefined && isOnlyChecked(analysis, sentence);
 }
 
 function quotedValue(value: string): string {

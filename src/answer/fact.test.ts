@@ -31,6 +31,11 @@ const CONVOY = storyOf({
     'A pause in Lenn\n\n12 May 2031\n\nThe Red Front ordered its fighters to cease fire at 6 a.m. on Monday. Two shells fell on a mill at 8.45 a.m. on Monday and wounded a baker, the Red Front said. Flour played a part in the pause, the mayor of Lenn, Orla Dane, said. Norland thanked Arcenia for brokering the truce.\n',
 });
 
+const SWAP = storyOf({
+  '1.txt':
+    'Two days of talks in Lenn\n\nLENN, May 9, 2031 (Lenn News) - Norland and Sudmark agreed on Friday to exchange prisoners after two days of talks in Lenn. The talks almost failed on Thursday night, when a shot was fired at a guard post near Sool. On Monday 12 May 61 prisoners are to be handed over at a bridge. The envoy of Arcenia, Orla Dane, talked to the two delegations for twenty minutes. Dane has been in office for seven months.\n\nThe interior ministry of Norland said that no soldier of Norland had fired a shot at Sool. Two diplomats said that Tor Vayne had threatened to leave. Vayne denied having put pressure on anybody.\n',
+});
+
 /** A story, a question, what its answer holds, and what stands in no line of it. */
 const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegExp, RegExp])[] = [
   [CHESS, 'Who won the election?', /Dane won a second term/u, /kitchen|dice/u],
@@ -47,6 +52,11 @@ const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegE
   [CONVOY, 'When did the attack take place?', /10 a\.m\./u, /baker|6 a\.m\./u],
   [CONVOY, 'Where was the convoy hit?', /bridge near Sool/u, /hospital|baker/u],
   [CONVOY, 'What role did flour play in the pause?', /Flour played a part/u, /Arcenia|baker/u],
+  [SWAP, 'When will the prisoners be exchanged?', /On Monday 12 May 61 prisoners/u, /agreed on Friday/u],
+  [SWAP, 'How many prisoners are to be exchanged?', /61 prisoners/u, /seven months/u],
+  [SWAP, 'How long did the talks last?', /two days of talks/u, /twenty minutes|seven months/u],
+  [SWAP, 'Why did the talks almost fail?', /when a shot was fired/u, /seven months/u],
+  [SWAP, 'Who denies having fired at Sool?', /no soldier of Norland had fired/u, /pressure/u],
   [SHOTS, 'When did the attack take place?', /on Thursday at 11 p\.m\./u, /mill in April/u],
 ];
 
@@ -61,3 +71,10 @@ for (const [story, question, held, left] of ASKED)
     assert.match(text, held);
     assert.doesNotMatch(text, left);
   });
+
+test('a denial right after what somebody else said is not called a denial of what nobody claims', () => {
+  const text = writeAnswer('What happened?', SWAP)
+    .sections.flatMap(({ lines }) => lines.map((line) => line.text))
+    .join('\n');
+  assert.doesNotMatch(text, /claimed in none of the reports: Vayne/u);
+});

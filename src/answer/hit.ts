@@ -42,7 +42,7 @@ function tells({ text, lemma, tag }: Token, unit: Unit): boolean {
   if (EMPTY_TAGS.has(tag) || (tag === 'ADJ' && ONLY_VERBS.has(lemma))) return false;
   if (unit.use === 'verb' && tag === 'NOUN') return false;
   if (unit.kind === 'deed' && tag === 'NOUN' && WEAPONS.has(lemma) && !unit.words.startsWith(lemma)) return false;
-  if (unit.use === 'noun' && tag === 'VERB' && lemma === unit.words) return false;
+  if (unit.use === 'noun' && tag === 'VERB' && (lemma === unit.words || `${lemma}s` === unit.words)) return false;
   const bare = lemma.replace(PREFIX, '');
   return unit.forms.some((form) => form === lower || form === lemma || form === bare || isDerived(lemma, form));
 }

@@ -85,6 +85,7 @@ function holdsTime(held: Held): number {
     own,
   } = held;
   if (statement?.act === 'deny') return 0;
+  if (/^when (?:will|are|is) /iu.test(held.wanted.text) && !tellsOfLater(held)) return 0;
   const worth = near(held, 'time');
   const isExact = analysis.mentions.some(
     (mention) =>
@@ -94,6 +95,18 @@ function holdsTime(held: Held): number {
       own.some(({ start, end }) => start <= mention.start && mention.end <= end),
   );
   return worth === 0 ? 0 : worth + (isExact ? 1.5 : 0);
+}
+
+/** A time after the day of its report: “agreed on Monday to meet” does not tell when they will meet. */
+function tellsOfLater({ words: { analysis }, own }: Held): boolean {
+  const { dated, mentions } = analysis;
+  return mentions.some(
+    (mention) =>
+      mention.type === 'time' &&
+      mention.when !== null &&
+      (dated === null || mention.when.to > dated.to) &&
+      own.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
 }
 
 /** Where somebody or something is, of whom nothing else is asked, has to be told of them and not beside them. */

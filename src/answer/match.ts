@@ -196,7 +196,7 @@ function isToldAsAsked({ analysis }: Words, hits: readonly Hit[], wanted: Wanted
   );
   if (LOOSE.has(asks) || asks === 'denied') return true;
   if (verbs.length === 0) return !OF_DEEDS.has(asks) || deeds.length === 0 || isOfThose(analysis, deeds, hits, wanted);
-  const isOfFuture = /\b(?:will|would|could|can|may|might|should|going to|planned?)\b/iu.test(text);
+  const isOfFuture = /\b(?:will|would|could|can|may|might|should|going to|planned?|nearly|almost)\b/iu.test(text);
   return verbs.some(
     ({ sentence, token }) =>
       !isAskedOrSupposed(sentence, token) &&

@@ -1,6 +1,8 @@
 import { NOT_FOUND } from '../lexicon/denied.ts';
 import { type Asks, EXPECTATIONS } from '../lexicon/questions.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Line, Searched, Section } from '../model/answer.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Story } from '../model/story.ts';
 import { isAbout } from './about.ts';
 import { calledUnknown, isNarrowQuestion, lastDayBefore } from './answering.ts';
@@ -127,12 +129,24 @@ function deniedNowhere({ story, relevance }: Material): readonly Line[] {
     const statement = analysis?.statements.find((one) => one.id === id);
     if (analysis === undefined || statement === undefined) return [];
     if (!DENYING.has(statement.cue?.lemma ?? '') || relevance(analysis, statement.span) === 0) return [];
-    if (pointsBack(statement, analysis.report.text)) return [];
+    if (pointsBack(statement, analysis.report.text) || answersOther(statement, analysis)) return [];
     const phrase = phraseStatement(analysis, statement, story);
     if (seen.has(phrase.text)) return []; // another paper with the same agency text
     seen.add(phrase.text);
     return [plainLine(`Denied, but claimed in none of the reports: ${phrase.text}`, [phrase.citation])];
   });
+}
+
+/** What is denied right after somebody else has spoken in the same paragraph was claimed there, in whatever words. */
+function answersOther({ sentences: [first], speakers }: Statement, { sentences, statements }: Analysis): boolean {
+  const speaker = speakers.at(-1)?.actor;
+  return statements.some(
+    (one) =>
+      one.sentences[1] === first - 1 &&
+      one.speakers.length > 0 &&
+      one.speakers.at(-1)?.actor !== speaker &&
+      sentences[first - 1]?.block === sentences[first]?.block,
+  );
 }
 
 /** Verbs that answer something said; “ruled out” and “refused” speak of what is to come. */

@@ -8,7 +8,7 @@ export function holdsReason({ words: { analysis, statement }, hits, own }: Held)
   const all = hits.filter(({ unit }) => unit.kind === 'deed');
   const deeds = all.filter(({ sentence, token }) => !isReasonItself(sentence, token));
   if (deeds.length < all.length && deeds.length === 0) return 0;
-  const hangs = deeds.some(({ sentence, token }) => reasonBelow(sentence, token));
+  const hangs = deeds.some(({ sentence, token }) => reasonBelow(sentence, token) || failsWhen(sentence, token));
   if (hangs) return 2;
   if (deeds.some(({ sentence, token }) => isBlamedFor(sentence, token))) return 0;
   if (REASON.test(text)) return 1.5;
@@ -30,6 +30,18 @@ function isReasonItself({ tokens }: Sentence, deed: number): boolean {
 
 const REASON_BEFORE =
   /\b(?:because of|over|due to|owing to|amid|after|following)(?: (?:the|an?|its|their|this|that))?(?: [\p{L}-]+)?$/u;
+
+/** “The talks nearly collapsed on Monday, when shots were fired.” */
+function failsWhen({ tokens }: Sentence, deed: number): boolean {
+  if (tokens[deed]?.tag !== 'VERB' || !FAILING.has(tokens[deed]?.lemma ?? '')) return false;
+  const behind = tokens.slice(deed + 1, deed + 9);
+  const at = behind.findIndex(({ text }) => text === 'when');
+  return at >= 0 && behind.slice(0, at).every(({ tag }) => tag !== 'VERB');
+}
+
+const FAILING: ReadonlySet<string> = new Set(
+  'collapse fail break burst crash sink stall derail explode fall stop'.split(' '),
+);
 
 /** What hangs on a deed and gives its reason: “because …”, “after the city had agreed”, “over plans to sell”. */
 function reasonBelow(sentence: Sentence, deed: number): boolean {

@@ -65,6 +65,8 @@ const MODAL = /^(?:may|can|could|might|must|should)$/u;
 
 /** “take place”, “come about” are no deeds of their own. */
 const LIGHT = /^(?:take|takes|took|taken|come|came|happen|happened|occur|occurred|last|lasted|go|goes|went)$/u;
+/** Verbs at the end of a question about how long something was: “How long did the talks last?” */
+const LASTING = /^(?:last|take|go|run)$/u;
 const LIGHT_AFTER: ReadonlySet<string> = new Set(['place', 'part', 'about', 'on', 'along']);
 
 /** What is a figure by itself: “how high is the turnout” asks for no height. */
@@ -95,6 +97,7 @@ function isInsideRun(words: readonly Word[], at: number, vocabulary: Vocabulary)
     DETERMINERS.has(next.lower) ||
     EMPTY.has(next.lower) ||
     (LIGHT.test(next.lower) && words[at + 2]?.lower === 'place') ||
+    (LASTING.test(next.lower) && at + 2 === words.length) ||
     CLAUSES.has(next.lower);
   return !isOver && !isVerbHere(next.lower, words, at + 1, vocabulary);
 }

@@ -90,11 +90,12 @@ function insideOf({ id, sentences: [first, last] }: Statement, { statements }: A
 const BODY = 4;
 
 /** “Claim: The wall fell by itself.” is what a fact-check looks into; nobody says it there. */
-function isOnlyChecked({ report }: Analysis, { start, end }: Sentence): boolean {
+export function isOnlyChecked({ report }: Analysis, { start, end }: Span): boolean {
   const text = report.text.slice(start, end);
-  return CHECKED.test(text.slice(labelOf(text)));
+  return CHECKED.test(text.replace(ITEM, '')) || CHECKED.test(text.slice(labelOf(text)));
 }
 
+const ITEM = /^(?:[•–-]|\d{1,2}[.)])\s+/u;
 const CHECKED = /^[*_#>\s]*(?:the )?(?:claims?|rumou?rs?|myth|allegation|assertion|viral post)(?: \d+)?[*_]*\s*:/iu;
 
 /** Too short to state anything, unless somebody does something in it: “Dane refused.” */

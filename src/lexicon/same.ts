@@ -223,6 +223,12 @@ export const SAME: readonly SameRow[] = [
     example: ['When did she call him?', 'She telephoned him at noon.'],
   },
   {
+    id: 'exchange',
+    words: words('exchange swap'),
+    told: words('hand handover return'),
+    example: ['When will the prisoners be exchanged?', 'The men are to be handed over on Monday.'],
+  },
+  {
     id: 'prisoner',
     words: words('prisoner captive detainee inmate'),
     told: words('jail jailed convict convicted'),
