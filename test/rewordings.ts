@@ -18,7 +18,7 @@ export function rewordings(): readonly Rewording[] {
 }
 
 /** Honest wordings of lines that stand in no golden story, from other fields than theirs, made by hand before what they are to measure: `first`
- *  before the second judge, and looked at while it was made; `last` after it, and looked at by nobody. */
+ *  before the second judge, and looked at while it was made; `last` after it. */
 export function freshRewordings(): readonly (Omit<Rewording, 'half'> & { readonly made: 'first' | 'last' })[] {
   return rowsOf('rewordings-fresh.tsv').map(([made = '', line = '', wording = '']) => ({
     made: made === 'last' ? 'last' : 'first',

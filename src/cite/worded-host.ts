@@ -11,7 +11,6 @@ export function hostOf(tokens: readonly Token[], first: number, last: number): n
   const start = startOf(tokens, first);
   const kind = kindOf(tokens, start, first, last);
   if (kind === null || !isWhole(tokens, first, last)) return null;
-  if (kind === 'time' && mayBeNouns(tokens, first)) return null;
   return isHead(tokens, start) ? verbAfter(tokens, last) : verbBefore(tokens, start, last, kind);
 }
 

@@ -32,8 +32,11 @@ export function wrongOrder(line: readonly Token[], wording: readonly Token[], at
 function isLeft({ first, last, from }: Run, { own, runs }: Both): boolean {
   if (!own.slice(first, last + 1).every(({ token }) => tellsTime(token))) return false;
   const before = runs.find((one) => one.last === first - 1);
-  const says = before !== undefined && own.slice(before.first, first).some(({ token }) => ATTRIBUTES.has(token.key));
-  return says && before.to !== from;
+  const cues = (run: Run): boolean => own.slice(run.first, run.last + 1).some(({ token }) => ATTRIBUTES.has(token.key));
+  if (before !== undefined && cues(before) && before.to !== from) return true;
+  // “… on Monday, Dane said” as “…, Dane said on Monday”.
+  const ahead = runs.find((one) => one.to === from);
+  return ahead !== undefined && ahead.last !== first - 1 && cues(ahead);
 }
 
 interface Placed {
@@ -84,6 +87,10 @@ function hostsOf(run: Run, { line, wording, own, other }: Both): 'same' | 'other
   if (mine === null || theirs === null) return null;
   const [left, right] = [lemmaOf(line[mine]?.key ?? ''), lemmaOf(wording[theirs]?.key ?? '')];
   if (left !== right) return 'other';
+  const start = own[run.first];
+  if (start !== undefined && tellsTime(start.token)) {
+    if (mayBeNouns(line, start.index) || mayBeNouns(wording, other[run.from]?.index ?? 0)) return null;
+  }
   const count = (list: readonly Placed[]) => list.filter(({ token }) => lemmaOf(token.key) === left).length;
   // Where the same verb stands twice, either may be meant.
   return count(own) === 1 && count(other) === 1 ? 'same' : null;

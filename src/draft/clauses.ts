@@ -141,7 +141,8 @@ export function frontOf(words: readonly Word[], from: number, to: number): Front
     const opens =
       opener !== undefined &&
       (SUBORDINATORS.has(opener.key) || PREPOSITIONS.has(opener.key) || timed > at || isGerund(words, at));
-    if (!opens) return { around, front, at };
+    const shortly = isAdverb(opener) && /^(?:after|before|because)$/u.test(words[at + 1]?.key ?? '');
+    if (!opens && !shortly) return { around, front, at };
     const end = frontEnd(words, at, timed, to);
     if (end === null) return { around, front, at };
     const inside = phrasesOf(words, at, end, null);
@@ -157,13 +158,18 @@ function isGerund(words: readonly Word[], at: number): boolean {
 
 /** The comma that closes what stands in front: the first behind which a clause stands. */
 function frontEnd(words: readonly Word[], from: number, timed: number, to: number): number | null {
-  const opener = words[timed > from ? timed : from] as Word;
+  const first = words[timed > from ? timed : from];
+  const opener = (isAdverb(first) ? words[from + 1] : first) as Word;
   const clausal = SUBORDINATORS.has(opener.key);
   for (let mark = from + 1; mark < to; mark++) {
     if (words[mark]?.kind !== 'break') continue;
     const rest = mainVerb(words, mark + 1, to);
     if (rest === null) return null;
     const inside = verbFrom(words, from + 1, mark);
+    // “Under its new conductor, Mia Lund, the orchestra …”
+    const next = words.findIndex(({ kind }, at) => at > mark && at < rest.from && kind === 'break');
+    const named = next > mark + 2 && words.slice(mark + 1, next).every(({ text }) => /^\p{Lu}/u.test(text));
+    if (named && inside === null && !clausal) return next;
     if (inside === null || clausal || isGerund(words, from)) return mark;
     return null;
   }

@@ -293,6 +293,24 @@ test('a translation stands beside its quotation; what changes a number or a name
     assert.notEqual(wrongTranslation('General Rell Moss said 12 died.', wrong), null, wrong);
 });
 
+const TRANSLATED: readonly (readonly [quote: string, language: string, right: string, wrong: string])[] = [
+  ['Dane did not leave.', 'de', 'Dane ging nicht.', 'Dane ging.'],
+  ['Dane left.', 'de-CH', 'Dane ging.', 'Dane ging nicht.'],
+  ['Nobody came.', 'fr', 'Personne n’est venu.', 'Tous sont venus.'],
+  ['Dane left.', 'fr', 'Dane est parti.', 'Dane n’est pas parti.'],
+  ['Dane never left.', 'es', 'Dane nunca se fue.', 'Dane se fue.'],
+  ['Dane failed to come.', 'it', 'Dane non è venuto.', 'Dane disse: «Vengo».'],
+  ['They didn’t pay.', 'pt', 'Eles não pagaram.', 'Eles pagaram.'],
+  ['The men paid.', 'nl', 'De mannen betaalden.', 'De mannen betaalden niet.'],
+];
+
+test('a translation quotes no more than its original, and where its words for “not” are known a denial stays one', () => {
+  for (const [quote, language, right, wrong] of TRANSLATED) {
+    assert.equal(wrongTranslation(quote, right, language), null, right);
+    assert.notEqual(wrongTranslation(quote, wrong, language), null, wrong);
+  }
+});
+
 test('settings come from the environment alone, and what is wrong with them is told without the key', () => {
   assert.equal(settingsFrom({}), null);
   const right = settingsFrom({

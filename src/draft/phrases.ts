@@ -114,7 +114,7 @@ export function phrasesOf(
     } else {
       const timed = timeUntil(words, at, to);
       const opener = words[timed]?.key ?? '';
-      if (timed > at && timed < to && /^(?:after|before)$/u.test(opener)) {
+      if (timed > at && timed < to && /^(?:after|before)$/u.test(opener) && !PREPOSITIONS.has(word.key)) {
         at = insideEnd(words, timed, to, verb, rest);
         putAround(raw(words, start, at), opener);
       } else if (timed > at) {

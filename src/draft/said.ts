@@ -123,8 +123,8 @@ function tailSaying(words: readonly Word[], from: number, to: number) {
     while (begin <= verb.from && words[at]?.kind === 'break' && verb.from === cue && cue >= start) {
       if (whole() && !(isNamed(words, begin, verb.from) && isTitled(words, at))) break;
       if (!whole() && cue !== start) break;
-      if (!whole() && (words[cue + 1] === undefined || cue + 1 >= to) === false && namesSomebody(words, cue + 1, to))
-        break;
+      // “said Dane”, but not “told reporters”
+      if (!whole() && words[cue]?.key === SAY && cue + 1 < to && namesSomebody(words, cue + 1, to)) break;
       const before = words.findLastIndex(({ kind }, index) => index < at && index >= from && kind === 'break');
       if (before < from || words.slice(before + 1, at).some((_, index) => beginsVerb(words, before + 1 + index))) break;
       begin = before + 1;
@@ -167,6 +167,7 @@ function sayingOf(words: readonly Word[], verb: Verb | null, cue: number, from: 
     const whom = rest.map(({ text }) => text);
     return { ...said, who: named.who, whom, around: [...around, ...adverbs].toSorted(byCode) };
   }
+  if (verb !== null && words[cue]?.key !== SAY) unclear();
   let end = cue + 1;
   while (end < to && timeUntil(words, end, to) === end && !opensAside(words, end)) end++;
   const who = nounOf(trimmed(words, cue + 1, end));
@@ -230,13 +231,18 @@ function openQuote(words: readonly Word[], from: number, to: number): number | n
 
 /** “Dane said on Monday Moss had left”: only a time may stand between. */
 function bareStart(words: readonly Word[], verb: Verb, to: number): number | null {
-  if (words[verb.main]?.key !== SAY) return null;
+  const cue = words[verb.main]?.key;
+  // “told reporters two men had died”
+  const first = cue === 'told' && HEARERS.test(words[verb.to]?.key ?? '') ? verb.to + 1 : verb.to;
+  if (cue !== SAY && first === verb.to) return null;
   const start =
     words[verb.main]?.text === 'label'
       ? verb.to
-      : words[verb.to]?.kind === 'break'
-        ? verb.to + 1
-        : timeUntil(words, verb.to, to);
+      : words[first]?.kind === 'break'
+        ? first + 1
+        : timeUntil(words, first, to);
   const next = mainVerb(words, start, to);
   return next !== null && next.from > start ? start : null;
 }
+
+const HEARERS = /^(?:reporters|journalists|investors|lawmakers|parliament|shareholders|residents|officials)$/u;

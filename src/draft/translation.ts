@@ -25,7 +25,7 @@ export async function translateAnswer(answer: Answer, language: string, drafter:
           ? 'the model gave no answer'
           : text === undefined
             ? 'the model left it out'
-            : wrongTranslation(quote, text);
+            : wrongTranslation(quote, text, language);
       if (why === null && text !== undefined) found.set(quote, text);
       else dropped.push({ line: quote, why: why ?? '' });
     }
@@ -71,14 +71,22 @@ function quotesOf({ sections }: Answer): readonly string[] {
   return [...new Set(quotes)].filter((quote) => quote.length <= LONGEST && /\p{L}/u.test(quote));
 }
 
-/** What can be held without knowing the language: its length, its digits, its signs. Whether the words are right is for who reads both. */
-export function wrongTranslation(quote: string, text: string): string | null {
+/** What can be held without knowing the language: its length, its digits, its signs; and in the languages whose words for “not” are known, that a
+ *  denial stays one. Whether the words are right is for who reads both. */
+export function wrongTranslation(quote: string, text: string, language = ''): string | null {
   if (text.length > quote.length * 3 + 40) return 'it is far longer than the quotation';
   if (text.length * 5 < quote.length) return 'it is far shorter than the quotation';
   if (/https?:|[<>{}`]/u.test(text) && !/https?:|[<>{}`]/u.test(quote))
     return 'it has signs that the quotation has not';
   const sentences = (one: string) => one.match(/[.!?…。！？](?=\s|[”"»]|$)/gu)?.length ?? 0;
   if (sentences(text) > Math.max(1, sentences(quote))) return 'it has more sentences than the quotation';
+  const marks = (one: string) => one.match(/[“”„«»"「」『』]/gu)?.length ?? 0;
+  if (marks(text) > marks(quote)) return 'it quotes what the quotation does not quote';
+  const denies = DENIALS[language.split('-')[0] ?? ''];
+  if (denies !== undefined) {
+    if (NOT.test(quote) && !denies.test(text)) return 'a “not” of the quotation is missing';
+    if (!MAY_DENY.test(quote) && denies.test(text)) return 'it denies what the quotation does not deny';
+  }
   const numbers = (one: string) => (one.match(/\d+/gu) ?? []).toSorted().join(' ');
   if (numbers(quote) !== numbers(text)) return 'its numbers are not those of the quotation';
   const missing = namesIn(quote).find((name) => !text.includes(name.slice(0, Math.max(4, name.length - 2))));
@@ -88,6 +96,21 @@ export function wrongTranslation(quote: string, text: string): string | null {
     ? 'it names somebody whom the quotation does not name'
     : null;
 }
+
+/** What only a denial can be, and whatever another language may tell by one (“failed to come”, “only on Friday”). */
+const NOT = /\b(?:not|never|nobody|nothing|none|neither)\b|n[’']t\b/iu;
+const MAY_DENY =
+  /\b(?:not?|never|nobody|nothing|none|neither|nor|without|nowhere|any\w*|ever|den(?:y|ies|ied|ying|ial)|fail\w*|refus\w*|reject\w*|avoid\w*|prevent\w*|lack\w*|miss\w*|only|but|just|until|unless|hardly|barely|few\w*|less|little|except|still|yet|stop\w*|ban\w*|than|free|(?:un|in|im|ir|dis|non)\p{L}+|\p{L}+less)\b|n[’']t\b/iu;
+
+/** Words of denial, where a language has few of them and tells a “not” by no other. */
+const DENIALS: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:nicht|nichts|nie|niemals|niemand\p{L}*|kein\p{L}*|weder|nirgend\p{L}*|ohne)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:ne|n[’']|pas|jamais|rien|personne|aucune?|ni|sans|non)(?!\p{L}{2})/iu,
+  es: /(?<!\p{L})(?:no|nunca|jamás|nada|nadie|ning[uú]n\p{L}*|ni|sin|tampoco)(?!\p{L})/iu,
+  it: /(?<!\p{L})(?:non|mai|niente|nulla|nessun\p{L}*|né|senza|neanche)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:não|nunca|jamais|nada|ninguém|nenhum\p{L}*|nem|sem)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:niet|niets|nooit|niemand|geen|noch|zonder|nergens)(?!\p{L})/iu,
+};
 
 const LATIN = /^[\p{Script=Latin}\P{L}]*$/u;
 

@@ -117,7 +117,9 @@ function isAttribute(words: readonly Word[], at: number): boolean {
   if (word !== undefined && NOUNS.test(word.key) && word.form === 'VBG' && behindNoun) return true;
   if (word === undefined || !/^VB[NG]$/u.test(word.form)) return false;
   const noun = after !== undefined && /^(?:NOUN|PROPN|ADJ)$/u.test(after.tag);
-  return noun && before !== undefined && (/^(?:DET|ADJ|NUM)$/u.test(before.tag) || before.possessive);
+  return (
+    noun && before !== undefined && (/^(?:DET|ADJ|NUM)$/u.test(before.tag) || before.possessive || before.key === 'of')
+  );
 }
 
 /** “a level crossing”, “the shooting”. */
