@@ -23,7 +23,8 @@ export function englishFrom(language: Language): (told: string) => string {
     const dated = comma < 0 ? null : day(told.slice(comma + 2));
     return words !== null && dated !== null ? `${words}, ${dated}` : day(told);
   };
-  return (told) => read(told) ?? told;
+  // The marks that keep a piece in its own order on a page that runs from right to left are no words.
+  return (told) => read(told.replace(/[\u2068\u2069]/gu, '')) ?? told;
 }
 
 export function isLanguage(tag: string): tag is Language {

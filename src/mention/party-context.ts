@@ -65,16 +65,20 @@ const GO_BETWEEN = /\b(?:diplomat|negotiator|mediator|envoy|go-between|intermedi
 
 /** One state is named in the whole scene.report, there or before: its officials need no other word. */
 function fromSole(scene: PartyScene, clue: Clue): Evidence | null {
-  return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office'
+  return servesNoState(clue) || (clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office')
     ? null
     : evidence(scene, clue, scene.sole !== null && scene.sole.first <= clue.line ? scene.sole.state : null, 'sole');
 }
 
-/** Where a report is from tells for whom the police speak; the owner of a ship may be from anywhere. */
+/** Where a report is from tells for whom the police speak. */
 function fromHome(scene: PartyScene, clue: Clue): Evidence | null {
-  return clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office'
-    ? null
-    : evidence(scene, clue, scene.home, 'home');
+  if (servesNoState(clue) || (clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office')) return null;
+  return evidence(scene, clue, scene.home, 'home');
+}
+
+/** The owner of a ship, the director of a mill: of a firm or a body, whatever state is told of around. */
+function servesNoState({ field }: Clue): boolean {
+  return field === 'company' || field === 'body';
 }
 
 function fromOutlet(scene: PartyScene, clue: Clue): Evidence | null {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goldenNames, goldenStory } from '../../test/golden-stories.ts';
+import { englishFrom } from '../cite/english.ts';
 import { STORY_FORMS } from '../form/form.ts';
 import { LANGUAGES, type Language } from '../lexicon/messages.ts';
 import { answer, write } from '../pipeline.ts';
@@ -69,4 +70,13 @@ test('in every language the lines of an answer are the same, and English is what
   }
   assert.equal(answerText(written, story), answerText(written, story, { language: 'en' }));
   assert.equal(ENGLISH.tell('anything'), 'anything');
+});
+
+test('a piece put into words that run from right to left keeps its own order, and is read back without the marks', () => {
+  for (const language of ['ar', 'ur'] as const) {
+    const told = frameIn(language).tell('Asked on 2031-05-09.');
+    assert.match(told, /\u20682031-05-09\u2069/u);
+    assert.equal(englishFrom(language)(told), 'Asked on 2031-05-09.');
+  }
+  assert.doesNotMatch(frameIn('es').tell('Asked on 2031-05-09.'), /[\u2066-\u2069]/u);
 });

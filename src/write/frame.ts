@@ -20,7 +20,7 @@ export function frameIn(language: Language): Frame {
     if (row !== undefined) return row[at] ?? null;
     for (const { pattern, row: open } of OPEN) {
       const piece = pattern.exec(english)?.groups?.piece;
-      if (piece !== undefined) return (open[at] ?? '').replace(/\{\w+\}/u, () => piece);
+      if (piece !== undefined) return (open[at] ?? '').replace(/\{\w+\}/u, () => isolated(piece, language));
     }
     const dated = /^(?<words>.+?), (?<day>(?:\d{1,2}(?: \p{L}+)? to )?\d{1,2} \p{L}+ \d{4})$/u.exec(english)?.groups;
     const words = dated?.words === undefined ? null : translated(dated.words);
@@ -33,6 +33,11 @@ export function frameIn(language: Language): Frame {
     tell: (english) => translated(english) ?? english,
     knows: (english) => translated(english) !== null,
   };
+}
+
+/** A piece put into words that run from right to left, kept in its own order: without the marks “2031-05-09” is shown as “09-05-2031”. */
+function isolated(piece: string, language: Language): string {
+  return LANGUAGES[language].rightToLeft ? `\u2068${piece}\u2069` : piece;
 }
 
 /** The title of a form with its topic: “Timeline: the truce”. A question stays as it was asked. */
