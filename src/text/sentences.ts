@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import { endsOfSentences } from './boundaries.ts';
 import { findQuotations, quotedIn } from './quotations.ts';
 import { readerOf } from './readable.ts';
-import { newStructure } from './structure.ts';
+import { newStructure, SENTENCES_TOGETHER, type Structure } from './structure.ts';
 import type { RawToken } from './tokens.ts';
 
 /** The sentences of every block that is not furniture, in order of the text. A sentence never runs over the end of its block. */
@@ -14,6 +14,7 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
   const quotations = findQuotations(report);
   const read = readerOf({ report }, lexicon);
   const sentences: Sentence[] = [];
+  let cut: Cut[] = [];
   for (let block = 0; block < report.blocks.length; block++) {
     const part = report.blocks[block];
     if (part === undefined) continue;
@@ -23,20 +24,31 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     for (const last of endsOfSentences(tokens, structure.isVerb)) {
       const own = tokens.slice(first, last);
       first = last;
-      const start = own[0]?.start;
-      const end = own.at(-1)?.end;
-      if (start === undefined || end === undefined) continue;
-      sentences.push({
-        index: sentences.length,
-        block,
-        start,
-        end,
-        quoted: quotedIn(quotations, { start, end }),
-        tokens: withoutDateline(own, start === part.start ? datelineIn(own, report.text, part) : 0, structure.tree),
-      });
+      cut.push({ block, own, dateline: own[0]?.start === part.start ? datelineIn(own, report.text, part) : 0 });
+      if (cut.length === SENTENCES_TOGETHER) flush();
     }
   }
+  flush();
   return sentences;
+
+  function flush(): void {
+    const trees = treesOf(cut, structure);
+    for (const [at, { block, own }] of cut.entries()) {
+      const [start, end, tokens] = [own[0]?.start, own.at(-1)?.end, trees[at]];
+      if (start === undefined || end === undefined || tokens === undefined) continue;
+      const quoted = quotedIn(quotations, { start, end });
+      sentences.push({ index: sentences.length, block, start, end, quoted, tokens });
+    }
+    cut = [];
+  }
+}
+
+/** A sentence before it is read. */
+interface Cut {
+  readonly block: number;
+  readonly own: readonly RawToken[];
+  /** How many of its tokens are a dateline. */
+  readonly dateline: number;
 }
 
 /** How many tokens at the head of a block are its dateline: “PORT ASHER, Norland, March 9, 2031 (Meridian) —”. 0 where there is none. */
@@ -50,19 +62,21 @@ function datelineIn(tokens: readonly RawToken[], text: string, { start, end }: S
       );
 }
 
-/** The tree of a sentence, to which its dateline adds no word: it hangs beside what the sentence says. */
-function withoutDateline(
-  tokens: readonly RawToken[],
-  count: number,
-  tree: (tokens: readonly RawToken[]) => readonly Token[],
-): readonly Token[] {
-  if (count === 0) return tree(tokens);
-  const sentence = tree(tokens.slice(count));
+/** The trees of sentences. A dateline adds no word to that of its sentence: it hangs beside what the sentence says. */
+function treesOf(sentences: readonly Cut[], structure: Structure): readonly (readonly Token[])[] {
+  const parts = sentences.flatMap(({ own, dateline }) =>
+    dateline === 0 ? [own] : [own.slice(0, dateline), own.slice(dateline)],
+  );
+  const trees = structure.trees(parts).values();
+  const next = (): readonly Token[] => trees.next().value ?? [];
+  return sentences.map(({ dateline }) => (dateline === 0 ? next() : beside(next(), next())));
+}
+
+function beside(dateline: readonly Token[], sentence: readonly Token[]): readonly Token[] {
+  const count = dateline.length;
   const root = count + sentence.findIndex(({ head }) => head < 0);
   return [
-    ...tree(tokens.slice(0, count)).map((token) =>
-      token.head < 0 ? { ...token, head: root, relation: 'parataxis' } : token,
-    ),
+    ...dateline.map((token) => (token.head < 0 ? { ...token, head: root, relation: 'parataxis' } : token)),
     ...sentence.map((token) => (token.head < 0 ? token : { ...token, head: token.head + count })),
   ];
 }

@@ -18,9 +18,14 @@ export interface Structure {
   readonly tokens: (text: string, stretch: Span) => readonly RawToken[];
   /** Whether a word by itself is more likely a verb than anything else. */
   readonly isVerb: (token: RawToken) => boolean;
-  /** The tree of one sentence, at most MOST_WORDS tokens (`boundaries.ts` sees to that). Its arcs are one tree. */
+  /** The trees of sentences of at most MOST_WORDS tokens (`boundaries.ts` sees to that). The arcs of each are one tree. */
+  readonly trees: (sentences: readonly (readonly RawToken[])[]) => readonly (readonly Token[])[];
   readonly tree: (tokens: readonly RawToken[]) => readonly Token[];
 }
+
+/** So many sentences are tagged before the first of them is parsed: tagger and parser each have tables that push the other's out of the
+ *  processor's own memory. More gain nothing. */
+export const SENTENCES_TOGETHER = 64;
 
 /** @param model null: a shallow tree by rules, on wink-nlp's tags. */
 export function newStructure(model: ParserModel | null): Structure {
@@ -32,32 +37,49 @@ export function newStructure(model: ParserModel | null): Structure {
 
 const TRAINED = new WeakMap<ParserModel, Structure>();
 
+const shallow = (tokens: readonly RawToken[]): readonly Token[] => shallowTree(tokens.map(withGuess));
+
 const SHALLOW: Structure = {
   tokens: (text, stretch) => guessTags(text, stretch, findTokens(text, stretch)),
   isVerb: (token) => 'tag' in token && (token.tag === 'VERB' || token.tag === 'AUX'),
-  tree: (tokens) => shallowTree(tokens.map(withGuess)),
+  trees: (sentences) => sentences.map(shallow),
+  tree: shallow,
 };
 
 function trained(model: ParserModel): Structure {
-  const { lexeme, parse } = parserOf(model);
+  const { lexeme, tag, parse } = parserOf(model);
   const kinds = model.tags.map((tag) => interned(tag.split(' ')[0] ?? 'X'));
   const forms = model.tags.map((tag) => interned(tag.split(' ')[1] ?? ''));
   const relations = model.relations.map(interned);
   const verbs = verbTags(model.tags);
   const known = (word: string): boolean => model.clusters.has(word);
-  return { tokens: findTokens, isVerb: (token) => verbs[lexeme(token).likely] === 1, tree };
+  return { tokens: findTokens, isVerb: (token) => verbs[lexeme(token).likely] === 1, trees, tree };
+
+  function trees(sentences: readonly (readonly RawToken[])[]): readonly (readonly Token[])[] {
+    const seen = sentences.map((tokens) => {
+      const words: Lexeme[] = [];
+      let dated = false;
+      for (const token of tokens) {
+        const word = lexeme(token);
+        words.push(word);
+        dated ||= word.ofDate;
+      }
+      const dates = dated ? fullDates(words.map(({ text }) => text)) : NO_DATES;
+      return { tokens, words, dates };
+    });
+    const tags = seen.map(({ words, dates }) => (dates.length === 0 ? tag(words) : undefined));
+    return seen.map(({ tokens, words, dates }, at) =>
+      drawn(tokens, words, dates.length === 0 ? parse(words, tags[at]) : parseAround(dates, words)),
+    );
+  }
 
   function tree(tokens: readonly RawToken[]): readonly Token[] {
+    return trees([tokens])[0] ?? [];
+  }
+
+  /** The tokens with what was found; the tree is overwritten by the next. */
+  function drawn(tokens: readonly RawToken[], words: readonly Lexeme[], found: Tree): readonly Token[] {
     const count = tokens.length;
-    const words: Lexeme[] = [];
-    let dated = false;
-    for (const token of tokens) {
-      const word = lexeme(token);
-      words.push(word);
-      dated ||= word.ofDate;
-    }
-    const dates = dated ? fullDates(words.map(({ text }) => text)) : NO_DATES;
-    const found = dates.length === 0 ? parse(words) : parseAround(dates, words);
     const draft = { texts: [], lemmas: [], tags: [], forms: [], head: [], relations: [] } as Writable;
     for (let at = 0; at < count; at++) {
       const word = words[at] as Lexeme;

@@ -18,8 +18,10 @@ export const COMMA = hashWord(',', 0, 1);
 export interface Parser {
   /** What is known of a word. Words of a language come again and again: most of a text is looked at once. */
   readonly lexeme: (token: RawToken) => Lexeme;
-  /** Makes the tree of a sentence, at most MOST_WORDS words. */
-  readonly parse: (words: readonly Lexeme[]) => Tree;
+  /** The tags of a sentence, at most MOST_WORDS words: the number of each plus one; words count from 1. */
+  readonly tag: (words: readonly Lexeme[]) => Int32Array;
+  /** Makes the tree of a sentence over its tags. */
+  readonly parse: (words: readonly Lexeme[], tags?: Int32Array) => Tree;
 }
 
 /** Tags, heads and relations of one sentence, as numbers into the lists of the model. Overwritten by the next. */
@@ -63,7 +65,7 @@ function newParser(model: ParserModel): Parser {
   const tagKinds = tagKindsOf(model.tags);
   const lexemes = remembered<Lexeme>(MOST_REMEMBERED);
   const mendTags = tagMender(model.tags);
-  return { lexeme, parse };
+  return { lexeme, tag, parse };
 
   function lexeme({ text, spelling }: RawToken): Lexeme {
     if (spelling === undefined || spelling.text !== text) return lexemes.get(text) ?? newLexeme(text);
@@ -92,12 +94,18 @@ function newParser(model: ParserModel): Parser {
     return made;
   }
 
-  function parse(own: readonly Lexeme[]): Tree {
+  function tag(own: readonly Lexeme[]): Int32Array {
     const count = own.length;
     lookAt(own, count, words);
     for (let at = 1; at <= count; at++) words.likely[at] = SPREAD[(own[at - 1] as Lexeme).likely] as number;
     for (let at = 1; at <= count; at++) state.tags[at] = tagOf(own[at - 1] as Lexeme, at);
     mendTags(own, state.tags);
+    return state.tags.slice(0, count + 1);
+  }
+
+  function parse(own: readonly Lexeme[], tags = tag(own)): Tree {
+    lookAt(own, own.length, words);
+    state.tags.set(tags);
     begin(state, words, tagKinds, COMMA);
     while (!isDone(state)) {
       const move = nextMove(possible(state));
