@@ -54,7 +54,10 @@ test('the page that adds shows what waits as it gets less, and names what could 
     await queue.getByText('the process that read it ended with it (SIGABRT)').waitFor();
     const faults = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
     assert.deepEqual(faults, []);
+    // The page hears the end of the job that reads it.
+    const ended = page.waitForEvent('requestfinished', (one) => /\/jobs\/[^/]+\/events$/u.test(one.url()));
     await queue.getByRole('button', { name: /^Read again: pasted/u }).click();
+    await ended;
     await queue.getByRole('button', { name: /^Drop: pasted/u, disabled: false }).click();
     await queue.getByText('1 could not be read').waitFor({ state: 'detached' });
     assert.equal((await store.counts()).aside, 0);

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import { next } from './counters.ts';
+import { plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
 import type { Tables } from './schema.ts';
 import { type Entry, type Kept, StoreError } from './store.ts';
@@ -25,6 +26,15 @@ export function reportOf({ record, text, report }: Selectable<Tables['report']>)
   } catch (cause) {
     throw damaged(`what is kept of the report ${report} cannot be read`, cause);
   }
+}
+
+/** What stands in the record and in a column besides is the same in both. */
+export function isOfRow(
+  { id, sha256, file, title, outlet, genre, language }: Report,
+  row: Readonly<Record<string, unknown>>,
+): boolean {
+  const both = { report: id, sha256, file, title, outlet, genre, language };
+  return Object.entries(both).every(([column, value]) => plainOrNull(value) === row[column]);
 }
 
 export async function note(

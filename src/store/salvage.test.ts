@@ -61,6 +61,21 @@ test('a report with a flipped letter is left behind, the others are saved', asyn
   assert.deepEqual(await salvageSqlite(from, fresh()), { reports: 20, lost: 1 });
 });
 
+test('a report of which the record has a flipped letter is told by the doctor and left behind', async () => {
+  const from = await filled();
+  const bytes = readFileSync(from);
+  const at = bytes.indexOf('"sha256":"') + '"sha256":"'.length;
+  bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30;
+  writeFileSync(from, bytes);
+  const store = await openSqlite(from);
+  assert.deepEqual(
+    (await store.check()).map(({ kind }) => kind),
+    ['record'],
+  );
+  await store.close();
+  assert.deepEqual(await salvageSqlite(from, fresh()), { reports: 20, lost: 1 });
+});
+
 test('pages full of noise cost the reports on them and no others', async () => {
   const from = await filled();
   const bytes = readFileSync(from);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
+import { isOfRow } from './rows.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Capture, type Store, StoreError } from './store.ts';
 
@@ -139,6 +140,7 @@ async function save(
   if (capture === undefined || record === null) return false;
   const report = { text: String(row.text), ...(record as Omit<Report, 'text'>) };
   if (hashOf(new TextEncoder().encode(report.text)) !== row.sha256) return false;
+  if (!isOfRow(report, row)) return false;
   const story = String(row.story);
   const replaces = older.get(`${story}\0${row.report}`) ?? null;
   await store.add(story, { capture, reports: [{ report, replaces }] });

@@ -10,7 +10,7 @@ import { moveReport } from './move.ts';
 import { plain, plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
 import { removeReport } from './remove.ts';
-import { damaged, keptOf, note, reportOf, rowOf } from './rows.ts';
+import { damaged, isOfRow, keptOf, note, reportOf, rowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 import type { AnswerKept, CorrectionKept, Entry, Made, Outcome, Store, StoreFault, Taken } from './store.ts';
 
@@ -434,6 +434,8 @@ async function checkRows(db: Kysely<Tables>): Promise<readonly StoreFault[]> {
     if (!isJson(row.record)) faults.push({ kind: 'record', message: `${where}: what is kept of it cannot be read.` });
     else if (createHash('sha256').update(reportOf(row).text, 'utf8').digest('hex') !== row.sha256) {
       faults.push({ kind: 'hash', message: `${where}: its text is not the text that was read.` });
+    } else if (!isOfRow(reportOf(row), row)) {
+      faults.push({ kind: 'record', message: `${where}: what is kept of it is not what was read.` });
     }
   }
   for await (const row of db.selectFrom('made').selectAll().stream()) {

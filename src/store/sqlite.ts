@@ -156,11 +156,15 @@ function told<T>(name: string, work: () => T): T {
 
 function tell(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error;
-  const known = ERRORS[error.errcode & 0xff];
+  const known = UNWRITTEN.includes(error.errcode) ? ERRORS[FULL] : ERRORS[error.errcode & 0xff];
   if (known === undefined) return error;
   const [kind, way] = known;
   return new StoreError(kind, `${name}: ${way}`, { cause: error });
 }
+
+/** Result codes of what could not be written or made longer: so ends a file at a limit of its size, as on a full disk. */
+const UNWRITTEN: readonly number[] = [778, 1034, 1290, 1546, 4874];
+const FULL = 13;
 
 /** By SQLite’s primary result code, https://sqlite.org/rescode.html */
 const ERRORS: Readonly<Record<number, readonly [kind: string, way: string]>> = {
@@ -169,7 +173,10 @@ const ERRORS: Readonly<Record<number, readonly [kind: string, way: string]>> = {
   8: ['read-only', 'it cannot be written to: change the permissions of the file and its folder, or copy it elsewhere.'],
   10: ['damaged', 'the disk could not be read or written. “crossread doctor” tells what is left.'],
   11: ['damaged', 'the file is damaged. “crossread doctor” tells how, and saves what can be read with --salvage.'],
-  13: ['full', 'the disk is full: nothing of this was kept. Make room and do it again.'],
+  [FULL]: [
+    'full',
+    'the disk is full, or files may grow no further: nothing of this was kept. Make room and do it again.',
+  ],
   14: ['unreachable', 'the file cannot be opened: is the folder there, and may you write in it?'],
   26: [
     'not-a-case',
