@@ -36,6 +36,7 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     '{|Norland} tried to [mediate] between {|Sudmark} and {|Estland}.',
     'Any further [attack] on {|Norland} would be an act of war.',
     '{|Norland} threatened to [strike] nine camps.',
+    '{|Norland} demanded the [resignation] of {|Orla Dane}.',
   ],
   denied: [
     '{|Norland} did not [strike] the camps.',

@@ -308,6 +308,9 @@ function withoutNegation(reality: Reality): Reality {
 
 const INSTEAD = words('rather instead without not');
 
+/** Whose object is wanted, and has not come. */
+const ASKED_FOR = words('demand seek request propose urge recommend suggest');
+
 function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
   const { index, clause, row } = trigger;
   if (isNone(tree, index)) return 'denied';
@@ -398,6 +401,8 @@ function underNounGovernor(tree: Tree, index: number, own: Reality, definite: bo
       if (definite && ['forbid', 'ban', 'abandon', 'dismiss'].includes(lemma)) return own;
       return isNegated(tree, above) ? 'possible' : 'denied';
     }
+    // “demanded the minister's resignation”
+    if (ASKED_FOR.has(lemma)) return weaker(own, 'possible');
     if (definite) return own;
     if (isSilence(tree, above)) return weaker(own, 'possible');
     const told = realityOfVerb(tree, above, group);
