@@ -215,10 +215,11 @@ function pronounsIn(
 }
 
 /** Whether a pronoun can mean somebody: “he” is no state and no ministry, “she” no old man, and “it” as a name tells nothing. */
-function canMean(pronoun: string, { kind, name }: Actor): boolean {
+function canMean(pronoun: string, { kind, name, titles }: Actor): boolean {
   if (/^(?:he|she|it|they|we|i|you)$/iu.test(name)) return false;
   if (!/^(?:he|she|him|her|his|hers)$/iu.test(pronoun)) return true;
   if (kind !== 'person' && kind !== 'unnamed') return false;
+  if (kind === 'person' && !name.includes(' ') && titles.length === 0) return false; // a firm may have been taken for somebody
   const called = name.toLowerCase().split(/[^\p{L}]+/u);
   return !called.some((word) => (/^(?:she|hers?)$/iu.test(pronoun) ? MALE : FEMALE).has(word));
 }
