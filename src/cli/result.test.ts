@@ -83,7 +83,7 @@ test('a file of --output that cannot be written is a wrong use that names it', (
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test(`${signal} while a file is being written ends the program and leaves nothing of the file`, () => {
-    const files = Array.from({ length: 300 }, (_, at) => [
+    const files = Array.from({ length: 1500 }, (_, at) => [
       `${at}.txt`,
       `Dam ${at} holds, the ministry said on Monday.`,
     ]);

@@ -278,7 +278,7 @@ test('a client over standard input and output gets answers, and the server ends 
   const { pid } = transport;
   await client.close();
   assert.notEqual(pid, null);
-  for (let waited = 0; waited < 100 && runs(pid ?? 0); waited++)
+  for (let waited = 0; waited < 1200 && runs(pid ?? 0); waited++)
     await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(runs(pid ?? 0), false);
 });

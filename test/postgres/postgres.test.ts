@@ -78,7 +78,7 @@ test('a server that is restarted in the middle keeps what was acknowledged, and 
       }
     }
   })();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  while (acknowledged.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
   await server.crash();
   await adding;
   assert.deepEqual(await store.add('river', takenOf('after.txt', 'Words after it.')), ['added']);
