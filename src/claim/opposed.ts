@@ -16,6 +16,7 @@ import { type Placed, sideOf } from './differ.ts';
 import { doubtfulPairs } from './doubt.ts';
 import { erratumPairs } from './erratum.ts';
 import { eventFinder } from './event.ts';
+import { framingPairs } from './framing.ts';
 import { knownDifferences } from './known.ts';
 import type { Material } from './material.ts';
 import { nothingPairs } from './nothing.ts';
@@ -53,6 +54,7 @@ export function opposedClaims(
     ...amountPairs(analyses, oneEvent),
     ...cleftPairs(analyses, oneEvent),
     ...doubtfulPairs(analyses),
+    ...framingPairs(analyses, oneEvent),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
   const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];
@@ -148,7 +150,7 @@ function claimOf(
   };
   const members = placed.map(({ one }) => one.member);
   // what only may contradict is no account of the first either: those alone who say it count for it
-  const doubtful = first.rule.startsWith(DOUBTFUL);
+  const doubtful = first.rule.startsWith(DOUBTFUL) || first.field === 'framing';
   const counting = doubtful ? placed.filter(({ value }) => value === lead) : placed;
   const counts = countsOf(
     counting.map(({ one }) => one),

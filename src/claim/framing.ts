@@ -1,0 +1,82 @@
+import { FRAMED, type FramingRow } from '../lexicon/framing.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { remembered } from '../model/remembered.ts';
+import type { Together } from './event.ts';
+import { disjoint } from './fit.ts';
+import type { Bearing, Pair } from './pair.ts';
+import { bearingOf, canMeet, headAt, type Passage, passagesOf, sharedNouns, standingAt } from './phrase.ts';
+import { under } from './tree.ts';
+
+/** The same thing told with words that take sides: compatible in what they say, and worth seeing beside each other. */
+export function framingPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
+  const byRow = Map.groupBy(analyses.flatMap(framedIn), ({ row }) => row);
+  return [...byRow.values()].flatMap((all) => {
+    const some = all.slice(0, MOST);
+    return some.flatMap((a, at) => some.slice(at + 1).flatMap((b) => pairOf(a, b, together) ?? []));
+  });
+}
+
+/** Places of one row that are looked at. */
+const MOST = 60;
+
+interface Framed {
+  readonly row: FramingRow;
+  readonly slant: number;
+  /** As the text has it. */
+  readonly word: string;
+  readonly passage: Passage;
+  readonly head: number;
+  readonly bearing: Bearing;
+}
+
+const framedIn = remembered((analysis: Analysis): readonly Framed[] =>
+  passagesOf(analysis).flatMap((passage) =>
+    passage.sentence.tokens.flatMap((token): Framed[] => {
+      const place = token.start - passage.sentence.start;
+      if (passage.words[place] === ' ') return [];
+      return (FRAMED.get(token.lemma.toLowerCase()) ?? []).flatMap(({ row, slant }) => {
+        if (row.tag !== token.tag || standingAt(passage, place) !== 'holds') return [];
+        const head = headAt(passage, place);
+        return [{ row, slant, word: token.text, passage, head, bearing: bearingOf(passage, true) }];
+      });
+    }),
+  ),
+);
+
+function pairOf(a: Framed, b: Framed, together: Together): Pair | null {
+  if (a.slant === b.slant || a.passage.analysis === b.passage.analysis) return null;
+  if (!canMeet(a.passage, b.passage, [a.head, b.head])) return null;
+  const shared = sharedNouns(a.passage, b.passage).filter((noun) => !FRAMED.has(noun));
+  if (shared.length < SHARED || !shared.some((noun) => isNamed(noun, a.passage))) return null;
+  if (a.row.tag === 'VERB' && disjoint(objectsOf(a), objectsOf(b))) return null;
+  if (shared.length < MANY && !together(a.passage.analysis, b.passage.analysis)) return null;
+  return {
+    a: a.bearing,
+    b: b.bearing,
+    opposition: {
+      field: 'framing',
+      verdict: 'compatible',
+      rule: `framing/${a.row.id}`,
+      why: 'the same thing told with words that take sides; what they say of it can both be so',
+      values: [a.word, b.word],
+    },
+  };
+}
+
+/** To what or whom it is done. */
+function objectsOf({ head, passage: { clauses } }: Framed): ReadonlySet<string> {
+  const passive = under(clauses, head, 'aux').some((at) => clauses.tokens[at]?.relation === 'aux:pass');
+  return new Set(
+    under(clauses, head, passive ? 'nsubj' : 'obj').flatMap((at) => clauses.tokens[at]?.lemma.toLowerCase() ?? []),
+  );
+}
+
+/** Nouns and names besides the word itself that both must hold: with less, two things are as likely as one. */
+const SHARED = 2;
+
+/** So many show by themselves that it is one thing. */
+const MANY = 3;
+
+function isNamed(noun: string, { nouns }: Passage): boolean {
+  return noun.startsWith('@') || nouns.get(noun)?.tag === 'PROPN';
+}
