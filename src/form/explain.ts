@@ -103,7 +103,7 @@ function lastDay(material: Material): string | null {
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
-/** Of a day that has come and gone when the newest report was written: nothing that is to come. */
+/** Of a day that has come when the newest report was written, told by an older one: nothing that is to come. */
 function isBehind({ analysis, sentence }: Words, today: string): boolean {
   const days = analysis.mentions.flatMap((mention) =>
     mention.type === 'time' && sentence.start <= mention.start && mention.end <= sentence.end && mention.when !== null
@@ -112,7 +112,7 @@ function isBehind({ analysis, sentence }: Words, today: string): boolean {
   );
   const { dated } = analysis;
   const own = dated === null ? today : dated.from.slice(0, 10);
-  return days.some((day) => day >= own) && days.every((day) => day < today);
+  return own < today && days.some((day) => day >= own) && days.every((day) => day <= today);
 }
 
 /** More places are a better answer to which; for everything else one mention is as good as three. */
