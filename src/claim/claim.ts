@@ -62,15 +62,18 @@ export function gatherClaims(material: Material): Claims {
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);
   const keepWhole = memory.of('claims with their states');
-  const whole = [...told, ...opposed, ...spellingClaims(analyses, memory)].map((claim): Claim => {
+  const whole = (claim: Claim): Claim => {
     const [states, tree] = [statesOf(claim), treeOf(claim)];
     return keepWhole(claim.id, [claim, states, tree], () => ({ ...claim, states, ...tree }));
-  });
+  };
   const inOrder = (name: string, list: readonly Claim[]): readonly Claim[] =>
     memory
       .of('claims in order')(name, [], () => ordered(byFirstPlace))
       .bring(list);
-  return { claims: inOrder('', whole), asides: inOrder('asides', asides) };
+  return {
+    claims: inOrder('', [...told, ...opposed, ...spellingClaims(analyses, memory)].map(whole)),
+    asides: inOrder('asides', asides.map(whole)),
+  };
 }
 
 function keyOf(group: Group, field: string | null): string {
