@@ -120,8 +120,9 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   }
   for (const [short, full] of shorts) finished.set(short, finished.get(full) ?? full);
   const stateGroups = groups.filter((group) => group.kind === 'state');
-  const sole = stateGroups.length === 1 ? (stateGroups[0]?.name ?? null) : null;
-  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole));
+  const sole = stateGroups.length === 1 && !namesUnknown(looks, states) ? (stateGroups[0]?.name ?? null) : null;
+  const taken = bodyOfficesOf(looks, states);
+  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, taken));
 
   function joinPerson(look: Look): void {
     const { actor } = look;
@@ -198,6 +199,8 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   function bodyOf(actor: Actor): string {
     const owner = actor.party;
     const state = owner === null ? undefined : states.get(owner);
+    if (owner !== null && isOnlyOfTown(actor, states) && actor.name.startsWith(`${owner}’s `))
+      return actor.name.slice(owner.length + 2).trimStart();
     // In a case of one state “the interior ministry” is its own.
     if (
       owner === null &&
@@ -257,6 +260,11 @@ function surnamesOf(looks: readonly Look[]): ReadonlySet<string> {
 /** A name that is an outlet in one report is one in all; who has titles is a person. */
 function kindsOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>();
+  const outlets = new Set(
+    looks.flatMap(({ members }) =>
+      members.flatMap(({ analysis: { report } }) => report.outlet?.replace(/^the /iu, '') ?? []),
+    ),
+  );
   for (const { actor, members } of looks) {
     if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
     const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
@@ -266,6 +274,11 @@ function kindsOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>)
         members.length * (1 + (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0)),
     );
     votes.set(actor.name, own);
+  }
+  for (const { actor, members } of looks) {
+    // “Dorran Kveldsblad” where a report is from the Dorran Kveldsblad: no person.
+    if (actor.kind !== 'person' || actor.titles.length > 0) continue;
+    if (outlets.has(actor.name)) votes.set(actor.name, new Map([['outlet', members.length]]));
   }
   return new Map(
     [...votes].map(
@@ -389,6 +402,16 @@ function fullest(group: Growing): string {
   return names.sort((a, b) => weight(b) - weight(a) || b.length - a.length || byCode(a, b))[0] ?? group.name;
 }
 
+/** “The government” of the Dorran Herald: no report ties Dorran to a state or says that it acts as one. */
+function isOnlyOfTown({ party, partyBecause }: Actor, states: ReadonlyMap<string, StateName>): boolean {
+  return (
+    party !== null &&
+    !states.has(party) &&
+    partyBecause.length > 0 &&
+    partyBecause.every(({ why }) => why === PARTY_REASONS.outlet.why)
+  );
+}
+
 /** The best supported party, each reason by its strength. */
 function partyOf(
   group: Growing,
@@ -401,7 +424,7 @@ function partyOf(
   let own = false;
   for (const { look } of group.joined) {
     const party = partyIn(look.actor.party, states);
-    if (party === null) continue;
+    if (party === null || isOnlyOfTown(look.actor, states)) continue;
     if (look.actor.partyBecause.length === 0) {
       own = true;
       continue;
@@ -436,7 +459,7 @@ function wordsIn(name: string): number {
 }
 
 /** In a case of one state its ministers and ministries need no other word. */
-function inSole(group: Group, sole: string | null): Group {
+function inSole(group: Group, sole: string | null, taken: ReadonlySet<string>): Group {
   const first = group.joined[0]?.look.members[0];
   if (sole === null || group.party !== null || first === undefined) return group;
   const offices =
@@ -445,10 +468,35 @@ function inSole(group: Group, sole: string | null): Group {
       : group.kind === 'person'
         ? group.joined.flatMap(({ look }) => look.actor.titles)
         : [];
-  if (!offices.some((office) => NATIONAL.test(office))) return group;
+  if (!offices.some((office) => NATIONAL.test(office) && !taken.has(lastWord(office)) && !FORMER.test(office)))
+    return group;
   const { analysis, at } = first;
   const { why } = PARTY_REASONS.sole;
   return { ...group, party: sole, sole: { report: analysis.report.id, start: at?.start ?? 0, end: at?.end ?? 0, why } };
 }
+
+/** “40 Norland soldiers”: another state is named in the case, although no report shows that it is one. */
+function namesUnknown(looks: readonly Look[], states: ReadonlyMap<string, StateName>): boolean {
+  return looks.some(({ actor: { kind, name, party } }) => {
+    const owner = kind === 'unnamed' && party === null ? FORCES.exec(name)?.[1] : undefined;
+    return owner !== undefined && !states.has(owner);
+  });
+}
+
+const FORCES =
+  /(\p{Lu}\p{L}+)(?:['’]s)? (?:(?:coast|border) guard|soldiers|troops|forces|navy|army|diplomats|fighters|ambassador|embassy)$/u;
+
+/** The president of a world body is not the president of the one state that the reports name. */
+function bodyOfficesOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>): ReadonlySet<string> {
+  const offices = new Set<string>();
+  for (const { actor } of looks) {
+    if (actor.titles.length === 0) continue;
+    const [office = '', body = ''] = actor.name.split(/ of (?:the )?(?=\p{Lu})/u);
+    if (body.includes(' ') && !states.has(body) && !states.has(actor.party ?? '')) offices.add(lastWord(office));
+  }
+  return offices;
+}
+
+const FORMER = /^(?:former|ex|late|retired|one-time|onetime|then)\b/iu;
 
 const NATIONAL = /\b(?:minister|president|premier|chancellor|king|queen|ministry|police|army|military|armed forces)$/iu;

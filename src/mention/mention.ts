@@ -11,6 +11,7 @@ import { draftActors } from './drafts.ts';
 import { joinLate } from './late.ts';
 import type { Name } from './name.ts';
 import { findNames } from './names.ts';
+import { withPapers } from './papers.ts';
 import { findParties } from './parties.ts';
 import { findPhrases } from './phrases.ts';
 import { findPronouns } from './pronouns.ts';
@@ -31,7 +32,7 @@ export function findMentions(
   lexicon: Lexicon,
 ): { readonly mentions: readonly Mention[]; readonly actors: readonly Actor[] } {
   const lines = readLines(sentences, report.blocks, findTurns({ report, sentences }));
-  const names = findNames(lines, lexicon, report.text.slice(0, HEAD));
+  const names = withPapers(lines, findNames(lines, lexicon, report.text.slice(0, HEAD)), report.outlet);
   const phrases = findPhrases(lines, names, lexicon.speakers);
   const { clues, places } = findClues(lines, names, phrases);
   const byLine = lines.map((): Name[] => []);

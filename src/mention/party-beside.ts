@@ -4,6 +4,7 @@ import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
 import { type Evidence, type PartyScene, span } from './party-scene.ts';
 import { speaksFor } from './party-speaks.ts';
+import type { Word } from './words.ts';
 
 /** What the words beside the actor say. */
 export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[] {
@@ -19,6 +20,8 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
     const led = ledBy(scene, clue);
     if (led !== null) return led;
   }
+  const sent = sentBy(scene, clue);
+  if (sent !== null) return sent;
   if (clue.owner === null || !speaksFor(clue)) return [];
   const { name } = clue.owner;
   let party =
@@ -33,6 +36,37 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
   const because = party === null ? null : span(scene, clue, 'named');
   return party === null || because === null ? [] : [{ party, because }];
 }
+
+/** “the head of Norland’s delegation, Minister Orla Dane”, “his counterpart from Sudmark, General Bram Kettle” */
+function sentBy(scene: PartyScene, clue: Clue): readonly Evidence[] | null {
+  if (clue.kind !== 'person') return null;
+  const words = scene.lines[clue.line]?.words ?? [];
+  const names = scene.byLine[clue.line] ?? [];
+  const comma = clue.first - 1;
+  const name =
+    words[comma]?.text === ','
+      ? names.find(
+          ({ first, last }) =>
+            (last === comma - 2 && words[first - 1]?.lower === 'of' && isSent(words, last)) ||
+            (last === comma && words[first - 1]?.lower === 'from' && words[first - 2]?.lower === 'counterpart'),
+        )
+      : names.find(
+          ({ first, last }) => first === clue.last + 1 && words[clue.last]?.lower === 'of' && isSent(words, last),
+        );
+  if (name === undefined || name.kind === 'person' || name.kind === 'thing') return null;
+  const start = words[Math.min(name.first, clue.first)]?.start;
+  const end = words[Math.max(name.last, clue.last) - 1]?.end;
+  if (start === undefined || end === undefined) return null;
+  const party = scene.drafts.stateOf(name) ?? name.key;
+  return [{ party, because: { report: scene.report.id, start, end, why: PARTY_REASONS.named.why } }];
+}
+
+/** “Norland | ’s delegation” */
+function isSent(words: readonly Word[], at: number): boolean {
+  return /^['’]s?$/u.test(words[at]?.text ?? '') && SENT.has(words[at + 1]?.lower ?? '');
+}
+
+const SENT = new Set('delegation team side mission negotiators'.split(' '));
 
 /** “Orla Dane, who leads New Harvest”, “Orla Dane (New Harvest)” */
 function ledBy(scene: PartyScene, clue: Clue): readonly Evidence[] | null {

@@ -1,7 +1,7 @@
 import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
 import { ofBodyTold, ofHolder, possessed, toldBy } from './party-owner.ts';
-import { type Evidence, evidence, type PartyScene } from './party-scene.ts';
+import { type Evidence, evidence, officeOf, type PartyScene } from './party-scene.ts';
 import { inOffice, isOfState, isSeat, speaksForState } from './party-speaks.ts';
 import { content, frame, passage } from './party-told.ts';
 import { isSubject } from './subjects.ts';
@@ -31,6 +31,7 @@ export function tellsContext(scene: PartyScene, draft: Draft): Evidence | null {
 
 /** Whether the words around may tell for whom this one speaks. */
 function maySpeak(scene: PartyScene, draft: Draft, clue: Clue): boolean {
+  if (ofOthers(scene, clue)) return false;
   // “its ambassador”, “their ministry”: the words point at somebody, and it is not known at whom.
   if (clue.phrase?.determiner === 'its' || clue.phrase?.determiner === 'their') return false;
   // “a diplomat briefed on the talks said Norland had asked for them” is of any side, or of none.
@@ -53,6 +54,26 @@ function maySpeak(scene: PartyScene, draft: Draft, clue: Clue): boolean {
     return clue.owner?.name.kind !== 'person' && ((clue.source === null && clue.rule !== 'company') || isSeat(draft));
   return speaksForState(clue);
 }
+
+/** “a former banker”, “his counterpart”, “a member of the delegation”, the president of a union: of whom, the words around cannot tell. */
+function ofOthers(scene: PartyScene, clue: Clue): boolean {
+  const words = scene.lines[clue.line]?.words ?? [];
+  const { titles, phrase, owner, last } = clue;
+  if (titles.length > 0 && titles.every((title) => FORMER.test(title))) return true;
+  if (phrase !== null && words[phrase.head]?.lower === 'counterpart') return true;
+  if (owner === null && titles.some((title) => scene.bodyOffices.has(officeOf(title)))) return true;
+  if (owner !== null || phrase?.noun.what !== 'office') return false;
+  const of = Math.max(last, phrase.last);
+  return (
+    words[of]?.lower === 'of' &&
+    POINTING.has(words[of + 1]?.lower ?? '') &&
+    words[of + 2]?.tag === 'NOUN' &&
+    words[of + 2]?.capital === false
+  );
+}
+
+const FORMER = /^(?:former|ex|late|retired|one-time|onetime|then)\b/iu;
+const POINTING = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'a', 'an', 'one']);
 
 function ownedByUnknown(scene: PartyScene, clue: Clue): boolean {
   if (clue.phrase === null || clue.source !== null) return false;

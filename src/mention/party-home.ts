@@ -35,7 +35,10 @@ export function soleState(
     for (const name of names) {
       // A foreign capital is another state named.
       const state = name.kind === 'organisation' || name.kind === 'outlet' ? null : drafts.stateOf(name);
-      if (state === null) continue;
+      if (state === null) {
+        if (mayBeState(lines[index]?.words ?? [], name)) return null;
+        continue;
+      }
       if (only !== null && only !== state) return null;
       if (isNeighbour(lines[index]?.words ?? [], name)) return null;
       if (only === null) first = index;
@@ -50,6 +53,28 @@ export function soleState(
 
 /** As many sentences tell what a report is about. */
 const LEAD = 4;
+
+/** “Norland soldiers”, “Norland’s coast guard”: another state is named, whether it is known or not. */
+function mayBeState(words: readonly Word[], { key, kind, known, last }: Name): boolean {
+  // “Red Heron fighters” are a band's.
+  if (known !== null || kind === 'outlet' || key.includes(' ')) return false;
+  const own = /^['’]s?$/u.test(words[last]?.text ?? '') ? last + 1 : last;
+  for (let at = own; at < own + 3; at++) {
+    const word = words[at];
+    if (word === undefined || word.capital || (word.tag !== 'NOUN' && word.tag !== 'ADJ')) return false;
+    if (OF_A_STATE.has(word.lower) && !(at === own && own === last && NO_OWNERS.has(kind))) return true;
+    if (word.lower === 'guard' && (words[at - 1]?.lower === 'coast' || words[at - 1]?.lower === 'border')) return true;
+  }
+  return false;
+}
+
+const OF_A_STATE = new Set(
+  'soldiers troops forces navy army air-force government authorities diplomats embassy ambassador airspace parliament warship warships warplanes jets fighters coastguard ministry'.split(
+    ' ',
+  ),
+);
+/** “Orla Dane troops” is said of nobody. */
+const NO_OWNERS: ReadonlySet<string> = new Set(['person']);
 
 /** “neighbouring Norland”, “across the border, Norland …” */
 function isNeighbour(words: readonly Word[], { first }: Name): boolean {

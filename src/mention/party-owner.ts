@@ -8,7 +8,13 @@ import type { Line, Word } from './words.ts';
 /** “Port Asher Power blamed the rain. Its chief executive …” */
 export function possessed(scene: PartyScene, clue: Clue): Evidence | null {
   if (clue.phrase?.determiner !== 'its') return null;
-  const own = (scene.cluesBy[clue.line] ?? []).filter((other) => other.last <= clue.first && isBody(other));
+  const line = scene.lines[clue.line];
+  // “seized a trawler off Orrin Bank and its crew”
+  if (ABOARD.has(line?.words[clue.phrase.head]?.lower ?? '') || ABOARD.has(line?.words[clue.phrase.from]?.lower ?? ''))
+    return null;
+  const own = (scene.cluesBy[clue.line] ?? []).filter(
+    (other) => other.last <= clue.first && isBody(other) && !describes(line, other),
+  );
   const before =
     scene.lines[clue.line - 1]?.sentence.block === scene.lines[clue.line]?.sentence.block
       ? (scene.cluesBy[clue.line - 1] ?? []).filter(isBody)
@@ -20,6 +26,15 @@ export function possessed(scene: PartyScene, clue: Clue): Evidence | null {
   const owner = own.at(-1) ?? before[0];
   const draft = owner === undefined ? undefined : scene.drafts.of.get(owner);
   return draft === undefined ? null : evidence(scene, clue, scene.parties.get(draft)?.party ?? draft.name, 'its');
+}
+
+/** Who is on a ship is the ship's, of which no party is told. */
+const ABOARD = new Set('crew crewmen passengers captain skipper sailors'.split(' '));
+
+/** “the Sefar Heritage | bronzes”: a word about a thing, and not who the sentence is about. */
+function describes(line: Line | undefined, clue: Clue): boolean {
+  const after = line?.words[clue.last];
+  return line?.tokens[clue.head]?.relation === 'compound' && after?.tag === 'NOUN' && !after.capital;
 }
 
 function isBody(clue: Clue): boolean {

@@ -1,3 +1,4 @@
+import { ORGANISATION_HEADS } from '../lexicon/bodies.ts';
 import { PARTY_REASONS, type PartyReason } from '../lexicon/parties.ts';
 import type { Because } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
@@ -26,6 +27,13 @@ export interface PartyScene {
   readonly home: string | null;
   readonly sole: { readonly state: string; readonly first: number } | null;
   readonly outletHome: string | null;
+  /** Offices that the report says are of a body that is no state: “president” of “president of the World Chess Union”. */
+  readonly bodyOffices: ReadonlySet<string>;
+}
+
+/** The word that an office is told by: “president” of “Deputy President”. */
+export function officeOf(title: string): string {
+  return title.toLowerCase().split(' of ')[0]?.split(' ').at(-1) ?? '';
 }
 
 export function readScene(
@@ -62,8 +70,31 @@ export function readScene(
     home: homeOf(lines, byLine, drafts) ?? letterheadOf(report.text.slice(0, HEAD)),
     sole: soleState(lines, byLine, drafts),
     outletHome: outletHomeOf(byLine, drafts, report.outlet, stateNames),
+    bodyOffices: bodyOfficesOf(drafts),
   };
 }
+
+function bodyOfficesOf(drafts: Drafts): ReadonlySet<string> {
+  const offices = new Set<string>();
+  for (const { titles, owner } of drafts.of.keys()) {
+    if (owner?.how !== 'of' || !isBody(owner.name) || drafts.stateOf(owner.name) !== null) continue;
+    for (const title of titles)
+      if (owner.name.within === null && HEADS.has(officeOf(title))) offices.add(officeOf(title));
+  }
+  return offices;
+}
+
+function isBody({ kind, key }: Name): boolean {
+  return (
+    kind === 'organisation' ||
+    (key.includes(' ') && ORGANISATION_HEADS.has(key.slice(key.lastIndexOf(' ') + 1).toLowerCase()))
+  );
+}
+
+/** Whoever leads a state may be called so, and whoever leads a body of another kind. */
+const HEADS = new Set(
+  'president premier chancellor secretary general governor speaker chief head commissioner'.split(' '),
+);
 
 const RANK = { state: 0, organisation: 1, group: 2, outlet: 3, person: 4, unnamed: 5 } as const;
 
@@ -108,10 +139,16 @@ function accused(scene: PartyScene, clue: Clue, party: string): boolean {
   );
 }
 
-/** No firm has a government or a minister, whatever the words around tell of. */
+/** No firm has a government, a ministry or a minister, whatever the words around tell of. */
 function isFirmsMinister(scene: PartyScene, clue: Clue, party: string): boolean {
+  if (scene.stateNames.has(party)) return false;
+  if (
+    (clue.rule === 'government' || clue.rule === 'body') &&
+    scene.byName.get(party)?.clues.some(({ source }) => source?.kind === 'organisation') === true
+  )
+    return true;
   const isOfGovernment = clue.rule === 'government' || clue.titles.some((title) => /\bminister\b/iu.test(title));
-  return isOfGovernment && !scene.stateNames.has(party) && NO_STATE.test(party);
+  return isOfGovernment && NO_STATE.test(party);
 }
 
 /** Who stands at a word, or whose the word is: “Norlandic | installations”. */

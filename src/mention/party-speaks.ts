@@ -29,7 +29,8 @@ const SPEAKING: ReadonlySet<string> = new Set([
 
 export function speaksForState(clue: Clue): boolean {
   const noun = clue.phrase?.noun;
-  if (noun?.what === 'office') return clue.field !== null && SPEAKING.has(clue.field);
+  if (noun?.what === 'office')
+    return clue.field !== null && SPEAKING.has(clue.field) && !clue.titles.some((title) => ABOARD.test(title));
   if (noun?.what !== 'unnamed' || clue.rule !== 'unnamed') return false;
   return (
     noun.noun.speaksFor === 'state' ||
@@ -39,6 +40,7 @@ export function speaksForState(clue: Clue): boolean {
 
 /** Holders of offices of state. “A minister”, “the captain” may serve a church or a ship. */
 export function inOffice(clue: Clue): boolean {
+  if (clue.titles.length === 1 && ABOARD.test(clue.titles[0] ?? '')) return false;
   if (
     clue.titles.length === 1 &&
     UNCERTAIN.has((clue.titles[0] ?? '').toLowerCase()) &&
@@ -49,6 +51,9 @@ export function inOffice(clue: Clue): boolean {
     clue.field === 'government' || clue.field === 'military' || clue.field === 'speaker' || clue.field === 'diplomacy'
   );
 }
+
+/** In small letters the captain is a ship's or a team's; “Captain Orla Dane” may be an officer. */
+const ABOARD = /^(?:captain|skipper|pilot)$/u;
 
 const UNCERTAIN = new Set(['minister', 'captain', 'private', 'head', 'chief']);
 

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storyOf } from '../../test/story.ts';
+
+interface Case {
+  readonly title: string;
+  readonly texts: Readonly<Record<string, string>>;
+  /** The actor, by words of its name or of what it is called, and its party in the case. */
+  readonly wanted: readonly (readonly [string, string | null])[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    title: 'a state named only before its soldiers is a state named',
+    texts: {
+      '1.txt':
+        'Dane brings them home\n\nDeputy Prime Minister Orla Dane won the release of 40 Norland soldiers on Sunday. “We gave nothing away,” Dane said. Sudmark said that the bridge was open. Sudmark closed it in May. Sudmark’s president welcomed the deal.\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
+    title: 'who tells a paper something is not of that paper',
+    texts: {
+      '1.txt':
+        'Boats late\n\n“The locks were stuck,” chief executive Orla Dane told the Chronicle. Ms Dane said that the boats would leave on Monday.\n',
+    },
+    wanted: [
+      ['Orla Dane', null],
+      ['Chronicle', null],
+    ],
+  },
+  {
+    title: 'the paper that a report is of is no firm whose directors it tells of',
+    texts: {
+      '1.txt':
+        'Heron chief quits\n\nBram Kettle resigned as chief executive of Heron Foods on Sunday, hours after the Mirror published a letter that warned its directors of losses.\n',
+    },
+    wanted: [['Mirror', null]],
+  },
+  {
+    title: 'the president of a world body is not the president of the one state that is named',
+    texts: {
+      '1.txt':
+        'Dane stays\n\nLENN, Norland, June 14, 2031 (Meridian News) - Orla Dane won a third term as president of the World Chess Union on Saturday.\n\nPresident Dane denied the allegation. “Nobody paid,” she said.\n',
+      '2.txt':
+        'WORLD CHESS UNION\n\nThe congress re-elected Ms Orla Dane as President. President Dane said: “I thank the players.”\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
+    title: 'what somebody was before makes nobody a party',
+    texts: {
+      '1.txt':
+        'Profile\n\nOrla Dane, a former minister from Norland, was elected head of the chess players in 2023. She said that she would stay. Norland has won twice. Norland hosts the games.\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
+    title: 'no firm has a ministry or authorities of its own',
+    texts: {
+      '1.txt':
+        'Gas leak\n\nHeron Foods said in a statement that it was cooperating with the authorities. The authorities opened an inquiry. Heron Foods closed the hall on Friday. The ministry said that a weld had cracked.\n',
+    },
+    wanted: [
+      ['authorities', null],
+      ['ministry', null],
+    ],
+  },
+  {
+    title: 'a member of a delegation is not of the state that the sentence before tells of',
+    texts: {
+      '1.txt':
+        'Talks\n\nSudmark closed the bridge. “After that they unpacked,” a member of the delegation said. Norland said nothing.\n',
+    },
+    wanted: [['a member', null]],
+  },
+  {
+    title: 'a crew is of its ship and not of the water that the ship was in',
+    texts: {
+      '1.txt':
+        'Ship seized\n\nLENN, Sudmark, March 3, 2032 (Meridian News) — Sudmark’s navy seized a Norland trawler off Orrin Bank on Sunday, detaining its 17 crew members, officials said.\n\nThe captain was questioned. Norland protested.\n',
+    },
+    wanted: [
+      ['crew members', null],
+      ['The captain', null],
+    ],
+  },
+  {
+    title: 'a director is not of the word that stands before another noun',
+    texts: {
+      '1.txt':
+        'Museum returns bronzes\n\nThe Lenn Museum will return the Sefar Heritage bronzes, its director, Orla Dane, said on Sunday.\n',
+    },
+    wanted: [['Orla Dane', 'Lenn Museum']],
+  },
+  {
+    title: 'two foreign ministers together are not of the state that was named before',
+    texts: {
+      '1.txt':
+        'Release\n\nSudmark freed the crew of the Norland trawler on Friday. The foreign ministers agreed on the release by telephone. Norland thanked Sudmark.\n',
+    },
+    wanted: [['The foreign ministers', null]],
+  },
+  {
+    title: 'a counterpart is not of the country that a report is from',
+    texts: {
+      '1.txt':
+        'Talks\n\nQUENT, Ilmar, Oct. 19, 2033 (Meridian) - Delegations from Norland and Sudmark met on Sunday. Ilmar thanked both.\n\nThe head of Norland’s delegation, Deputy Prime Minister Orla Dane, called the result “fair”. Her counterpart from Sudmark, General Bram Kettle, left the hotel.\n',
+    },
+    wanted: [
+      ['Orla Dane', 'Norland'],
+      ['Bram Kettle', 'Sudmark'],
+    ],
+  },
+  {
+    title: 'the town that a paper is called after has no government of a state',
+    texts: {
+      '1.html':
+        '<html><head><meta property="og:site_name" content="Dorran Herald"></head><body><article><h1>Boats banned</h1><p>The ship was seized in Dorran on Wednesday.</p><p>The government suspended landing rights from midnight.</p></article></body></html>',
+    },
+    wanted: [['government', null]],
+  },
+];
+
+for (const { title, texts, wanted } of CASES) {
+  test(title, () => {
+    const { actors } = storyOf(texts);
+    const told = actors.map(({ name, party, partyBecause }) => `${name} => ${party}: ${partyBecause[0]?.why ?? ''}`);
+    for (const [name, party] of wanted) {
+      const found = actors.find(
+        (actor) => actor.name.endsWith(name) || actor.aliases.some(({ text }) => text.endsWith(name)),
+      );
+      assert.ok(found !== undefined || party === null, `${name} in ${told.join('\n')}`);
+      assert.equal(found?.party ?? null, party, `${name} in\n${told.join('\n')}`);
+    }
+  });
+}
