@@ -170,8 +170,10 @@ const KINDS: Readonly<Record<string, Mutate>> = {
     const line = random.of(linesOf(answer).filter(({ text }) => stretchesOf(text).some((words) => MARKS.test(words))));
     const stretch = [...(line?.text.matchAll(STRETCHES) ?? [])].find(([, words = '']) => MARKS.test(words));
     if (line === undefined || stretch === undefined) return null;
-    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', otherMark(stretch[1] ?? ''));
-    return { what: line.text, expected: 'typography' };
+    const words = otherMark(stretch[1] ?? '');
+    line.text = spliced(line.text, stretch.index + 1, stretch[1] ?? '', words);
+    // A curly mark inside of curly marks ends the quotation before its end: what follows stands in none.
+    return { what: line.text, expected: /[“”]/u.test(words) ? 'malformed' : 'typography' };
   },
   'a quotation from another report': ({ answer, reports }, random) => {
     const line = random.of(linesOf(answer).filter(({ text }) => STRETCH.test(text)));

@@ -110,6 +110,15 @@ function matching(wanted: Wanted, words: readonly Words[], story: Story): readon
   return sorted.filter((one) => scoreOf(one) >= NEAR_BEST * scoreOf(best) && (!isExact || tellsHour(one.words)));
 }
 
+/** A count that says of itself that it is not the last: beside a result it stands second. */
+function isProvisional(words: Words): boolean {
+  const { text } = words.analysis.report;
+  return sentencesOf(words).some(({ start, end }) => PROVISIONAL.test(text.slice(start, end)));
+}
+
+const PROVISIONAL =
+  /(?:per cent|percent|%) of (?:the |all )?(?:votes?|ballots?|polling stations|precincts|districts)(?: (?:have been|had been|were|was))? (?:counted|tallied|in)\b|\b(?:preliminary|provisional|partial) (?:results?|counts?|figures?|tall(?:y|ies))\b|\bexit polls?\b/iu;
+
 /** An hour or a date by number: beside one, “on Saturday” tells nothing. */
 function tellsHour(words: Words): boolean {
   const own = sentencesOf(words);
@@ -150,7 +159,14 @@ const NEAR_BEST = 0.6;
 
 function scoreOf({ words, match }: Matched): number {
   const role = words.analysis.report.blocks[words.sentence.block]?.role;
-  return match.score - (role === 'headline' || role === 'standfirst' ? 2 : 0);
+  const lessens = [role === 'headline' || role === 'standfirst', isProvisional(words), hasGap(words)];
+  return match.score - 2 * lessens.filter(Boolean).length;
+}
+
+/** Words are missing in it: “the board declared […] elected”. */
+function hasGap(words: Words): boolean {
+  const { gaps } = words.analysis.report;
+  return sentencesOf(words).some(({ start, end }) => gaps.some((gap) => start <= gap.start && gap.start <= end));
 }
 
 /** What comes near to the question without answering it. */

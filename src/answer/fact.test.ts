@@ -31,6 +31,13 @@ const CONVOY = storyOf({
     'A pause in Lenn\n\n12 May 2031\n\nThe Red Front ordered its fighters to cease fire at 6 a.m. on Monday. Two shells fell on a mill at 8.45 a.m. on Monday and wounded a baker, the Red Front said. Flour played a part in the pause, the mayor of Lenn, Orla Dane, said. Norland thanked Arcenia for brokering the truce.\n',
 });
 
+const COUNT = storyOf({
+  '1.txt':
+    'Vote in Norland\n\nLENN, May 9, 2031 (Lenn News) - The election board said at midnight that Tor Vayne had won 52 per cent of the vote, with 80 per cent of the votes counted.\n',
+  '2.txt':
+    'Norland has voted\n\n12 May 2031\n\nThe chair of the election board, Ana Merrow, declared Orla Dane elected on Monday.\n',
+});
+
 const SWAP = storyOf({
   '1.txt':
     'Two days of talks in Lenn\n\nLENN, May 9, 2031 (Lenn News) - Norland and Sudmark agreed on Friday to exchange prisoners after two days of talks in Lenn. The talks almost failed on Thursday night, when a shot was fired at a guard post near Sool. On Monday 12 May 61 prisoners are to be handed over at a bridge. The envoy of Arcenia, Orla Dane, talked to the two delegations for twenty minutes. Dane has been in office for seven months.\n\nThe interior ministry of Norland said that no soldier of Norland had fired a shot at Sool. Two diplomats said that Tor Vayne had threatened to leave. Vayne denied having put pressure on anybody.\n',
@@ -45,6 +52,7 @@ const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegE
   [CHESS, 'Why was the first round annulled?', /when a box of papers was found/u, /dice|6\.15/u],
   [CHESS, 'What do we not know?', /has not been established who put the box/u, /cup is kept/u],
   [CHESS, 'Compare Orla Dane and Tor Vayne.', /she was glad[\s\S]*fairer dice/u, /cup is kept/u],
+  [COUNT, 'Who won the vote?', /declared Orla Dane elected[\s\S]*80 per cent of the votes counted/u, /kitchen/u],
   [TANK, 'When did the leak begin?', /escaped .* at 4\.10 a\.m\./u, /9 a\.m\.|2019|2012/u],
   [TANK, 'Why did the acid escape?', /through a cracked seal/u, /2012|2019/u],
   [SHOTS, 'Who fired the shots at the post?', /poachers[\s\S]*blamed the army of Norland/u, /Kemmer|mill/u],

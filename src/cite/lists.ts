@@ -46,6 +46,14 @@ export const COMMON = new Set(
   apart contested agreed turn`.split(/\s+/),
 );
 
+/** Of these the ones that the frame of a page never sets before quoted words: “Does: “…”” gives them to somebody. */
+export const NO_LABELS = new Set(
+  `does did has had have was were is are could would should must might may will can i if in into it its my our she he they we who whom
+  what when where which while why with without your you us than that the then there these this those through under until up upon`.split(
+    /\s+/,
+  ),
+);
+
 export const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );

@@ -1,7 +1,7 @@
 import { composed, type Evidence, type LineWord } from './evidence.ts';
 import type { Wrong } from './fault.ts';
 import { wholeWords } from './fold.ts';
-import { COMMON, MONTHS, MONTHS_SHORT, SAYING, WEEKDAYS } from './lists.ts';
+import { COMMON, MONTHS, MONTHS_SHORT, NO_LABELS, SAYING, WEEKDAYS } from './lists.ts';
 import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
@@ -105,7 +105,8 @@ function isName(word: LineWord, at: number, evidence: Evidence): boolean {
     if (!begins(at, evidence) || named(word, evidence.text)) return true;
     return !evidence.cited.has(word.key) || !evidence.texts.isWord(word.key);
   }
-  return !begins(at, evidence) && word.text.length > 1 && /^\p{Lu}{2,}$/u.test(word.text);
+  if (begins(at, evidence)) return named(word, evidence.text) && NO_LABELS.has(word.key);
+  return word.text.length > 1 && /^\p{Lu}{2,}$/u.test(word.text);
 }
 
 /** “Heart: “…”” and “Dane [Heart]” name somebody, even where “heart” is a word of the reports. */

@@ -21,6 +21,7 @@ const LINES: readonly (readonly [string, string, boolean])[] = [
   ['“We will wait”, said Ivo Karr', '“We will wait,” he added.', true],
   ['Northern Post: “The river rose by two metres.”', 'The river rose by two metres.', true],
   ['Dane: “The river rose by two metres.”', 'The river rose by two metres.', false],
+  ['Does: “The river rose by two metres.”', 'The river rose by two metres.', false],
   ['According to Channel Nine “the dam was safe”', 'According to Channel Nine, officials said the dam was safe.', true],
   ['Nobody is named for “the dam was safe”', 'According to Channel Nine, officials said the dam was safe.', true],
 ];

@@ -348,6 +348,14 @@ test('the government led by a president is that of the president’s state', () 
   assert.equal(state?.name, 'United States');
 });
 
+test('a verb that begins a question is nobody’s name', () => {
+  const { actors } = find('QUESTION: Does the mayor still plan to go to Sool? ANSWER: She does. Is Dane with her?');
+  assert.deepEqual(
+    actors.filter(({ name }) => /^(?:Does|Is)\b/u.test(name)),
+    [],
+  );
+});
+
 test('a list of names is no date line, and a count is nobody', () => {
   const { actors } = find('MERROW, Orla (New Harvest): 50 per cent\n\nThe count was slow.');
   assert.deepEqual(

@@ -98,8 +98,8 @@ function fromHome(scene: PartyScene, clue: Clue): Evidence | null {
 }
 
 /** The owner of a ship, the director of a mill: of a firm or a body, whatever state is told of around. */
-function servesNoState({ field }: Clue): boolean {
-  return field === 'company' || field === 'body';
+function servesNoState({ kind, field }: Clue): boolean {
+  return kind !== 'organisation' && (field === 'company' || field === 'body');
 }
 
 function fromOutlet(scene: PartyScene, clue: Clue): Evidence | null {

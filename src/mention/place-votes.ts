@@ -54,6 +54,8 @@ export function voteByPlace(
   if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
     vote.add('person', 4, 'age');
   if (after?.lower === 'who') vote.add('person', 2, 'who');
+  // “Dane’s call follows his talks”
+  if (/^['’]s$/u.test(after?.text ?? '') && isFollowedByHis(words, run.last + 2)) vote.add('person', 2.5, 'his');
   // “Velden Gravel, which runs three pits,” is nobody.
   if (after?.text === ',' && after2?.lower === 'which') for (const kind of THINGS) vote.add(kind, 1.5, 'which');
   // “Velden chairman Bram Kettle”, “Velden head coach Orla Dane”: whose chairman it is
@@ -121,6 +123,17 @@ const OF_CLUBS = new Set(
 );
 
 const THINGS = ['organisation', 'place', 'thing', 'state'] as const;
+
+/** “his” or “her” in the words after a name, with no other name between that it may mean. */
+function isFollowedByHis(words: readonly Word[], from: number): boolean {
+  for (const { lower, capital, text } of words.slice(from, from + NEAR_HIS)) {
+    if (lower === 'his' || lower === 'her') return true;
+    if (capital || /^[.;:“”"]$/u.test(text)) return false;
+  }
+  return false;
+}
+
+const NEAR_HIS = 6;
 
 /** “the charity | Open Well”, “the heart drug | Trevane”, “the border town | Velden”: the noun before says what it is. */
 function voteByNoun(before: Word | undefined, after: Word | undefined, vote: Votes): void {

@@ -142,7 +142,7 @@ const NO_NAMES = new Set(
   despite during although though however meanwhile moreover also both each every all some many most more several no not yes what why how which who whom whose where
   there here then than so because until unless once still yet now today yesterday tomorrow according under over between among into about above across against along
   around behind below beneath beside beyond down except inside like near off out outside past through throughout toward towards up upon within one two three four five six
-  seven eight nine ten read see also updated edition live breaking watch photo image video file advertisement tags categories related latest share`.split(
+  seven eight nine ten does did is are was were has have had could would should must might shall read see also updated edition live breaking watch photo image video file advertisement tags categories related latest share`.split(
     /\s+/u,
   ),
 );
