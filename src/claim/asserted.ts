@@ -48,7 +48,10 @@ export function assertedAt(head: number, clauses: Clauses, statement: Statement 
         const mark = markOf(current, clauses);
         if (ACCUSING.has(governor.lemma) && (mark === 'of' || mark === 'for' || mark === 'with'))
           return turned ? 'denied' : 'holds';
-        if (mark === 'without') turned = !turned;
+        if (mark === 'without') {
+          if (isOpen(above, clauses)) return 'open'; // “without a test it will be in the spotlight”: supposed, not told
+          turned = !turned;
+        }
         if (mark === 'for' || mark === 'of' || mark === 'from' || mark === 'at' || mark === 'by') return 'open';
         break;
       }

@@ -214,6 +214,7 @@ function tieOf(a: State, b: State, together: Together): 'firm' | 'loose' | 'none
   const things = shared.filter((noun) => !noun.startsWith('@') && isCommon(noun, a.passage, b.passage)).length;
   const about = row.about.size > 0 && [a, b].every(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
   const person = shared.some((noun) => noun.startsWith('@person/'));
+  if (row.person === true && !person && isPerson(a) && isPerson(b)) return 'none'; // of two people each may be so
   const fits =
     row.person === true
       ? person || shared.some((noun) => row.about.has(noun))
@@ -227,6 +228,10 @@ function tieOf(a: State, b: State, together: Together): 'firm' | 'loose' | 'none
   const partly =
     fits || named || things > 0 || [a, b].some(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));
   return near && partly ? 'loose' : 'none';
+}
+
+function isPerson({ nouns }: State): boolean {
+  return [...nouns].some((noun) => noun.startsWith('@person/'));
 }
 
 /** A common noun in one of the two: at the head of a sentence it may look like a name. */

@@ -8,7 +8,7 @@ import type { Point } from './point.ts';
 import type { Slot } from './slot.ts';
 
 export function opposite(a: Point, b: Point, { row, side }: Excluded): Opposition | null {
-  if (!isOneMatter(a, b) || !settingFits(a, b)) return null;
+  if (!isOneMatter(a, b, row.id) || !settingFits(a, b)) return null;
   if (sharedTerms(a, b).length < (row.follows ? 2 : 1)) return null;
   const together = a.times.some((one) => b.times.some((other) => apartInTime(one, other) === 'together'));
   const states = a.form === 'state' && b.form === 'state' && sameDay(a, b);
@@ -26,16 +26,20 @@ export function opposite(a: Point, b: Point, { row, side }: Excluded): Oppositio
 
 /** Both acts are told of one: the same object by nobody else, or the object of one is the subject of the other (“divers found the
  *  recorder”, “the recorder is missing”). */
-function isOneMatter(a: Point, b: Point): boolean {
+function isOneMatter(a: Point, b: Point, row: string): boolean {
   const [left, right] = [aimOf(a), aimOf(b)];
   const subject = fitOf(a.subject, b.subject);
   if (left !== null && right !== null) return fitOf(left, right) === 'same' && subject !== 'other';
   if (left === null && right === null) return subject === 'same';
   const [acting, still] = left === null ? [b, a] : [a, b];
   const aim = left ?? right;
+  if (TAKEN.has(row) && still.form !== 'state' && acting.form !== 'state') return false; // “returned”, “got two delegations to sign”
   if (fitOf(aim, still.subject) === 'same') return true;
   return fitOf(acting.subject, still.subject) === 'same' && aim !== null && still.terms.has(aim.head);
 }
+
+/** Rows of acts that are done to something: who comes back or goes off is not taken or given by anybody. */
+const TAKEN: ReadonlySet<string> = new Set(['accept-decline']);
 
 /** The object, or what the verb aims at with a preposition: “agreed to the truce”. */
 function aimOf({ object, around, form }: Point): Slot | null {

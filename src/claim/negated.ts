@@ -15,7 +15,8 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
   if (negative.object !== null && negative.object.head !== '' && object !== 'same') return null;
   const event =
     isOneEvent(negative.unit.analysis, positive.unit.analysis) && negative.unit.analysis !== positive.unit.analysis;
-  if (!sameAim(negative, positive)) return null;
+  if (subject !== 'same' && TOLD_BY_ANYBODY.has(negative.act)) return null;
+  if (!sameAim(negative, positive) || lacksObject(negative) || lacksObject(positive)) return null;
   if (negative.around.some((one) => !namesIt(one, positive) && !(event && isAside(one, positive)))) return null;
   if (subject !== 'same' && object !== 'same' && !harmsNobody(negative)) return null;
   const none =
@@ -57,6 +58,25 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
 function isAside({ preposition, slot }: Around, { around }: Point): boolean {
   return !slot.every && around.every((other) => other.preposition !== preposition);
 }
+
+/** “The ministry declined to name the victims”: others may well name them. */
+const TOLD_BY_ANYBODY: ReadonlySet<string> = new Set([
+  'identify',
+  'name',
+  'disclose',
+  'reveal',
+  'specify',
+  'confirm',
+  'publish',
+]);
+
+/** “Owned and ran a block of flats”: where the object was not read, nothing tells what was or was not owned. */
+function lacksObject({ act, object, aim }: Point): boolean {
+  return object === null && aim === null && NEEDS_OBJECT.has(act);
+}
+
+/** Acts that tell nothing without their object. */
+const NEEDS_OBJECT: ReadonlySet<string> = new Set(['own', 'possess', 'have', 'hold', 'contain', 'include', 'mention']);
 
 /** “The key of the cellar” beside “the key”: it may be another one. */
 function isNarrower(a: Slot | null, b: Slot | null): boolean {

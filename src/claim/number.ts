@@ -4,6 +4,7 @@ import { CLASSES, shareClass } from './act.ts';
 import { isVague, rangeText, touch } from './differ.ts';
 import type { Figure } from './figure.ts';
 import { disjoint, fitOf, isOneName, partsFit, settingFits, sharedTerms } from './fit.ts';
+import { mentionsOf } from './mentioned.ts';
 import type { Opposition } from './pair.ts';
 import type { Point } from './point.ts';
 import { tollOf } from './toll.ts';
@@ -28,6 +29,7 @@ function numbers(a: Point, one: Figure, b: Point, other: Figure): Opposition | n
   const object = fitOf(a.object, b.object);
   if (subject === 'other' || object === 'other' || !settingFits(a, b)) return null;
   if (same(one.quantity, other.quantity)) return null;
+  if (tells(a, other.quantity) || tells(b, one.quantity)) return null; // “71 votes to her rival's 67” gives both
   const anchors = sharedTerms(a, b).filter((term) => term !== thing && term !== one.slot.head).length;
   if ((isToll(a) && isToll(b)) || isHarm(a)) return null;
   const toll = isHeld(a) && isHeld(b) && thing === 'people';
@@ -74,6 +76,13 @@ function isHarm({ act }: Point): boolean {
 
 function isToll({ unit }: Point): boolean {
   return tollOf(unit) !== null;
+}
+
+/** Whether the sentence of a point gives a figure too, of whatever it counts. */
+function tells({ unit, sentence }: Point, { least, most }: Quantity): boolean {
+  return mentionsOf(unit.analysis, sentence.index).some(
+    (mention) => mention.type === 'quantity' && mention.quantity.least === least && mention.quantity.most === most,
+  );
 }
 
 function same(a: Quantity, b: Quantity): boolean {

@@ -39,11 +39,26 @@ export function isPart(analysis: Analysis, telling: Telling): boolean {
   );
   if (mention === undefined) return PART.test(report.text.slice(telling.span.start, telling.span.end));
   const [from, to] = [Math.min(mention.start, telling.trigger.start), Math.max(mention.end, telling.trigger.end)];
+  if (isNarrowed(analysis, telling, mention.start)) return true;
   // What follows a comma behind both counts others: “twelve were hurt, among them five children”.
   const behind = report.text.slice(to, to + AFTER).split(/[,;:(–—]/u)[0] ?? '';
   const before = report.text.slice(Math.max(telling.span.start, from - BEFORE), from);
   return PART.test(`${before}${report.text.slice(from, to)}${behind}`);
 }
+
+/** “In the village of Vell alone nine people died”; what counts one place only says so with “alone”. */
+function isNarrowed({ sentences, report }: Analysis, { sentence }: Telling, figure: number): boolean {
+  const whole = sentences[sentence];
+  if (whole === undefined) return false;
+  const found = ALONE.exec(report.text.slice(whole.start, whole.end));
+  return found !== null && Math.abs(whole.start + found.index - figure) <= ALONE_REACH;
+}
+
+/** “Alone” behind the name of a place; “was alone”, “let alone” are something else. */
+const ALONE = /\b(?:in|at|from|on) (?:[\p{L}'’-]+ ){1,6}alone\b/iu;
+
+/** UTF-16 units between the word and the figure: one clause. */
+const ALONE_REACH = 80;
 
 /** UTF-16 units round a figure in which a word may tell that it counts a part: some four words. */
 const BEFORE = 24;

@@ -44,7 +44,10 @@ const KINDS: readonly Kind[] = [
     key: ({ telling }) => {
       const object = telling?.objects[0]?.lemma;
       const once = telling !== null && (ONCE.has(telling.kind) || ONCE.has(telling.lemma));
-      return once && object !== undefined && partiesOf(telling, 'by') !== '' ? `${telling.kind} ${object}` : null;
+      const several = telling?.quantities.some(({ least, unit }) => least > 1 && unit === object); // “15 games”: others may win too
+      return once && several !== true && object !== undefined && partiesOf(telling, 'by') !== ''
+        ? `${telling.kind} ${object}`
+        : null;
     },
     value: ({ telling }) => (telling === null ? '' : partiesOf(telling, 'by')),
     fit: () => true,

@@ -5,16 +5,24 @@ import { sameMatter } from './matter.ts';
 import { sameScene } from './scene.ts';
 import { blockOf, type Search, sameSpeaker, sentenceNumber, type Target } from './search.ts';
 import { topicOf } from './topic.ts';
-import type { Unit } from './unit.ts';
+import { type Unit, unitsOf } from './unit.ts';
 
 /** Find what a denial denies; the surest way first. Null where no report holds it. */
 export function targetOf(denial: Unit, search: Search): Target | null {
   return (
-    pointedAt(denial, search.here(denial.analysis)) ??
+    pointedAt(denial, sayingBeside(denial)) ??
     accusationOf(denial, search.accusations) ??
     topicOf(denial, search) ??
     sameMatter(denial, search) ??
     sameScene(denial, search)
+  );
+}
+
+/** What is said to be so in the report of a denial, and what others say not to be so: “‘Nobody was hurt,’ she said. Norland rejected that
+ *  account.” */
+function sayingBeside({ analysis }: Unit): readonly Unit[] {
+  return unitsOf(analysis).filter(
+    ({ denies, statement }) => !denies || (statement !== null && statement.act !== 'deny'),
   );
 }
 
@@ -76,8 +84,19 @@ export const pointerOf = remembered((denial: Unit): string | 'this' | null => {
   }
   if (denial.statement?.act !== 'deny') return null;
   const words = [...denial.gist.words];
-  return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) ? 'this' : null;
+  return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) || beginsWithPointer(denial)
+    ? 'this'
+    : null;
 });
+
+/** “Rejected that account | and summoned the envoy”: what follows the noun tells something else. */
+function beginsWithPointer({ analysis, statement }: Unit): boolean {
+  const [first] = statement?.content ?? [];
+  const found = first === undefined ? null : POINTING.exec(analysis.report.text.slice(first.start, first.end));
+  return found !== null && DENIED_NOUNS.has(found[1]?.toLowerCase().replace(/s$/u, '') ?? '');
+}
+
+const POINTING = /^(?:(?:that|this|the|these|those|all|such) )?(\p{L}+)(?= and \p{Ll}+ed\b|[,;] )/iu;
 
 /** “denies any part in the attack”: whoever accuses the one who denies of that attack. */
 function accusationOf(denial: Unit, accusations: readonly Unit[]): Target | null {

@@ -22,6 +22,7 @@ export function countTheSame(a: Unit, b: Unit, states: ReadonlySet<string>): boo
   return (
     agree(statesOf(a, states), statesOf(b, states)) &&
     agree(placesOf(a), placesOf(b)) &&
+    samePartOfPlace(a, b) &&
     sameCause(a, b, states) &&
     isOfOneTime(a, b)
   );
@@ -123,6 +124,30 @@ function placesOf({ analysis, telling }: Unit): ReadonlySet<string> {
   }
   return found;
 }
+
+/** “Six died in the children's ward” is no count of all who died: a part of a place told on one side only tells of others. */
+function samePartOfPlace(a: Unit, b: Unit): boolean {
+  const [one, other] = [partsOfPlace(a), partsOfPlace(b)];
+  return one.size === other.size && [...one].every((part) => other.has(part));
+}
+
+function partsOfPlace({ analysis, telling }: Unit): ReadonlySet<string> {
+  const tokens = analysis.sentences[telling?.sentence ?? -1]?.tokens ?? [];
+  return new Set(
+    tokens.flatMap(({ lemma, tag }, at) => {
+      const inside = tokens.slice(Math.max(0, at - 5), at).some((before) => INSIDE.has(before.lemma));
+      return tag === 'NOUN' && inside && PLACE_PARTS.has(lemma) ? [lemma] : [];
+    }),
+  );
+}
+
+const INSIDE: ReadonlySet<string> = new Set(['in', 'at', 'from', 'inside']);
+
+const PLACE_PARTS: ReadonlySet<string> = new Set(
+  'ward village hamlet district quarter neighbourhood neighborhood suburb borough county wing carriage wagon classroom'.split(
+    ' ',
+  ),
+);
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'above', 'off', 'outside', 'over']);
 

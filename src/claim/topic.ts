@@ -25,12 +25,32 @@ export function topicOf(denial: Unit, { topics: holders, parties }: Search): Tar
       !isOriginal(analysis.report.genre)
     )
       return false;
-    return namesParty(denial, other.party, parties);
+    return namesParty(denial, other.party, parties) && isOfTopic(topics, denial, { statement, analysis });
   });
   fitting.sort((a, b) => byPlace(a.at, b.at));
   const unit = fitting.find(({ statement }) => statement?.mode === 'direct') ?? fitting[0];
   return unit === undefined ? null : { unit, why: 'says that it was no matter of the talks', score: 1 };
 }
+
+/** “The status of the Tarn valley was not discussed” answers nobody who tells of a raid at Tarn: more than half of the topic must be named
+ *  and, where it is the name of a place, that it was talked about. */
+function isOfTopic(topics: readonly string[], denial: Unit, unit: Pick<Unit, 'statement' | 'analysis'>): boolean {
+  const content = unit.statement?.content ?? [];
+  const words = gistOf(unit.analysis, content).words;
+  const shared = topics.filter((word) => words.has(word));
+  if (shared.length * 2 <= topics.length) return false;
+  const text = denial.analysis.report.text.slice(denial.at.start, denial.at.end);
+  const names = shared.some((word) => new RegExp(`(?<=\\p{L}[,;]? )${capital(word)}`, 'u').test(text));
+  return !names || content.some(({ start, end }) => TALKED.test(unit.analysis.report.text.slice(start, end)));
+}
+
+/** Letters and digits only: a word of a report never becomes a pattern. */
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`.replace(/[^\p{L}\p{N}]/gu, '.');
+}
+
+const TALKED =
+  /\b(?:discuss\w*|rais(?:e|ed|ing)|talk\w*|spoke|spoken|mention\w*|negotiat\w*|agree\w*|propos\w*|demand\w*|on the table|agenda|came up|put forward)\b/iu;
 
 /** The nouns within a few words of “did not come up”, “had not discussed”, on the side where its topic stands. */
 const topicsIn = remembered(({ analysis, at }: Unit): readonly string[] => {

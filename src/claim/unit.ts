@@ -31,22 +31,29 @@ export const unitsOf: (analysis: Analysis) => readonly Unit[] = remembered(readU
 
 function readUnits(analysis: Analysis): readonly Unit[] {
   const trusted = analysis.statements.filter(
-    ({ confidence, rule }) => confidence >= TRUSTED && !rule.startsWith('attitude'),
+    (statement) =>
+      statement.confidence >= TRUSTED && !statement.rule.startsWith('attitude') && !isGainsaid(analysis, statement),
   );
   const statements = new Map(trusted.map((statement) => [statement.id, statement]));
-  const all = new Set(analysis.statements.map(({ id }) => id));
+  const all = new Set(analysis.statements.flatMap((one) => (isGainsaid(analysis, one) ? [] : [one.id])));
+  const known = new Set(analysis.statements.map(({ id }) => id));
   const cues = new Set(analysis.statements.map(({ cue }) => cue?.start));
   const tellings = new Map<string, Telling[]>();
   const units: Unit[] = [];
   for (const telling of analysis.tellings) {
     if (telling.reality === 'possible') continue; // what might be is compared with nothing
     if (cues.has(telling.trigger.start)) continue; // that somebody denied something is the statement itself
-    if (telling.within === null) units.push(ownVoice(analysis, telling));
-    else if (all.has(telling.within)) tellings.set(telling.within, [...(tellings.get(telling.within) ?? []), telling]);
+    const own = telling.within === null || (known.has(telling.within) && !all.has(telling.within));
+    if (own) units.push(ownVoice(analysis, telling));
+    else if (telling.within !== null && all.has(telling.within))
+      tellings.set(telling.within, [...(tellings.get(telling.within) ?? []), telling]);
   }
   for (const [id, statement] of statements) {
     const inside = tellings.get(id) ?? [];
-    const whole = inside.length === 0 || statement.negated || statement.act === 'deny';
+    const whole =
+      inside.length === 0 ||
+      (statement.negated && !isNegatedElsewhere(analysis, statement, inside)) ||
+      statement.act === 'deny';
     units.push(
       ...(whole
         ? [wholeStatement(analysis, statement, inside)]
@@ -55,6 +62,34 @@ function readUnits(analysis: Analysis): readonly Unit[] {
   }
   return units;
 }
+
+/** “So Norland did not shut the gate, as its minister suggests”: the report's own finding against the minister, who says that it did. */
+function isGainsaid({ report }: Analysis, { negated, cue, content, span }: Statement): boolean {
+  const last = content.at(-1);
+  if (!negated || cue === null || last === undefined || cue.start < last.end || cue.start - last.end > SOURCE_REACH)
+    return false;
+  const between = report.text.slice(last.end, cue.start);
+  return /^\s*,?\s*as\s/u.test(between) && CONTENDING.test(report.text.slice(cue.start, span.end));
+}
+
+/** UTF-16 units that a source with its title may take. */
+const SOURCE_REACH = 120;
+
+/** “As she says” may stand by what she denies; “as she claims” stands by what she says to be so. */
+const CONTENDING = /^(?:suggest|claim|alleg|assert|contend|maintain|insist|argu|believe|impl|insinuat)/iu;
+
+/** “We gave nothing away. Norland shut the gate”: the negation stands in another sentence than what happened. */
+function isNegatedElsewhere(analysis: Analysis, { act, content }: Statement, inside: readonly Telling[]): boolean {
+  if (act === 'deny' || inside.some(({ reality }) => reality === 'denied')) return false;
+  const sentences = new Set(content.flatMap((span) => sentencesIn(analysis, span)));
+  if (sentences.size < 2) return false;
+  const told = new Set(inside.map(({ sentence }) => sentence));
+  return [...sentences].every(
+    ({ index, start, end }) => !told.has(index) || !NEGATION.test(analysis.report.text.slice(start, end)),
+  );
+}
+
+const NEGATION = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
 
 function ownVoice(analysis: Analysis, telling: Telling): Unit {
   const at = cite(analysis.report, sentenceOf(analysis, telling));

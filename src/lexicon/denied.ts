@@ -1,6 +1,6 @@
 /** Nouns that point at what was said before instead of saying it: “rejected the report”, “dismissed such allegations”. */
 export const DENIED_NOUNS: ReadonlySet<string> = new Set(
-  'accusation allegation assertion assumption charge claim idea insinuation notion report rumor rumour speculation story suggestion this it that'.split(
+  'account accusation allegation assertion assumption charge claim idea insinuation notion report rumor rumour speculation story suggestion version this it that'.split(
     ' ',
   ),
 );
