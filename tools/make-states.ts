@@ -118,7 +118,8 @@ const MORE: Readonly<Record<string, More>> = {
 };
 
 /** Words of the package that are no names in English news. */
-const NOT_NAMES = /^(?:[A-Z]{2}|RSA|Saudi|Thai|Congo|Island|Prathet|Lao|Togolese|Macedonia)$|[^\p{Script=Latin}\s.’'(),-]/u;
+const NOT_NAMES =
+  /^(?:[A-Z]{2}|RSA|Saudi|Thai|Congo|Island|Prathet|Lao|Togolese|Macedonia)$|[^\p{Script=Latin}\s.’'(),-]/u;
 
 const countries = JSON.parse(
   readFileSync(new URL(import.meta.resolve('world-countries/countries.json')), 'utf8'),
