@@ -156,7 +156,8 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
     const own = /^\p{Ll}/u.test(name);
     const keys = [`${kind} ${bodyKey(name)}`, ...(isAcronym(name) ? [`${kind} initials ${name}`] : [])];
     const same = own ? undefined : keys.map((key) => alike.get(key)?.[0]).find((group) => group !== undefined);
-    const fuller = same === undefined && !own && kind === 'organisation' ? fullerOf(look) : null;
+    const fuller =
+      same === undefined && !own && (kind === 'organisation' || kind === 'outlet') ? fullerOf(look, kind) : null;
     if (fuller !== null) {
       shorts.set(name, fuller.name);
       join(fuller, look, `“${actor.name}” is short for “${fuller.name}” alone`);
@@ -165,7 +166,7 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
     if (same === undefined) {
       const group = start(look, kind, name);
       if (own) return;
-      for (const short of shortsOf(name, states)) shelve(`short ${short}`, group);
+      for (const short of shortsOf(kind, name, states)) shelve(`short ${kind} ${short}`, group);
       shelve(`${kind} ${bodyKey(name)}`, group);
       shelve(`${kind} initials ${initialsOf(name)}`, group);
     } else join(same, look, same.name === actor.name ? 'the same name' : `“${actor.name}” is “${same.name}”`);
@@ -173,10 +174,10 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
 
   /** The one body of which this is the short name, if no report names both apart and no place is called so. A report that says which
    *  is the full name names one. */
-  function fullerOf({ actor, members }: Look): Growing | null {
-    const [only, another] = alike.get(`short ${actor.name}`) ?? [];
+  function fullerOf({ actor, members }: Look, kind: ActorKind): Growing | null {
+    const [only, another] = alike.get(`short ${kind} ${actor.name}`) ?? [];
     if (only === undefined || another !== undefined || places.has(actor.name) || states.has(actor.name)) return null;
-    const both = isFirmName(only.name) ? [] : reportsOfBoth(only, members);
+    const both = kind === 'outlet' || isFirmName(only.name) ? [] : reportsOfBoth(only, members);
     if (!both.every((analysis) => givesFullName(analysis, only.name))) return null;
     const party = actor.partyBecause.length === 0 ? null : partyIn(actor.party, states);
     return party === null || party === partyOf(only, states, new Map()) ? only : null;
@@ -304,11 +305,13 @@ function stateInName(name: string, states: ReadonlyMap<string, StateName>): stri
 }
 
 /** What a body may be called for short: “Dunn” for “Dunn Laboratories”, “Heart Circle” for “National Heart Circle”. */
-function shortsOf(name: string, states: ReadonlyMap<string, StateName>): readonly string[] {
+function shortsOf(kind: ActorKind, name: string, states: ReadonlyMap<string, StateName>): readonly string[] {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6 || name.includes('’s ')) return [];
   if (stateInName(name, states) !== null)
     return [name.slice(0, name.lastIndexOf(' of '))].filter((one) => one.includes(' '));
+  // “the Chronicle” of the Dorran Chronicle
+  if (kind === 'outlet') return [words.at(-1) ?? ''];
   return [
     ...(isFirmName(name) ? [words.slice(0, -1).join(' ')] : []),
     ...(words.length > 2 && !states.has(words[0] ?? '') ? [words.slice(1).join(' ')] : []),
@@ -497,6 +500,6 @@ function bodyOfficesOf(looks: readonly Look[], states: ReadonlyMap<string, State
   return offices;
 }
 
-const FORMER = /^(?:former|ex|late|retired|one-time|onetime|then)\b/iu;
+const FORMER = /^(?:former|ex|one-time|onetime)\b/iu;
 
 const NATIONAL = /\b(?:minister|president|premier|chancellor|king|queen|ministry|police|army|military|armed forces)$/iu;

@@ -3,7 +3,7 @@ import { PARTY_REASONS } from '../lexicon/parties.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
 import { type Evidence, type PartyScene, span } from './party-scene.ts';
-import { speaksFor } from './party-speaks.ts';
+import { isFormer, speaksFor } from './party-speaks.ts';
 import type { Word } from './words.ts';
 
 /** What the words beside the actor say. */
@@ -20,6 +20,7 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
     const led = ledBy(scene, clue);
     if (led !== null) return led;
   }
+  if (clue.owner !== null && clue.kind !== 'organisation' && isFormer(scene.lines[clue.line], clue)) return [];
   const sent = sentBy(scene, clue);
   if (sent !== null) return sent;
   if (clue.owner === null || !speaksFor(clue)) return [];

@@ -62,7 +62,8 @@ export function ofHolder(scene: PartyScene, clue: Clue): Evidence | null {
 /** “company spokeswoman Orla Dane”, “Chief Executive Orla Dane”: of the one body of that kind, by its name or its field. */
 export function ofBodyTold(scene: PartyScene, clue: Clue): Evidence | null {
   const kind = toldBy(scene, clue);
-  if (kind === null || clue.owner !== null) return null;
+  // “Its chief executive”: of what went before, whatever else is named.
+  if (kind === null || clue.owner !== null || POINTING.has(clue.phrase?.determiner ?? '')) return null;
   const own = scene.ordered.filter(
     (draft) =>
       draft.kind === 'organisation' &&
@@ -77,6 +78,8 @@ export function ofBodyTold(scene: PartyScene, clue: Clue): Evidence | null {
     ? null
     : evidence(scene, clue, scene.parties.get(only)?.party ?? only.name, 'firm');
 }
+
+const POINTING = new Set(['its', 'their', 'his', 'her']);
 
 export function toldBy(scene: PartyScene, clue: Clue): Told | null {
   return bodyTold(clue, scene.lines[clue.line]?.words ?? []);

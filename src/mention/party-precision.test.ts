@@ -56,6 +56,22 @@ const CASES: readonly Case[] = [
     wanted: [['Orla Dane', null]],
   },
   {
+    title: 'what somebody was for a state before makes nobody its speaker',
+    texts: {
+      '1.txt':
+        'Council meets\n\nThe Lake Council declined to comment on Norland. Its secretary, Orla Dane, a former Norlandic ambassador, is on holiday. Norland hosts the council.\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
+    title: 'the chief executive of what went before is not of a university named elsewhere',
+    texts: {
+      '1.txt':
+        'Fish escape\n\nOrrin Trout said it would appeal. Its chief executive, Bram Kettle, blamed a storm.\n\nTwo researchers at the University of Velden said the fish could breed.\n',
+    },
+    wanted: [['Bram Kettle', 'Orrin Trout']],
+  },
+  {
     title: 'no firm has a ministry or authorities of its own',
     texts: {
       '1.txt':

@@ -3,6 +3,7 @@ import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
 import { SEAT } from './name-clues.ts';
 import { MEMBERS } from './person-clues.ts';
+import type { Line } from './words.ts';
 
 export function speaksFor(clue: Clue): boolean {
   if (clue.kind === 'organisation') return true;
@@ -75,3 +76,14 @@ export function isOfState(draft: Draft): boolean {
   if (GOVERNMENTS.has(draft.name.toLowerCase())) return true;
   return draft.clues.some((clue) => clue.source?.known == null && OF_STATE.test(clue.name));
 }
+
+/** “Orla Dane, a former Norlandic ambassador”: the words about the office say that it is held no more. */
+export function isFormer(line: Line | undefined, { titles, phrase, owner }: Clue): boolean {
+  if (titles.length > 0 && titles.every((title) => FORMER.test(title))) return true;
+  if (phrase === null) return false;
+  const from = Math.min(owner?.name.first ?? phrase.first, phrase.first, phrase.from);
+  for (let at = from - 1; at < phrase.head; at++) if (FORMER.test(line?.words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const FORMER = /^(?:former|ex|one-time|onetime)\b/iu;

@@ -1,6 +1,7 @@
 import { COMPANY_NOUNS, PLACE_HEADS } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
+import { isFirmHere } from './firm-here.ts';
 import { officeHead } from './office.ts';
 import { keyOf, type Run, textsOf } from './run.ts';
 import type { Votes } from './votes.ts';
@@ -44,6 +45,7 @@ export function voteByPlace(
     vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
   }
   if (after?.text === ',' && isCompany(words, run.last + 1)) vote.add('organisation', 5, 'before-company');
+  if (isFirmHere(words, run)) vote.add('organisation', 6, 'called');
   if (office !== null && runBefore?.last === run.first) vote.add('person', 5, 'after-office');
   else if (before !== undefined && officeHead(before.lower) !== null && !before.capital)
     vote.add('person', 4, 'after-office');
