@@ -309,7 +309,7 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     needs: BY_PROGRAM,
     // A headline, a picture or a translation that a program made is no text that a program made.
     look: new RegExp(
-      String.raw`${OF_ITSELF} (?:(?:was|were|is|are|has been|have been) )(?:(?:partly|partially|mainly|largely|mostly|entirely|wholly|fully|first|initially|originally) )?${MADE} (?:entirely |in part |partly |solely )?(?:by|with|using|through|via) ${PROGRAM}`,
+      `${OF_ITSELF} (?:(?:was|were|is|are|has been|have been) )(?:(?:partly|partially|mainly|largely|mostly|entirely|wholly|fully|first|initially|originally) )?${MADE} (?:entirely |in part |partly |solely )?(?:by|with|using|through|via) ${PROGRAM}`,
       'iu',
     ),
     yes: [
