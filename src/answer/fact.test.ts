@@ -57,6 +57,8 @@ const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegE
   [TANK, 'Why did the acid escape?', /through a cracked seal/u, /2012|2019/u],
   [SHOTS, 'Who fired the shots at the post?', /poachers[\s\S]*blamed the army of Norland/u, /Kemmer|mill/u],
   [CONVOY, 'Who attacked the convoy?', /fire from positions held by the Red Front/u, /baker|hospital/u],
+  [CONVOY, 'How many died?', /Five people died/u, /baker|6 a\.m\./u],
+  [CONVOY, 'How many people died in the bridge tragedy?', /Five people died/u, /baker|6 a\.m\./u],
   [CONVOY, 'When did the attack take place?', /10 a\.m\./u, /baker|6 a\.m\./u],
   [CONVOY, 'Where was the convoy hit?', /bridge near Sool/u, /hospital|baker/u],
   [CONVOY, 'What role did flour play in the pause?', /Flour played a part/u, /Arcenia|baker/u],

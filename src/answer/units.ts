@@ -177,7 +177,7 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
     IRREGULAR_VERBS.get(lower) ?? lower,
     ...vocabulary.lemmas(lower),
     stem(lower),
-    `${stem(lower)}e`,
+    ...(stem(lower).endsWith('e') ? [] : [`${stem(lower)}e`]),
   ]);
   const forms =
     kind === 'deed'
@@ -194,11 +194,16 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
     kind,
     forms: [...new Set(forms)],
     named: null,
-    soft: SOFT.has(lower) || (isNoun && CHOSEN.has(lower)),
+    soft: SOFT.has(lower) || (isNoun && CHOSEN.has(lower)) || (kind === 'thing' && MISFORTUNES.has(lower)),
     direct: true,
     use: 'any',
   };
 }
+
+/** What happened, in words that tell nothing of what it was: “How many died in the disaster?” Each report calls it otherwise. */
+const MISFORTUNES: ReadonlySet<string> = new Set(
+  'accident calamity catastrophe disaster emergency event failure incident misfortune mishap tragedy'.split(' '),
+);
 
 /** “Which company”, “what town”: an answer names one and need not call it so. */
 const CHOSEN: ReadonlySet<string> = new Set(

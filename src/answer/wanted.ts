@@ -1,6 +1,6 @@
 import type { Asks } from '../lexicon/questions.ts';
 import { JUDGING } from '../lexicon/same.ts';
-import { askedWords } from './asked-words.ts';
+import { askedWords, HELPING, type Word } from './asked-words.ts';
 import { asksOf, LEAD } from './asks.ts';
 import { dayOf } from './day-asked.ts';
 import type { Named, NamedAt } from './named.ts';
@@ -76,10 +76,22 @@ function partsOf(text: string): readonly { readonly start: number; readonly end:
   return [...parts, { start, end: text.length }];
 }
 
+/** “How many died?” counts people. */
+function withWhoIsCounted(words: readonly Word[]): readonly Word[] {
+  const many = words.findIndex(({ lower }, at) => lower === 'many' && words[at - 1]?.lower === 'how');
+  const next = words[many + 1];
+  if (many < 0 || next === undefined || !(HELPING.has(next.lower) || DONE_BY_PEOPLE.has(next.lower))) return words;
+  return [...words.slice(0, many + 1), { ...next, text: 'people', lower: 'people' }, ...words.slice(many + 1)];
+}
+
+const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(
+  'died die perished drowned survived fled escaped resigned voted attended signed gathered protested'.split(' '),
+);
+
 function wantedOf(text: string, places: readonly NamedAt[], vocabulary: Vocabulary): Wanted {
   const lead = LEAD.exec(text)?.[0].length ?? 0;
   const asks = asksOf(text);
-  const words = askedWords(text, lead, places);
+  const words = withWhoIsCounted(askedWords(text, lead, places));
   const form = formOf(words);
   const units = unitsOf(words, form, asks, vocabulary);
   const names = units.flatMap(({ named }) => (named === null ? [] : [named]));
