@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
 import type { Story } from '../model/story.ts';
+import { unitsOf } from './unit.ts';
 
 /** Accounts that look as if they contradicted each other and do not, and beside each class its true sister where there is one. */
 
@@ -37,13 +38,8 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
   ],
   [
     'one sentence gives the votes of both',
-    "Harl, 58, who has led the guild since 2024, received 214 votes to Dane's 198, the guild said.",
-    'Mr Harl received 214 votes, Ms Orla Dane 198.',
-  ],
-  [
-    'that a place was no matter of the talks denies no attack there',
-    'The police of Norland said the blast in the Tarn valley had killed 23 people.',
-    'The future of the Tarn valley was not raised at the talks, the minister of Sudmark said.',
+    "Tessler, 66, who has led the guild since 2023, received 84 votes to Grau's 79, the guild said.",
+    'Mr Tessler received 84 votes, Ms Ottilie Grau 79.',
   ],
   [
     'the flats that he owned are no guns that he did not own',
@@ -51,19 +47,9 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'His brother said he knew Mr. Harl had handguns, but that as far as he knew, Mr. Harl did not own machine guns.',
   ],
   [
-    'what one office declines to tell others may tell',
-    'Estlandic media reports identified the victims as the two sons of the director and his sister.',
-    'The office of the mayor confirmed the deaths of several people on Sunday, declining to identify the victims out of respect for their families.',
-  ],
-  [
     'a game won by one and fifteen games won by others',
     'Jon Arvid won his only playoff game in four seasons, in overtime over Lenn.',
     'The Vell Harriers have struggled the past two seasons, winning just 15 games over that span.',
-  ],
-  [
-    'who returned declined nothing that somebody got',
-    'General Orla Dane said the delegation had left the table on Tuesday. It returned only after the minister of Estland had given an assurance that the shelling would be examined.',
-    'The minister of Estland, Mira Sand, got two delegations that had not shaken hands since 2022 to sign the same sheet of paper.',
   ],
 ];
 
@@ -104,14 +90,58 @@ test('a denial of “that account” points back whatever the sentence tells bes
   );
 });
 
-test('a finding against somebody, “as she claims”, is no word of hers: her position has not changed', () => {
-  const { claims } = story(
-    '“We gave nothing away,” Orla Dane of Norland told the Post on Monday. “Sudmark closed that bridge and Sudmark has now agreed to open it.”',
-    'The bridge was closed to lorries on 9 January. So Sudmark did not close the bridge first, as Minister Orla Dane claims.',
+const LONGER: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'that a place was no matter of the talks denies no attack there',
+    [
+      "The talks nearly collapsed on Tuesday night, when shots were fired at a Sudmarki border post near the village of Tarnow, wounding two soldiers. Sudmark blamed Norland's border guard. A Norland official, speaking on condition of anonymity, said the shots had come from poachers.\n\nMore than 300 people were killed in the fighting last winter. The status of the Tarnow valley, which both countries claim, was not discussed, Corvin said.",
+      'Deputy prime minister wins release of 47 Norland sailors. Sudmark backs down on the tunnel.\n\nIn return Norland will hand over 33 Sudmarki sailors. Dorn said that none of those convicted of murder was among them.\n\nAccording to members of the delegation it was Dorn who saved the talks on Tuesday night. When news of shooting at Tarnow arrived, General Halden ordered her people to pack. Dorn walked over to her room and talked to her for twenty minutes. “After that they unpacked,” a member of the delegation said.',
+      'General Halden said the delegation had left the negotiating table on Tuesday because of the cowardly attack on the border post at Tarnow, in which three soldiers were wounded. It returned only later.',
+    ],
+  ],
+  [
+    'who returned declined nothing that somebody got',
+    [
+      'LENNPORT, Estland, March 4, 2031 (Meridian) - Delegations from Norland and Sudmark agreed on Tuesday to reopen the Tarn tunnel, the only rail line between the two countries, the Estlandic foreign minister said.\n\n"It is a small beginning," Foreign Minister Mira Sand told reporters in Lennport, where she had chaired four days of talks at a monastery.',
+      'General Hale said the delegation had left the room on Monday because of the cowardly attack on the checkpoint at Tarn. It returned only after the Estlandic foreign minister had given an assurance that the shooting would be examined by outsiders.',
+      'Mira Sand, 51, a former surgeon who has been in office for only five months, got two delegations that had not exchanged a word since 2025 to sign the same page.',
+    ],
+  ],
+  [
+    'what one office declines to tell others may tell',
+    [
+      "Westland investigates after 10 Sudmark citizens die in plane disaster\n\nNorlandic media reports identified the victims as the owner's two brothers, his wife and her niece.",
+      '10 Sudmark tourists killed in private plane crash in Westland\n\nThe plane went down moments after takeoff. When the rescue crew reached the scene of the crash, they found no survivors. The safety ministry shared images of the aftermath of the crash, confirming the fatalities.\n\nThe Sudmark State Department also confirmed the deaths of “several” Sudmarkers in the tragic accident, declining to identify the victims “out of regard for their relatives.”',
+    ],
+  ],
+];
+
+for (const [title, texts] of LONGER) {
+  test(`no contradiction between several reports: ${title}`, () => {
+    const reports = texts.map((text, at) => [`${at}.txt`, told(`Paper ${at}`, text)]);
+    assert.deepEqual(rules(storyOf(Object.fromEntries(reports))), []);
+  });
+}
+
+test('a finding against somebody, “as she claims”, is no word of hers', () => {
+  const { analyses } = story(
+    'The bridge was closed on 9 January. So Sudmark did not close the bridge first, as Transport Minister Kester Dorn suggests.',
+    'Sudmark did not close the tunnel, as Transport Minister Kester Dorn said on Monday.',
   );
-  const differences = claims.flatMap((claim) => claim.differences);
+  const denying = analyses.map((analysis) => unitsOf(analysis).filter(({ denies }) => denies));
   assert.deepEqual(
-    differences.filter(({ field }) => field === 'change'),
-    [],
+    denying.map((units) => units.map(({ statement }) => statement === null)),
+    [[true], [false]],
+  );
+});
+
+test('a negation in one sentence of a quotation denies nothing in the next', () => {
+  const { analyses } = story(
+    '“We gave nothing away,” Orla Dane said. “Sudmark closed that bridge.”',
+    'It rained in Vell.',
+  );
+  assert.deepEqual(
+    analyses.flatMap((analysis) => unitsOf(analysis).map(({ denies }) => denies)),
+    [false],
   );
 });
