@@ -47,6 +47,11 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'His brother said he knew Mr. Harl had handguns, but that as far as he knew, Mr. Harl did not own machine guns.',
   ],
   [
+    'what one office declines to tell others may tell',
+    'Vell newspapers named the dead driver of the tram on Monday.',
+    'The tram company spoke of a tragic accident, declining to name the dead driver of the tram.',
+  ],
+  [
     'a game won by one and fifteen games won by others',
     'Jon Arvid won his only playoff game in four seasons, in overtime over Lenn.',
     'The Vell Harriers have struggled the past two seasons, winning just 15 games over that span.',
@@ -105,13 +110,6 @@ const LONGER: readonly (readonly [string, readonly string[]])[] = [
       'LENNPORT, Estland, March 4, 2031 (Meridian) - Delegations from Norland and Sudmark agreed on Tuesday to reopen the Tarn tunnel, the only rail line between the two countries, the Estlandic foreign minister said.\n\n"It is a small beginning," Foreign Minister Mira Sand told reporters in Lennport, where she had chaired four days of talks at a monastery.',
       'General Hale said the delegation had left the room on Monday because of the cowardly attack on the checkpoint at Tarn. It returned only after the Estlandic foreign minister had given an assurance that the shooting would be examined by outsiders.',
       'Mira Sand, 51, a former surgeon who has been in office for only five months, got two delegations that had not exchanged a word since 2025 to sign the same page.',
-    ],
-  ],
-  [
-    'what one office declines to tell others may tell',
-    [
-      "Westland investigates after 10 Sudmark citizens die in plane disaster\n\nNorlandic media reports identified the victims as the owner's two brothers, his wife and her niece.",
-      '10 Sudmark tourists killed in private plane crash in Westland\n\nThe plane went down moments after takeoff. When the rescue crew reached the scene of the crash, they found no survivors. The safety ministry shared images of the aftermath of the crash, confirming the fatalities.\n\nThe Sudmark State Department also confirmed the deaths of “several” Sudmarkers in the tragic accident, declining to identify the victims “out of regard for their relatives.”',
     ],
   ],
 ];
