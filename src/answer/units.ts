@@ -112,6 +112,7 @@ function isCopulaHead(words: readonly Word[], at: number): boolean {
 }
 
 function isVerbHere(lower: string, words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  if (MISFORTUNES.has(lower)) return false;
   return vocabulary.isVerb(lower) || (!vocabulary.has(lower) && at === words.length - 1);
 }
 
