@@ -36,6 +36,8 @@ function maySpeak(scene: PartyScene, draft: Draft, clue: Clue): boolean {
   if (clue.phrase?.determiner === 'its' || clue.phrase?.determiner === 'their') return false;
   // “a diplomat briefed on the talks said Norland had asked for them” is of any side, or of none.
   if (clue.kind === 'unnamed' && clue.owner === null && GO_BETWEEN.test(clue.name)) return false;
+  // A state has one foreign minister: “the foreign ministers agreed” are of several.
+  if (clue.kind === 'unnamed' && clue.owner === null && ONE_EACH.test(clue.name)) return false;
   // “two generals”, “both leaders” are of one side each more often than of one together.
   if (clue.plural && (clue.phrase?.determiner === 'two' || clue.phrase?.determiner === 'both')) return false;
   // “the Veyran government”: of somebody who is named, if not known.
@@ -73,6 +75,9 @@ function ofOthers(scene: PartyScene, clue: Clue): boolean {
 }
 
 const POINTING = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'a', 'an', 'one']);
+
+const ONE_EACH =
+  /\b(?:(?:foreign|prime|defen[cs]e|finance|interior|trade|health) ministers|presidents|premiers|chancellors|heads of (?:state|government))$/iu;
 
 function ownedByUnknown(scene: PartyScene, clue: Clue): boolean {
   if (clue.phrase === null || clue.source !== null) return false;

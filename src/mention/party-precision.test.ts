@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     title: 'two foreign ministers together are not of the state that was named before',
     texts: {
       '1.txt':
-        'Release\n\nSudmark freed the crew of the Norland trawler on Friday. The foreign ministers agreed on the release by telephone. Norland thanked Sudmark.\n',
+        'Release\n\nSudmark’s president freed the crew of the Norland ferry on Friday. The foreign ministers agreed on the release by telephone. Norland thanked Sudmark.\n',
     },
     wanted: [['The foreign ministers', null]],
   },
