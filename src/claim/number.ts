@@ -4,7 +4,6 @@ import { CLASSES, shareClass } from './act.ts';
 import { isVague, rangeText, touch } from './differ.ts';
 import type { Figure } from './figure.ts';
 import { disjoint, fitOf, isOneName, partsFit, settingFits, sharedTerms } from './fit.ts';
-import { mentionsOf } from './mentioned.ts';
 import type { Opposition } from './pair.ts';
 import type { Point } from './point.ts';
 import { tollOf } from './toll.ts';
@@ -78,11 +77,9 @@ function isToll({ unit }: Point): boolean {
   return tollOf(unit) !== null;
 }
 
-/** Whether the sentence of a point gives a figure too, of whatever it counts. */
-function tells({ unit, sentence }: Point, { least, most }: Quantity): boolean {
-  return mentionsOf(unit.analysis, sentence.index).some(
-    (mention) => mention.type === 'quantity' && mention.quantity.least === least && mention.quantity.most === most,
-  );
+/** Whether a clause gives a figure too, of whatever it counts. */
+function tells({ figures }: Point, other: Quantity): boolean {
+  return figures.some(({ quantity }) => same(quantity, other));
 }
 
 function same(a: Quantity, b: Quantity): boolean {

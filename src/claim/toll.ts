@@ -136,7 +136,8 @@ function partsOfPlace({ analysis, telling }: Unit): ReadonlySet<string> {
   return new Set(
     tokens.flatMap(({ lemma, tag }, at) => {
       const inside = tokens.slice(Math.max(0, at - 5), at).some((before) => INSIDE.has(before.lemma));
-      return tag === 'NOUN' && inside && PLACE_PARTS.has(lemma) ? [lemma] : [];
+      const whole = tokens[at + 1]?.tag !== 'NOUN'; // “the county hospitals” are no county
+      return tag === 'NOUN' && whole && inside && PLACE_PARTS.has(lemma) ? [lemma] : [];
     }),
   );
 }
