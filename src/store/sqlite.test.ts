@@ -139,6 +139,21 @@ test('the key of every table of a case begins with the story', async () => {
   database.close();
 });
 
+test('whatever reads SQLite files (Datasette) reads a case while it is in use: each table and view, and the search for words', async () => {
+  const path = fresh();
+  const store = await openSqlite(path, { create: true });
+  await store.add('river', takenOf('a.txt', 'Rain fell on the river for nine days.'));
+  const database = new DatabaseSync(path, { readOnly: true });
+  const names = database.prepare(`select name from sqlite_schema where type in ('table', 'view')`).all();
+  for (const { name } of names) database.prepare(`select * from "${String(name)}" limit 1`).all();
+  const [report] = database.prepare('select story, file, title, text from report').all();
+  assert.equal(report?.text, 'Rain fell on the river for nine days.');
+  const found = database.prepare(`select title from word where word match 'rivers'`).all();
+  assert.equal(found.length, 1);
+  database.close();
+  await store.close();
+});
+
 const kindOf = async (work: () => Promise<unknown>): Promise<string> => {
   try {
     await work();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { expositionFaults } from '../../test/exposition.ts';
 import { serveMetrics, servingMetrics, workerMetrics } from './metrics.ts';
 
 const COUNTS = { stories: 2, reports: 7, waiting: 3, aside: 1 };
@@ -59,4 +60,30 @@ test('a server tells its stories and the time of its requests by route', async (
   for (const line of ['crossread_stories 2', 'crossread_waiting 4', 'crossread_set_aside 2'])
     assert.ok(text.split('\n').includes(line), line);
   assert.match(text, /^crossread_request_seconds_count\{route="\/api\/stories\/\{story\}",status="200"\} 1$/mu);
+});
+
+test('what is served is text that Prometheus reads, line by line', async () => {
+  const worker = workerMetrics(
+    async () => COUNTS,
+    async () => ({ ready: 2, deferred: 1, active: 4 }),
+    { ended: () => 5 },
+  );
+  worker.watch({ type: 'kept', outcomes: ['added'] }, 0.15);
+  worker.watch({ type: 'set-aside', why: 'it never ends' }, 300);
+  const server = servingMetrics(() => [{ waiting: 3, aside: 0 }]);
+  server.request('/api/stories/{story}', 200, 0.01);
+  server.request('/api/stories/{story}', 404, 2);
+  for (const { page } of [worker, server]) assert.deepEqual(expositionFaults((await page()).text), []);
+});
+
+test('the reader of figures sees what Prometheus would refuse', () => {
+  for (const page of [
+    'a 1\n',
+    '# TYPE a gauge\na one\n',
+    '# TYPE a gauge\na 1\na 1\n',
+    '# TYPE a gauge\na{b=c} 1\n',
+    '# TYPE a gauge\na 1',
+  ])
+    assert.notDeepEqual(expositionFaults(page), [], page);
+  assert.deepEqual(expositionFaults('# HELP a_b what it is\n# TYPE a_b gauge\na_b{c="d"} 1\na_b{c="e"} 2.5e-3\n'), []);
 });
