@@ -71,7 +71,7 @@ const ASKED: readonly (readonly [Parameters<typeof writeAnswer>[1], string, RegE
 ];
 
 for (const [story, question, held, left] of ASKED)
-  test(`asked for one fact, a reader gets it and nothing of another: ${question}`, () => {
+  test(`asked for one fact, a reader gets it and nothing of another: ${question} (${held.source})`, () => {
     const { sections } = writeAnswer(question, story);
     const text = sections
       .filter(({ role }) => !['limits', 'next', 'takeaway'].includes(role))

@@ -58,7 +58,7 @@ for (const name of goldenNames()) {
     assert.equal(table('actors', story).length, story.actors.length);
     assert.equal(table('statements', story).length, statements);
     assert.equal(table('happenings', story).length, story.happenings.length);
-    assert.equal(table('claims', story).length, story.claims.length);
+    assert.equal(table('claims', story).length, story.claims.length + (story.asides ?? []).length);
     const contested = table('claims', story).filter(({ standing }) => standing === 'contested').length;
     assert.equal(contested, story.claims.filter(({ standing }) => standing === 'contested').length);
 

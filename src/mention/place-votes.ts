@@ -56,6 +56,8 @@ export function voteByPlace(
   if (after?.text === ',' && /^\d{2}$/u.test(after2?.text ?? '') && words[run.last + 2]?.text === ',')
     vote.add('person', 4, 'age');
   if (after?.lower === 'who') vote.add('person', 2, 'who');
+  // “Orla Dane is the prime minister”
+  if (/^(?:is|was)$/u.test(after?.lower ?? '') && isOfficeAt(words, run.last + 2)) vote.add('person', 4, 'is-office');
   // “Dane’s call follows his talks”
   if (/^['’]s$/u.test(after?.text ?? '') && isFollowedByHis(words, run.last + 2)) vote.add('person', 2.5, 'his');
   // “Velden Gravel, which runs three pits,” is nobody.
@@ -125,6 +127,15 @@ const OF_CLUBS = new Set(
 );
 
 const THINGS = ['organisation', 'place', 'thing', 'state'] as const;
+
+/** Whether the noun of the next few words is an office: “the prime minister”, “a former army chief”. */
+function isOfficeAt(words: readonly Word[], from: number): boolean {
+  for (const { lower, tag, capital } of words.slice(from, from + 5)) {
+    if (capital || !/^(?:DET|ADJ|NOUN|NUM)$/u.test(tag)) return false;
+    if (officeHead(lower) !== null) return true;
+  }
+  return false;
+}
 
 /** “his” or “her” in the words after a name, with no other name between that it may mean. */
 function isFollowedByHis(words: readonly Word[], from: number): boolean {
