@@ -342,3 +342,31 @@ test('settings come from the environment alone, and what is wrong with them is t
     assert.ok(typeof told === 'string' && !told.includes(KEY));
   }
 });
+
+test('a line that only the second judge lets pass says so, and stands in the answer where verify reads deeds as well', async () => {
+  const mill = compare(
+    understand(
+      readReports([
+        {
+          file: 'mill.txt',
+          bytes: new TextEncoder().encode('Mill of Arden\n\n10 May 2031\n\nThe bank said it may sell the mill.\n'),
+        },
+      ]).reports,
+      lexicon,
+    ),
+    lexicon,
+  );
+  const texts = mill.analyses.map(({ report }) => report);
+  const turned = (text: string): string =>
+    text.replace(/^The bank said it may sell the mill\.$/u, 'The bank may sell the mill, it said.');
+  await withModel(changed(turned), async (drafter) => {
+    const { answer: worded } = await wordAnswer(answer('What did the bank say?', mill), texts, drafter, lexicon.parser);
+    const line = worded.sections
+      .flatMap(({ lines }) => lines)
+      .find(({ text }) => text === 'The bank may sell the mill, it said.');
+    assert.equal(line?.worded?.judge, 'deeds', answerText(worded, mill));
+    const json: unknown = JSON.parse(answerJson(worded));
+    assert.deepEqual(verifyAnswer(json, texts, { reader: readerOf(lexicon.parser) }), []);
+    assert.notDeepEqual(verifyAnswer(json, texts), []);
+  });
+});
