@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { captureOf } from '../src/kept/capture.ts';
 import { openCells } from '../src/kept/cell.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
@@ -54,8 +54,14 @@ test('the page that adds shows what waits as it gets less, and names what could 
     await queue.getByText('the process that read it ended with it (SIGABRT)').waitFor();
     const faults = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
     assert.deepEqual(faults, []);
-    // The page hears the end of the job that reads it.
-    const ended = page.waitForEvent('requestfinished', (one) => /\/jobs\/[^/]+\/events$/u.test(one.url()));
+    // The page hears the end of the job that reads it: the server ends the events, or the page that has heard the last leaves them.
+    const ended = new Promise<void>((resolve) => {
+      const isOfJob = (one: Request): void => {
+        if (/\/jobs\/[^/]+\/events$/u.test(one.url())) resolve();
+      };
+      page.on('requestfinished', isOfJob);
+      page.on('requestfailed', isOfJob);
+    });
     await queue.getByRole('button', { name: /^Read again: pasted/u }).click();
     await ended;
     await queue.getByRole('button', { name: /^Drop: pasted/u, disabled: false }).click();
