@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Request } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { captureOf } from '../src/kept/capture.ts';
 import { openCells } from '../src/kept/cell.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
@@ -54,16 +55,15 @@ test('the page that adds shows what waits as it gets less, and names what could 
     await queue.getByText('the process that read it ended with it (SIGABRT)').waitFor();
     const faults = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
     assert.deepEqual(faults, []);
-    // The page hears the end of the job that reads it: the server ends the events, or the page that has heard the last leaves them.
-    const ended = new Promise<void>((resolve) => {
-      const isOfJob = (one: Request): void => {
-        if (/\/jobs\/[^/]+\/events$/u.test(one.url())) resolve();
-      };
-      page.on('requestfinished', isOfJob);
-      page.on('requestfailed', isOfJob);
-    });
+    const posted = page.waitForResponse((one) => one.url().endsWith('/queue/again'));
     await queue.getByRole('button', { name: /^Read again: pasted/u }).click();
-    await ended;
+    const { id } = (await (await posted).json()) as { id: string };
+    let state = 'waiting';
+    for (let tries = 0; tries < 600 && state !== 'done' && state !== 'failed'; tries++) {
+      ({ state } = (await (await fetch(`${server.url}/api/jobs/${id}`)).json()) as { state: string });
+      await wait(100);
+    }
+    assert.equal(state, 'done');
     await queue.getByRole('button', { name: /^Drop: pasted/u, disabled: false }).click();
     await queue.getByText('1 could not be read').waitFor({ state: 'detached' });
     assert.equal((await store.counts()).aside, 0);
