@@ -159,14 +159,8 @@ const NEAR_BEST = 0.6;
 
 function scoreOf({ words, match }: Matched): number {
   const role = words.analysis.report.blocks[words.sentence.block]?.role;
-  const lessens = [role === 'headline' || role === 'standfirst', isProvisional(words), hasGap(words)];
+  const lessens = [role === 'headline' || role === 'standfirst', isProvisional(words)];
   return match.score - 2 * lessens.filter(Boolean).length;
-}
-
-/** Words are missing in it: “the board declared […] elected”. */
-function hasGap(words: Words): boolean {
-  const { gaps } = words.analysis.report;
-  return sentencesOf(words).some(({ start, end }) => gaps.some((gap) => start <= gap.start && gap.start <= end));
 }
 
 /** What comes near to the question without answering it. */
