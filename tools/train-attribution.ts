@@ -17,8 +17,8 @@ import { firstChoices, firstFeatures, lastChoices, lastFeatures } from '../src/s
 import { cueFeatures } from '../src/statement/cue-features.ts';
 import { endChoices, endFeatures, endShape } from '../src/statement/end-choice.ts';
 import type { Found } from '../src/statement/found.ts';
-import type { Phrase } from '../src/statement/grammar.ts';
 import { depthIn, judge } from '../src/statement/judge.ts';
+import type { Phrase } from '../src/statement/noun-phrase.ts';
 import { type Numbers, numbering } from '../src/statement/numbers.ts';
 import { propose } from '../src/statement/propose.ts';
 import { type Line, lineAt, type Reading, readQuotations, spanOfPhrase, tokenAt } from '../src/statement/reading.ts';

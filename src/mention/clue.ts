@@ -2,7 +2,7 @@ import type { OfficeField } from '../lexicon/offices.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorForm } from '../model/mention.ts';
 import type { Name } from './name.ts';
-import type { Owner, Phrase } from './phrases.ts';
+import type { Owner, Phrase } from './phrase.ts';
 
 /** A mention before it is known whose it is. */
 export interface Clue {

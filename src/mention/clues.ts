@@ -2,8 +2,8 @@ import type { Clue, Place } from './clue.ts';
 import type { Name, Names } from './name.ts';
 import { named, placeOf } from './name-clues.ts';
 import { person } from './person-clues.ts';
+import type { Phrase } from './phrase.ts';
 import { alone } from './phrase-clues.ts';
-import type { Phrase } from './phrases.ts';
 import type { Line, Word } from './words.ts';
 
 /** Names and phrases put together: titles with their names, owners with their offices. */

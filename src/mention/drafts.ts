@@ -3,10 +3,10 @@ import type { ActorKind } from '../model/actor.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Name } from './name.ts';
-import { speaks } from './phrases.ts';
 import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 import { newShelf, type Shelf } from './shelf.ts';
+import { speaks } from './speaks.ts';
 import type { Line, Word } from './words.ts';
 
 /** Put the clues of one report together: whose is whose. `capitals` are cities that the text ties to a state. */

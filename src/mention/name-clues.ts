@@ -1,7 +1,7 @@
 import type { Clue, Place } from './clue.ts';
 import { asGovernment, asPlace, isSource } from './metonyms.ts';
 import type { Name } from './name.ts';
-import type { Owner } from './phrases.ts';
+import type { Owner } from './phrase.ts';
 import type { Word } from './words.ts';
 
 /** A name that stands alone: state, demonym, capital, seat, organisation, outlet. */

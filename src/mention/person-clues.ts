@@ -1,6 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
-import type { Owner, Phrase } from './phrases.ts';
+import type { Owner, Phrase } from './phrase.ts';
 import { fieldOf, titleOf } from './titles.ts';
 import type { Word } from './words.ts';
 

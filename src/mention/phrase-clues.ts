@@ -2,7 +2,8 @@ import { COMPANY_NOUNS, GOVERNMENTS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { FAMILIAR } from '../lexicon/unnamed.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
-import { type Phrase, speaks } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { speaks } from './speaks.ts';
 import { fieldOf, ofStart, textOf, titleOf } from './titles.ts';
 import type { Word } from './words.ts';
 

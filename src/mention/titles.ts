@@ -1,5 +1,5 @@
 import type { Clue } from './clue.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
 /** The office itself: “foreign minister” without whose it is. */

@@ -3,8 +3,9 @@ import { citedIn } from './cited.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
-import { nounPhrase, type Phrase, word } from './grammar.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { type Line, mayState, type Reading, startsClause } from './reading.ts';
+import { word } from './word.ts';
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function findAccording(reading: Reading): readonly Found[] {

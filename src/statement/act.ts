@@ -1,7 +1,8 @@
 import type { Act } from '../model/statement.ts';
 import type { Found } from './found.ts';
-import { finiteAt, verbGroup, word } from './grammar.ts';
 import { type Line, lineAt, type Reading, tokenAt } from './reading.ts';
+import { finiteAt, verbGroup } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** What kind of act it is: that of the verb of saying, or, for “We thank …” under “posted”, that of the quoted words. */
 export function actOf(reading: Reading, found: Found): Act {

@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import { quotationsIn } from './found.ts';
-import { finiteAt, word } from './grammar.ts';
 import type { Line, Reading } from './reading.ts';
+import { finiteAt } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** The words before an attribution, and after it where it stands in their middle. */
 export function wordsAround(

@@ -1,8 +1,10 @@
 import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
+import { isWishForAnonymity } from './anonymity.ts';
 import { type Ruled, ruledBy } from './codes.ts';
 import type { Found } from './found.ts';
-import { isWishForAnonymity, type VerbGroup, verbGroup, word } from './grammar.ts';
 import { type Line, mayState, type Reading, tokenAt } from './reading.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** A word that may tie words to somebody, with what the rules found there. */
 export interface Candidate {

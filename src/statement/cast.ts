@@ -5,8 +5,9 @@ import type { ActorMention, TimeMention, When } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/statement.ts';
 import type { Found } from './found.ts';
-import { type Phrase, word } from './grammar.ts';
+import type { Phrase } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
+import { word } from './word.ts';
 
 /** Who and when stands where in a report. */
 export interface Cast {

@@ -1,5 +1,6 @@
-import { nounPhrase, type Phrase, word } from './grammar.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import type { Line } from './reading.ts';
+import { word } from './word.ts';
 
 /** “…, citing two officials, …”: whom the speaker names as the source, somewhere after `from` outside quotations; else null. */
 export function citedIn(line: Line, from: number): Phrase | null {

@@ -3,7 +3,7 @@ import { opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
-import { headOf, type Phrase } from './grammar.ts';
+import { headOf, type Phrase } from './noun-phrase.ts';
 import type { Line, Reading } from './reading.ts';
 
 /** “Dane: “The truce holds.””, and headlines that begin with a name and a colon. Only the layout shows who speaks, so a name and a colon

@@ -3,19 +3,10 @@ import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Token } from '../model/sentence.ts';
 import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
-import {
-  finiteAt,
-  headOf,
-  isNominal,
-  isPronoun,
-  isTime,
-  nounEnd,
-  nounPhrase,
-  type Phrase,
-  QUESTION,
-  word,
-} from './grammar.ts';
+import { headOf, nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import { isMark, type Line } from './reading.ts';
+import { finiteAt, QUESTION } from './verb-group.ts';
+import { isNominal, isPronoun, isTime, word } from './word.ts';
 
 /** What follows a verb of saying as its content. */
 export interface Complement {

@@ -1,8 +1,10 @@
 import { type Bag, put2, put3, sized } from './bag.ts';
 import type { Candidate } from './candidates.ts';
-import { nounEnd, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import type { Numbers } from './numbers.ts';
+import { phraseBefore } from './phrase-before.ts';
 import { isMark, type Line, tokenAt } from './reading.ts';
+import { word } from './word.ts';
 
 /** Where the words may be. `after`: from `start` to an end that is chosen next; `rule`: as the rules have them; `phrase`: a phrase before. */
 export interface ContentChoice {

@@ -1,8 +1,10 @@
 import type { Span } from '../model/span.ts';
 import type { VerbCue } from './cue.ts';
-import { finiteAt, isNominal, isPronoun, nounPhrase, verbGroup, word } from './grammar.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { isMark, type Line } from './reading.ts';
 import { isSpeaking } from './speaking.ts';
+import { finiteAt, verbGroup } from './verb-group.ts';
+import { isNominal, isPronoun, word } from './word.ts';
 
 /** What a content may end before. */
 export interface Around {

@@ -1,7 +1,8 @@
 import { SAYING, type SayingRow } from '../lexicon/saying.ts';
 import type { Token } from '../model/sentence.ts';
 import { remembered } from '../text/remembered.ts';
-import { type VerbGroup, verbForms, verbGroup, word } from './grammar.ts';
+import { type VerbGroup, verbForms, verbGroup } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** A verb of `lexicon/saying.ts` where it stands in a sentence. */
 export interface VerbCue {

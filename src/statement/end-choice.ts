@@ -1,10 +1,12 @@
 import { type Bag, put2, put3, sized } from './bag.ts';
 import type { Candidate } from './candidates.ts';
 import { ruledStretch } from './content-choice.ts';
-import { finiteAt, type Phrase, word } from './grammar.ts';
 import { endBeforeMainVerb } from './main-verb.ts';
+import type { Phrase } from './noun-phrase.ts';
 import type { Numbers } from './numbers.ts';
 import type { Line } from './reading.ts';
+import { finiteAt } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** Most boundaries that are looked at. */
 const MOST_ENDS = 40;

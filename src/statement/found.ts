@@ -5,9 +5,10 @@ import { citedIn } from './cited.ts';
 import { CLAUSES, type Complement, opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
-import { nounEnd, type Phrase, word } from './grammar.ts';
+import { nounEnd, type Phrase } from './noun-phrase.ts';
 import type { Line, Reading } from './reading.ts';
 import { isSaidInfinitive } from './subject.ts';
+import { word } from './word.ts';
 
 /** An attribution as a finder proposes it, before speakers are looked up and chains are built. */
 export interface Found {

@@ -5,8 +5,10 @@ import { opensQuotation, skipAdjuncts } from './complement.ts';
 import { contentEnd, PLAIN, spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { aboutCue, coversRest, type Found, quotationsIn } from './found.ts';
-import { finiteAt, isNominal, nounPhrase, type Phrase, word } from './grammar.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { isMark, type Line, type Reading, startsClause } from './reading.ts';
+import { finiteAt } from './verb-group.ts';
+import { isNominal, word } from './word.ts';
 
 /** “…,” she said. / The truce, she said, held. / “…,” said Orla Dane. */
 export function inquitOf(reading: Reading, line: Line, cue: VerbCue, source: Phrase | null): Found | null {

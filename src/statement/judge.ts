@@ -8,11 +8,12 @@ import { firstChoices, firstFeatures, lastChoices, lastFeatures } from './cue-ch
 import { cueFeatures } from './cue-features.ts';
 import { endChoices, endFeatures, endShape } from './end-choice.ts';
 import { type Found, quotationsIn } from './found.ts';
-import { type Phrase, word } from './grammar.ts';
+import type { Phrase } from './noun-phrase.ts';
 import { type Numbers, numbering } from './numbers.ts';
 import { propose, unruled } from './propose.ts';
 import type { Line, Reading } from './reading.ts';
 import { BY_RULE, type SourceChoice, sourceChoices, sourceFeatures } from './source-choice.ts';
+import { word } from './word.ts';
 
 /** What a trained model makes of the rules' findings: those it does not believe go, speakers and ends are set right, and attributions
  *  by words that no rule knows come in where it is sure. Each finding carries how sure it is. What the layout shows needs no judge.

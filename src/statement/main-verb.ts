@@ -1,6 +1,7 @@
 import { SAYING_VERBS } from '../lexicon/unnamed.ts';
-import { finiteAt, isNominal, isPronoun, word } from './grammar.ts';
 import type { Line } from './reading.ts';
+import { finiteAt } from './verb-group.ts';
+import { isNominal, isPronoun, word } from './word.ts';
 
 /** Where the words of a noun end that is the subject of its sentence: “the claim that the vote was fair | was rejected”. It is told by the
  *  verbs, since the tree takes the main verb for a part of the clause there.

@@ -3,9 +3,10 @@ import type { Token } from '../model/sentence.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
-import { headOf, isNominal, nounEnd, nounPhrase, type Phrase, word } from './grammar.ts';
 import { endBeforeMainVerb } from './main-verb.ts';
+import { headOf, nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import { isMark, type Line, mayState, type Reading } from './reading.ts';
+import { isNominal, word } from './word.ts';
 
 /** Attributions by a noun: “Dane's claim that …”, “the claim by officials that …”, “his promise to …”. */
 export function findByNouns(reading: Reading): readonly Found[] {

@@ -3,10 +3,12 @@ import { complementAfter } from './complement.ts';
 import { contentEnd, spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
 import { aboutCue, type Found, fromComplement, quotationsIn } from './found.ts';
-import { isTime, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { isOfSaying, saidBefore } from './nouns.ts';
+import { phraseBefore } from './phrase-before.ts';
 import type { Line, Reading } from './reading.ts';
 import { SAY_ROWS } from './speaking.ts';
+import { isTime, word } from './word.ts';
 
 export function findPassive(reading: Reading, line: Line, cue: VerbCue): readonly Found[] {
   const { tokens, quotation } = line;

@@ -3,9 +3,9 @@ import type { SayingRow } from '../lexicon/saying-row.ts';
 import type { Candidate } from './candidates.ts';
 import { ruledBy } from './codes.ts';
 import type { Found } from './found.ts';
-import { verbForms } from './grammar.ts';
 import { proposeByNoun } from './nouns.ts';
 import type { Line, Reading } from './reading.ts';
+import { verbForms } from './verb-group.ts';
 import { proposeByVerb } from './verbs.ts';
 
 /** Where no rule found anything: the candidate with what the rules would have found had they known the word. */

@@ -1,9 +1,10 @@
 import { type Complement, complementAfter } from './complement.ts';
 import type { VerbCue } from './cue.ts';
 import { type Found, fromComplement } from './found.ts';
-import { nounPhrase, type Phrase, word } from './grammar.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import type { Line, Reading } from './reading.ts';
 import { SAY_ROWS } from './speaking.ts';
+import { word } from './word.ts';
 
 /** “In a speech she declared:” with the quotation as the next paragraph. */
 export function quotationAfterColon(reading: Reading, line: Line, cue: VerbCue, source: Phrase): Found | null {

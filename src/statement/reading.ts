@@ -2,7 +2,7 @@ import type { Has } from '../model/analysis.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { findTurns, type Turn } from '../text/turns.ts';
-import { word } from './grammar.ts';
+import { word } from './word.ts';
 
 /** What the finders of this folder look at: the sentences with their outer quotations joined over sentences and paragraphs. */
 export interface Reading {

@@ -1,9 +1,12 @@
 import { type Bag, put1, put2, put3, sized } from './bag.ts';
 import type { Candidate } from './candidates.ts';
-import { finiteAt, nounEnd, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
+import { nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import type { Numbers } from './numbers.ts';
+import { phraseBefore } from './phrase-before.ts';
 import type { Line } from './reading.ts';
 import { sourceOf } from './subject.ts';
+import { finiteAt } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** A phrase that may be the speaker; null: the text does not say who. */
 export interface SourceChoice {

@@ -1,6 +1,6 @@
 import { SAYING, type SayingRow } from '../lexicon/saying.ts';
 import type { Token } from '../model/sentence.ts';
-import { verbForms } from './grammar.ts';
+import { verbForms } from './verb-group.ts';
 
 /** Plain verbs of saying: where one stands with its subject after a comma, another attribution begins. */
 const SPEAKING: ReadonlySet<string> = new Set(

@@ -1,17 +1,10 @@
 import type { VerbCue } from './cue.ts';
-import {
-  finiteAt,
-  isPronoun,
-  isTime,
-  nounEnd,
-  nounPhrase,
-  type Phrase,
-  phraseBefore,
-  verbGroup,
-  word,
-} from './grammar.ts';
+import { nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
+import { phraseBefore } from './phrase-before.ts';
 import type { Line } from './reading.ts';
 import { isSpeaking } from './speaking.ts';
+import { finiteAt, verbGroup } from './verb-group.ts';
+import { isPronoun, isTime, word } from './word.ts';
 
 /** Who speaks: the noun phrase before the cue where the tree does not speak against it, else the subject by the tree. */
 export function sourceOf(line: Line, cue: VerbCue): Phrase | null {

@@ -6,7 +6,7 @@ import { isSpoken, type Turn } from '../text/turns.ts';
 import type { Cast } from './cast.ts';
 import type { Found } from './found.ts';
 import { quotationsIn } from './found.ts';
-import { headOf } from './grammar.ts';
+import { headOf } from './noun-phrase.ts';
 import type { Line, Reading } from './reading.ts';
 
 /** The turns of a transcript or interview: each is what somebody says. Where a label names nobody (“Q:”, “A:”) the source is null. */

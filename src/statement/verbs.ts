@@ -1,13 +1,17 @@
 import type { SayingRow } from '../lexicon/saying.ts';
+import { isWishForAnonymity } from './anonymity.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type VerbCue, verbCues } from './cue.ts';
 import { type Found, fromComplement } from './found.ts';
-import { finiteAt, isNominal, isWishForAnonymity, nounPhrase, type Phrase, phraseBefore, word } from './grammar.ts';
 import { inquitOf } from './inquit.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { findPassive } from './passive.ts';
+import { phraseBefore } from './phrase-before.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
 import { type Line, mayState, type Reading } from './reading.ts';
 import { sourceOf } from './subject.ts';
+import { finiteAt } from './verb-group.ts';
+import { isNominal, word } from './word.ts';
 
 /** Attributions by a verb: “X said that …”, “…,” said X, “urged them to …”. */
 export function findByVerbs(reading: Reading): readonly Found[] {

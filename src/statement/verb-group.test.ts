@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paragraphs, readingOf } from '../../test/reading.ts';
 import { verbCues } from './cue.ts';
-import { finiteAt, nounEnd, nounPhrase, type Phrase, phraseBefore, verbForms, verbGroup, word } from './grammar.ts';
 import type { Line } from './reading.ts';
 import { isSpeaking, SAY_ROWS } from './speaking.ts';
+import { finiteAt, verbForms, verbGroup } from './verb-group.ts';
+import { word } from './word.ts';
 
 function lineOf(text: string): Line {
   const [line] = readingOf(paragraphs(text)).lines;
@@ -18,15 +19,6 @@ function at(line: Line, text: string): number {
   return found;
 }
 
-function words(line: Line, phrase: Phrase | null): string | null {
-  return phrase === null
-    ? null
-    : line.tokens
-        .slice(phrase.start, phrase.end)
-        .map((token) => token.text)
-        .join(' ');
-}
-
 test('a verb group holds its auxiliaries, its negation and whether it is passive', () => {
   for (const [text, verb, form, passive, negated] of [
     ['Orla Dane said it.', 'said', 'finite', false, false],
@@ -38,30 +30,6 @@ test('a verb group holds its auxiliaries, its negation and whether it is passive
     const line = lineOf(text);
     const group = verbGroup(line.tokens, at(line, verb));
     assert.deepEqual([group.form, group.passive, group.negated], [form, passive, negated], text);
-  }
-});
-
-test('a noun phrase takes in what belongs to it and stops before the next clause', () => {
-  for (const [text, from, plain, whole] of [
-    ['The spokesman for the ministry said it.', 'The', 'The spokesman', 'The spokesman for the ministry'],
-    ['Orla Dane and Bram Kettle said it.', 'Orla', 'Orla Dane', 'Orla Dane and Bram Kettle'],
-    ['Officials on Tuesday said it.', 'Officials', 'Officials', 'Officials'],
-  ] as const) {
-    const line = lineOf(text);
-    const start = at(line, from);
-    assert.equal(words(line, { start, end: nounEnd(line.tokens, start), head: start }), plain, text);
-    assert.equal(words(line, nounPhrase(line.tokens, start)), whole, text);
-  }
-});
-
-test('the phrase before a verb is its subject, insertions included, adverbials left out', () => {
-  for (const [text, wanted] of [
-    ['In March the minister said it.', 'the minister'],
-    ['Orla Dane, a spokeswoman for the ministry, said it.', 'Orla Dane , a spokeswoman for the ministry ,'],
-    ['She said it.', 'She'],
-  ] as const) {
-    const line = lineOf(text);
-    assert.equal(words(line, phraseBefore(line.tokens, at(line, 'said'), line.quotation)), wanted, text);
   }
 });
 
