@@ -1,7 +1,9 @@
 import { PEOPLE } from '../lexicon/counting.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { actorsIn } from '../model/within.ts';
-import { antecedentOf, dependents, doerOf, isNegated, objectsOf, undergoerOf } from '../text/clause.ts';
+import { antecedentOf, doerOf, objectsOf, undergoerOf } from '../text/clause.ts';
+import { dependents } from '../text/dependents.ts';
+import { isNegated } from '../text/negated.ts';
 import { type Held, isPerson } from './held.ts';
 import { doerMention, mentionAt } from './hit.ts';
 import type { Wanted } from './wanted.ts';

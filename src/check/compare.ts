@@ -3,7 +3,7 @@ import { touch } from '../claim/differ.ts';
 import { OPEN_NOUNS } from '../lexicon/clauses.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Span } from '../model/span.ts';
-import { isNegated } from '../text/clause.ts';
+import { isNegated } from '../text/negated.ts';
 import type { Conflict, Pair } from './conflict.ts';
 import type { Element } from './elements.ts';
 import { otherDoers, otherOwners, otherSpeaker, strangeSpeaker, strayOwners } from './part.ts';

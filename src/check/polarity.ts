@@ -1,7 +1,9 @@
 import { NEGATIONS, NONE_WORDS } from '../lexicon/clauses.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
-import { dependents, isNegated, predicates } from '../text/clause.ts';
+import { predicates } from '../text/clause.ts';
+import { dependents } from '../text/dependents.ts';
+import { isNegated } from '../text/negated.ts';
 import type { Conflict, Pair } from './conflict.ts';
 import type { Passage } from './passage.ts';
 

@@ -5,27 +5,18 @@ import type { Sentence } from '../model/sentence.ts';
 import {
   agentOf,
   antecedentOf,
-  appositions,
-  aspectOf,
-  clauseSpan,
-  clauseTokens,
   complementOf,
-  conjuncts,
-  dependents,
   doerOf,
-  headOf,
-  isNegated,
   isPassive,
-  nounPhrase,
   objectsOf,
   obliquesOf,
   predicates,
   prepositionOf,
   subjectOf,
-  subtree,
-  tokensIn,
   undergoerOf,
 } from './clause.ts';
+import { dependents } from './dependents.ts';
+import { appositions, clauseSpan, clauseTokens, conjuncts, headOf, nounPhrase, subtree, tokensIn } from './range.ts';
 
 const URGED = parsed(
   `Orla/NNP/3/nsubj Dane/NNP/1/flat called=call/VBD/0/root Norland/NNP/6/compound Army/NNP/6/compound Chief/NNP/3/obj
@@ -39,10 +30,6 @@ const STRUCK = parsed(
 const AGREED = parsed(
   `The/DT/2/det sides=side/NNS/3/nsubj agreed=agree/VBD/0/root to/TO/5/mark stop/VB/3/xcomp the/DT/7/det war/NN/5/obj
    ,/,/12/punct which/WDT/12/nsubj had/VBD/12/aux n't=not/RB/12/advmod ended=end/VBN/7/acl:relcl ././3/punct`,
-);
-const DENIED = parsed(
-  `She/PRP/2/nsubj denied=deny/VBD/0/root this/DT/2/obj ,/,/5/punct saying=say/VBG/2/advcl no/DT/8/det such/JJ/8/amod meeting/NN/10/nsubj:pass
-   was=be/VBD/10/aux:pass held=hold/VBN/5/ccomp or/CC/12/cc planned=plan/VBN/10/conj ././2/punct`,
 );
 const SAID = parsed(
   `Officials/NNS/2/nsubj said=say/VBD/0/root that/IN/6/mark Sudmark/NNP/6/nsubj would/MD/6/aux withdraw/VB/2/ccomp
@@ -114,46 +101,6 @@ test('the content of a verb of saying is the clause without that', () => {
   assert.deepEqual(content.range, { start: at(SAID, 'Sudmark'), end: at(SAID, 'Norland') + 1 });
   assert.equal(complementOf(STRUCK, at(STRUCK, 'struck')), null);
 });
-
-const NEGATED: readonly (readonly [string, string, boolean])[] = [
-  ['It/PRP/4/nsubj did/VBD/4/aux not/RB/4/advmod stop/VB/0/root', 'stop', true],
-  ['It/PRP/3/nsubj never/RB/3/advmod stopped/VBD/0/root', 'stopped', true],
-  ['It/PRP/4/nsubj no/RB/3/advmod longer/RBR/4/advmod works/VBZ/0/root', 'works', true],
-  ['Nobody/NN/2/nsubj came/VBD/0/root', 'came', true],
-  ['Neither/DT/2/det side/NN/3/nsubj agreed/VBD/0/root', 'agreed', true],
-  ['There/EX/2/expl is/VBZ/0/root no/DT/4/det deal/NN/2/nsubj', 'is', true],
-  ['This/DT/4/nsubj is/VBZ/4/cop no/DT/4/det truce/NN/0/root', 'truce', true],
-  ['He/PRP/2/nsubj left/VBD/0/root without/IN/4/mark speaking/VBG/2/advcl', 'speaking', true],
-  ['It/PRP/4/nsubj not/RB/4/advmod only/RB/4/advmod struck/VBD/0/root', 'struck', false],
-  ['It/PRP/2/nsubj stopped/VBD/0/root', 'stopped', false],
-  ['She/PRP/2/nsubj said/VBD/0/root it/PRP/5/nsubj never/RB/5/advmod stopped/VBD/2/ccomp', 'said', false],
-];
-for (const [tree, verb, negated] of NEGATED) {
-  const sentence = parsed(tree);
-  test(`${negated ? 'denied' : 'not denied'}: “${verb}” in ${wordsOf(sentence, [...sentence.tokens.keys()])}`, () =>
-    assert.equal(isNegated(sentence, at(sentence, verb)), negated));
-}
-test('no such meeting was held or planned denies the holding', () => {
-  assert.ok(isNegated(DENIED, at(DENIED, 'held')));
-  assert.ok(!isNegated(DENIED, at(DENIED, 'denied')));
-});
-
-const ASPECTS: readonly (readonly [string, string, Partial<ReturnType<typeof aspectOf>>])[] = [
-  ['They/PRP/2/nsubj struck/VBD/0/root', 'struck', { tense: 'past', perfect: false, modal: null }],
-  ['They/PRP/3/nsubj have/VBP/3/aux struck/VBN/0/root', 'struck', { tense: 'present', perfect: true }],
-  ['They/PRP/3/nsubj are=be/VBP/3/aux striking/VBG/0/root', 'striking', { tense: 'present', progressive: true }],
-  ['They/PRP/3/nsubj will/MD/3/aux strike/VB/0/root', 'strike', { tense: 'future', modal: null }],
-  ['They/PRP/3/nsubj may/MD/3/aux strike/VB/0/root', 'strike', { tense: null, modal: 'may' }],
-  ['They/PRP/3/nsubj ca/MD/3/aux strike/VB/0/root', 'strike', { modal: 'can' }],
-  ['They/PRP/2/nsubj plan/VBP/0/root to/TO/4/mark strike/VB/2/xcomp', 'strike', { tense: null, infinitive: true }],
-];
-for (const [tree, verb, expected] of ASPECTS) {
-  const sentence = parsed(tree);
-  test(`the verb forms of “${wordsOf(sentence, [...sentence.tokens.keys()])}” are read`, () => {
-    const aspect = aspectOf(sentence, at(sentence, verb));
-    assert.deepEqual({ ...aspect, ...expected }, aspect);
-  });
-}
 
 test('a clause leaves joined clauses out, and relative and adverbial ones where it is told to', () => {
   assert.equal(wordsOf(NAMED, clauseTokens(NAMED, at(NAMED, 'spoke'))), 'Ivo Marn , the envoy spoke');
