@@ -5,7 +5,7 @@ import { loadLexicon } from '../load.ts';
 import { readReports, understand } from '../pipeline.ts';
 import { alikeUnits } from './alike.ts';
 import { weigher } from './gist.ts';
-import { pointsOf } from './point.ts';
+import { pointsOf } from './points.ts';
 import { unitsOf } from './unit.ts';
 import { windows } from './windows.ts';
 

@@ -2,7 +2,8 @@ import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
 import { ordered } from '../model/ordered.ts';
 import type { Bearing } from './pair.ts';
-import { type Point, pointsOf } from './point.ts';
+import type { Point } from './point.ts';
+import { pointsOf } from './points.ts';
 
 /** Points that read the same in one voice, or in the voices of several reports, stand for each other: one of them is compared. */
 export interface Looks {

@@ -9,7 +9,8 @@ import { remembered } from '../model/remembered.ts';
 import type { Token } from '../model/sentence.ts';
 import { mentionsOf } from './mentioned.ts';
 import { type Passage, passagesOf, VAGUE } from './phrase.ts';
-import { type Point, pointsOf } from './point.ts';
+import type { Point } from './point.ts';
+import { pointsOf } from './points.ts';
 import { type Clauses, caseOf, plain, under } from './tree.ts';
 
 /** One sentence by its words, names and the ties between them, for comparing it with one that tells nearly the same. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { rulesBetween as rules } from '../../test/rules.ts';
 import { storyOf } from '../../test/story.ts';
 import { actKeys } from '../claim/act.ts';
-import { pointsOf } from '../claim/point.ts';
+import { pointsOf } from '../claim/points.ts';
 import { EXCLUDING, OPPOSITE_PLACES, SAME_ACTS } from './acts.ts';
 
 for (const { id, follows, yes, no } of EXCLUDING) {

@@ -1,4 +1,4 @@
-/** WORDS THAT DECIDE WHETHER A CLAUSE SAYS THAT A THING IS SO, read by `src/claim/point.ts`. */
+/** WORDS THAT DECIDE WHETHER A CLAUSE SAYS THAT A THING IS SO, read by `src/claim/points.ts` and `src/claim/deed.ts`. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
-import { pointsOf } from './point.ts';
+import { pointsOf } from './points.ts';
 
 /** The points of one sentence as “act: holds”, “act: denied”. */
 function points(sentence: string): readonly string[] {
