@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
-import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
-import { holdStory, lockStory, next } from './counters.ts';
+import { addTaken } from './add.ts';
+import { checkRows } from './check-rows.ts';
+import { next } from './counters.ts';
 import type { Engine } from './engine.ts';
 import { writeFiling } from './filing.ts';
-import { handing, keepCapture, letGo } from './handed.ts';
+import { handing } from './handed.ts';
+import { hasHashes, isAsMade, keepMade } from './made.ts';
 import { moveReport } from './move.ts';
-import { plain, plainOrNull } from './plain.ts';
-import type { Kysely, Selectable, Transaction } from './query.ts';
+import { plain } from './plain.ts';
+import { portions } from './portions.ts';
+import type { Selectable, Transaction } from './query.ts';
 import { removeReport } from './remove.ts';
-import { damaged, isOfRow, keptOf, note, reportOf, rowOf } from './rows.ts';
+import { damaged, keptOf, note, rowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
-import type { AnswerKept, CorrectionKept, Entry, Made, Outcome, Store, StoreFault, Taken } from './store.ts';
+import type { AnswerKept, CorrectionKept, Entry, Store } from './store.ts';
 
 /** The contract over SQL that every database understands. */
 export function sqlStore(engine: Engine): Store {
@@ -256,146 +258,11 @@ export function sqlStore(engine: Engine): Store {
   };
 }
 
-/** Whether what was made carries its hash: a file that may only be read keeps the tables of the version that wrote it. */
-async function hasHashes({ db, writable }: Engine): Promise<boolean> {
-  if (writable) return true;
-  const tables = await db.introspection.getTables();
-  return tables.some(({ name, columns }) => name === 'made' && columns.some((column) => column.name === 'sha256'));
-}
-
-/** What was damaged, or made before hashes were kept, is made again. */
-function isAsMade({ bytes, sha256 }: Pick<Tables['made'], 'bytes' | 'sha256'>): boolean {
-  return sha256 !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
-
 async function streamsIn({ db, writable }: Engine): Promise<readonly string[]> {
   // A file that may only be read keeps the tables of the version that wrote it.
   if (!writable && !(await db.introspection.getTables()).some(({ name }) => name === 'filing')) return [];
   const rows = await db.selectFrom('filing').select('story').distinct().orderBy('story').execute();
   return rows.map(({ story }) => story);
-}
-
-async function addTaken(
-  tx: Transaction<Tables>,
-  engine: Engine,
-  story: string,
-  { capture, reports, versionOf, filed, made = [] }: Taken,
-): Promise<readonly Outcome[]> {
-  const { file, sha256, taken } = capture;
-  const outcomes: Outcome[] = [];
-  if (versionOf !== undefined) await lockStory(tx, story, taken);
-  for (const { report, replaces: given } of reports) {
-    if ((await rowOf(tx, story, report.id)) !== undefined) {
-      outcomes.push('known');
-      continue;
-    }
-    const replaces = versionOf === undefined ? given : versionOf(report, await standingLike(tx, story, report));
-    const number = await next(tx, story, 'reports', taken);
-    await tx
-      .insertInto('report')
-      .values(rowFor(story, report, { number, capture: sha256, added: taken }))
-      .execute();
-    await engine.index(tx, story, report);
-    const older = replaces === null ? 0n : await replace(tx, story, replaces, report.id);
-    outcomes.push(older > 0n ? 'replaced' : 'added');
-    await note(tx, story, taken, older > 0n ? 'replaced' : 'added', report.id);
-    if (filed !== undefined) await writeFiling(tx, filed, { report: report.id, to: story, from: null });
-  }
-  if (outcomes.some((outcome) => outcome !== 'known')) await keepCapture(tx, story, capture);
-  await keepMade(tx, story, made);
-  await letGo(tx, story, { sha256, file });
-  return outcomes;
-}
-
-/** What rests on a report that was removed meanwhile is not kept: no word of it may come back. */
-async function keepMade(tx: Transaction<Tables>, story: string, made: readonly Made[]): Promise<void> {
-  if (made.length === 0) return;
-  await holdStory(tx, story);
-  const held = await heldOf(tx, story, new Set(made.flatMap(({ reports }) => reports)));
-  for (const { kind, subject, engine: by, bytes, reports } of made) {
-    if (!reports.every((report) => held.has(report))) continue;
-    const key = { story, kind, subject, engine: by };
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await tx
-      .insertInto('made')
-      .values({ ...key, bytes, sha256 })
-      .onConflict((conflict) => conflict.columns(['story', 'kind', 'subject', 'engine']).doUpdateSet({ bytes, sha256 }))
-      .execute();
-    for (const some of portions([...new Set(reports)])) {
-      await tx
-        .insertInto('made_of')
-        .values(some.map((report) => ({ ...key, report })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
-  }
-}
-
-async function heldOf(
-  tx: Transaction<Tables>,
-  story: string,
-  reports: ReadonlySet<ReportId>,
-): Promise<ReadonlySet<ReportId>> {
-  const held = new Set<ReportId>();
-  for (const some of portions([...reports])) {
-    const rows = await tx
-      .selectFrom('report')
-      .select('report')
-      .where('story', '=', story)
-      .where('report', 'in', some)
-      .execute();
-    for (const { report } of rows) held.add(report);
-  }
-  return held;
-}
-
-/** Reports that stand under the address or the file of this one. */
-async function standingLike(tx: Transaction<Tables>, story: string, { url, file }: Report): Promise<readonly Report[]> {
-  const rows = await tx
-    .selectFrom('report')
-    .selectAll()
-    .where('story', '=', story)
-    .where('replaced_by', 'is', null)
-    .where(({ or, eb }) => or([eb('file', '=', plain(file)), ...(url === null ? [] : [eb('url', '=', plain(url))])]))
-    .orderBy('number')
-    .execute();
-  return rows.map(reportOf);
-}
-
-async function replace(tx: Transaction<Tables>, story: string, older: ReportId, by: ReportId): Promise<bigint> {
-  const { numUpdatedRows } = await tx
-    .updateTable('report')
-    .set({ replaced_by: by })
-    .where('story', '=', story)
-    .where('report', '=', older)
-    .executeTakeFirst();
-  return numUpdatedRows;
-}
-
-function rowFor(
-  story: string,
-  report: Report,
-  kept: { readonly number: number; readonly capture: string; readonly added: string },
-): Tables['report'] {
-  const { text, ...record } = report;
-  const { id, file, sha256, outlet, title, published, genre, language } = record;
-  const shown = plain(text);
-  return {
-    story,
-    report: id,
-    ...kept,
-    file: plain(file),
-    replaced_by: null,
-    sha256,
-    outlet: plainOrNull(outlet),
-    title: plain(title),
-    published: published?.from ?? null,
-    genre,
-    language,
-    text: shown,
-    url: plainOrNull(report.url),
-    record: JSON.stringify(shown === text ? record : report),
-  };
 }
 
 function correctionOf(row: Selectable<Tables['correction']>): CorrectionKept {
@@ -410,69 +277,4 @@ function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   } catch (cause) {
     throw damaged(`the bytes kept of ${file} cannot be unpacked`, cause);
   }
-}
-
-/** Whether the rows hold together: every hash is that of its words, nothing points at what is not there. */
-async function checkRows(db: Kysely<Tables>): Promise<readonly StoreFault[]> {
-  const faults: StoreFault[] = [];
-  const captures = new Map<string, string>();
-  for await (const { story, sha256, bytes } of db.selectFrom('content').selectAll().stream()) {
-    const key = `${story}\0${sha256}`;
-    captures.set(key, sha256);
-    if (hashOf(bytes) !== sha256) {
-      faults.push({
-        kind: 'hash',
-        message: `story “${story}”: the bytes kept as ${sha256.slice(0, 12)} are not those that came.`,
-      });
-    }
-  }
-  for await (const row of db.selectFrom('report').selectAll().stream()) {
-    const where = `story “${row.story}”, report ${row.report} (${row.file})`;
-    if (!captures.has(`${row.story}\0${row.capture}`)) {
-      faults.push({ kind: 'orphan', message: `${where}: the bytes that it was read from are missing.` });
-    }
-    if (!isJson(row.record)) faults.push({ kind: 'record', message: `${where}: what is kept of it cannot be read.` });
-    else if (createHash('sha256').update(reportOf(row).text, 'utf8').digest('hex') !== row.sha256) {
-      faults.push({ kind: 'hash', message: `${where}: its text is not the text that was read.` });
-    } else if (!isOfRow(reportOf(row), row)) {
-      faults.push({ kind: 'record', message: `${where}: what is kept of it is not what was read.` });
-    }
-  }
-  for await (const row of db.selectFrom('made').selectAll().stream()) {
-    if (row.sha256 === null || isAsMade(row)) continue;
-    faults.push({
-      kind: 'made',
-      message: `story “${row.story}”: the ${row.kind} of ${row.subject} is damaged. It is made anew when it is asked for; “crossread rebuild” makes all anew.`,
-    });
-  }
-  for await (const { story, number, json } of db.selectFrom('answer').selectAll().stream()) {
-    if (!isJson(json)) faults.push({ kind: 'record', message: `story “${story}”: answer ${number} cannot be read.` });
-  }
-  return faults;
-}
-
-/** null where they cannot be unpacked. */
-function hashOf(packed: Uint8Array): string | null {
-  try {
-    return createHash('sha256').update(zstdDecompressSync(packed)).digest('hex');
-  } catch {
-    return null;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Databases take a limited number of values in one statement. */
-function portions<T>(values: readonly T[]): readonly (readonly T[])[] {
-  const size = 500;
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
-    values.slice(index * size, (index + 1) * size),
-  );
 }
