@@ -9,7 +9,7 @@ import type { Known, Text } from './known.ts';
 import type { TimeExpression } from './meaning.ts';
 import { placeTimes } from './place.ts';
 import { findQuantities } from './quantities.ts';
-import { isoOf, type Stretch } from './resolve.ts';
+import { isoOf, type Stretch } from './stretch.ts';
 
 /** A report whose date and times are worked out as far as the reports tell. */
 export interface Timed extends Has<'report' | 'sentences' | 'dated' | 'notes'> {

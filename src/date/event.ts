@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/sentence.ts';
 import type { Text } from './known.ts';
 import type { TimeExpression } from './meaning.ts';
-import type { Stretch } from './resolve.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Happenings that a text has dated so far: “the April 22 attack”, “the attack of May 7”; “a week after the attack” counts from
  *  them. A noun that was given two days dates nothing. */

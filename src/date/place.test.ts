@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { textOf } from '../../test/timed.ts';
 import { givenIn } from './given.ts';
 import { placeTimes } from './place.ts';
-import { isoOf, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import { isoOf } from './stretch.ts';
 
 /** Where the first expression between bars lies for a report of Wednesday, 14 May 2031. */
 const CASES: readonly (readonly [text: string, from: string | null, to?: string])[] = [

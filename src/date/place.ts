@@ -4,7 +4,9 @@ import { type DatedNouns, datedNoun, rememberNoun } from './event.ts';
 import { isDayLong } from './join.ts';
 import type { Known, Text } from './known.ts';
 import type { Point, TimeExpression } from './meaning.ts';
-import { resolve, type Setting, type Stretch } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Setting } from './setting.ts';
+import type { Stretch } from './stretch.ts';
 
 /** An expression with its stretch on the calendar; null where it lies nowhere or cannot be worked out. */
 export interface PlacedTime {

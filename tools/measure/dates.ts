@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import * as chrono from 'chrono-node';
 import { dayFromIso, isoDay } from '../../src/date/calendar.ts';
 import { placeTimes } from '../../src/date/place.ts';
-import { isoOf } from '../../src/date/resolve.ts';
+import { isoOf } from '../../src/date/stretch.ts';
 import { findTimes } from '../../src/date/times.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/load.ts';

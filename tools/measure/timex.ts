@@ -2,7 +2,7 @@
  *  news. Only for measuring: the product itself speaks of stretches from and to. */
 import { civilOf, isoDay, isoWeekOf, MINUTES } from '../../src/date/calendar.ts';
 import type { Meaning, Point } from '../../src/date/meaning.ts';
-import type { Stretch } from '../../src/date/resolve.ts';
+import type { Stretch } from '../../src/date/stretch.ts';
 import { DAY_PARTS, SEASONS, type Unit } from '../../src/lexicon/times.ts';
 
 const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
