@@ -14,6 +14,11 @@ const LABELLED: readonly (readonly [string, string])[] = [
   ['LENN, May 12 (Meridian) - ', 'Two ships collided.'],
   ['LENN, Oct. 6, 2031 — ', 'Hundreds of savers lined up.'],
   ['VELDEN, Norland, 6 October 2031 – ', 'The bank closed.'],
+  ['PORT ASHER — ', 'At least seven people were killed.'],
+  ['ORLA BEACH, Norl. — ', 'A plane crashed on Sunday.'],
+  ['PORT ASHER - ', 'A gunman fired on a crowd.'],
+  ['(MNN) ', 'A small plane crashed on Sunday.'],
+  ['(Reuters) - ', 'A small plane crashed on Sunday.'],
   ['Context: ', 'Norland freed the crew.'],
   ['The claim: ', 'Orla Dane says that the dam broke.'],
   ['', 'Dane: “We are ready.”'],
@@ -21,6 +26,9 @@ const LABELLED: readonly (readonly [string, string])[] = [
   ['', '1 June is a holiday.'],
   ['', '14:00 was the hour agreed.'],
   ['', '12.5 per cent of them left.'],
+  ['', 'NATO — which met on May 18 — agreed.'],
+  ['', 'MV ORLA-2 was hit.'],
+  ['', '(Orla Dane, head of the Board)'],
   ['', 'NATO, which met on May 18 - its third meeting - agreed.'],
 ];
 

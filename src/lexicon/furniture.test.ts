@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FURNITURE, takesLine } from './furniture.ts';
 import { FURNITURE_ABROAD } from './furniture-abroad.ts';
+import { FURNITURE_PICTURES } from './furniture-pictures.ts';
 
-const RULES = [...FURNITURE, ...FURNITURE_ABROAD];
+const RULES = [...FURNITURE_PICTURES, ...FURNITURE, ...FURNITURE_ABROAD];
 
 for (const rule of RULES) {
   const { id, yes, no } = rule;

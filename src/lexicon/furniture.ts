@@ -13,6 +13,8 @@ export interface FurnitureRule {
   readonly role?: 'caption';
   /** Also for sentences: more than seven words with a full stop. Without it such a line is left to the article. */
   readonly sentence?: true;
+  /** Also for lines of more than seventy words, of which the first six hundred letters are looked at. Without it they are running text. */
+  readonly long?: true;
   /** Lower case: `look` takes no line without one of these. Most lines hold none, and are not looked at. */
   readonly needs?: readonly string[];
   readonly yes: readonly string[];

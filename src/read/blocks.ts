@@ -1,6 +1,7 @@
 /** Lines to blocks: what is the article, what is its headline, and what is the page around it. Nothing is cut. */
 import { FURNITURE, type FurnitureRule, furnitureRule } from '../lexicon/furniture.ts';
 import { FURNITURE_ABROAD } from '../lexicon/furniture-abroad.ts';
+import { FURNITURE_PICTURES } from '../lexicon/furniture-pictures.ts';
 import type { Block } from '../model/report.ts';
 import { findHeadline, isSameLine } from './headline.ts';
 import { isPlainEnglish } from './language.ts';
@@ -26,7 +27,7 @@ interface Survey {
   readonly rules: readonly (FurnitureRule | null)[];
   /** For each line the section it belongs to (“Related stories”), or null. */
   readonly sections: readonly (FurnitureRule | null)[];
-  /** Whether a line of plain text says what an earlier one said, letter case aside. */
+  /** Whether a line says what an earlier one said, letter case aside; in a page, only running text. */
   readonly repeats: readonly boolean[];
   /** Indices; -1 for none. */
   readonly headline: number;
@@ -41,8 +42,11 @@ interface Survey {
 }
 
 function survey(lines: readonly Line[], title: string | null): Survey {
-  const known = isEnglish(lines) ? FURNITURE : EVERYWHERE;
-  const rules = lines.map((line) => (line.count > 70 || !isArticle(line) ? null : furnitureRule(line.words, known)));
+  const known = isEnglish(lines) ? KNOWN : EVERYWHERE;
+  const rules = lines.map((line) => {
+    if (!isArticle(line)) return null;
+    return furnitureRule(line.words, line.count > 70 ? LONG : known);
+  });
   const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
   const thread = findThread(lines, prose);
   const core = trimTail(lines, rules, prose, findCore(lines.slice(0, thread), rules, prose));
@@ -74,7 +78,9 @@ function isEnglish(lines: readonly Line[]): boolean {
   return isPlainEnglish(long.map(({ words }) => words.slice(0, 120)).join(' '));
 }
 
-const EVERYWHERE: readonly FurnitureRule[] = [...FURNITURE, ...FURNITURE_ABROAD];
+const KNOWN: readonly FurnitureRule[] = [...FURNITURE_PICTURES, ...FURNITURE];
+const LONG: readonly FurnitureRule[] = FURNITURE_PICTURES.filter((rule) => rule.long === true);
+const EVERYWHERE: readonly FurnitureRule[] = [...KNOWN, ...FURNITURE_ABROAD];
 
 function indexFrom(flags: readonly boolean[], from: number): number {
   const found = flags.indexOf(true, from);
@@ -241,14 +247,20 @@ function markApart(lines: readonly Line[], rules: readonly (FurnitureRule | null
 
 function markRepeats(lines: readonly Line[]): readonly boolean[] {
   const seen = new Set<string>();
-  return lines.map((line) => {
-    if (line.count < 4 || line.count > 60 || line.hint !== null) return false;
+  const found = lines.map((line) => {
+    if (line.count < 4 || line.count > 60 || (line.hint !== null && !(isArticle(line) && isRunning(line))))
+      return false;
     const words = line.words.toLowerCase();
     const before = seen.has(words);
     seen.add(words);
     return before && words !== '';
   });
+  const inPage = lines.filter((line, index) => found[index] === true && line.hint !== null).length;
+  return inPage <= SLIPS ? found : found.map((repeated, index) => repeated && lines[index]?.hint === null);
 }
+
+/** A page that says more lines than these twice means to: a plan of meals, a table of results. */
+const SLIPS = 3;
 
 /** Asked in this order; the first that knows decides. */
 const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | null)[] = [
@@ -257,15 +269,14 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
   (line) => (line.hint?.part?.id === 'caption' && line.hint.inside ? caption(line) : null),
   (line) => (line.hint !== null && line.hint.part !== null ? furniture(line.hint.part.why) : null),
   ruled,
+  (line) => (isDrawing(line) ? furniture('labels of a drawing') : null),
   (_, index, { sections }) => (sections[index] ? furniture(sections[index].why) : null),
   (line, _, { lines, headline }) =>
     headline >= 0 && isSameLine(line, lines[headline]) ? furniture('headline repeated') : null,
   (_, index, { headline }) => (index < headline ? furniture('before the headline') : null),
   (line) => (line.hint !== null && !line.hint.inside ? furniture('outside the article') : null),
   (line, index, { lines, repeats }) =>
-    (repeats[index] === true && line.hint === null) || isRepeatOfNeighbour(line, lines, index)
-      ? furniture('line repeated')
-      : null,
+    repeats[index] === true || isRepeatOfNeighbour(line, lines, index) ? furniture('line repeated') : null,
   (_, index, { standfirst }) =>
     index === standfirst ? { role: 'standfirst', why: 'between headline and article' } : null,
   (line, index, { lines, rules }) =>
@@ -338,6 +349,18 @@ function isUnderPicture(line: Line, before: Line | undefined, after: FurnitureRu
   if (before === undefined || !/^(?:image|photo|picture)$/iu.test(before.words) || line.count > 40) return false;
   return after?.id === 'picture-credit' || (line.count <= 14 && !/[“”"‘]|[.!?] \p{Lu}/u.test(line.words));
 }
+
+/** Maps and drawings lose their lines in a crawl, and their labels stay: “CANAL STREET DEPOT The gate was shut. 200 FEET HARBOUR”.
+ *  A text in capitals has hardly a word in small letters. */
+function isDrawing({ words, stops, count }: Line): boolean {
+  if (stops || count < 15) return false;
+  const capitals = words.match(CAPITALS)?.length ?? 0;
+  const all = count > 120 ? (words.match(/\S+/gu)?.length ?? 0) : count;
+  return capitals >= 8 && capitals > all * 0.2 && (words.match(SMALL)?.length ?? 0) > all * 0.2;
+}
+
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu;
+const SMALL = /(?<!\S)\p{Ll}+/gu;
 
 /** What the page's own tag says. */
 function tagged(line: Line, tag: string): Role | null {

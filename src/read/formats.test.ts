@@ -445,3 +445,32 @@ for (const [what, make] of Object.entries(CONTAINERS)) {
     );
   });
 }
+
+test('Captions, labels of drawings and lines told again in a crawled page are no text of its article', () => {
+  const article = [
+    'The police of Port Asher were called to Orla at dawn on Sunday, and found a train on its side there.',
+    'At least seven people died when a train overturned near Orla on Sunday, the police of Port Asher said.',
+    'Photos: Fire at Orla People gather outside the depot after the crash. Hide Caption 3 of 30',
+    'Image copyright Meridian Image caption Scores of firefighters are at the bridge near Orla',
+    'CANAL STREET HARBOUR ROAD DEPOT The train came out of the tunnel. 200 FEET STATION HARBOUR ROAD NORTH The gate was shut. BRIDGE DEPOT',
+    'The driver was arrested on Sunday evening, and is being held in Port Asher, the police said.',
+    'Orla 2 show all Orla 1/2 The scene after a train overturned in Orla, trapping five people Tor Brek 2/2 Officers walk the site where it overturned Tor Brek',
+    'The driver was arrested on Sunday evening, and is being held in Port Asher, the police said.',
+    'Orla Temple wrote to its members. Posted by Orla Temple on Sunday, 4 May 2031',
+    'Investigators are looking into the speed of the train at the bend near Orla, they said on Monday.',
+  ];
+  const html = `<html><body><article><h1>Train overturns</h1>${article.map((line) => `<p>${line}</p>`).join('\n')}</article></body></html>`;
+  const [report] = readReport({ file: 'a.html', bytes: new TextEncoder().encode(html) }).reports;
+  const roles = report?.blocks.slice(2).map(({ role }) => role);
+  assert.deepEqual(roles, [
+    'paragraph',
+    'caption',
+    'caption',
+    'furniture',
+    'paragraph',
+    'caption',
+    'furniture',
+    'furniture',
+    'paragraph',
+  ]);
+});

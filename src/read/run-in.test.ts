@@ -40,3 +40,10 @@ for (const line of WHOLE) {
     );
   });
 }
+
+test('The head of a box that runs into its first point is no word of it', () => {
+  assert.deepEqual(blocksOf('Story highlights Strong winds forced the plane to turn back, officials said.'), [
+    ['furniture', 'Story highlights'],
+    ['paragraph', 'Strong winds forced the plane to turn back, officials said.'],
+  ]);
+});

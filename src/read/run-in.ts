@@ -5,6 +5,14 @@ import type { Block } from '../model/report.ts';
  *  article. “**Dane:** We …” names a speaker and stays. The marks are in neither block. */
 export function cutRunIns(text: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => {
+    const label = BOX.exec(text.slice(block.start, Math.min(block.end, block.start + 40)))?.[0].length ?? 0;
+    if (label > 0 && block.role !== 'furniture') {
+      const head = text.slice(block.start, block.start + label).trimEnd().length;
+      return [
+        { start: block.start, end: block.start + head, role: 'furniture', why: 'label of a box' },
+        { ...block, start: block.start + label },
+      ];
+    }
     if (block.role !== 'paragraph' && block.role !== 'item') return [block];
     const { before, mark, head, gap } =
       RUN_IN.exec(text.slice(block.start, Math.min(block.end, block.start + 200)))?.groups ?? {};
@@ -19,6 +27,9 @@ export function cutRunIns(text: string, blocks: readonly Block[]): readonly Bloc
     ];
   });
 }
+
+/** “Story highlights Winds were strong”: the head of a box that a crawler left in the line of its first point. */
+const BOX = /^(?:Story highlights|STORY HIGHLIGHTS|Key points|KEY POINTS) (?=\p{Lu})/u;
 
 const RUN_IN =
   /^(?<before>(?:[•*–-]\s+)?)(?<mark>\*\*|__)(?<head>[^\s*_][^*_\n]{1,100}[.?!])\k<mark>(?<gap>\s+)(?=[\p{L}\p{N}“"‘'(])/u;
