@@ -1,13 +1,15 @@
-import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
+import { GOVERNMENTS } from '../lexicon/bodies.ts';
 import type { ActorKind } from '../model/actor.ts';
+import { acts } from './acts.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
+import { FIRM_NOUNS, isFirm, NO_FIRMS } from './firm.ts';
 import type { Name } from './name.ts';
 import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
 import { titleFits } from './same-title.ts';
 import { newShelf, type Shelf } from './shelf.ts';
-import { speaks } from './speaks.ts';
-import type { Line, Word } from './words.ts';
+import { foremost, holderWithoutName, introduced, isGroup, isThe, latest, sharesTitle } from './taken-up.ts';
+import type { Line } from './words.ts';
 
 /** Put the clues of one report together: whose is whose. `capitals` are cities that the text ties to a state. */
 export function draftActors(
@@ -310,67 +312,10 @@ export function draftActors(
   }
 }
 
-/** “the caravan” pages after “a caravan of migrants”: the one told of last, if neither is told apart by another word. */
-function latest(alike: readonly Draft[], clue: Clue): Draft | undefined {
-  const own = wordsOf(clue.name);
-  let found: Draft | undefined;
-  for (const draft of alike) {
-    const words = wordsOf(draft.name);
-    const [short, long] = own.length < words.length ? [own, words] : [words, own];
-    if (short.some((word) => !long.includes(word))) continue;
-    if (found === undefined || (draft.clues.at(-1)?.line ?? 0) >= (found.clues.at(-1)?.line ?? 0)) found = draft;
-  }
-  return found;
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => !/^(?:the|a|an|this|that|these|those|\d+)$/u.test(word));
-}
-
 /** “OD: I do not know”: initials of somebody who was named, before a turn. */
 function isLabel(line: Line | undefined, { first, name }: Clue): boolean {
   return line?.turn === true && first === 0 && /^\p{Lu}{2,3}$/u.test(name);
 }
-
-/** “the captain” after “the captain of the ferry”: the only one who is called so. */
-function holderWithoutName(holders: readonly Draft[], wanted: string): Draft | null {
-  const [only, another] = holders.filter((draft) => draft.titles.some((title) => title.toLowerCase() === wanted));
-  return only === undefined || another !== undefined ? null : only;
-}
-
-function isThe({ phrase }: Clue): boolean {
-  return phrase?.determiner === 'the';
-}
-
-/** “The council | voted”, “… was taken by | the board”, “the court said”. */
-function acts(words: readonly Word[], { first, last, head }: Clue): boolean {
-  if (!ACTING.has(words[head]?.lower ?? '')) return speaks(words, head);
-  let next = last;
-  while (words[next]?.tag === 'ADV' || words[next]?.tag === 'AUX') next++;
-  return words[next]?.tag === 'VERB' || words[first - 1]?.lower === 'by' || speaks(words, head);
-}
-
-const ACTING = new Set(
-  'committee commission party assembly board council court department agency tribunal jury bureau association federation union group faction brigade militia leadership intelligence guard command'.split(
-    ' ',
-  ),
-);
-
-/** People who are told of as one: rebels, migrants, protesters; not those who speak one by one. */
-function isGroup({ phrase }: Clue): boolean {
-  return (
-    phrase?.noun.what === 'unnamed' && phrase.noun.noun.speaksFor !== 'state' && !SPEAK_ALONE.has(phrase.noun.noun.noun)
-  );
-}
-
-const SPEAK_ALONE = new Set(
-  'source analyst expert observer commentator critic witness eyewitness person economist historian scholar researcher scientist insider executive politician lawmaker legislator senator journalist reporter'.split(
-    ' ',
-  ),
-);
 
 /** The words that a body may be called by: of its name here and, where a data file knows it, of all its names. */
 function headsOf(clue: Clue): readonly string[] {
@@ -379,38 +324,7 @@ function headsOf(clue: Clue): readonly string[] {
   return [...new Set(names.map(headOf))];
 }
 
-/** What may be “the company”. */
-export function isFirm(name: string): boolean {
-  return (
-    !OF_STATE.test(name) &&
-    !/(?:Inspectorate|Society|Party|Front|Union|League|Brigade|Alliance|Movement|Coalition|Federation|Association|University|Institute)$/u.test(
-      name,
-    )
-  );
-}
-
-/** “the inspectorate” is no firm that was named, nor is “the union”. */
-const NO_FIRMS = new Set(['inspectorate', 'regulator', 'union']);
-
-const FIRM_NOUNS = new Set(
-  'company firm operator airline carrier manufacturer maker retailer lender insurer utility'.split(' '),
-);
-
 const OUTLET_NOUNS = new Set(['broadcaster', 'newspaper', 'agency', 'paper', 'magazine', 'network', 'channel']);
-
-/** Who is named at least three times as often as every other. */
-function foremost(drafts: readonly Draft[]): Draft | null {
-  const [first, second] = [...drafts].sort((a, b) => b.clues.length - a.clues.length);
-  return first !== undefined && first.clues.length >= 3 * (second?.clues.length ?? 0) ? first : null;
-}
-
-/** Of several who share the surname: the only one whom the text has named so far. */
-function introduced(matches: readonly Draft[], clue: Clue): Draft | undefined {
-  const before = matches.filter((draft) =>
-    draft.clues.some((other) => other.line < clue.line || (other.line === clue.line && other.first < clue.first)),
-  );
-  return before.length === 1 ? before[0] : undefined;
-}
 
 /** “Dane administration”: the state of the person. */
 function ownerPerson(clue: Clue, shelf: Shelf): string | null {
@@ -420,10 +334,6 @@ function ownerPerson(clue: Clue, shelf: Shelf): string | null {
   const draft = shelf.look(`person last ${key.split(' ').at(-1) ?? ''}`).find((other) => sameName(other.name, key));
   const [state] = draft?.owners ?? [];
   return state ?? null;
-}
-
-function sharesTitle(draft: Draft, clue: Clue): boolean {
-  return clue.titles.some((title) => draft.titles.some((other) => titleFits(other, title)));
 }
 
 function wording(lines: readonly Line[], clue: Clue): string {

@@ -1,5 +1,5 @@
 import type { Clue } from './clue.ts';
-import { isFirm } from './drafts.ts';
+import { isFirm } from './firm.ts';
 import { type Evidence, evidence, type PartyScene } from './party-scene.ts';
 import { isOfState } from './party-speaks.ts';
 import { leadOf } from './subjects.ts';
