@@ -5,7 +5,8 @@ import type { Corrections } from '../model/correction.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { once } from '../model/once.ts';
 import type { ActorId, StatementId } from '../model/span.ts';
-import { type Group, joinActors } from './join.ts';
+import type { Group } from './group.ts';
+import { joinActors } from './join.ts';
 import { looksOf, type Member, membersOf } from './look.ts';
 
 /** Whose is whose over all reports. The analyses come back in the order of their files, with actor ids and parties of the case. */

@@ -1,41 +1,17 @@
-import { OF_STATE } from '../lexicon/bodies.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { PARTY_REASONS } from '../lexicon/parties.ts';
-import type { Actor, ActorKind, Because } from '../model/actor.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { ActorId } from '../model/span.ts';
+import type { Actor, ActorKind } from '../model/actor.ts';
 import { crowdsOf } from './crowds.ts';
+import type { Group, Growing } from './group.ts';
+import { isPersons, kindsOf, surnamesOf } from './kinds.ts';
 import { isTitleOnly, type Look } from './look.ts';
+import { apart, isOnlyOfTown, named, partyIn, partyOf } from './party.ts';
 import { bodyKey, initialsOf, isAcronym, namesReader } from './same.ts';
+import { givesFullName, isFirmName, reportsOfBoth, shortsOf } from './short.ts';
 import { slug } from './slug.ts';
+import { bodyOfficesOf, inSole, NATIONAL, namesUnknown } from './sole.ts';
 import { byCode, nameStates, type StateName } from './states.ts';
-
-/** Actors of the reports that are one. */
-export interface Group {
-  readonly id: ActorId;
-  readonly kind: ActorKind;
-  readonly name: string;
-  readonly party: string | null;
-  /** Why it is of that party where no report says so: the case knows one state alone. Else null. */
-  readonly sole: Because | null;
-  /** The first is what the group began with. */
-  readonly joined: readonly Joined[];
-}
-
-export interface Joined {
-  readonly look: Look;
-  /** Why it is of the group. */
-  readonly why: string;
-}
-
-interface Growing {
-  readonly kind: ActorKind;
-  readonly name: string;
-  readonly joined: Joined[];
-  /** What its members are called and for whom their words say that they speak, each once. */
-  readonly titles: Set<string>;
-  readonly parties: Set<string>;
-}
+import { sharesTitle, titleFits } from './title.ts';
+import { firstWord, lastWord, wordsIn } from './word.ts';
 
 /** Group the actors of all reports. The looks must come in a fixed order; what is joined does not depend on it.
  *  @param places names that some report gives a place */
@@ -245,139 +221,6 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   }
 }
 
-/** Surnames that a report alone took for a body: “Dane” where another report has “Orla Dane” and none “Dane Shipping”. */
-function surnamesOf(looks: readonly Look[]): ReadonlySet<string> {
-  const people = new Set<string>();
-  const bodies = new Set<string>();
-  for (const { actor } of looks) {
-    const blank = actor.name.indexOf(' ');
-    if (blank < 0) continue;
-    if (actor.kind === 'person' && !isTitleOnly(actor)) people.add(actor.name.slice(actor.name.lastIndexOf(' ') + 1));
-    else if (actor.kind === 'organisation' || actor.kind === 'outlet') bodies.add(actor.name.slice(0, blank));
-  }
-  return new Set([...people].filter((name) => name.length > 2 && !bodies.has(name) && !isAcronym(name)));
-}
-
-/** A name that is an outlet in one report is one in all; who has titles is a person. */
-function kindsOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>): ReadonlyMap<string, ActorKind> {
-  const votes = new Map<string, Map<ActorKind, number>>();
-  const outlets = new Set(
-    looks.flatMap(({ members }) =>
-      members.flatMap(({ analysis: { report } }) => report.outlet?.replace(/^the /iu, '') ?? []),
-    ),
-  );
-  for (const { actor, members } of looks) {
-    if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
-    const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
-    own.set(
-      actor.kind,
-      (own.get(actor.kind) ?? 0) +
-        members.length * (1 + (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0)),
-    );
-    votes.set(actor.name, own);
-  }
-  for (const { actor, members } of looks) {
-    // “Dorran Kveldsblad” where a report is from the Dorran Kveldsblad: no person.
-    if (actor.kind !== 'person' || actor.titles.length > 0) continue;
-    if (outlets.has(actor.name)) votes.set(actor.name, new Map([['outlet', members.length]]));
-  }
-  return new Map(
-    [...votes].map(
-      ([name, own]) => [name, [...own].sort(([a, x], [b, y]) => y - x || byCode(a, b))[0]?.[0] ?? 'person'] as const,
-    ),
-  );
-}
-
-/** “Dane administration” */
-function isPersons(actor: Actor): boolean {
-  return (
-    actor.kind === 'organisation' &&
-    /^\p{Lu}.* (?:administration|government)$/u.test(actor.name) &&
-    actor.party === null
-  );
-}
-
-/** “Medicines Office of Norland” is Norland's. */
-function stateInName(name: string, states: ReadonlyMap<string, StateName>): string | null {
-  const of = name.lastIndexOf(' of ');
-  if (of < 0 || !OF_STATE.test(name)) return null;
-  return states.get(name.slice(of + 4).replace(/^the /u, ''))?.state ?? null;
-}
-
-/** What a body may be called for short: “Dunn” for “Dunn Laboratories”, “Heart Circle” for “National Heart Circle”. */
-function shortsOf(kind: ActorKind, name: string, states: ReadonlyMap<string, StateName>): readonly string[] {
-  const words = name.split(' ');
-  if (words.length < 2 || words.length > 6 || name.includes('’s ')) return [];
-  if (stateInName(name, states) !== null)
-    return [name.slice(0, name.lastIndexOf(' of '))].filter((one) => one.includes(' '));
-  // “the Chronicle” of the Dorran Chronicle
-  if (kind === 'outlet') return [words.at(-1) ?? ''];
-  return [
-    ...(isFirmName(name) ? [words.slice(0, -1).join(' ')] : []),
-    ...(words.length > 2 && !states.has(words[0] ?? '') ? [words.slice(1).join(' ')] : []),
-  ];
-}
-
-function isFirmName(name: string): boolean {
-  return FIRM_ENDS.test(name);
-}
-
-const FIRM_ENDS =
-  / (?:Laboratories|Industries|Holdings|Group|Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Limited|Airlines|Airways|Motors|Pharma|Pharmaceuticals|Chemicals|Fuels|Foods|Breweries|Shipping|Mining|Steel|Petroleum)$/u;
-
-/** Reports that name a group as well as one of these. */
-function reportsOfBoth({ joined }: Growing, members: Look['members']): readonly Analysis[] {
-  const holding = new Set(joined.flatMap(({ look }) => look.members.map(({ analysis }) => analysis)));
-  return members.map(({ analysis }) => analysis).filter((analysis) => holding.has(analysis));
-}
-
-/** “Its full name is National Harbour Guild”, “formally the National Harbour Guild”. */
-function givesFullName({ report, sentences }: Analysis, name: string): boolean {
-  return sentences.some(({ start, end }) => {
-    const text = report.text.slice(start, end);
-    return FULL_NAME.test(text) && text.includes(name);
-  });
-}
-
-const FULL_NAME = /\b(?:full (?:name|title)|(?:formally|officially|properly) (?:the|called|known|named))\b/iu;
-
-/** Two people for certain: both have parties that their words tell, and they differ. */
-function apart(group: Growing, look: Look, states: ReadonlyMap<string, StateName>): boolean {
-  const party = named(look, states);
-  return party !== null && group.parties.size > (group.parties.has(party) ? 1 : 0);
-}
-
-/** The party where the text itself names it beside the actor; context may err. */
-function named(look: Look, states: ReadonlyMap<string, StateName>): string | null {
-  return look.named ? partyIn(look.actor.party, states) : null;
-}
-
-function sharesTitle(group: Growing, actor: Actor): boolean {
-  return [...group.titles].some((title) =>
-    actor.titles.some((other) => titleFits(title, other) || titleFits(other, title)),
-  );
-}
-
-function titleFits(full: string, short: string): boolean {
-  const have = new Set(titleWords(full));
-  const wanted = titleWords(short);
-  return wanted.length > 0 && have.has('vice') === wanted.includes('vice') && wanted.every((word) => have.has(word));
-}
-
-function titleWords(title: string): readonly string[] {
-  return title
-    .toLowerCase()
-    .replace(/\bvp\b/gu, 'vice president')
-    .replace(/\bpm\b|\bpremier\b/gu, 'prime minister')
-    .replace(/\bexternal affairs\b/gu, 'foreign')
-    .split(/[\s-]+/u)
-    .filter((word) => word !== 'of' && word !== 'the' && word !== '');
-}
-
-function partyIn(party: string | null, states: ReadonlyMap<string, StateName>): string | null {
-  return party === null ? null : (states.get(party)?.state ?? party);
-}
-
 function finish(
   group: Growing,
   states: ReadonlyMap<string, StateName>,
@@ -405,101 +248,5 @@ function fullest(group: Growing): string {
   return names.sort((a, b) => weight(b) - weight(a) || b.length - a.length || byCode(a, b))[0] ?? group.name;
 }
 
-/** “The government” of the Dorran Herald: no report ties Dorran to a state or says that it acts as one. */
-function isOnlyOfTown({ party, partyBecause }: Actor, states: ReadonlyMap<string, StateName>): boolean {
-  return (
-    party !== null &&
-    !states.has(party) &&
-    partyBecause.length > 0 &&
-    partyBecause.every(({ why }) => why === PARTY_REASONS.outlet.why)
-  );
-}
-
-/** The best supported party, each reason by its strength. */
-function partyOf(
-  group: Growing,
-  states: ReadonlyMap<string, StateName>,
-  bodies: ReadonlyMap<string, string>,
-): string | null {
-  if (group.kind === 'state') return group.name;
-  if (group.kind === 'outlet') return null;
-  const sums = new Map<string, number>();
-  let own = false;
-  for (const { look } of group.joined) {
-    const party = partyIn(look.actor.party, states);
-    if (party === null || isOnlyOfTown(look.actor, states)) continue;
-    if (look.actor.partyBecause.length === 0) {
-      own = true;
-      continue;
-    }
-    const body = bodies.get(party) ?? party;
-    sums.set(body, (sums.get(body) ?? 0) + look.strength * look.members.length);
-  }
-  const [best] = [...sums].sort(([a, x], [b, y]) => y - x || byCode(a, b));
-  const state = group.kind === 'organisation' ? stateInName(group.name, states) : null;
-  return best?.[0] ?? state ?? (own ? group.name : null);
-}
-
-function firstWord(name: string): string {
-  return plainWord(name.split(/[\s-]+/u)[0] ?? '');
-}
-
 /** As many as no case has; a hostile text cannot make the joining slow. */
 const MOST_ALIKE = 64;
-
-function lastWord(name: string): string {
-  const words = name.split(/[\s-]+/u);
-  const last = words.at(-1) ?? '';
-  return plainWord(words.length > 2 && /^(?:I{2,3}|IV)$/u.test(last) ? (words.at(-2) ?? '') : last);
-}
-
-function plainWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function wordsIn(name: string): number {
-  return name.split(' ').length;
-}
-
-/** In a case of one state its ministers and ministries need no other word. */
-function inSole(group: Group, sole: string | null, taken: ReadonlySet<string>): Group {
-  const first = group.joined[0]?.look.members[0];
-  if (sole === null || group.party !== null || first === undefined) return group;
-  const offices =
-    group.kind === 'organisation'
-      ? [group.name]
-      : group.kind === 'person'
-        ? group.joined.flatMap(({ look }) => look.actor.titles)
-        : [];
-  if (!offices.some((office) => NATIONAL.test(office) && !taken.has(lastWord(office)) && !FORMER.test(office)))
-    return group;
-  const { analysis, at } = first;
-  const { why } = PARTY_REASONS.sole;
-  return { ...group, party: sole, sole: { report: analysis.report.id, start: at?.start ?? 0, end: at?.end ?? 0, why } };
-}
-
-/** “40 Norland soldiers”: another state is named in the case, although no report shows that it is one. */
-function namesUnknown(looks: readonly Look[], states: ReadonlyMap<string, StateName>): boolean {
-  return looks.some(({ actor: { kind, name, party } }) => {
-    const owner = kind === 'unnamed' && party === null ? FORCES.exec(name)?.[1] : undefined;
-    return owner !== undefined && !states.has(owner);
-  });
-}
-
-const FORCES =
-  /(\p{Lu}\p{L}+)(?:['’]s)? (?:(?:coast|border) guard|soldiers|troops|forces|navy|army|diplomats|fighters|ambassador|embassy)$/u;
-
-/** The president of a world body is not the president of the one state that the reports name. */
-function bodyOfficesOf(looks: readonly Look[], states: ReadonlyMap<string, StateName>): ReadonlySet<string> {
-  const offices = new Set<string>();
-  for (const { actor } of looks) {
-    if (actor.titles.length === 0) continue;
-    const [office = '', body = ''] = actor.name.split(/ of (?:the )?(?=\p{Lu})/u);
-    if (body.includes(' ') && !states.has(body) && !states.has(actor.party ?? '')) offices.add(lastWord(office));
-  }
-  return offices;
-}
-
-const FORMER = /^(?:former|ex|one-time|onetime)\b/iu;
-
-const NATIONAL = /\b(?:minister|president|premier|chancellor|king|queen|ministry|police|army|military|armed forces)$/iu;

@@ -1,0 +1,59 @@
+import type { Actor, ActorKind } from '../model/actor.ts';
+import { isTitleOnly, type Look } from './look.ts';
+import { isAcronym } from './same.ts';
+import { byCode, type StateName } from './states.ts';
+
+/** A name that is an outlet in one report is one in all; who has titles is a person. */
+export function kindsOf(
+  looks: readonly Look[],
+  states: ReadonlyMap<string, StateName>,
+): ReadonlyMap<string, ActorKind> {
+  const votes = new Map<string, Map<ActorKind, number>>();
+  const outlets = new Set(
+    looks.flatMap(({ members }) =>
+      members.flatMap(({ analysis: { report } }) => report.outlet?.replace(/^the /iu, '') ?? []),
+    ),
+  );
+  for (const { actor, members } of looks) {
+    if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
+    const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
+    own.set(
+      actor.kind,
+      (own.get(actor.kind) ?? 0) +
+        members.length * (1 + (actor.kind === 'person' ? actor.titles.length : actor.kind === 'outlet' ? 0.5 : 0)),
+    );
+    votes.set(actor.name, own);
+  }
+  for (const { actor, members } of looks) {
+    // “Dorran Kveldsblad” where a report is from the Dorran Kveldsblad: no person.
+    if (actor.kind !== 'person' || actor.titles.length > 0) continue;
+    if (outlets.has(actor.name)) votes.set(actor.name, new Map([['outlet', members.length]]));
+  }
+  return new Map(
+    [...votes].map(
+      ([name, own]) => [name, [...own].sort(([a, x], [b, y]) => y - x || byCode(a, b))[0]?.[0] ?? 'person'] as const,
+    ),
+  );
+}
+
+/** Surnames that a report alone took for a body: “Dane” where another report has “Orla Dane” and none “Dane Shipping”. */
+export function surnamesOf(looks: readonly Look[]): ReadonlySet<string> {
+  const people = new Set<string>();
+  const bodies = new Set<string>();
+  for (const { actor } of looks) {
+    const blank = actor.name.indexOf(' ');
+    if (blank < 0) continue;
+    if (actor.kind === 'person' && !isTitleOnly(actor)) people.add(actor.name.slice(actor.name.lastIndexOf(' ') + 1));
+    else if (actor.kind === 'organisation' || actor.kind === 'outlet') bodies.add(actor.name.slice(0, blank));
+  }
+  return new Set([...people].filter((name) => name.length > 2 && !bodies.has(name) && !isAcronym(name)));
+}
+
+/** “Dane administration” */
+export function isPersons(actor: Actor): boolean {
+  return (
+    actor.kind === 'organisation' &&
+    /^\p{Lu}.* (?:administration|government)$/u.test(actor.name) &&
+    actor.party === null
+  );
+}
