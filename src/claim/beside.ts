@@ -120,7 +120,8 @@ function groupOf(kind: string): string {
   return LETTING_KNOW.has(kind) ? 'let know' : kind;
 }
 
-const LETTING_KNOW: ReadonlySet<string> = new Set(['contact', 'warn', 'complain', 'discuss']);
+/** Kinds of happenings that let somebody know. */
+export const LETTING_KNOW: ReadonlySet<string> = new Set(['contact', 'warn', 'complain', 'discuss']);
 
 function isAimedAt({ parts }: Telling, { by, party }: Denial): boolean {
   return parts.some((part) => part.role !== 'by' && (part.actor === by || (party !== null && part.party === party)));

@@ -104,6 +104,7 @@ function stateOf(row: ContraryRow, side: 0 | 1, passage: Passage, last: Passage 
       ? [...passage.nouns.keys(), ...lemmasOf(passage)]
       : nounsAt(place, passage),
   );
+  if (row.person === true) for (const other of othersAt(place, passage)) nouns.delete(other);
   if (PRONOUN.test(passage.words) && last !== null) for (const noun of last.nouns.keys()) nouns.add(noun);
   const ever = EVER.test(match[0]);
   return { row, side, passage, nouns, bearing: bearingOf(passage, true), head: headAt(passage, place), ever };
@@ -151,6 +152,23 @@ function nounsAt(place: number, passage: Passage): readonly string[] {
   );
   return [...nouns].flatMap(([noun, token]) => (core.has(token) ? [noun] : []));
 }
+
+/** “Orla Dane was charged, and Ivo Marsh pleaded guilty”: whom the sentence names besides those of the clause. */
+function othersAt(place: number, passage: Passage): readonly string[] {
+  const people = [...passage.nouns.keys()].filter((noun) => noun.startsWith('@person/'));
+  const core = new Set(nounsAt(place, passage));
+  const since =
+    passage.sentence.start +
+    Math.max(0, ...[...passage.words.slice(0, place).matchAll(BREAK)].map(({ index }) => index));
+  const isOwn = (one: string): boolean => {
+    const at = passage.nouns.get(one)?.start ?? 0;
+    return core.has(one) || (at >= since && at < passage.sentence.start + place);
+  };
+  return people.some(isOwn) ? people.filter((one) => !isOwn(one)) : [];
+}
+
+/** Where another clause begins. */
+const BREAK = /[,;:]| (?:while|whereas|but|although|though) /gu;
 
 /** The noun right before the auxiliaries of a verb, wherever the tree ties it. */
 function besideVerb(head: number, { clauses }: Passage): number | null {
@@ -224,6 +242,7 @@ function tieOf(a: State, b: State, together: Together): 'firm' | 'loose' | 'none
   const one = together(a.passage.analysis, b.passage.analysis);
   if (fits && (one || sharedNouns(a.passage, b.passage).length >= 2)) return 'firm';
   if (row.cues === undefined || a.passage.analysis === b.passage.analysis) return 'none';
+  if (row.person === true && !person) return 'none';
   const near = one || mayBeOneEvent(a.passage.analysis, b.passage.analysis);
   const partly =
     fits || named || things > 0 || [a, b].some(({ nouns }) => [...nouns].some((noun) => row.about.has(noun)));

@@ -189,8 +189,11 @@ function creditDifference(all: readonly Placed[]): readonly Difference[] {
 /** Who asked first. */
 function rivalProposals(outcome: string, roles: readonly Role[], scene: Scene): readonly Claim[] {
   const sides = new Map<string, Placed[]>();
+  const first = roles.find(({ role, outcome: own }) => role === 'proposed' && !WISHED.has(own));
+  if (first === undefined) return [];
   for (const role of roles) {
     if (role.role !== 'proposed' || role.stance !== 'asserts' || role.party === null) continue;
+    if (WISHED.has(role.outcome) || (role.outcome === 'talks') !== (first.outcome === 'talks')) continue;
     sides.set(role.party, [...(sides.get(role.party) ?? []), ...placed(role, scene)]);
   }
   const told = [...sides].filter(([, list]) => list.length > 0);
@@ -207,6 +210,9 @@ function rivalProposals(outcome: string, roles: readonly Role[], scene: Scene): 
   };
   return [claimFrom(`proposed ${outcome}`, distinct(all), [difference], scene)];
 }
+
+/** “Called for peace”: whoever wishes for it was not the one that asked for a truce or for talks. */
+const WISHED: ReadonlySet<string> = new Set(['peace', 'calm']);
 
 function distinct(all: readonly Placed[]): readonly Placed[] {
   const seen = new Set<string>();

@@ -24,10 +24,19 @@ const declaredIn = remembered((analysis: Analysis): readonly Pair[] => {
     if (role !== 'paragraph' && role !== 'item') return [];
     const words = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
     if (words.endsWith('?')) return [];
-    const row = DECLARED.find(({ pattern }) => pattern.test(words));
+    const row = DECLARED.find(({ pattern, sides }) => {
+      const match = pattern.exec(words);
+      return match !== null && (sides !== 'between' || isVerbAt(sentence, match.index, match[0].length));
+    });
     return row === undefined ? [] : pairOf(row, words, sentence, analysis, bySentence);
   });
 });
+
+/** “The two countries traded questions” contradicts nobody. */
+function isVerbAt({ tokens, start }: Sentence, from: number, length: number): boolean {
+  const last = tokens.findLast((token) => token.start >= start + from && token.end <= start + from + length);
+  return last === undefined || last.tag === 'VERB' || last.tag === 'ADP';
+}
 
 type BySentence = ReadonlyMap<number, readonly Statement[]>;
 
@@ -66,6 +75,8 @@ function pairOf(
   const [first, second] = [...speakers.values()];
   if (first === undefined || second === undefined) return [];
   const [a, b] = [bearingOf(first, analysis), bearingOf(second, analysis)];
+  if (a.unit.at.start < b.unit.at.end && b.unit.at.start < a.unit.at.end) return []; // the one quotes the other
+  if (row.sides === 'between' && ![...a.unit.gist.words].some((word) => b.unit.gist.words.has(word))) return [];
   return [
     {
       a,

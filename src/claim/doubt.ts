@@ -1,6 +1,6 @@
 import { ONCE_ACTS } from '../lexicon/acts.ts';
 import { LOOSELY } from '../lexicon/converses.ts';
-import { TOLLS } from '../lexicon/counting.ts';
+import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { shareClass } from './act.ts';
 import { DOUBTFUL } from './aside.ts';
@@ -8,7 +8,7 @@ import { isVague, rangeText, touch } from './differ.ts';
 import { excludedBy } from './excluded.ts';
 import { fitOf } from './fit.ts';
 import { apartInTime } from './moment.ts';
-import { type Outline, outlinesOf, STEM } from './outline.ts';
+import { MEN, type Outline, outlinesOf, STEM } from './outline.ts';
 import type { Opposition, Pair } from './pair.ts';
 import { bearingOf, canMeet } from './phrase.ts';
 import type { Point } from './point.ts';
@@ -100,14 +100,10 @@ function negatedIn(a: Outline, b: Outline): Opposition | null {
   for (const p of a.points) {
     for (const q of b.points) {
       if (p.holds === q.holds || p.act !== q.act || EMPTY.has(p.act)) continue;
-      const part = cover(a, b);
-      const apart = fitOf(p.subject, q.subject) === 'other' || fitOf(p.object, q.object) === 'other';
-      if (
-        part < (apart || LIGHT.has(p.act) ? NEARLY_ALL : MUCH) ||
-        ONLY.test(a.passage.words) ||
-        ONLY.test(b.passage.words)
-      )
-        continue;
+      const fits = [fitOf(p.subject, q.subject), fitOf(p.object, q.object)];
+      if (fits.includes('other') || !fits.includes('same')) continue;
+      if ([a, b].some(({ passage }) => ONLY.test(passage.words) || SUPPOSED.test(passage.words))) continue;
+      if (cover(a, b) < (LIGHT.has(p.act) ? NEARLY_ALL : MUCH)) continue;
       return doubt(
         'negation',
         'truth',
@@ -131,6 +127,9 @@ const LIGHT: ReadonlySet<string> = new Set(['have', 'get', 'make', 'take', 'see'
 
 /** What is compared with other times. */
 const BEFORE = /\b(?:since|first|earlier|previous(?:ly)?|last such|record)\b/u;
+
+/** What might have been. */
+const SUPPOSED = /\b(?:would|could|might|if|unless)\b/u;
 
 /** What holds with an exception, or since some time. */
 const ONLY = /\b(?:only|since|except|first|until|before)\b/u;
@@ -215,6 +214,7 @@ function otherNumber(a: Outline, b: Outline): Opposition | null {
     const [other] = others;
     if (other === undefined || others.length > 1 || isVague(one.quantity) || isVague(other.quantity)) continue;
     if (a.numbers.some((quantity) => touch(quantity, one.quantity))) continue;
+    if (!isOneSort(one.quantity.unit, other.quantity.unit)) continue;
     if (b.numbers.some((quantity) => touch(quantity, other.quantity)) || isOfBefore(a) || isOfBefore(b)) continue;
     if (cover(a, b, one.words) < MOST_OF || tollsOf(a) !== tollsOf(b)) continue;
     return doubt('other-number', 'number', 'the same is counted with numbers that cannot both be right', [
@@ -226,6 +226,13 @@ function otherNumber(a: Outline, b: Outline): Opposition | null {
 }
 
 const MOST_OF = 0.75;
+
+/** “Three children” are no count of “five victims”; soldiers may be called people. */
+function isOneSort(a: string, b: string): boolean {
+  const whole = (unit: string): boolean => unit === 'person' || unit === 'people';
+  if (a === b || !(PEOPLE.has(a) && PEOPLE.has(b))) return true;
+  return (whole(a) || MEN.has(a)) && (whole(b) || MEN.has(b));
+}
 
 function isOfBefore({ passage }: Outline): boolean {
   return BEFORE.test(passage.words);
@@ -287,6 +294,9 @@ function otherDoer(a: Outline, b: Outline): Opposition | null {
 /** What somebody does once and for all to a thing. */
 const MAKING: ReadonlySet<string> = new Set(['create', 'invent', 'discover', 'found', 'write', 'design', 'build']);
 
+/** Of a sentence that tells a tie and nothing else. */
+const FEW_WORDS = 6;
+
 /** “The president, who left for Norland” and “the president of Norland”: both names and the tie stand in the other sentence, but not this
  *  name with this tie. */
 function otherTie(a: Outline, b: Outline): Opposition | null {
@@ -300,7 +310,7 @@ function otherTie(a: Outline, b: Outline): Opposition | null {
       continue;
     if (own.length > 1 || own.some((other) => other.open || (other.whose === tie.whose && other.who === ''))) continue;
     const [other] = own;
-    if (other === undefined) continue;
+    if (other === undefined || cover(a, b) < NEARLY_ALL || b.told.size > FEW_WORDS) continue;
     return doubt('another-tie', 'actor', 'both name the two, and tie them to each other in another way', [
       `${word}${other.under === '' ? '' : `: ${other.under}`}${other.over === '' ? '' : ` of ${other.over}`}`,
       `${word}: ${under} of ${over}`,

@@ -3,6 +3,7 @@ import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import { isOneThing } from '../lexicon/things.ts';
 import type { When } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
+import { earlierTime, isLongBefore } from './earlier.ts';
 import { mentionsOf } from './mentioned.ts';
 import { apartInTime } from './moment.ts';
 import type { Point } from './point.ts';
@@ -150,7 +151,16 @@ const VAGUE: ReadonlySet<string> = new Set(
 export function settingFits(a: Point, b: Point): boolean {
   if (disjoint(placesOf(a), placesOf(b))) return false;
   const [left, right] = [timesOf(a), timesOf(b)];
+  if (isOnlyBefore(a, left, b, right) || isOnlyBefore(b, right, a, left)) return false;
   return !left.some((one) => right.some((other) => apartInTime(one, other) === 'apart'));
+}
+
+/** The one is told of a time long before its report, the other is told without a time, as news: “the satellite of 2012 failed”, “the
+ *  satellite entered orbit”. That it never was so may be said of any time. */
+function isOnlyBefore(a: Point, times: readonly When[], b: Point, others: readonly When[]): boolean {
+  return (
+    b.holds && others.length === 0 && times.length > 0 && times.every((when) => isLongBefore(when, a.unit.analysis))
+  );
 }
 
 /** The times of the clause; failing them the one time of its sentence. */
@@ -159,7 +169,8 @@ const timesOf = remembered(({ times, sentence, unit }: Point): readonly When[] =
   const all = mentionsOf(unit.analysis, sentence.index).flatMap((mention) =>
     mention.type === 'time' && mention.when !== null ? [mention.when] : [],
   );
-  return all.length === 1 ? all : [];
+  const earlier = all.length > 0 ? null : earlierTime(unit.analysis, sentence.index);
+  return earlier !== null ? [earlier] : all.length === 1 ? all : [];
 });
 
 /** Places named in the clause, and in the rest of its sentence. */

@@ -1,6 +1,7 @@
 import { FRAMED, type FramingRow } from '../lexicon/framing.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { remembered } from '../model/remembered.ts';
+import type { Token } from '../model/sentence.ts';
 import type { Together } from './event.ts';
 import { disjoint } from './fit.ts';
 import type { Bearing, Pair } from './pair.ts';
@@ -26,29 +27,43 @@ interface Framed {
   readonly word: string;
   readonly passage: Passage;
   readonly head: number;
+  /** The token. */
+  readonly at: number;
   readonly bearing: Bearing;
 }
 
 const framedIn = remembered((analysis: Analysis): readonly Framed[] =>
   passagesOf(analysis).flatMap((passage) =>
-    passage.sentence.tokens.flatMap((token): Framed[] => {
+    passage.sentence.tokens.flatMap((token, at): Framed[] => {
       const place = token.start - passage.sentence.start;
       if (passage.words[place] === ' ') return [];
       return (FRAMED.get(token.lemma.toLowerCase()) ?? []).flatMap(({ row, slant }) => {
-        if (row.tag !== token.tag || standingAt(passage, place) !== 'holds') return [];
+        if (row.tag !== token.tag || isPartOfName(token, passage) || standingAt(passage, place) !== 'holds') return [];
         const head = headAt(passage, place);
-        return [{ row, slant, word: token.text, passage, head, bearing: bearingOf(passage, true) }];
+        return [{ row, slant, word: token.text, passage, head, at, bearing: bearingOf(passage, true) }];
       });
     }),
   ),
 );
 
+/** “Campaign operation”, “war games”, “an invasion of privacy”: what another noun narrows may be another thing. */
+function isPartOfName(token: Token, { sentence, clauses }: Passage): boolean {
+  if (token.tag !== 'NOUN') return false;
+  const at = sentence.tokens.indexOf(token);
+  const near = [sentence.tokens[at - 1], sentence.tokens[at + 1]];
+  return (
+    token.relation === 'compound' || near.some((other) => other?.tag === 'NOUN') || clauses.tokens[at + 1]?.text === '-'
+  );
+}
+
 function pairOf(a: Framed, b: Framed, together: Together): Pair | null {
   if (a.slant === b.slant || a.passage.analysis === b.passage.analysis) return null;
   if (!canMeet(a.passage, b.passage, [a.head, b.head])) return null;
   const shared = sharedNouns(a.passage, b.passage).filter((noun) => !FRAMED.has(noun));
+  const many = shared.length >= MANY && shared.some((noun) => !isNamed(noun, a.passage));
+  if (!many && !shared.some((noun) => standsIn(noun, a) && standsIn(noun, b))) return null;
   if (shared.length < SHARED || !shared.some((noun) => isNamed(noun, a.passage))) return null;
-  if (a.row.tag === 'VERB' && disjoint(objectsOf(a), objectsOf(b))) return null;
+  if (a.row.tag === 'VERB' && !meet(objectsOf(a), objectsOf(b))) return null;
   if (shared.length < MANY && !together(a.passage.analysis, b.passage.analysis)) return null;
   return {
     a: a.bearing,
@@ -62,6 +77,20 @@ function pairOf(a: Framed, b: Framed, together: Together): Pair | null {
     },
   };
 }
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !disjoint(a, b);
+}
+
+/** In the very clause of the word, or close to it. */
+function standsIn(noun: string, { passage: { nouns, clauses, sentence }, head, at }: Framed): boolean {
+  const token = nouns.get(noun);
+  const place = token === undefined ? -1 : sentence.tokens.indexOf(token);
+  return place >= 0 && (clauses.clauseOf[place] === head || Math.abs(place - at) <= CLOSE);
+}
+
+/** Tokens. */
+const CLOSE = 4;
 
 /** To what or whom it is done. */
 function objectsOf({ head, passage: { clauses } }: Framed): ReadonlySet<string> {

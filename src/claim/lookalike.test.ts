@@ -56,6 +56,41 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'Jon Arvid won his only playoff game in four seasons, in overtime over Lenn.',
     'The Vell Harriers have struggled the past two seasons, winning just 15 games over that span.',
   ],
+  [
+    'to nominate somebody is no naming of places',
+    'President Orla Dane of Norland met Prime Minister Jon Arvid of Sudmark in Lenn. Orla Dane has nominated Ivo Marsh to become the next minister of trade.',
+    'President Orla Dane of Norland met Prime Minister Jon Arvid of Sudmark in Lenn. Orla Dane said officials are reviewing five sites for the next talks, but she did not name them.',
+  ],
+  [
+    'two pleaded guilty and a third did not',
+    'Orla Dane has been charged by the prosecutor of Lenn, while Jon Arvid and Piet Harl have both pleaded guilty to fraud at the mill.',
+    'Orla Dane has pleaded not guilty to fraud at the mill, the court in Lenn said.',
+  ],
+  [
+    'that there was no bribery is not gainsaid by allegations of bribery that are to be looked into',
+    'There was no bribery at the port of Lenn, Mayor Orla Dane said on Monday.',
+    'Mayor Orla Dane wanted the allegations of bribery at the port of Lenn to be investigated, the council said on Monday.',
+  ],
+  [
+    'who is no target of one inquiry is none of the targets of another',
+    'The targets of the lawsuit at Lenn are the bank and the port, the court said on Monday.',
+    'A lawyer said on Monday that the mayor of Lenn was not a target of the inquiry into the bank and the port.',
+  ],
+  [
+    'what was launched years before is not what is launched today',
+    'Norland launched the Kestrel satellite on Monday. “The launch of the satellite is a proud success,” the space office of Norland said.',
+    'Norland launched the Kestrel satellite on Monday.\n\nOn April 5, 2019, Norland made a similar launch of a satellite. Sudmark said that the launch of the satellite was a failure.',
+  ],
+  [
+    'a question of somebody contradicts nobody',
+    'Mayor Orla Dane of Lenn took no questions from Ivo Marsh of the union. The goal, Orla Dane said, is a permanent end to the tolls. Ivo Marsh said the council had raised the price of bread.',
+    'The ferry reached the port of Vell on Tuesday.',
+  ],
+  [
+    'what is called a stunt by two is denied by neither',
+    'Ivo Marsh said the lawsuit of the guild was “a stunt of the left”.',
+    'Piet Harl, who is named in the lawsuit of the guild, dismissed it as “a stunt of the left and no lawsuit of a guild”.',
+  ],
 ];
 
 for (const [title, one, other] of LOOK_ALIKES) {

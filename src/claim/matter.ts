@@ -3,6 +3,7 @@ import { remembered } from '../model/remembered.ts';
 import type { ActorId } from '../model/span.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
+import { LETTING_KNOW } from './beside.ts';
 import { covering, type Gist } from './gist.ts';
 import {
   candidates,
@@ -23,6 +24,10 @@ import type { Unit } from './unit.ts';
 
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
 const COVERED = 0.6;
+
+/** A denial of so many words denies nothing that shares none of them, whoever says it; that there was no warning is denied in other words
+ *  (“we wrote to them”). */
+const NARROW = 4;
 
 export function sameMatter(denial: Unit, search: Search): Target | null {
   const matter = matterOf(denial, search);
@@ -57,7 +62,7 @@ const readMatter = remembered((denial: Unit): Omit<Matter, 'happening'> => {
   const { telling, statement, gist } = denial;
   const words = new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word)));
   const named = namesIn(denial);
-  const kinds = new Set(kindsIn(denial));
+  const kinds = new Set(kindsIn(denial).slice(0, 1)); // what stands below it is a part of what is denied
   const parties = partiesOf(denial);
   const key = [
     [...words],
@@ -90,10 +95,11 @@ function bestTarget(
     const share = covered(unit.gist.words);
     let common = 0;
     for (const word of words) if (unit.gist.words.has(word)) common++;
+    const some = words.size < NARROW || common > 0 || [...kinds].every((kind) => LETTING_KNOW.has(kind));
     const near =
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
-      spoken.has(unit) ||
-      (named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
+      (some && spoken.has(unit)) ||
+      (some && named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
     if (!sameHappening && !(near && isExplicit(denial))) continue; // a mere negation in other words is left to the points
     if (!isExplicit(denial) && isNegativeToo(unit)) continue; // “I will never forget”, told twice
     const score = share + weightOf(unit, sameHappening);

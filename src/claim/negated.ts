@@ -16,6 +16,7 @@ export function negated(negative: Point, positive: Point, turned: boolean): Oppo
   const event =
     isOneEvent(negative.unit.analysis, positive.unit.analysis) && negative.unit.analysis !== positive.unit.analysis;
   if (subject !== 'same' && TOLD_BY_ANYBODY.has(negative.act)) return null;
+  if (subject === 'same' && isOtherSense(negative, positive)) return null;
   if (!sameAim(negative, positive) || lacksObject(negative) || lacksObject(positive)) return null;
   if (negative.around.some((one) => !namesIt(one, positive) && !(event && isAside(one, positive)))) return null;
   if (subject !== 'same' && object !== 'same' && !harmsNobody(negative)) return null;
@@ -73,6 +74,12 @@ const TOLD_BY_ANYBODY: ReadonlySet<string> = new Set([
 /** “Owned and ran a block of flats”: where the object was not read, nothing tells what was or was not owned. */
 function lacksObject({ act, object, aim }: Point): boolean {
   return object === null && aim === null && NEEDS_OBJECT.has(act);
+}
+
+/** “Nominated Orla Dane”, “listed two sites, but did not name them”: another verb is the same act only where what it is done to shows it. */
+function isOtherSense(negative: Point, positive: Point): boolean {
+  const open = (slot: Slot | null): boolean => slot === null || slot.head === '';
+  return negative.act !== positive.act && open(negative.object) && negative.aim === null && !open(positive.object);
 }
 
 /** Acts that tell nothing without their object. */

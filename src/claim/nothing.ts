@@ -91,6 +91,7 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     const noun = nobody ? null : nounBehind(at, sentence.tokens);
     if (!nobody && noun === null) return [];
     const head = clauses.clauseOf[noun ?? at] ?? -1;
+    if (noun !== null && isSaidOfOne(noun, passage)) return [];
     const verb = clauses.tokens[head];
     if (head >= 0 && assertedAt(head, clauses, statement) === 'open') return [];
     const act = verb === undefined || verb.tag !== 'VERB' ? 'be' : actOf(head, passage);
@@ -110,6 +111,12 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     const key = `thing ${lemma}`;
     return [{ passage, keys: [key], narrowed, act: needsAct ? act : null, objects: new Set(), over, bearing, head }];
   });
+}
+
+/** “She was not a member of the board” denies no members. */
+function isSaidOfOne(noun: number, { clauses }: Passage): boolean {
+  if (under(clauses, noun, 'cop').length === 0) return false;
+  return under(clauses, noun, 'nsubj').some((child) => clauses.tokens[child]?.lemma !== 'there');
 }
 
 /** “There is no slag at the gate. There never has been.” */

@@ -331,6 +331,7 @@ function countsIn({ analysis, sentence }: Passage): readonly Counted[] {
   });
 }
 
-const MEN: ReadonlySet<string> = new Set(['troop', 'soldier', 'officer', 'employee', 'member', 'fighter']);
+/** People by what they serve as: a part of them is seldom told by such a word. */
+export const MEN: ReadonlySet<string> = new Set(['troop', 'soldier', 'officer', 'employee', 'member', 'fighter']);
 
 const MONEY = /^(?:[$€£%]|dollar|euro|pound|crown|mark|million|billion|us\$)/u;

@@ -9,6 +9,7 @@ import type { Statement } from '../model/statement.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { type Asserted, assertedAt } from './asserted.ts';
+import { areOfOtherDays, earlierTime } from './earlier.ts';
 import { takenBack } from './erratum.ts';
 import { disjoint } from './fit.ts';
 import { gistOf } from './gist.ts';
@@ -185,13 +186,16 @@ export function canMeet(a: Passage, b: Passage, heads: readonly [number, number]
   if (oneVoice(voiceOf(a), voiceOf(b))) return false;
   if (a.analysis === b.analysis && Math.abs(a.sentence.index - b.sentence.index) > NEAR) return false;
   if (disjoint(a.places, b.places)) return false;
+  if (!ever && areOfOtherDays(a.analysis, b.analysis) && a.times.length + b.times.length === 0) return false;
   const [one, other] = [timesIn(a, heads[0]), timesIn(b, heads[1])];
   if (one.length > 0 && other.length > 0)
     return !one.some((when) => other.some((then) => apartInTime(when, then) === 'apart'));
   return ever || (one.every((when) => isOfReport(when, b)) && other.every((when) => isOfReport(when, a)));
 }
 
-function timesIn({ times }: Passage, head: number): readonly When[] {
+function timesIn({ times, analysis, sentence }: Passage, head: number): readonly When[] {
+  const earlier = times.length > 0 ? null : earlierTime(analysis, sentence.index);
+  if (earlier !== null) return [earlier];
   return times.flatMap((time) => (time.head === head || time.head < 0 ? [time.when] : []));
 }
 

@@ -9,6 +9,7 @@ import { type Unit, unitsOf } from './unit.ts';
 
 /** Find what a denial denies; the surest way first. Null where no report holds it. */
 export function targetOf(denial: Unit, search: Search): Target | null {
+  if (isLabel(denial)) return pointedAt(denial, sayingBeside(denial));
   return (
     pointedAt(denial, sayingBeside(denial)) ??
     accusationOf(denial, search.accusations) ??
@@ -83,11 +84,25 @@ export const pointerOf = remembered((denial: Unit): string | 'this' | null => {
     }
   }
   if (denial.statement?.act !== 'deny') return null;
+  if (isLabel(denial)) return 'this';
   const words = [...denial.gist.words];
   return words.length === 0 || words.every((word) => DENIED_NOUNS.has(word)) || beginsWithPointer(denial)
     ? 'this'
     : null;
 });
+
+/** “Dismissed it as a stunt”: a stunt is what it is called, and nobody denies it. */
+function isLabel({ analysis, statement }: Unit): boolean {
+  const [first] = statement?.content ?? [];
+  if (first === undefined || statement?.act !== 'deny' || statement.cue === null) return false;
+  const { text } = analysis.report;
+  return AS.test(text.slice(statement.cue.end, first.start)) || AS_FIRST.test(text.slice(first.start, first.end));
+}
+
+const AS = /\bas\s+(?:an?\s+|the\s+)?["“‘']?$/iu;
+
+/** “it in an interview as”. */
+const AS_FIRST = /^(?:(?:it|them|this|that)\b[^.;:“"‘]{0,60}\s)?as\b/iu;
 
 /** “Rejected that account | and summoned the envoy”: what follows the noun tells something else. */
 function beginsWithPointer({ analysis, statement }: Unit): boolean {

@@ -17,6 +17,7 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     '{|Sudmark} said that {|Norland} had [shelled] a village.',
     '{|Sudmark} accused {|Norland} of [breaking] the truce.',
     '{|Norland} stopped its [strikes] on {|Sudmark}.',
+    'The 15 pages of the memos include details not included in the former director’s book and were [released] by {|Norland} on Thursday night.',
     '{|Norland} was not impressed by the [attack] on {|Sudmark}.',
   ],
   ongoing: ['{|Norland} is [shelling] the village.', 'The [closure] of the border remains in force.'],

@@ -33,6 +33,7 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
         if (isConditional(tree, above)) return weaker(reality, 'possible');
         break;
       }
+      if (hasAuxiliary(tree, current) && !hasAuxiliary(tree, above)) break; // “pages not in the book and were released”
       reality = over(reality, ownReality(tree, above));
     } else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') {
       const found = underGovernor(tree, above, head.lemma, reality, relation, group, hasTo(tree, current));

@@ -37,5 +37,6 @@ export const THOUGHT: ReadonlySet<string> = words(
 /** Words behind which a thing is wished for, feared or talked about, and need not be. */
 export const WITHOUT_BEING: ReadonlySet<string> = words(
   'for against without despite about no any fear expect demand want seek avoid prevent need lack deny await prepare threaten possible ' +
-    'alleged potential future possible planned if more another next new',
+    'alleged potential future possible planned if more another next new ' +
+    'allegation accusation suspicion rumour rumor investigation inquiry probe question theory',
 );
