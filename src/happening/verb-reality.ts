@@ -84,6 +84,10 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
   return reality;
 }
 
+function hasAuxiliary(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb, 'aux', 'aux:pass').length > 0;
+}
+
 /** “rejected the claim that Norland had brokered the truce” */
 function isClaimDenied(tree: Tree, noun: number, relation: string): boolean {
   const head = at(tree, noun);
