@@ -514,7 +514,7 @@ const SPEECH: readonly SayingRow[] = [
   },
   {
     id: 'promise',
-    verbs: ['promise', 'pledge', 'vow', 'commit', 'undertake', 'swear', 'guarantee'],
+    verbs: ['promise', 'pledge', 'vow', 'undertake', 'swear', 'guarantee'],
     frames: ['to', 'clause', 'person clause', 'object', 'quote'],
     act: 'promise',
     family: 'speech',
@@ -523,6 +523,15 @@ const SPEECH: readonly SayingRow[] = [
       '{speaker|Norland} {say|promised} {words|a full report}.',
     ],
     no: ['It was a promising start.'],
+  },
+  {
+    id: 'commit',
+    verbs: ['commit'],
+    frames: ['to', 'prep to'],
+    act: 'promise',
+    family: 'speech',
+    yes: ['{speaker|Norland} {say|committed} {words|to withdraw its troops}.'],
+    no: ['Dane committed a crime with her server.'],
   },
   {
     id: 'assure',

@@ -65,9 +65,9 @@ export const UNNAMED_NOUNS: readonly UnnamedNoun[] = [
   ...nouns('told', 'team crew crowd mob gang squad patrol platoon caravan jury/juries posse'),
   ...nouns(
     'document',
-    'report study/studies indictment statement memo memorandum/memoranda letter ruling verdict judgment judgement lawsuit complaint affidavit filing survey poll dossier communique communiqué leaflet manifesto/manifestos notice email e-mail transcript audit autopsy/autopsies analysis/analyses document petition charter textbook advert booklet bulletin decree note paper',
+    'report study/studies indictment statement memo memorandum/memoranda letter ruling verdict judgment judgement lawsuit suit motion complaint affidavit filing survey poll dossier communique communiqué leaflet manifesto/manifestos notice email e-mail transcript audit autopsy/autopsies analysis/analyses document petition charter textbook advert booklet bulletin decree note paper',
   ),
-  ...nouns('victim', 'local group agency/agencies outlet clinic cooperative/cooperatives'),
+  ...nouns('victim', 'local group campaign agency/agencies outlet clinic cooperative/cooperatives'),
 ];
 
 /** Whether somebody unnamed is a text: “the indictment”, “a leaked memo”. Such a speaker hides nobody. */
@@ -114,7 +114,7 @@ export const FAMILIAR: readonly string[] = [
 export const SAYING_VERBS: ReadonlySet<string> = new Set(
   `say tell add claim deny confirm announce warn accuse urge insist maintain report note state declare call ask thank reiterate argue acknowledge
   suggest explain describe emphasise emphasize stress demand reject promise vow propose write post tweet clarify indicate believe hint reaffirm condemn mention recall
-  respond reply testify allege assert reveal disclose predict complain concede admit agree comment remark quote cite brief inform estimate caution pledge recommend`.split(
+  respond reply testify allege assert reveal disclose predict complain concede admit agree comment remark quote cite brief inform estimate caution pledge recommend conclude`.split(
     /\s+/u,
   ),
 );

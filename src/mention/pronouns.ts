@@ -1,7 +1,7 @@
-import { SAYING_VERBS } from '../lexicon/unnamed.ts';
+import { isDocument, SAYING_VERBS } from '../lexicon/unnamed.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
-import { mainSubject, ownsSubject, standsAsSubject } from './subjects.ts';
+import { leadOf, mainSubject, ownsSubject, standsAsSubject } from './subjects.ts';
 import type { Line } from './words.ts';
 
 export interface Pronoun {
@@ -22,7 +22,7 @@ export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly P
       .filter((clue) => !inQuotation(lines[index], lines[index]?.words[clue.first]?.start ?? 0))
       .sort((a, b) => a.first - b.first);
   }
-  const text: Text = { lines, byLine, drafts, told: new Map(), sexes: new Map() };
+  const text: Text = { lines, byLine, drafts, told: new Map(), several: new Map(), sexes: new Map() };
   const found: Pronoun[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
@@ -43,6 +43,7 @@ export function findPronouns(lines: readonly Line[], drafts: Drafts): readonly P
         if (!text.sexes.has(draft)) text.sexes.set(draft, wanted);
         if (!OBJECTS.has(word.lower)) text.told.set(index, draft);
       }
+      if (wanted === 'several') text.several.set(index, draft);
       found.push({ draft, clue: pronounClue(index, at, word.text, wanted, draft) });
     }
   }
@@ -56,6 +57,8 @@ interface Text {
   readonly drafts: Drafts;
   /** Whom “he” or “she” of an earlier line meant. */
   readonly told: Map<number, Draft>;
+  /** Whom “they” of an earlier line meant. */
+  readonly several: Map<number, Draft>;
   /** What an earlier pronoun showed. */
   readonly sexes: Map<Draft, Wanted>;
 }
@@ -98,7 +101,7 @@ function inQuotation(line: Line | undefined, at: number): boolean {
 }
 
 /** “It”, “They” at the beginning, “…, it said” at the end: who began the sentence before. */
-function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted: Wanted): Draft | null {
+function body({ lines, byLine, drafts, several }: Text, index: number, at: number, wanted: Wanted): Draft | null {
   const line = lines[index];
   if (line === undefined) return null;
   // “Norland traces it to Thursday, when, it says, …”: who began this very sentence.
@@ -107,7 +110,9 @@ function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted
     const opens = own !== undefined && own.last < at && standsAsSubject(line, own) ? drafts.of.get(own) : undefined;
     return opens !== undefined && isBody(opens) ? opens : null;
   }
-  const told = wanted === 'thing' && isInquit(line, at);
+  const inquit = isInquit(line, at);
+  if (wanted === 'several' && inquit) return manyBefore({ lines, byLine, drafts, several }, index);
+  const told = wanted === 'thing' && inquit;
   if (at > 1 && !told) return null;
   // “It has not been touched, it said”: the first is what is told about.
   if (
@@ -121,7 +126,34 @@ function body({ lines, byLine, drafts }: Text, index: number, at: number, wanted
   const draft = drafts.of.get(lead);
   if (draft === undefined) return null;
   if (wanted === 'several') return draft.kind === 'unnamed' && lead.plural ? draft : null;
-  return isBody(draft) && lead.first <= 1 ? draft : null;
+  if (isBody(draft) && lead.first <= 1) return draft;
+  // “In a statement, the union noted it. It said …”, “The suit says so. It says …”
+  const line0 = lines[index - 1];
+  const main = line0 === undefined || !saysAt(line, at + 1) ? null : leadOf(line0, byLine[index - 1] ?? []);
+  const leading = main === null ? undefined : drafts.of.get(main);
+  return leading !== undefined && (isBody(leading) || isDocument(leading.name)) ? leading : null;
+}
+
+/** “…,” they wrote: those many whom the sentence before is about, what is quoted over several sentences left out. */
+function manyBefore({ lines, byLine, drafts, several }: Many, index: number): Draft | null {
+  for (let back = index - 1; back >= Math.max(0, index - FARTHEST); back--) {
+    const line = lines[back];
+    if (line === undefined) return null;
+    const same = several.get(back);
+    if (same !== undefined) return same;
+    if (isQuoted(line)) continue;
+    const main = leadOf(line, byLine[back] ?? []);
+    const draft = main === null ? undefined : drafts.of.get(main);
+    return main?.plural === true && draft?.kind === 'unnamed' ? draft : null;
+  }
+  return null;
+}
+
+type Many = Pick<Text, 'lines' | 'byLine' | 'drafts' | 'several'>;
+
+function saysAt({ words }: Line, at: number): boolean {
+  const verb = words[at]?.tag === 'ADV' ? at + 1 : at;
+  return words[verb]?.tag === 'VERB' && SAYING_VERBS.has(words[verb]?.lemma ?? '');
 }
 
 /** “…, when, it says, …” */
@@ -168,7 +200,12 @@ function person(text: Text, index: number, at: number, wanted: Wanted): Draft | 
   const same = text.told.get(index);
   if (same !== undefined && text.sexes.get(same) === wanted) return same;
   // “The court found nothing, she said”: whoever spoke before.
-  if (isInquit(line, at)) return before(text, index, wanted, tellsSomebody(line, at));
+  if (isInquit(line, at)) {
+    const colon = colonBefore(line, at);
+    // “Dane told of her joy over the visit: “I look forward to it,” she wrote.”
+    const own = colon < 0 ? [] : peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= colon);
+    return (own.length > 0 ? mainOf(line, own) : undefined) ?? before(text, index, wanted, tellsSomebody(line, at));
+  }
   const here = peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= at);
   const subject = foremost(line, here);
   if (subject !== undefined) return subject;
@@ -179,8 +216,19 @@ function person(text: Text, index: number, at: number, wanted: Wanted): Draft | 
   );
 }
 
-/** So many sentences back. */
+/** The colon before the words that “…, she wrote” follows; -1 where there is none. */
+function colonBefore(line: Line, at: number): number {
+  return line.words.findLastIndex((word, index) => index < at && word.text === ':' && !inQuotation(line, word.start));
+}
+
+/** So many sentences back, and with those that are words of somebody. */
 const REACH = 3;
+const FARTHEST = 12;
+
+function isQuoted({ sentence, words }: Line): boolean {
+  const [first, last] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  return sentence.quoted.some(({ start, end }) => start <= first + 1 && end >= last - 1);
+}
 
 /** “…, he told her”: whoever is told is another, a reporter where there is one. */
 function tellsSomebody({ words }: Line, at: number): boolean {
@@ -188,14 +236,18 @@ function tellsSomebody({ words }: Line, at: number): boolean {
 }
 
 function before(text: Text, index: number, wanted: Wanted, told = false): Draft | null {
-  for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
+  let left = REACH;
+  for (let back = index - 1; back >= Math.max(0, index - FARTHEST) && left > 0; back--) {
     const line = text.lines[back];
     if (line === undefined) continue;
+    // What is quoted over several sentences, and stands before “she said”, names nobody for it.
+    if (isQuoted(line)) continue;
+    left--;
     const all = peopleIn(text, back, wanted);
     const asked = all.filter(({ draft }) => !draft.titles.some((title) => PRESS.test(title)));
     const people = told && asked.length > 0 ? asked : all;
     const same = text.told.get(back);
-    if (same !== undefined && fits(text, same, wanted) && main(line, people) === undefined) return same;
+    if (same !== undefined && fits(text, same, wanted) && mainOf(line, people) === undefined) return same;
     // “The president named Dane. She …”: either may be meant.
     if (appoints(line) && new Set(people.map(({ draft }) => draft)).size > 1) return null;
     const subject = foremost(line, people);
@@ -218,7 +270,7 @@ function peopleIn(text: Text, index: number, wanted: Wanted): readonly Person[] 
 }
 
 /** The subject of the main clause, or whose that subject is; undefined: nobody is; null: several are. */
-function main(line: Line, people: readonly Person[]): Draft | null | undefined {
+function mainOf(line: Line, people: readonly Person[]): Draft | null | undefined {
   const subject = people.find(({ clue }) => mainSubject(line, clue));
   if (subject !== undefined) return subject.draft;
   const owners = people.filter(({ clue }) => ownsSubject(line, clue));
@@ -227,7 +279,7 @@ function main(line: Line, people: readonly Person[]): Draft | null | undefined {
 
 /** The same, or the only subject of another clause. */
 function foremost(line: Line, people: readonly Person[]): Draft | null | undefined {
-  const first = main(line, people);
+  const first = mainOf(line, people);
   if (first !== undefined) return first;
   const subjects = people.filter(({ clue }) => standsAsSubject(line, clue));
   return subjects.length > 0 ? only(subjects) : undefined;
@@ -246,6 +298,8 @@ function isInquit({ words }: Line, at: number): boolean {
   if (at < 3 || !/^[,”"’'—–-]+$/u.test(previous) || !SAYING_VERBS.has(words[verb]?.lemma ?? '')) return false;
   if (previous === ',' && (words[0]?.tag === 'ADP' || words[0]?.tag === 'SCONJ' || words[0]?.tag === 'VERB'))
     return false;
+  // “The papers, they said, show it”
+  if (previous === ',' && words[verb + 1]?.text === ',') return true;
   for (let after = verb + 1; after < words.length; after++) {
     if (/^[“"]$/u.test(words[after]?.text ?? '')) break;
     if (words[after]?.tag === 'VERB' || words[after]?.tag === 'AUX') return false;

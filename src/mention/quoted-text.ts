@@ -12,6 +12,8 @@ export function isQuotedText(words: readonly Word[], at: number): boolean {
   while (next < most && BETWEEN.has(words[next]?.tag ?? '')) {
     const word = words[next];
     if (word === undefined || /^[.;:!?“”"()]$/u.test(word.text)) break;
+    // “…,” the statement read.
+    if (word.lower === 'read' && word.tag === 'VERB' && /^[.,:]?$/u.test(words[next + 1]?.text ?? '')) return true;
     // “report, published on Sunday,”: a participle goes with the noun, a finite verb is its own.
     if (word.tag === 'VERB' && !(OF_TEXTS.has(word.lower) || (next === at + 1 && word.lower.endsWith('ing')))) break;
     if (word.text === ',' && !OF_TEXTS.has(words[next + 1]?.lower ?? '') && !closes(words, at, next)) break;
@@ -20,13 +22,19 @@ export function isQuotedText(words: readonly Word[], at: number): boolean {
   while (/^(?:ADV|AUX)$/u.test(words[next]?.tag ?? '')) next++;
   const verb = words[next];
   if (verb?.tag === 'VERB' && DOCUMENT_VERBS.has(verb.lemma) && words[next - 1]?.lower !== 'to') return true;
-  const inverted = words[at - 1]?.tag === 'DET' ? words[at - 2] : before;
+  let first = at - 1;
+  while (first > at - 4 && /^(?:DET|ADJ)$/u.test(words[first]?.tag ?? '')) first--;
+  const inverted = words[first];
   const behind = words[at + 1];
+  // “…,” read a joint statement from the chairmen
   const told =
-    inverted?.tag === 'VERB' && DOCUMENT_VERBS.has(inverted.lemma) && (behind === undefined || behind.tag === 'PUNCT');
+    (inverted?.tag === 'VERB' || inverted?.lower === 'read') &&
+    DOCUMENT_VERBS.has(inverted.lemma) &&
+    (behind === undefined || behind.tag === 'PUNCT' || /^(?:from|by)$/u.test(behind.lower));
   const [to, according] = words[at - 1]?.tag === 'DET' ? [words[at - 2], words[at - 3]] : [before, words[at - 2]];
   return (
-    (told && /^[,”"’']$/u.test(words[at - 3]?.text ?? '')) || (to?.lower === 'to' && according?.lower === 'according')
+    (told && /^[,”"’']$/u.test(words[first - 1]?.text ?? '')) ||
+    (to?.lower === 'to' && according?.lower === 'according')
   );
 }
 

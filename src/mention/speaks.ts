@@ -10,7 +10,8 @@ export function speaks(words: readonly Word[], at: number): boolean {
       if (word.tag === 'VERB' && SAYING_VERBS.has(word.lemma) && words[next - 1]?.lower !== 'to') return true;
     }
   }
-  if (isSayingAt(words, afterNoun(words, at + 1))) return true;
+  const after = afterNoun(words, at + 1);
+  if (isSayingAt(words, after) || isSayingAt(words, afterJoined(words, after))) return true;
   for (let next = at + 1; next < at + 4; next++) {
     const word = words[next];
     if (word === undefined || word.tag === 'PUNCT') break;
@@ -35,6 +36,14 @@ function afterNoun(words: readonly Word[], from: number): number {
     if (text === ',') return close + 1;
     if (text === undefined || /^[.;:!?“”"]$/u.test(text)) break;
   }
+  return at;
+}
+
+/** Past “and a former staffer”; where nothing is joined, the same. */
+function afterJoined(words: readonly Word[], from: number): number {
+  if (words[from]?.tag !== 'CCONJ') return from;
+  let at = from + 1;
+  while (at < from + 7 && INSIDE.has(words[at]?.tag ?? '')) at++;
   return at;
 }
 

@@ -45,11 +45,21 @@ export function wordsAround(
       quotations.add(opened);
     } else if (inside === -1 && opened === -1 && word(tokens[end]) === ',') {
       const stop = contentEnd(line, at, PLAIN);
-      if (stop > at && !startsAside(line, at)) content.push(spanOf(line, at, stop));
+      const led = isLead(line, first, last);
+      if (stop > at && (led || !startsAside(line, at))) {
+        // “But, she said, closing the port was hard”: the words begin behind the attribution.
+        if (led) content.pop();
+        content.push(spanOf(line, at, stop));
+      }
       for (const each of quotationsIn(line, at, stop)) quotations.add(each);
     }
   }
   return { content, quotations: [...quotations] };
+}
+
+/** Nothing but “But”, “And”, “Still”. */
+function isLead({ tokens }: Line, first: number, last: number): boolean {
+  return first === last && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[last]?.tag ?? '');
 }
 
 /** The first token of the quotation that token `at` stands in. */

@@ -70,7 +70,7 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
       if (opening !== undefined && !found.includes(opening)) found.unshift(opening);
       continue;
     }
-    if (joined === undefined) continue;
+    if (joined === undefined || isDescription(tokens, head, joined, at)) continue;
     const beside = found.some((mention) => mention.end === tokens[comma]?.end);
     if (beside || joinsHead(reading, line, phrase, joined.token)) found.push(joined);
   }
@@ -78,6 +78,19 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
     const speaker = speakerOf(reading, mention, cast);
     return speaker === null ? [] : [speaker];
   });
+}
+
+/** “Orla Dane, a former judge and | an expert on ports |, said”: two descriptions of one. */
+function isDescription(
+  tokens: Reading['lines'][number]['tokens'],
+  head: ActorMention,
+  joined: ActorMention,
+  and: number,
+): boolean {
+  if (head.form !== 'name' || joined.form === 'name' || joined.start < head.end) return false;
+  const comma = tokens.findIndex((token) => token.start >= head.end);
+  if (tokens[comma]?.text !== ',' || comma >= and - 1) return false;
+  return !tokens.slice(comma + 1, and).some(({ text }) => text === ',') && tokens[comma + 1]?.tag !== 'PROPN';
 }
 
 /** “the” may stand before the mention. */
@@ -100,6 +113,8 @@ function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast)
       mentions.find((mention) => mention.start < end && mention.end >= end)
     );
   }
+  const some = someOf(reading, line, phrase, mentions);
+  if (some !== undefined) return some;
   const own = cast.byToken.get(`${line}:${phrase.head}`);
   if (own !== undefined && own.form !== 'title' && own.form !== 'unnamed') return own;
   const named = namedFirst(reading, line, phrase, mentions) ?? namedAfter(reading, line, phrase, mentions, cast) ?? own;
@@ -109,6 +124,23 @@ function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast)
   const around = mentions.find((mention) => mention.start <= token.start && mention.end >= token.end);
   return around ?? appositionOf(reading, line, phrase, mentions);
 }
+
+/** “Some of Dane’s critics”: those behind “of”, by their last word. */
+function someOf(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  mentions: readonly ActorMention[],
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const of = phrase.start + 1;
+  if (!SOME.has(word(tokens[phrase.start])) || word(tokens[of]) !== 'of' || of >= phrase.end) return undefined;
+  let last = of + 1;
+  while (last + 1 < phrase.end && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|PRON)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
+  return mentions.find(({ token, form }) => token === last && form !== 'pronoun');
+}
+
+const SOME: ReadonlySet<string> = new Set('some many most several one two three four all few both others'.split(' '));
 
 /** “Orla Dane, a 34-year-old driver,”: who is named first, although the tree took the description for the head. */
 function namedFirst(

@@ -52,6 +52,9 @@ function complementAt(
     return end <= start ? null : { row, frame, start, end, wide, addressee: person, cueEnd: from };
   };
   const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
+  // “remarked that: “It seems …””
+  if (form === 'that' && word(tokens[at + 1]) === ':' && opensQuotation(line, at + 2))
+    return make(has(cue, 'quote') ?? clause, at + 2);
   if (form === ':' && at + 1 < tokens.length) return make(has(cue, 'quote') ?? clause, at + 1);
   if (person !== null && opensQuotation(line, at) && /^(?:to|not)$/u.test(word(tokens[at + 1]))) {
     const found = make(has(cue, 'person to') ?? has(cue, 'on person to'), at, person.start);
@@ -346,6 +349,8 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
       at = dateEnd(tokens, Math.max(at + 1, nounEnd(tokens, at)));
     } else if (form === 'that' && isTime(tokens[at + 1])) at += 2;
     else if (
+      // “adding to the mystery that surrounds it”: something is added, nothing said.
+      !(form === 'to' && cue.lemma === 'add') &&
       (token.tag === 'ADP' || form === 'to' || form === 'in') &&
       ADJUNCTS.has(form) &&
       has(cue, `prep ${form}`) === undefined

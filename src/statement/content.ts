@@ -35,6 +35,7 @@ export function contentEnd(line: Line, start: number, around: Around): number {
   let end = most;
   let clause = around.kind === 'clause';
   let closable = false;
+  const fronted = around.cue !== null && inside === -1 && opensWithClause(line, around.cue.group.start);
   for (let at = start + 1; at < most; at++) {
     if (inside !== -1 && line.quotation[at] !== inside) {
       end = at;
@@ -44,6 +45,10 @@ export function contentEnd(line: Line, start: number, around: Around): number {
     if (!clause && RELATIVE.has(word(line.tokens[at]))) {
       clause = true;
       closable = word(line.tokens[at - 1]) === ',' || word(line.tokens[at - 2]) === ',';
+    }
+    if (fronted && word(line.tokens[at]) === ',' && (line.quotation[at] ?? -1) === -1 && subjectFollows(line, at + 1)) {
+      end = at;
+      break;
     }
     if (closable && closesRelative(line, at)) {
       end = at;
@@ -64,6 +69,25 @@ const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'whose', 
 function closesRelative(line: Line, at: number): boolean {
   return word(line.tokens[at]) === ',' && /^(?:and|but)$/u.test(word(line.tokens[at + 1])) && mainGoesOn(line, at + 2);
 }
+
+/** “When Dane replied that it was, the chief asked …”, “In the talk in which she asked for it, they …”: the cue stands in a clause in front
+ *  of the sentence, which ends where the main clause begins. */
+function opensWithClause({ tokens }: Line, cue: number): boolean {
+  if (cue > MOST_FRONTED) return false;
+  let opened = FRONTING.has(word(tokens[0]));
+  const adverbial = tokens[0]?.tag === 'ADP';
+  for (let at = 1; at < cue; at++) {
+    if (word(tokens[at]) === ',') return false;
+    opened ||= adverbial && /^(?:which|when|where|who)$/u.test(word(tokens[at]));
+  }
+  return opened;
+}
+
+/** Tokens. */
+const MOST_FRONTED = 30;
+const FRONTING: ReadonlySet<string> = new Set(
+  'when after before while as although though because since until once whenever where'.split(' '),
+);
 
 function inMiddleOfQuotation({ quotation }: Line, at: number): boolean {
   return (quotation[at] ?? -1) !== -1 && quotation[at] === quotation[at - 1];
@@ -107,6 +131,9 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   // The comma may stand inside the mark: “…,” he said.
   if (leaves && form !== ',' && (form === 'according' || attributionAt(line, at) || speakingParticiple(line, at)))
     return true;
+  // “short- and medium-range missiles”
+  if (form !== ',' && word(tokens[at - 1]) === '-' && tokens[at - 1]?.start === tokens[at - 2]?.end) return false;
+  if (form === 'and' && deniesToo(line, at, around)) return true;
   if ((form === 'and' || form === 'but' || form === 'or') && tokens[at]?.tag === 'CCONJ')
     return (around.kind === 'phrase' || hasFinite(line, start, at)) && joinedElsewhere(line, at, start, around);
   if (form !== ',') return false;
@@ -115,6 +142,8 @@ function endsAt(line: Line, at: number, start: number, around: Around): boolean 
   if (around.whole !== true && (speakingParticiple(line, at + 1) || attributionEnd(line, at + 1) !== null)) return true;
   if (around.relative && mainGoesOn(line, at + 1)) return true;
   if (!OPENERS.has(next)) return false;
+  // “denied that it had a purpose, but she seemed to allude to one”
+  if (next === 'but' && denies(around) && subjectFollows(line, at + 2)) return true;
   if (next === 'and' || next === 'but')
     return joinedElsewhere(line, at + 1, start, around) || attributionEnd(line, at + 2) !== null;
   return attributionEnd(line, at + 2) !== null || hangsOnCue(line, at + 1, around);
@@ -132,6 +161,17 @@ const OPENERS: ReadonlySet<string> = new Set([
   'with',
   'as',
 ]);
+
+function denies({ cue }: Around): boolean {
+  return cue?.rows.some(({ act }) => act === 'deny') === true;
+}
+
+/** “Dane has denied it and | Sudmark has denied it too”: the same verb with a subject of its own. */
+function deniesToo(line: Line, and: number, around: Around): boolean {
+  if (!denies(around)) return false;
+  const end = attributionEnd(line, and + 1);
+  return end !== null && line.tokens[end - 1]?.lemma === around.cue?.lemma;
+}
 
 function speakingParticiple(line: Line, at: number): boolean {
   const token = line.tokens[at];

@@ -97,7 +97,7 @@ function settle(
     given.found !== null && given.found.sourceLine !== given.found.line
       ? { choice: { phrase: given.found.source, ways: BY_RULE }, share: 1 }
       : choose(
-          sourceChoices(numbers, candidate),
+          inPlace(sourceChoices(numbers, candidate), given),
           (choice) => {
             sourceFeatures(numbers, candidate, choice, bag);
             return weigh(model, bag.features, bag.count);
@@ -128,6 +128,13 @@ function settle(
     sure: { cue, speaker: source.share, words, all, right: rightOf(model, all) },
   };
   return content.choice.kind === 'rule' ? settled : withWords(line, settled, content.choice.start, end.choice);
+}
+
+/** “…, said Orla Dane, whose ministry …”: who stands behind the verb after the words speaks; only how far the phrase goes is open. */
+function inPlace(choices: readonly SourceChoice[], { found, at }: Candidate): readonly SourceChoice[] {
+  const start = found?.source?.start ?? -1;
+  if (found?.rule.endsWith('/inquit') !== true || start <= at) return choices;
+  return choices.filter(({ phrase }) => phrase?.start === start);
 }
 
 function chooseEnd(

@@ -67,6 +67,11 @@ function plainBefore(tokens: readonly Token[], before: number, quotation: readon
       (token.tag === 'ADP' && form !== 'as') ||
       (form === 'close' && start < end && word(tokens[at + 1]) === 'to') ||
       (form === '-' && tokens[at + 1]?.start === token.end) ||
+      // “two people briefed on the talks”
+      (/^(?:briefed|involved)$/u.test(form) &&
+        start < end &&
+        tokens[at + 1]?.tag === 'ADP' &&
+        tokens[at - 1]?.tag === 'NOUN') ||
       // “the Norland-based trader”, “the weary, 71-year-old envoy”
       (token.tag === 'VERB' && start < end && word(tokens[at - 1]) === '-' && tokens[at - 1]?.end === token.start) ||
       (form === ',' &&

@@ -1,6 +1,9 @@
 import type { Span } from '../model/span.ts';
 import type { Found } from './found.ts';
-import { isMark, type Line, type Reading, tokenAt } from './reading.ts';
+import { nounPhrase, type Phrase } from './noun-phrase.ts';
+import { isMark, type Line, type Quotation, type Reading, tokenAt } from './reading.ts';
+import { finiteAt } from './verb-group.ts';
+import { word } from './word.ts';
 
 /** An attribution and the one it stands in. */
 export interface Placed {
@@ -12,8 +15,28 @@ export interface Placed {
 /** Findings without doubles (`dropDoubles`) to attributions: chains come last, since they need the final content. */
 export function refine(found: readonly Found[], reading: Reading): readonly Placed[] {
   const continued = continueQuotations(found, reading);
-  const all = [...continued, ...followingQuotations(continued, reading)].sort(byPlace);
+  const led = [...continued, ...ledQuotations(continued, reading)].sort(byPlace);
+  const all = [...led, ...followingQuotations(led, reading)]
+    .map((each) => insideMarks(each, reading))
+    .filter(
+      ({ content, source, family, rule }) =>
+        content.length > 0 && !(source === null && family === 'attitude' && rule.startsWith('model-')),
+    )
+    .sort(byPlace);
   return nest(all.map((each) => withoutCommas(each, reading)));
+}
+
+/** What is said inside a quotation ends with it. */
+function insideMarks(found: Found, reading: Reading): Found {
+  const line = reading.lines[found.line];
+  const at = line === undefined || found.cue.start === found.cue.end ? -1 : tokenAt(line, found.cue.start);
+  const own = reading.quotations[line?.quotation[at] ?? -1];
+  if (own === undefined) return found;
+  const within = (part: Span): readonly Span[] =>
+    part.start >= own.end ? [] : [part.end > own.end ? { start: part.start, end: own.end } : part];
+  return found.content.every(({ end }) => end <= own.end)
+    ? found
+    : { ...found, content: found.content.flatMap(within), wideContent: found.wideContent.flatMap(within) };
 }
 
 /** “We are ready,” is “We are ready”; and “the pause held [2] [9]” has two notes behind it. */
@@ -104,6 +127,53 @@ function continueQuotations(found: readonly Found[], reading: Reading): readonly
   });
 }
 
+/** “Asked about it, Kettle demurred: “I have not thought of it.””, “Dane took credit for the games: “Without us …””: a quotation that ends its
+ *  sentence behind a colon, and that nobody else says, is of whoever the sentence is about. */
+function ledQuotations(found: readonly Found[], reading: Reading): readonly Found[] {
+  const owned = new Set(found.filter((each) => !isInQuotation(each, reading)).flatMap(({ quotations }) => quotations));
+  return reading.quotations.flatMap((quotation, at) => {
+    const line = reading.lines[quotation.first];
+    if (line === undefined || owned.has(at) || quotation.words < 3 || line.role === 'headline') return [];
+    const opening = line.quotation.indexOf(at);
+    const colon = line.tokens[opening - 1];
+    if (colon?.text !== ':' || (line.quotation[opening - 2] ?? -1) !== -1) return [];
+    const source = mainSubject(line, opening - 1);
+    // Behind the quotation nothing but marks; else somebody is said to say it.
+    const closing = reading.lines[quotation.last];
+    const after = closing?.tokens
+      .slice(closing.quotation.lastIndexOf(at) + 1)
+      .some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    if (source === null || after !== false) return [];
+    const cue = { start: colon.start, end: colon.end };
+    return [
+      {
+        ...ofQuotation(quotation, at, cue),
+        rule: 'colon-clause',
+        line: quotation.first,
+        lemma: ':',
+        source,
+        sourceLine: quotation.first,
+      },
+    ];
+  });
+}
+
+/** The subject of the sentence's own verb, before a colon: a name or “he”, “she”, and nothing that only the tree of a question has. */
+function mainSubject({ tokens, quotation, first, last }: Line, colon: number): Phrase | null {
+  for (let at = 0; at < colon; at++) {
+    const token = tokens[at];
+    if (token?.relation !== 'nsubj' || (quotation[at] ?? -1) !== -1) continue;
+    const verb = tokens[token.head];
+    if (verb?.relation !== 'root' || token.head >= colon || verb.tag !== 'VERB') continue;
+    if (token.tag !== 'PROPN' && !/^(?:he|she)$/u.test(word(token))) continue;
+    return { start: first[at] ?? at, end: Math.min((last[at] ?? at) + 1, token.head), head: at };
+  }
+  // “Asked about it, | Kettle | demurred: “…””
+  const comma = tokens.findLastIndex((token, at) => at < colon && token.text === ',' && (quotation[at] ?? -1) === -1);
+  const phrase = comma < 0 ? null : nounPhrase(tokens, comma + 1);
+  return phrase !== null && tokens[phrase.head]?.tag === 'PROPN' && finiteAt(tokens, phrase.end) ? phrase : null;
+}
+
 /** “Dane said she would stay. “I like it here.””: a quotation that stands alone right behind a sentence in which one speaker says something
  *  is that speaker's too. It is a statement of its own: the words before it are the report's. */
 function followingQuotations(found: readonly Found[], reading: Reading): readonly Found[] {
@@ -120,27 +190,31 @@ function followingQuotations(found: readonly Found[], reading: Reading): readonl
     const speaker = onlySpeaker(byLine.get(quotation.first - 1) ?? [], before);
     if (speaker === null) return [];
     const cue = { start: quotation.start, end: quotation.start };
-    return [
-      {
-        rule: 'quotation-follows',
-        act: 'say',
-        family: 'speech',
-        line: quotation.first,
-        cue,
-        wideCue: cue,
-        lemma: '',
-        source: speaker.source,
-        sourceLine: speaker.sourceLine,
-        addressee: null,
-        cited: null,
-        content: quotation.parts,
-        wideContent: quotation.parts,
-        phrase: false,
-        quotations: [at],
-        unsaid: false,
-      } as const,
-    ];
+    const { source, sourceLine } = speaker;
+    const rule = 'quotation-follows';
+    return [{ ...ofQuotation(quotation, at, cue), rule, line: quotation.first, lemma: '', source, sourceLine }];
   });
+}
+
+/** What every finding has that is a whole quotation without a verb of its own. */
+function ofQuotation(
+  { parts }: Quotation,
+  at: number,
+  cue: Span,
+): Omit<Found, 'rule' | 'line' | 'lemma' | 'source' | 'sourceLine'> {
+  return {
+    act: 'say',
+    family: 'speech',
+    cue,
+    wideCue: cue,
+    addressee: null,
+    cited: null,
+    content: parts,
+    wideContent: parts,
+    phrase: false,
+    quotations: [at],
+    unsaid: false,
+  };
 }
 
 /** The one who speaks in a sentence, in its main clause; null where two do, or where nobody says anything. */

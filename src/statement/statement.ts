@@ -16,6 +16,7 @@ import { judge } from './judge.ts';
 import { findByNouns } from './nouns.ts';
 import { lineAt, type Reading, readQuotations } from './reading.ts';
 import { dropDoubles, type Placed, refine } from './refine.ts';
+import { isJoinedOn, namesItself } from './self-named.ts';
 import { findByTurns, findInterviewee } from './turns.ts';
 import { findByVerbs } from './verbs.ts';
 
@@ -61,6 +62,11 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
   const chains = placed.map(({ found }) =>
     found.rule === 'turn-answer' && answers !== null ? [[answers]] : chainsOf(reading, found, cast),
   );
+  for (const [at, { found }] of placed.entries()) {
+    const joined = isJoinedOn(reading, found);
+    if (joined !== null && namesItself(reading, found, chains[at]?.[0]?.[0], cast))
+      chains[at] = joined === 'participle' ? firstBefore(placed, chains, at) : null;
+  }
   const ids = placed.map(() => null as StatementId | null);
   const statements: Statement[] = [];
   for (const [at, { found }] of placed.entries()) {
@@ -84,6 +90,17 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
     ]),
   );
   return statements.map((statement) => ({ ...statement, within: within.get(statement.id) ?? null })).sort(byPlace);
+}
+
+/** “Kettle notes that Dane praised Kettle, noting that the minister …”: the speaker of the first verb of the sentence goes on. */
+function firstBefore(
+  placed: readonly Placed[],
+  chains: readonly (readonly (readonly Speaker[])[] | null)[],
+  at: number,
+): readonly (readonly Speaker[])[] | null {
+  const [line, own] = [placed[at]?.found.line, chains[at]?.[0]?.[0]?.actor];
+  const first = placed.findIndex(({ found }) => found.line === line);
+  return first < at && chains[first]?.[0]?.[0]?.actor !== own ? (chains[first] ?? null) : null;
 }
 
 /** What stands inside a denial or a question is not vouched for by anybody, nor is a claim without a speaker inside another's words. */

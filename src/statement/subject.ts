@@ -57,7 +57,7 @@ function withSubject(line: Line, cue: VerbCue): Phrase | null {
 function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
   const { tokens, quotation } = line;
   if (!/^[,—–-]$/u.test(word(tokens[cue.group.start - 1]))) return null;
-  for (let at = Math.max(0, cue.group.start - FAR); at < cue.group.start; at++) {
+  for (let at = Math.max(mainClause(line, cue.group.start), cue.group.start - FAR); at < cue.group.start; at++) {
     if (!isSpeaking(tokens[at]) || quotation[at] !== quotation[cue.group.verb]) continue;
     const group = verbGroup(tokens, at);
     if (group.form !== 'finite' || group.passive) continue;
@@ -65,6 +65,23 @@ function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {
   }
   return null;
 }
+
+/** “Though the ministry did not comment, | Dane confirmed it, saying …”: where the clause in front ends; 0 where none stands there. */
+function mainClause({ tokens }: Line, before: number): number {
+  if (!FRONTED.has(word(tokens[0]))) return 0;
+  for (let at = 2; at < Math.min(before, FAR); at++) {
+    if (word(tokens[at]) !== ',') continue;
+    const phrase = nounPhrase(tokens, at + 1);
+    let verb = phrase?.end ?? before;
+    while (tokens[verb]?.tag === 'ADV') verb++;
+    if (verb < before && finiteAt(tokens, verb)) return at + 1;
+  }
+  return 0;
+}
+
+const FRONTED: ReadonlySet<string> = new Set(
+  'though although while when after before as since because if once unless until'.split(' '),
+);
 
 /** Tokens; a sentence that a person wrote is shorter. */
 const FAR = 120;

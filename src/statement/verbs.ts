@@ -9,6 +9,7 @@ import { findPassive } from './passive.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { quotationAfterColon, quotedAsSaying } from './quoting.ts';
 import { type Line, mayState, type Reading } from './reading.ts';
+import { isSpeaking } from './speaking.ts';
 import { sourceOf } from './subject.ts';
 import { finiteAt } from './verb-group.ts';
 import { isNominal, word } from './word.ts';
@@ -22,7 +23,9 @@ export function findByVerbs(reading: Reading): readonly Found[] {
       for (const each of findByVerb(reading, line, cue)) {
         const own = sharedSource(line, cue, found.at(-1), each);
         // “…, citing two officials”: whom the speaker has it from (`citedIn`), nothing that is said.
-        found.push(cue.lemma === 'cite' && cue.group.form === 'ing' ? { ...own, unsaid: true } : own);
+        // “…, referring to the mayor”: the report tells what was meant.
+        const aside = /^(?:cite|refer)$/u.test(cue.lemma) && cue.group.form === 'ing';
+        found.push(aside ? { ...own, unsaid: true } : own);
       }
     }
     return found;
@@ -32,6 +35,8 @@ export function findByVerbs(reading: Reading): readonly Found[] {
 /** “condemned the attack, in which nine died, and offered help”: where the words before end at the “and”, the speaker is the same. */
 function sharedSource(line: Line, cue: VerbCue, before: Found | undefined, found: Found): Found {
   const { tokens } = line;
+  // “Dane expects a truce, said | Bram Kettle |”
+  if (found.source !== null && found.source.start >= cue.end) return found;
   let at = cue.group.start - 1;
   const joined = tokens[at]?.tag === 'CCONJ';
   if (!joined && word(tokens[at]) !== ',') return found;
@@ -66,10 +71,15 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
     const quoted = quotedAsSaying(reading, line, cue, source);
     if (quoted !== null) return [quoted];
   }
-  const relative = source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]));
+  const relative =
+    (source !== null && /^(?:who|which|that)$/u.test(word(line.tokens[source.head]))) || followsRelative(line, cue);
   // “…,” said Dane: what follows the verb is the speaker.
   const inverted = source !== null && source.start > cue.group.verb;
   const complement = inverted ? null : complementAfter(line, cue, relative);
+  if (source !== null && complement !== null && wordsStandBefore(line, source, complement)) {
+    const before = inquitOf(reading, line, cue, source);
+    if (before !== null) return [before];
+  }
   if (
     complement !== null &&
     (source !== null || complement.frame === 'quote') &&
@@ -84,6 +94,20 @@ function findByVerb(reading: Reading, line: Line, given: VerbCue): readonly Foun
   if (next !== null) return [next];
   const inquit = inquitOf(reading, line, cue, source);
   return inquit === null ? [] : [inquit];
+}
+
+/** “the committees | that requested the files | said”: the verb right behind its relative pronoun. */
+function followsRelative({ tokens }: Line, { group }: VerbCue): boolean {
+  const before = tokens[group.start - 1];
+  return before?.tag === 'PRON' && /^(?:who|which|that)$/u.test(word(before)) && isNominal(tokens[group.start - 2]);
+}
+
+/** “It was kind,” Kettle wrote of meeting Dane. / “I will see,” Kettle said he replied.: the words are those in the marks before the speaker. */
+function wordsStandBefore(line: Line, source: Phrase, { frame, start, end }: Complement): boolean {
+  const mark = source.start - 1;
+  if ((line.quotation[mark] ?? -1) === -1 || (line.quotation[source.start] ?? -1) !== -1) return false;
+  if (/^prep (?:of|about|on)$/u.test(frame)) return true;
+  return end - start <= 3 && line.tokens[start]?.tag === 'PRON' && isSpeaking(line.tokens[end - 1]);
 }
 
 /** “The bridge, says Orla Dane, is safe”: one comma before the verb and one behind the phrase after it, where the first verb of the
@@ -139,8 +163,12 @@ const ANY_VERB: readonly SayingRow[] = [
 function isPast(line: Line, cue: VerbCue): boolean {
   const { tokens, quotation } = line;
   const { start, verb, passive } = cue.group;
-  if (passive || word(tokens[verb + 1]) === 'by' || (quotation[verb] ?? -1) !== -1) return false;
+  if (passive || isByAgent(line, verb + 1) || (quotation[verb] ?? -1) !== -1) return false;
   if (/^(?:said|wrote|spoke)$/u.test(word(tokens[verb]))) return true;
+  // “Several agencies concluded in a report that …”: no other verb could be that of the sentence.
+  const above = tokens[tokens[verb]?.head ?? -1];
+  if (tokens[verb]?.relation === 'acl' && above?.relation === 'root' && above === tokens[start - 1] && isNominal(above))
+    return hasFiniteComplement(cue) && thatSoon(line, verb + 1);
   // “The firm dismissed as absurd the claim that …”
   if (word(tokens[verb + 1]) === 'as' && start === verb && isNominal(tokens[start - 1]) && judgesObject(line, verb + 2))
     return true;
@@ -157,6 +185,36 @@ function isPast(line: Line, cue: VerbCue): boolean {
   }
   return true;
 }
+
+/** “… in a report | that |” */
+function thatSoon({ tokens }: Line, from: number): boolean {
+  for (let at = from; at < from + 8; at++) {
+    if (word(tokens[at]) === 'that') return true;
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|ADV|NUM)$/u.test(tokens[at]?.tag ?? '')) return false;
+  }
+  return false;
+}
+
+/** “by Orla Dane”; “said by phone” tells only how. */
+function isByAgent({ tokens }: Line, at: number): boolean {
+  return word(tokens[at]) === 'by' && !MEDIA.has(word(tokens[at + 1]));
+}
+
+const MEDIA: ReadonlySet<string> = new Set([
+  'phone',
+  'telephone',
+  'email',
+  'e-mail',
+  'mail',
+  'text',
+  'message',
+  'letter',
+  'video',
+  'videolink',
+  'radio',
+  'post',
+  'fax',
+]);
 
 /** “as absurd | the claim”, “as pure speculation | a report”: the object stands behind what it is called. */
 function judgesObject({ tokens }: Line, from: number): boolean {

@@ -3,6 +3,8 @@ import type { Lexeme } from './lexeme.ts';
 /** What the tagger does not see because its training text has no news; `found` holds the number of each tag plus one, words count from 1. */
 export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], found: Int32Array) => void {
   const NOUN = tags.indexOf('NOUN NN') + 1;
+  const NOUNS = tags.indexOf('NOUN NNS') + 1;
+  const PRESENT = tags.indexOf('VERB VBZ') + 1;
   const NAME = tags.indexOf('PROPN NNP') + 1;
   const NAMES = tags.indexOf('PROPN NNPS') + 1;
   const ADJECTIVE = tags.indexOf('ADJ JJ') + 1;
@@ -15,6 +17,8 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
   const finite = numbersOf(/^(?:VERB|AUX) (?:VBD|VBZ)$/u);
   const afterNoun = numbersOf(/^(?:(?:VERB|AUX) (?:VBD|VBZ|MD)|PUNCT ,|CCONJ CC)$/u);
   const prepositions = numbersOf(/^ADP IN$/u);
+  const modals = numbersOf(/^(?:AUX|VERB) /u);
+  const articles = numbersOf(/^DET /u);
   // What may follow a verb with its subject, and not a participle before its noun.
   const afterVerb = numbersOf(/^(?:SCONJ|DET|PRON|PART|ADP) /u);
   if (NOUN === 0) return () => {};
@@ -23,7 +27,8 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
       const tag = found[at] ?? 0;
       const word = words[at - 1];
       if (word === undefined) break;
-      if (tag === NAMES && word.listed === '' && found[at - 1] === NAME) found[at] = NAME;
+      if (tag === NOUNS && saysSo(words, found, at)) found[at] = PRESENT;
+      else if (tag === NAMES && word.listed === '' && found[at - 1] === NAME) found[at] = NAME;
       else if (
         tag === GOING &&
         word.listed.includes('a') &&
@@ -34,6 +39,16 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
       else if (at > 1 && at < words.length && adjectives.has(tag)) mendAdjective(words, found, at);
     }
   };
+
+  /** “The suit | states | that Norland broke the law”, “…,” the suit states.: a text says so. */
+  function saysSo(words: readonly Lexeme[], found: Int32Array, at: number): boolean {
+    if (PRESENT === 0 || at < 3 || !SAYS.has(words[at - 1]?.text ?? '')) return false;
+    const article = adjectives.has(found[at - 2] ?? 0) ? at - 3 : at - 2;
+    if (!TEXTS.has(words[at - 2]?.text ?? '') || !articles.has(found[article] ?? 0)) return false;
+    const next = words[at]?.text ?? '';
+    if (next === 'that') return !finite.has(found[at + 2] ?? 0) && !modals.has(found[at + 2] ?? 0);
+    return (next === '.' || next === '') && /^[,”"]$/u.test(words[article - 2]?.text ?? '');
+  }
 
   /** “Norland's military claimed”, “an intelligence official, speaking”: a noun, though the word is an adjective elsewhere. */
   function mendAdjective(words: readonly Lexeme[], found: Int32Array, at: number): void {
@@ -55,3 +70,11 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
     if (passive && PAST > 0) found[at + 1] = PAST;
   }
 }
+
+const SAYS: ReadonlySet<string> = new Set('states claims reports notes charges'.split(' '));
+/** Nouns for a text that speaks; “insurance claims that …” are none of its. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'suit lawsuit complaint report letter statement memo ruling indictment study survey document filing petition verdict email'.split(
+    ' ',
+  ),
+);

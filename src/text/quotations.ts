@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Quoted } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { turnedMarks } from './turned.ts';
 
 /** A stretch inside quotation marks, marks excluded, over as many sentences as it takes; it lies in one block. */
 export interface Quotation extends Span {
@@ -92,13 +93,15 @@ function findInBlock(
   found: Quotation[],
 ): boolean {
   const stack: Open[] = [];
+  const turned = turnedMarks(text, block);
   let first = around.carried;
   for (let at = block.start; at < block.end; at++) {
     if (!mayBeMark(text.charCodeAt(at))) continue;
     const mark = text[at] ?? '';
     if (!MARKS.has(mark)) continue;
     const top = stack.at(-1);
-    if (top?.closer.includes(mark) && canClose(text, at, block) && !isPossessive(text, at, block)) {
+    const closes = top?.closer.includes(mark) === true && canClose(text, at, block) && !isPossessive(text, at, block);
+    if (top !== undefined && (closes || turned.has(at))) {
       stack.pop();
       found.push({ start: top.start, end: at, depth: stack.length + 1, opens: top.opens, closes: true });
     } else if (stack.length < 3 && CLOSERS.has(mark) && canOpen(text, at, block)) {

@@ -7,6 +7,7 @@ import { findQuotations, quotedIn } from './quotations.ts';
 import { readerOf } from './readable.ts';
 import { newStructure, SENTENCES_TOGETHER, type Structure } from './structure.ts';
 import type { RawToken } from './tokens.ts';
+import { turnedMarks } from './turned.ts';
 
 /** The sentences of every block that is not furniture, in order of the text. A sentence never runs over the end of its block. */
 export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): readonly Sentence[] {
@@ -19,7 +20,7 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     const part = report.blocks[block];
     if (part === undefined) continue;
     if (part.role === 'furniture') continue;
-    const tokens = read(structure.tokens(report.text, part), part);
+    const tokens = turnBack(read(structure.tokens(report.text, part), part), turnedMarks(report.text, part));
     let first = 0;
     for (const last of endsOfSentences(tokens, structure.isVerb)) {
       const own = tokens.slice(first, last);
@@ -41,6 +42,12 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     }
     cut = [];
   }
+}
+
+/** An opening mark that stands for a closing one is read as what it stands for. */
+function turnBack(tokens: readonly RawToken[], turned: ReadonlySet<number>): readonly RawToken[] {
+  if (turned.size === 0) return tokens;
+  return tokens.map((token) => (turned.has(token.start) ? { start: token.start, end: token.end, text: '”' } : token));
 }
 
 /** A sentence before it is read. */
@@ -85,8 +92,10 @@ function beside(dateline: readonly Token[], sentence: readonly Token[]): readonl
 const LONGEST = 140;
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`;
 const DAY = String.raw`(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`;
-/** A place in capitals, then a day or an agency in brackets or both, then a dash. */
+const SHOUTED = String.raw`\p{Lu}[\p{Lu}.'’-]{2,}(?:[ /]\p{Lu}[\p{Lu}.'’-]+){0,3}`;
+/** A place in capitals, then a day or an agency in brackets or both, then a dash; or the place alone, where a sentence begins behind the
+ *  dash: “PORT ASHER, Nor. — The minister”. */
 const DATELINE = new RegExp(
-  String.raw`^(?=\p{Lu}{2})${PLACE}(?:, ${PLACE}){0,2}(?:, ${DAY}(?: ?\(\p{Lu}[^()]{1,40}\))?| ?\(\p{Lu}[^()]{1,40}\)) ?(?:—|–|--?) ?`,
+  String.raw`^(?:(?=\p{Lu}{2})${PLACE}(?:, ${PLACE}){0,2}(?:, ${DAY}(?: ?\(\p{Lu}[^()]{1,40}\))?| ?\(\p{Lu}[^()]{1,40}\)) ?(?:—|–|--?) ?|${SHOUTED}(?:, ${PLACE}){0,2} (?:—|–|--?) (?=[“"]?\p{Lu}))`,
   'u',
 );
