@@ -4,10 +4,11 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Corrections } from '../model/correction.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { once } from '../model/once.ts';
+import { ordered } from '../model/ordered.ts';
 import type { ActorId, StatementId } from '../model/span.ts';
 import type { Group } from './group.ts';
 import { joinActors } from './join.ts';
-import { looksOf, type Member, membersOf } from './look.ts';
+import { type Look, looksKept, type Member, membersOf } from './look.ts';
 
 /** Whose is whose over all reports. The analyses come back in the order of their files, with actor ids and parties of the case. */
 export function gatherActors(
@@ -22,12 +23,13 @@ export function gatherActors(
     analyses.map((analysis) => read(analysis.report.id, [analysis], () => factsOf(analysis))),
     corrections,
   );
-  const looks = looksOf(facts.flatMap(({ members }) => members));
+  const { looks, lookedAt } = memory
+    .of('looks of actors')('', [], looksKept)
+    .bring(facts.map(({ members }) => members));
   const groups = joinActors(looks, new Set(facts.flatMap(({ places }) => places)), lexicon);
-  const merged = memory.of('actors');
+  const [merged, shared] = [memory.of('actors'), memory.of('names of actors')];
   const actors: Actor[] = [];
-  /** From the member to the actor of the case. */
-  const cases = new Map<Member, Actor>();
+  const cases = new Map<Look, Called>();
   const used = new Map<string, number>();
   const parties = new Map(corrections.parties?.map((one) => [one.actor, one]));
   for (const group of groups) {
@@ -37,20 +39,33 @@ export function gatherActors(
     const known = parties.get(id);
     const actor = merged(id, [...partsOf(group), known?.party], () => ofParty(merge(id, group), known));
     actors.push(actor);
-    for (const { look } of group.joined) for (const member of look.members) cases.set(member, actor);
+    const name = shared(id, [actor.kind, actor.name, actor.party], () => calledBy(actor));
+    for (const { look } of group.joined) cases.set(look, name);
   }
+  const called = (look: Look): Called => {
+    const found = cases.get(look);
+    if (found === undefined) throw new RangeError(`“${look.actor.name}” was joined with nobody, not with itself`);
+    return found;
+  };
   const rewritten = memory.of('reports with actors of the case');
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const byId = new Map(corrections.speakers === undefined ? [] : actors.map((actor) => [actor.id, actor]));
+  const inOrder = memory.of('actors in order')('', [], () => ordered<Actor>((a, b) => byCode(a.id, b.id)));
   return {
     analyses: facts.map(({ analysis, members }) => {
-      const own = members.map((member) => cases.get(member) ?? member.actor);
-      const parts = own.flatMap(({ id, kind, name, party }) => [id, kind, name, party]);
+      const own = lookedAt(members).map(called);
       const said = speakersOf(analysis, corrections, byId);
       const heeded = said.flatMap(([statement, speaker]) => [statement, speaker?.id, speaker?.name, speaker?.party]);
-      return rewritten(analysis.report.id, [analysis, ...parts, ...heeded], () => inCase(analysis, own, said));
+      return rewritten(analysis.report.id, [analysis, ...own, ...heeded], () => inCase(analysis, own, said));
     }),
-    actors: actors.sort((a, b) => byCode(a.id, b.id)),
+    actors: inOrder.bring(actors),
   };
+}
+
+/** An actor as far as its reports tell it: the very same one as long as it is called so. */
+type Called = Pick<Actor, 'id' | 'kind' | 'name' | 'party'>;
+
+function calledBy({ id, kind, name, party }: Actor): Called {
+  return { id, kind, name, party };
 }
 
 /** Under which ids the actors of a report stand in the case, in the order in which the report alone names them.
@@ -82,7 +97,7 @@ export function recallActors(
   return recalled;
 }
 
-function inCase(analysis: Analysis, own: readonly Actor[], said: Said): Analysis {
+function inCase(analysis: Analysis, own: readonly Called[], said: Said): Analysis {
   const whole = saidBy(rewrite(analysis, own), new Map(said));
   IDS.set(
     whole,
@@ -164,8 +179,7 @@ function factsOf(analysis: Analysis): Facts {
 function partsOf({ kind, name, party, sole, joined }: Group): readonly unknown[] {
   const parts: unknown[] = [kind, name, party, sole?.report, sole?.start];
   for (const { look, why } of joined) {
-    parts.push(why);
-    for (const member of look.members) parts.push(member);
+    parts.push(look, why);
   }
   return parts;
 }
@@ -217,7 +231,7 @@ function mergesOf({ joined }: Group): readonly Merge[] {
 
 /** The report under ids, names and parties of the case. Its actors stay what this report tells of them: all that the case knows of one
  *  would stand in each report again. */
-function rewrite(analysis: Analysis, cases: readonly Pick<Actor, 'id' | 'kind' | 'name' | 'party'>[]): Analysis {
+function rewrite(analysis: Analysis, cases: readonly Called[]): Analysis {
   const own = new Map(analysis.actors.map(({ id }, index) => [id, cases[index]] as const));
   const id = (old: ActorId): ActorId => own.get(old)?.id ?? old;
   const party = (old: ActorId, before: string | null): string | null =>

@@ -57,21 +57,98 @@ export function membersOf(analysis: Analysis): readonly Member[] {
 /** Of a reason from which the text itself names the party. */
 const SURE = 10;
 
-/** Gather the members of all reports, which come in a fixed order, by their looks. */
-export function looksOf(members: Iterable<Member>): readonly Look[] {
-  const found = new Map<
-    string,
-    { actor: Actor; members: Member[]; strength: number; named: boolean; alone: boolean }
-  >();
-  for (const member of members) {
-    const look = found.get(member.look);
-    if (look !== undefined) look.members.push(member);
-    else {
-      const { actor, strength, named, alone = false } = member;
-      found.set(member.look, { actor, members: [member], strength, named, alone });
-    }
+/** The looks of a case, brought up to its reports: a look of which no member came or went is the very same one as before. */
+export interface LooksKept {
+  /** @param reports the members of each report, in the order of file and id
+   *  @returns the looks in the order of their first members */
+  readonly bring: (reports: readonly (readonly Member[])[]) => {
+    readonly looks: readonly Look[];
+    /** The looks of the members of a report, one by one. */
+    readonly lookedAt: (members: readonly Member[]) => readonly Look[];
+  };
+}
+
+/** A member and its number in its report. */
+interface Place {
+  readonly member: Member;
+  readonly at: number;
+}
+
+interface Cell {
+  /** In the order of the reports. */
+  places: Place[];
+  /** Null where a member came or went since it was made. */
+  look: Look | null;
+}
+
+export function looksKept(): LooksKept {
+  const cells = new Map<string, Cell>();
+  let inside: ReadonlyMap<readonly Member[], readonly Cell[]> = new Map();
+  let order: readonly Cell[] = [];
+  return {
+    bring: (reports) => {
+      const now = new Map<readonly Member[], readonly Cell[]>(
+        reports.map((members) => [members, inside.get(members) ?? NOWHERE]),
+      );
+      for (const [members, own] of inside) if (!now.has(members)) for (const cell of own) leave(cell, members);
+      const fresh: Cell[] = [];
+      for (const [members, own] of now) if (own === NOWHERE) now.set(members, enter(members, fresh));
+      inside = now;
+      order = [...order.filter(({ places }) => places.length > 0), ...fresh].sort(inOrder);
+      return { looks: order.map(lookOf), lookedAt: (members) => (inside.get(members) ?? []).map(lookOf) };
+    },
+  };
+
+  function enter(members: readonly Member[], fresh: Cell[]): readonly Cell[] {
+    return members.map((member, at) => {
+      const known = cells.get(member.look);
+      const cell = known ?? { places: [], look: null };
+      if (known === undefined) {
+        cells.set(member.look, cell);
+        fresh.push(cell);
+      }
+      const { places } = cell;
+      let place = places.length;
+      for (let low = 0; low < place; ) {
+        const middle = (low + place) >>> 1;
+        if (byReport(places[middle]?.member, member) <= 0) low = middle + 1;
+        else place = middle;
+      }
+      places.splice(place, 0, { member, at });
+      cell.look = null;
+      return cell;
+    });
   }
-  return [...found.values()];
+
+  function leave(cell: Cell, members: readonly Member[]): void {
+    const gone = new Set(members);
+    const left = cell.places.filter(({ member }) => !gone.has(member));
+    const [first] = cell.places;
+    if (left.length === 0 && first !== undefined) cells.delete(first.member.look);
+    cell.places = left;
+    cell.look = null;
+  }
+}
+
+const NOWHERE: readonly Cell[] = [];
+
+function lookOf(cell: Cell): Look {
+  const [first] = cell.places;
+  if (first === undefined) throw new RangeError('a look without members');
+  const { actor, strength, named, alone = false } = first.member;
+  cell.look ??= { actor, members: cell.places.map(({ member }) => member), strength, named, alone };
+  return cell.look;
+}
+
+function inOrder({ places: [a] }: Cell, { places: [b] }: Cell): number {
+  return byReport(a?.member, b?.member) || (a?.at ?? 0) - (b?.at ?? 0);
+}
+
+function byReport(a: Member | undefined, b: Member | undefined): number {
+  const [one, other] = [a?.analysis.report, b?.analysis.report];
+  if (one === undefined || other === undefined) throw new RangeError('a look without members');
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 
 export function isTitleOnly(actor: Actor): boolean {

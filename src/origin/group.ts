@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Origin } from '../model/claim.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import type { ReportId } from '../model/span.ts';
 import { agenciesOf } from './agency.ts';
 import type { Shared } from './texts.ts';
@@ -112,17 +113,25 @@ function originOf(group: readonly Analysis[], because: readonly Shared[]): Origi
   const credited = ordered.find(({ report }) => agenciesOf(report).length > 0)?.report;
   const agency = credited === undefined ? undefined : agenciesOf(credited)[0]?.agency;
   const outlet = ordered.find(({ report }) => report.outlet !== null)?.report.outlet;
-  const byReport = Map.groupBy(because, ({ sameness }) => sameness.a.report);
+  // Thousands of copies have as many reasons, and few ever look at them.
+  const reasons = once(() => reasonsOf(ordered, because));
   return {
     id: `o-${first?.id ?? ''}`,
     kind: agency !== undefined ? 'wire' : outlet !== undefined && outlet !== null ? 'outlet' : 'unknown',
     name: agency ?? outlet ?? first?.file ?? '',
     reports: [...new Set(ordered.map(({ report }) => report.id))],
     holds: [],
-    because: ordered.flatMap(({ report }) =>
-      [...(byReport.get(report.id) ?? [])].sort(surestFirst).map(({ sameness }) => sameness),
-    ),
+    get because() {
+      return reasons();
+    },
   };
+}
+
+function reasonsOf(ordered: readonly Analysis[], because: readonly Shared[]): Origin['because'] {
+  const byReport = Map.groupBy(because, ({ sameness }) => sameness.a.report);
+  return ordered.flatMap(({ report }) =>
+    [...(byReport.get(report.id) ?? [])].sort(surestFirst).map(({ sameness }) => sameness),
+  );
 }
 
 function byDateThenFile(a: Analysis, b: Analysis): number {

@@ -10,10 +10,10 @@ export interface Text {
 /** Which texts are worth comparing: those that share at least `SAMPLED` sampled runs. Of a run's holders only the first `KEPT` meet the
  *  others: ten thousand copies of one agency item cost ten thousand comparisons and not fifty million.
  *  It is an index that is brought up to the texts of a case: the work is that of the texts that came or went. */
-export interface Meetings {
+export interface Meetings<Given extends Text> {
   /** For each text those before it that it meets, both in the order in which the texts are given; the same list as before where nothing
    *  changed. The order must be that of file and id. */
-  readonly bring: (texts: readonly Text[]) => readonly (readonly Text[])[];
+  readonly bring: (texts: readonly Given[]) => readonly (readonly Given[])[];
 }
 
 /** Sampled runs that two reports must share to be compared: six runs in the mean, less than any text that is to be found shares. */
@@ -21,11 +21,11 @@ const SAMPLED = 2;
 
 const KEPT = 6;
 
-export function meetings(): Meetings {
+export function meetings<Given extends Text>(): Meetings<Given> {
   /** By sampled run its holders in order; one that stands alone without a list: a hundred thousand reports have millions of runs. */
-  const holders = new Map<number, Text | Text[]>();
-  const met = new Map<Text, readonly Text[]>();
-  const touched = new Set<Text>();
+  const holders = new Map<number, Given | Given[]>();
+  const met = new Map<Given, readonly Given[]>();
+  const touched = new Set<Given>();
   return {
     bring: (texts) => {
       const now = new Set(texts);
@@ -37,7 +37,7 @@ export function meetings(): Meetings {
     },
   };
 
-  function insert(text: Text): void {
+  function insert(text: Given): void {
     met.set(text, []);
     touched.add(text);
     for (const run of text.shingles.sampled) {
@@ -55,7 +55,7 @@ export function meetings(): Meetings {
     }
   }
 
-  function remove(text: Text): void {
+  function remove(text: Given): void {
     met.delete(text);
     touched.delete(text);
     for (const run of text.shingles.sampled) {
@@ -73,7 +73,7 @@ export function meetings(): Meetings {
   }
 
   /** Who comes after a holder that others meet meets somebody else now. */
-  function touchFrom(held: readonly Text[], at: number): void {
+  function touchFrom(held: readonly Given[], at: number): void {
     if (at >= KEPT) return;
     for (let later = at; later < held.length; later++) {
       const text = held[later];
@@ -81,8 +81,8 @@ export function meetings(): Meetings {
     }
   }
 
-  function meet(text: Text): void {
-    const counts = new Map<Text, number>();
+  function meet(text: Given): void {
+    const counts = new Map<Given, number>();
     for (const run of text.shingles.sampled) {
       const held = holders.get(run);
       if (!Array.isArray(held)) continue;

@@ -47,19 +47,14 @@ const SAME_TEXT = 0.33;
 const SAME_AGENCY_TEXT = 0.12;
 
 function sameText(printed: readonly Printed[], memory: Memory): readonly Shared[] {
-  const index = memory.of('meetings')('', [], meetings);
+  const index = memory.of('meetings')('', [], () => meetings<Printed>());
   const keep = memory.of('shared texts');
-  const byText = new Map<Text, Printed>(printed.map((one) => [one, one]));
   return index.bring(printed).flatMap((others, at) => {
     const text = printed[at];
     if (text === undefined || others.length === 0) return [];
-    return keep(text.report.id, [text, ...others], () => {
+    return keep(text.report.id, [text, others], () => {
       const overlapWith = overlapsOf(text.shingles);
-      return others.flatMap((other) => {
-        const earlier = byText.get(other);
-        const found = earlier === undefined ? null : samenessOf(earlier, text, overlapWith(earlier.shingles));
-        return found === null ? [] : [found];
-      });
+      return others.flatMap((earlier) => samenessOf(earlier, text, overlapWith(earlier.shingles)) ?? []);
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { cite, compareText } from '../model/citation.ts';
 import type { Origin, Sameness } from '../model/claim.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import type { ActorId, Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
@@ -34,7 +35,11 @@ export function voiceOrigins(
     const origin = own === null ? null : cited.get(own.origin);
     if (own === null || origin === null || origin === undefined)
       voices.push(keep(actor.id, [actor.kind, actor.name, kept, ...list], () => voiceOf(actor, list, apart)));
-    else cited.set(origin.id, { ...origin, holds: [...origin.holds, actor.id], because: citing(origin, own.by, list) });
+    else
+      cited.set(
+        origin.id,
+        keep(`home ${actor.id}`, [origin, own.by, ...list], () => citedAs(actor, origin, own.by, list)),
+      );
   }
   return [...cited.values(), ...voices, ...unnamedOrigins(heard, apart, memory)];
 }
@@ -123,6 +128,22 @@ function outletKey(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The origin of an outlet's own report, with what others cite from it. */
+function citedAs(actor: Actor, origin: Origin, by: Analysis, list: readonly Carried[]): Origin {
+  const { id, kind, name, reports } = origin;
+  const because = once(() => citing(origin, by, list));
+  return {
+    id,
+    kind,
+    name,
+    reports,
+    holds: [...origin.holds, actor.id],
+    get because() {
+      return because();
+    },
+  };
+}
+
 function citing(origin: Origin, by: Analysis, list: readonly Carried[]): readonly Sameness[] {
   const reports = new Set<string>(origin.reports);
   const found = new Map<string, Sameness>();
@@ -143,13 +164,16 @@ function citing(origin: Origin, by: Analysis, list: readonly Carried[]): readonl
 
 /** A named speaker, or an outlet that is known here by being cited. */
 function voiceOf(actor: Actor, list: readonly Carried[], apart: Apart): Origin {
+  const because = once(() => sharedQuotes(list, apart).flatMap((shared) => shared.because));
   return {
     id: `o-${actor.id}`,
     kind: actor.kind === 'outlet' ? 'outlet' : 'party',
     name: actor.name,
     reports: [...new Set(list.map(({ analysis }) => analysis.report.id))],
     holds: [actor.id],
-    because: [...sharedQuotes(list, apart)].flatMap(({ because }) => because),
+    get because() {
+      return because();
+    },
   };
 }
 
