@@ -137,16 +137,7 @@ test('one more report is analysed once, and touches only what it concerns', () =
 });
 
 /** Steps that look at one report. */
-const PER_REPORT = [
-  'texts',
-  'dates',
-  'analyses',
-  'actors of a report',
-  'texts to compare',
-  'voices of a report',
-  'threads',
-  'parts in outcomes',
-];
+const PER_REPORT = ['texts', 'dates', 'analyses', 'texts to compare', 'threads'];
 /** Steps that look at what several reports share, and how many of their things one report can touch: it names some ten actors, tells some
  *  five happenings, shares its text with one origin. */
 const TOUCHED = [

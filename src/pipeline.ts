@@ -181,7 +181,7 @@ export function compare(
   const { analyses, actors } = gatherActors(shown(separate, corrections), lexicon, memory, corrections);
   const origins = findOrigins(analyses, actors, ofShown(corrections, separate), memory);
   const happenings = gatherHappenings(analyses, actors, null, memory);
-  const roles = findRoles({ analyses, actors, memory });
+  const roles = findRoles({ analyses, actors });
   const denials = findDenials({ analyses, actors, happenings, memory });
   const { claims, asides } = gatherClaims({ analyses, actors, origins, happenings, roles, denials, memory });
   // Only answers ask for these.

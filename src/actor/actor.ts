@@ -2,9 +2,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor, Alias, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Corrections } from '../model/correction.ts';
+import { gathered } from '../model/gathered.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { once } from '../model/once.ts';
 import { ordered } from '../model/ordered.ts';
+import { remembered } from '../model/remembered.ts';
 import type { ActorId, StatementId } from '../model/span.ts';
 import type { Group } from './group.ts';
 import { joinActors } from './join.ts';
@@ -18,11 +20,7 @@ export function gatherActors(
   corrections: Corrections = {},
 ): { readonly analyses: readonly Analysis[]; readonly actors: readonly Actor[] } {
   const analyses = inFileOrder(separate);
-  const read = memory.of('actors of a report');
-  const facts = unmerge(
-    analyses.map((analysis) => read(analysis.report.id, [analysis], () => factsOf(analysis))),
-    corrections,
-  );
+  const facts = unmerge(factsOf(analyses), corrections);
   const { looks, lookedAt } = memory
     .of('looks of actors')('', [], looksKept)
     .bring(facts.map(({ members }) => members));
@@ -170,7 +168,9 @@ function saidBy(analysis: Analysis, said: ReadonlyMap<StatementId, Actor | null>
   };
 }
 
-function factsOf(analysis: Analysis): Facts {
+const factsOf = gathered(remembered((analysis: Analysis) => [factsIn(analysis)]));
+
+function factsIn(analysis: Analysis): Facts {
   const places = analysis.mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : []));
   return { analysis, members: membersOf(analysis), places: [...new Set(places)] };
 }

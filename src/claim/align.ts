@@ -1,5 +1,6 @@
 import { MEASURES, PEOPLE, SITES } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
@@ -18,7 +19,7 @@ export function gatherUnits(
   memory: Memory = FORGETFUL,
 ): readonly Group[] {
   const told = memory.of('units of happenings')('', [], happened).bring(analyses, happenings);
-  const alike = memory.of('units with the same words')('', [], alikeUnits).bring(analyses.flatMap(wordyOf), weigh);
+  const alike = memory.of('units with the same words')('', [], alikeUnits).bring(wordyOfAll(analyses), weigh);
   const keep = memory.of('groups by words');
   const byWords = alike.map((units) =>
     keep(units[0]?.statement?.id ?? '', units, () =>
@@ -32,6 +33,8 @@ export function gatherUnits(
 const wordyOf = remembered((analysis: Analysis): readonly Unit[] =>
   unitsOf(analysis).filter(({ telling }) => telling === null),
 );
+
+const wordyOfAll = gathered(wordyOf);
 
 /** Two happenings of one sort with the same exact figure of the same things (“nine hubs struck”, “nine sites destroyed”; “26 tourists
  *  killed” twice) are one claim unless their doers, days or places speak against it. */

@@ -1,5 +1,6 @@
 import { AMOUNTING, AMOUNTS, LASTING, TALKING } from '../lexicon/amounts.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Quantity } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
 import { isVague, rangeText, touch } from './differ.ts';
@@ -13,7 +14,7 @@ import { under } from './tree.ts';
 
 /** What a thing has one of, given two values by two accounts: the fee of a transfer, the length of a call. */
 export function amountPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const byName = Map.groupBy(analyses.flatMap(amountsIn), ({ name }) => name);
+  const byName = Map.groupBy(amountsOf(analyses), ({ name }) => name);
   return [...byName.values()].flatMap((amounts) => {
     const some = amounts.slice(0, MOST);
     return some.flatMap((a, at) => some.slice(at + 1).flatMap((b) => pairOf(a, b, together) ?? []));
@@ -37,6 +38,8 @@ interface Amount {
 const amountsIn = remembered((analysis: Analysis): readonly Amount[] =>
   passagesOf(analysis).flatMap((passage) => [...pricesIn(passage), ...lengthsIn(passage)]),
 );
+
+const amountsOf = gathered(amountsIn);
 
 interface Given {
   readonly quantity: Quantity;

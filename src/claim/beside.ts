@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Denial } from '../model/claim.ts';
+import { byId } from '../model/gathered.ts';
 import type { Telling } from '../model/happening.ts';
 import { FORGETFUL } from '../model/memory.ts';
 import type { Citation, Span } from '../model/span.ts';
@@ -17,7 +18,7 @@ export function besideDenials({
   denials,
   memory = FORGETFUL,
 }: Pick<Material, 'analyses' | 'denials' | 'memory'>): readonly Pair[] {
-  const byReport = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
+  const byReport = byId(analyses);
   const keep = memory.of('beside denials');
   return denials.flatMap((denial) => {
     const [own, other] = [byReport.get(denial.at.report), byReport.get(denial.deniedAt?.report ?? '')];

@@ -1,5 +1,6 @@
 import { ACHIEVING } from '../lexicon/denied.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Together } from './event.ts';
 import type { Bearing, Pair } from './pair.ts';
@@ -8,7 +9,7 @@ import { bearingOf, canMeet, type Passage, passagesOf } from './phrase.ts';
 /** “It was our people who stopped this” against “it was not the Office”; “it was the minister who made it possible” against “no minister
  *  won it”: what one account says somebody alone has achieved, another says somebody of that name has not. */
 export function cleftPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const found = analyses.flatMap(creditsIn);
+  const found = creditsOf(analyses);
   const denied = found.filter(({ holds }) => !holds).slice(0, MOST);
   return found
     .filter(({ holds }) => holds)
@@ -37,6 +38,8 @@ const creditsIn = remembered((analysis: Analysis): readonly Credit[] => {
     return [...achieved(passage, before, titles), ...notAchieved(passage)];
   });
 });
+
+const creditsOf = gathered(creditsIn);
 
 /** “It was X who …” with a verb of achieving. */
 const CLEFT = /\bit (?:was|is|had been) (?!not\b|n['’]t\b)([^,;.]{2,60}?) (?:who|which|that) ([\p{L}]+)/u;

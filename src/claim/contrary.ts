@@ -1,6 +1,7 @@
 import { CONTRARIES, type ContraryRow } from '../lexicon/contraries.ts';
 import { CONTRARY_PHRASES } from '../lexicon/contrary-phrases.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import { DOUBTFUL } from './aside.ts';
 import { mayBeOneEvent, type Together } from './event.ts';
@@ -21,7 +22,7 @@ import { caseOf, under } from './tree.ts';
 
 /** States that exclude each other, told of one thing in whatever words (`lexicon/contraries.ts`). */
 export function contraryPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const found = analyses.flatMap(statesIn);
+  const found = statesOf(analyses);
   const byRow = Map.groupBy(found, ({ row }) => row);
   return ROWS.flatMap((row) => {
     const own = byRow.get(row) ?? [];
@@ -81,6 +82,8 @@ const statesIn = remembered((analysis: Analysis): readonly State[] => {
     [...looksFor(passage)].flatMap(([row, side]) => stateOf(row, side, passage, before(passages, at)) ?? []),
   );
 });
+
+const statesOf = gathered(statesIn);
 
 function before(passages: readonly Passage[], at: number): Passage | null {
   const own = passages[at];

@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
+import { byId, gathered } from '../model/gathered.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Keep } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
@@ -25,7 +26,7 @@ export function creditClaims(
 ): readonly Claim[] {
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   if (material.roles.length === 0) return [];
-  const byReport = new Map(material.analyses.map((analysis) => [analysis.report.id, analysis]));
+  const byReport = byId(material.analyses);
   const keep = (material.memory ?? FORGETFUL).of('claims of credit');
   const scene: Scene = { material, byReport, actors, originOf, textOf, keep };
   return [...new Set(material.roles.map(outcomeOf))].sort(compareText).flatMap((outcome) => {
@@ -123,13 +124,15 @@ function unitAt(at: Citation, { byReport }: Scene): Unit | null {
 /** “settled directly between the two armies”, “no third party sat at the table”: said by somebody of an outcome named in the same
  *  or the sentence before. */
 function exclusiveUnits({ material, actors, originOf }: Scene): readonly Placed[] {
-  return material.analyses.flatMap(keepingCredit).map((unit) => ({
+  return allKeepingCredit(material.analyses).map((unit) => ({
     unit,
     member: memberOf(unit, 'denies', 'keeps the credit for the two sides', originOf, actors),
   }));
 }
 
 const keepingCredit = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(keepsCredit));
+
+const allKeepingCredit = gathered(keepingCredit);
 
 function keepsCredit(unit: Unit): boolean {
   if (unit.statement === null) return false;
@@ -151,7 +154,7 @@ function isEnding(lemma: string): boolean {
 
 /** “Without President Quent this would not have ended.” */
 function creditedByAbsence(side: string, { material, actors, originOf }: Scene): readonly Placed[] {
-  return material.analyses.flatMap(creditingByAbsence).flatMap((unit) => {
+  return allCreditingByAbsence(material.analyses).flatMap((unit) => {
     const named = (unit.statement?.content ?? [])
       .flatMap((part) => actorsIn(unit.analysis, part))
       .map(({ actor }) => actors.get(actor));
@@ -163,6 +166,8 @@ function creditedByAbsence(side: string, { material, actors, originOf }: Scene):
 const creditingByAbsence = remembered((analysis: Analysis): readonly Unit[] =>
   unitsOf(analysis).filter((unit) => unit.statement !== null && CREDIT_BY_ABSENCE.test(wordsOf(unit))),
 );
+
+const allCreditingByAbsence = gathered(creditingByAbsence);
 
 function wordsOf({ analysis, at }: Unit): string {
   return analysis.report.text.slice(at.start, at.end);

@@ -2,6 +2,7 @@ import { DECLARED, DECLARED_FIELDS, type DeclaredRow } from '../lexicon/declared
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { DifferenceField } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { ActorId } from '../model/span.ts';
@@ -14,7 +15,7 @@ import { TRUSTED } from './unit.ts';
 /** Differences that a report itself declares: “The two differ on the hour at which people were told to go”, with what each of them says
  *  in the sentences behind. What a writer who knows both sets against each other needs no further proof that it is one matter. */
 export function declaredPairs(analyses: readonly Analysis[]): readonly Pair[] {
-  return analyses.flatMap(declaredIn);
+  return declaredOf(analyses);
 }
 
 const declaredIn = remembered((analysis: Analysis): readonly Pair[] => {
@@ -31,6 +32,8 @@ const declaredIn = remembered((analysis: Analysis): readonly Pair[] => {
     return row === undefined ? [] : pairOf(row, words, sentence, analysis, bySentence);
   });
 });
+
+const declaredOf = gathered(declaredIn);
 
 /** “The two countries traded questions” contradicts nobody. */
 function isVerbAt({ tokens, start }: Sentence, from: number, length: number): boolean {

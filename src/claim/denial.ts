@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Denial } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { ordered } from '../model/ordered.ts';
@@ -40,8 +41,8 @@ export function findDenials(story: {
   const { memory = FORGETFUL } = story;
   const weigh = weigher(story.analyses, memory);
   const happeningOf = memory.of('happenings of tellings')('', [], happeningsByTelling).bring(story.happenings);
-  const asserted = story.analyses.flatMap(assertedIn);
-  const denying = story.analyses.flatMap(denialsIn);
+  const asserted = assertedOf(story.analyses);
+  const denying = denialsOf(story.analyses);
   const keepLists = memory.of('units by word');
   const happenings = (list: readonly Unit[]): readonly unknown[] =>
     list.flatMap((unit) => [unit, unit.telling === null ? null : happeningOf.get(unit.telling.id)]);
@@ -50,7 +51,7 @@ export function findDenials(story: {
       ([word, list]) => [word, keepLists(word, happenings(list), () => list)] as const,
     ),
   );
-  const accusations = story.analyses.flatMap(accusationsIn);
+  const accusations = accusationsOf(story.analyses);
   const sources = indexBySource(asserted);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
   const keep = memory.of('what is denied');
@@ -79,6 +80,8 @@ const accusationsIn = remembered((analysis: Analysis): readonly Unit[] =>
 );
 
 const denialsIn = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(isDenial));
+
+const [assertedOf, accusationsOf, denialsOf] = [gathered(assertedIn), gathered(accusationsIn), gathered(denialsIn)];
 
 function denialOf(unit: Unit, found: Target | null, parties: Search['parties']): Denial {
   const speaker = unit.statement?.speakers.at(-1) ?? null;

@@ -1,6 +1,7 @@
 import { PRINTED, WAS_WRONG } from '../lexicon/errata.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Quantity } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -13,7 +14,7 @@ import type { Bearing, Pair } from './pair.ts';
  *  value is set against every report that still tells the wrong one; two versions of one text are not set against each other, since the
  *  later one stands in the place of the earlier. */
 export function erratumPairs(analyses: readonly Analysis[]): readonly Pair[] {
-  const errata = analyses.flatMap(errataIn);
+  const errata = errataOf(analyses);
   return errata.flatMap((erratum) => {
     const pairsOf = againstOthers(erratum);
     return analyses.flatMap(pairsOf);
@@ -44,6 +45,8 @@ interface Erratum {
 }
 
 const FOUND = new WeakMap<Analysis, readonly Erratum[]>();
+
+const errataOf = gathered(errataIn);
 
 function errataIn(analysis: Analysis): readonly Erratum[] {
   const known = FOUND.get(analysis) ?? readErrata(analysis);

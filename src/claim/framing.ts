@@ -1,5 +1,6 @@
 import { FRAMED, type FramingRow } from '../lexicon/framing.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Together } from './event.ts';
@@ -10,7 +11,7 @@ import { under } from './tree.ts';
 
 /** The same thing told with words that take sides: compatible in what they say, and worth seeing beside each other. */
 export function framingPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const byRow = Map.groupBy(analyses.flatMap(framedIn), ({ row }) => row);
+  const byRow = Map.groupBy(framedOf(analyses), ({ row }) => row);
   return [...byRow.values()].flatMap((all) => {
     const some = all.slice(0, MOST);
     return some.flatMap((a, at) => some.slice(at + 1).flatMap((b) => pairOf(a, b, together) ?? []));
@@ -45,6 +46,8 @@ const framedIn = remembered((analysis: Analysis): readonly Framed[] =>
     }),
   ),
 );
+
+const framedOf = gathered(framedIn);
 
 /** “Campaign operation”, “war games”, “an invasion of privacy”: what another noun narrows may be another thing. */
 function isPartOfName(token: Token, { sentence, clauses }: Passage): boolean {

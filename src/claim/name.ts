@@ -2,6 +2,7 @@ import { NAME_HEADS } from '../lexicon/naming.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Member } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
@@ -14,7 +15,7 @@ import { put } from './search.ts';
  *  differ little. The difference is compatible: nobody disputes anything, but who searches needs both. */
 export function spellingClaims(analyses: readonly Analysis[], memory: Memory = FORGETFUL): readonly Claim[] {
   const names = new Map<string, Citation[]>();
-  for (const at of analyses.flatMap(namesOf)) put(names, at.quote, at);
+  for (const at of namesOfAll(analyses)) put(names, at.quote, at);
   const groups: string[][] = [];
   for (const name of [...names.keys()].sort(compareText)) {
     const home = groups.find((group) => group.some((other) => isSpelling(name, other)));
@@ -39,6 +40,8 @@ const namesOf = remembered((analysis: Analysis): readonly Citation[] =>
     return role === 'paragraph' || role === 'item' ? namesIn(sentence, analysis) : [];
   }),
 );
+
+const namesOfAll = gathered(namesOf);
 
 /** “Operation Grey Heron”: a head and the capitalised words and small joining words after it. */
 function namesIn({ tokens }: Sentence, { report }: Analysis): Citation[] {

@@ -1,5 +1,6 @@
 import { BEING, COMMON_ACTS, THOUGHT, UNTOUCHED, WITHOUT_BEING } from '../lexicon/nothing.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Token } from '../model/sentence.ts';
 import { CLASSES, shareClass } from './act.ts';
@@ -14,11 +15,11 @@ import { caseOf, plain, under } from './tree.ts';
  *  asked nobody for anything” against “it was Norland that asked for a truce”: whoever says that there was none at all is gainsaid by
  *  whoever tells of one, in the same event. */
 export function nothingPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
-  const denials = someOfEach(analyses.flatMap(nothingIn));
+  const denials = someOfEach(nothingOfAll(analyses));
   if (denials.length === 0) return [];
   const wanted = new Set(denials.flatMap(({ keys }) => keys));
   const index = new Map<string, Told[]>();
-  for (const told of analyses.flatMap(toldIn)) {
+  for (const told of toldOfAll(analyses)) {
     for (const key of told.keys) {
       if (!wanted.has(key)) continue;
       const list = index.get(key);
@@ -80,6 +81,8 @@ const nothingIn = remembered((analysis: Analysis): readonly Nothing[] => {
     nothingOf(passage, passages.slice(Math.max(0, at - 2), at), passages[at + 1]),
   );
 });
+
+const nothingOfAll = gathered(nothingIn);
 
 function nothingOf(passage: Passage, before: readonly Passage[], next: Passage | undefined): readonly Nothing[] {
   const { sentence, clauses, statement, words } = passage;
@@ -291,6 +294,8 @@ function doer(actor: string, party: string | null): readonly string[] {
 }
 
 const toldIn = remembered((analysis: Analysis): readonly Told[] => passagesOf(analysis).flatMap(toldOf));
+
+const toldOfAll = gathered(toldIn);
 
 function toldOf(passage: Passage): readonly Told[] {
   const { sentence, clauses, statement, words } = passage;

@@ -3,6 +3,7 @@ import { IN_TEN, PARTIAL_PERCENT, PARTIAL_STATIONS, TURNOUT, VOTE_WORDS } from '
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import type { ActorMention, Quantity } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -26,16 +27,17 @@ export interface Share extends Bearing {
 
 /** All shares of votes that the reports tell. */
 function sharesIn({ analyses, actors }: Pick<Material, 'analyses' | 'actors'>): readonly Share[] {
+  const voting = tellingOfVotes(analyses);
+  if (voting.length === 0) return [];
   const surnames = new Map<string, string | null>();
   for (const { id, kind, name } of actors) {
     const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
     if (kind === 'person') surnames.set(last, surnames.has(last) ? null : id); // two of one name single out nobody
   }
-  return analyses.flatMap((analysis) => {
-    if (!tellsOfVotes(analysis)) return [];
-    return analysis.sentences.flatMap((sentence) => sharesOf(sentence, analysis, surnames));
-  });
+  return voting.flatMap((analysis) => analysis.sentences.flatMap((sentence) => sharesOf(sentence, analysis, surnames)));
 }
+
+const tellingOfVotes = gathered((analysis: Analysis) => (tellsOfVotes(analysis) ? [analysis] : []));
 
 const tellsOfVotes = remembered((analysis: Analysis): boolean =>
   analysis.sentences.some((sentence) => VOTE_WORDS.test(wordsOf(analysis, sentence))),

@@ -2,6 +2,7 @@ import { CREDIT_SHARES } from '../lexicon/denied.ts';
 import { OUTCOMES } from '../lexicon/outcomes.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Statement } from '../model/statement.ts';
 import { gistOf } from './gist.ts';
@@ -11,7 +12,7 @@ import { TRUSTED } from './unit.ts';
 /** Credit kept to one (“the envoy and nobody else”) set against credit shared (“a joint effort”), for an outcome that both reports name
  *  shortly before. */
 export function solePairs(analyses: readonly Analysis[]): readonly Pair[] {
-  const found = analyses.flatMap(sharesIn);
+  const found = sharesOf(analyses);
   const alone = found.filter(({ gives }) => gives === 'one alone');
   const together = found.filter(({ gives }) => gives === 'several together');
   return alone.flatMap((a) =>
@@ -56,6 +57,8 @@ const sharesIn = remembered((analysis: Analysis): readonly CreditShare[] =>
     return [{ unit, holds: true, terms: gist.terms, gives: row.gives, outcomes }];
   }),
 );
+
+const sharesOf = gathered(sharesIn);
 
 /** Sentences before a statement in which the outcome is named that it is about. */
 const REACH = 8;

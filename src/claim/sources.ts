@@ -1,6 +1,7 @@
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Claim, Member, SourceNode } from '../model/claim.ts';
+import { byId } from '../model/gathered.ts';
 import { FORGETFUL } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Statement } from '../model/statement.ts';
@@ -16,7 +17,7 @@ export function treeReader({
   memory = FORGETFUL,
 }: Pick<Material, 'analyses' | 'actors' | 'memory'>): (claim: Claim) => Pick<Claim, 'tree' | 'concerned'> {
   const index: Index = {
-    reports: new Map(analyses.map((analysis) => [analysis.report.id, analysis])),
+    reports: byId(analyses),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };
   const keep = memory.of('ways of claims');

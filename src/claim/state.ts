@@ -2,6 +2,7 @@ import { CORRECTIONS } from '../lexicon/corrections.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, ClaimState, Member } from '../model/claim.ts';
+import { byId, gathered } from '../model/gathered.ts';
 import type { Telling } from '../model/happening.ts';
 import { FORGETFUL } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
@@ -24,8 +25,8 @@ export function stateReader({
   memory = FORGETFUL,
 }: Pick<Material, 'analyses' | 'memory'>): (claim: Claim) => readonly ClaimState[] {
   const scene: Scene = {
-    reports: new Map(analyses.map((analysis) => [analysis.report.id, analysis])),
-    corrections: Map.groupBy(analyses.flatMap(correctionsIn), ({ outlet }) => outlet),
+    reports: byId(analyses),
+    corrections: Map.groupBy(correctionsOf(analyses), ({ outlet }) => outlet),
   };
   const newest = newestOf(analyses);
   const [keep, keepStale] = [memory.of('states of claims'), memory.of('stale claims')];
@@ -130,6 +131,8 @@ const correctionsIn = remembered((analysis: Analysis): readonly Correction[] => 
     ];
   });
 });
+
+const correctionsOf = gathered(correctionsIn);
 
 function figuresIn(words: string): ReadonlySet<string> {
   return new Set(words.match(/\d[\d,.]*\d|\d/gu) ?? []);

@@ -1,6 +1,7 @@
 import { TOPIC_DENIALS } from '../lexicon/denied.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { byPlace } from '../model/citation.ts';
+import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
@@ -75,8 +76,10 @@ export function topicUnits(
   denying: readonly Unit[],
 ): ReadonlyMap<string, readonly Unit[]> {
   const wanted = new Set(denying.flatMap(topicsIn));
-  return wanted.size === 0 ? new Map() : indexByWord(analyses.flatMap(unitsOf), wanted, Number.POSITIVE_INFINITY);
+  return wanted.size === 0 ? new Map() : indexByWord(allUnits(analyses), wanted, Number.POSITIVE_INFINITY);
 }
+
+const allUnits = gathered((analysis: Analysis) => unitsOf(analysis));
 
 /** UTF-16 units: some eight words. */
 const NEAR = 50;

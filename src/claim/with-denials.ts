@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Denial } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import { denyingIn, type Group, type Placing } from './group.ts';
@@ -22,7 +23,7 @@ export function withDenials(
   const come = new Map<Group, Placing[]>();
   const alone: Group[] = [];
   const keepAlone = memory.of('denials alone');
-  for (const unit of analyses.flatMap(denyingOf)) {
+  for (const unit of denyingOfAll(analyses)) {
     if (!denies(unit)) continue;
     const denial = byDenier.get(idOf(unit));
     const home = homes.get(denial?.denied ?? '');
@@ -70,6 +71,8 @@ function asserted(placing: Placing): Placing {
 }
 
 const denyingOf = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(({ denies }) => denies));
+
+const denyingOfAll = gathered(denyingOf);
 
 function idsOf(unit: Unit): readonly string[] {
   return [unit.statement?.id, unit.telling?.id].filter((id) => id !== undefined);

@@ -1,9 +1,11 @@
 import type { CommonWords } from '../lexicon/common.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { ordered } from '../model/ordered.ts';
+import { remembered } from '../model/remembered.ts';
 import type { ActorId } from '../model/span.ts';
 import { joinByWord } from './doubt.ts';
 import { joinKnots, type Knot, knotsOf } from './knot.ts';
@@ -72,22 +74,21 @@ function isEachAlone(knots: readonly Knot[]): boolean {
 /** The threads of all reports, in their order. */
 function threadsOf(analyses: readonly Analysis[], actors: readonly Actor[], memory: Memory): readonly Thread[] {
   const kinds = memory.of('kinds of actors')('', [], kindsKept).bring(actors);
-  const [keepNames, keepThreads] = [memory.of('names before tellings'), memory.of('threads')];
-  const facts = analyses.map((analysis) =>
-    keepNames(analysis.report.id, [analysis], () => ({
-      analysis,
-      places: analysis.mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : [])),
-      names: placeNames(analysis),
-    })),
-  );
-  const known = new Set(facts.flatMap(({ places }) => places));
-  const threads = facts.map(({ analysis, names }) => {
+  const keepThreads = memory.of('threads');
+  const known = new Set(placesOf(analyses));
+  const threads = namesOf(analyses).map(({ analysis, names }) => {
     const places = names.filter((name) => known.has(name));
     // An actor that becomes one of another kind gives its reports new analyses.
     return keepThreads(analysis.report.id, [analysis, ...places], () => threadsIn(toldIn(analysis, kinds, known)));
   });
   return threads.flat().sort((a, b) => inOrder(a.told[0], b.told[0]));
 }
+
+const placesOf = gathered(({ mentions }: Analysis) => [
+  ...new Set(mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : []))),
+]);
+
+const namesOf = gathered(remembered((analysis: Analysis) => [{ analysis, names: placeNames(analysis) }]));
 
 /** One list for all comparisons of a case: what is kept of a telling is held against tellings of reports that came later. */
 function kindsKept(): { readonly bring: (actors: readonly Actor[]) => ReadonlyMap<ActorId, Actor['kind']> } {

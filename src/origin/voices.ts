@@ -2,8 +2,10 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite, compareText } from '../model/citation.ts';
 import type { Origin, Sameness } from '../model/claim.ts';
+import { gathered } from '../model/gathered.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { once } from '../model/once.ts';
+import { remembered } from '../model/remembered.ts';
 import type { ActorId, Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import { agenciesOf, agencyKey } from './agency.ts';
@@ -20,8 +22,7 @@ export function voiceOrigins(
   apart: Apart,
   memory: Memory = FORGETFUL,
 ): readonly Origin[] {
-  const keepHeard = memory.of('voices of a report');
-  const heard = analyses.map((analysis) => keepHeard(analysis.report.id, [analysis], () => heardIn(analysis)));
+  const heard = heardOf(analyses);
   const carried = carriedBy(heard);
   const home = homesOf(texts, heard);
   const keep = memory.of('origins of voices');
@@ -65,6 +66,8 @@ interface Heard {
   /** Quotations from people without a name. */
   readonly unnamed: readonly Carried[];
 }
+
+const heardOf = gathered(remembered((analysis: Analysis) => [heardIn(analysis)]));
 
 function heardIn(analysis: Analysis): Heard {
   const { report, statements } = analysis;

@@ -3,8 +3,9 @@ import { ROLES, type RoleRow } from '../lexicon/outcomes.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { cite } from '../model/citation.ts';
+import { gathered } from '../model/gathered.ts';
 import type { Part, Telling } from '../model/happening.ts';
-import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { ActorId, Citation } from '../model/span.ts';
 import type { Role, RoleKind, RoleVoice } from '../model/story.ts';
 import { type Credited, creditedIn } from './credited.ts';
@@ -19,37 +20,24 @@ import { type Said, type Voice, voiceIn } from './voice.ts';
 export function findRoles({
   analyses,
   actors,
-  memory = FORGETFUL,
 }: {
   readonly analyses: readonly Analysis[];
   readonly actors: readonly Actor[];
-  readonly memory?: Memory;
 }): readonly Role[] {
   const parties = new Map(actors.map((actor) => [actor.id, actor.party]));
   const outlets = new Set(actors.filter(({ kind }) => kind === 'outlet').map(({ id }) => id));
-  const keep = memory.of('parts in outcomes');
-  const facts = analyses.map((analysis) =>
-    keep(analysis.report.id, [analysis], () => ({
-      told: withoutDenied(eachOnce([...toldIn(analysis), ...phrasedIn(analysis)])),
-      sole: soleIn(analysis),
-    })),
-  );
-  const told = facts.flatMap((one) => one.told);
+  const told = partsOf(analyses);
   const gathered = gather(told, parties);
-  const roles = gather(
-    [
-      ...told,
-      ...leftNoPart(
-        facts.flatMap((one) => one.sole),
-        gathered,
-        parties,
-      ),
-    ],
-    parties,
-  );
+  const roles = gather([...told, ...leftNoPart(solesOf(analyses), gathered, parties)], parties);
   const sides = sidesOf(roles);
   return roles.map((role) => ({ ...role, voice: voiceOf(role, sides, outlets) })).toSorted(firstTold);
 }
+
+const partsOf = gathered(
+  remembered((analysis: Analysis) => withoutDenied(eachOnce([...toldIn(analysis), ...phrasedIn(analysis)]))),
+);
+
+const solesOf = gathered(remembered((analysis: Analysis) => soleIn(analysis)));
 
 /** One place that gives a part to somebody. */
 interface Found {
