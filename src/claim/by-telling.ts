@@ -4,7 +4,11 @@ import type { ClaimId, HappeningId, TellingId } from '../model/span.ts';
 
 /** The happening of each telling, brought up to the happenings of a case: the work is that of those that came or went. */
 export interface HappeningsByTelling {
-  readonly bring: (happenings: readonly Happening[]) => ReadonlyMap<TellingId, HappeningId>;
+  readonly bring: (happenings: readonly Happening[]) => {
+    readonly happeningOf: ReadonlyMap<TellingId, HappeningId>;
+    /** Tellings whose happening is another one than before, or that had none. */
+    readonly changed: ReadonlySet<TellingId>;
+  };
 }
 
 export function happeningsByTelling(): HappeningsByTelling {
@@ -13,10 +17,20 @@ export function happeningsByTelling(): HappeningsByTelling {
   return {
     bring: (happenings) => {
       const now = new Set(happenings);
-      for (const one of inside) if (!now.has(one)) for (const telling of one.tellings) found.delete(telling);
-      for (const { id, tellings } of now.difference(inside)) for (const telling of tellings) found.set(telling, id);
+      const gone = new Map<TellingId, HappeningId>();
+      for (const { id, tellings } of inside.difference(now))
+        for (const telling of tellings) if (found.delete(telling)) gone.set(telling, id);
+      const changed = new Set<TellingId>();
+      for (const { id, tellings } of now.difference(inside)) {
+        for (const telling of tellings) {
+          found.set(telling, id);
+          if (gone.get(telling) !== id) changed.add(telling);
+          gone.delete(telling);
+        }
+      }
+      for (const telling of gone.keys()) changed.add(telling);
       inside = now;
-      return found;
+      return { happeningOf: found, changed };
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Happening } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { ordered } from '../model/ordered.ts';
 import { remembered } from '../model/remembered.ts';
+import type { TellingId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { claimsByTelling, happeningsByTelling } from './by-telling.ts';
@@ -15,15 +16,16 @@ import { weigher } from './gist.ts';
 import {
   blockOf,
   idOf,
-  indexBySource,
-  indexByWord,
   isExplicit,
+  MOST,
   put,
   type Search,
   sameSpeaker,
   sentenceNumber,
+  sourcesOf,
   type Target,
 } from './search.ts';
+import { shelves } from './shelves.ts';
 import { pointerOf, targetOf } from './target.ts';
 import { topicUnits } from './topic.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -40,23 +42,23 @@ export function findDenials(story: {
 }): readonly Denial[] {
   const { memory = FORGETFUL } = story;
   const weigh = weigher(story.analyses, memory);
-  const happeningOf = memory.of('happenings of tellings')('', [], happeningsByTelling).bring(story.happenings);
-  const asserted = assertedOf(story.analyses);
+  const { happeningOf, changed } = memory
+    .of('happenings of tellings')('', [], happeningsByTelling)
+    .bring(story.happenings);
   const denying = denialsOf(story.analyses);
-  const keepLists = memory.of('units by word');
-  const happenings = (list: readonly Unit[]): readonly unknown[] =>
-    list.flatMap((unit) => [unit, unit.telling === null ? null : happeningOf.get(unit.telling.id)]);
-  const index = new Map(
-    [...indexByWord(asserted, new Set(denying.flatMap(({ gist }) => [...gist.words])))].map(
-      ([word, list]) => [word, keepLists(word, happenings(list), () => list)] as const,
-    ),
-  );
-  const accusations = accusationsOf(story.analyses);
-  const sources = indexBySource(asserted);
+  const { byWord, bySource } = memory.of('what is said to be so')('', [], said).bring(story.analyses, changed);
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
-  const keep = memory.of('what is denied');
-  const topics = topicUnits(story.analyses, denying);
-  const search: Search = { topics, here: assertedIn, accusations, sources, index, weigh, happeningOf, parties, keep };
+  const search: Search = {
+    topics: topicUnits(story.analyses, denying),
+    accusations: accusationsOf(story.analyses),
+    bySource,
+    byWord,
+    weigh,
+    happeningOf,
+    parties,
+    keep: memory.of('what is denied'),
+    matters: new Map(),
+  };
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
@@ -81,7 +83,33 @@ const accusationsIn = remembered((analysis: Analysis): readonly Unit[] =>
 
 const denialsIn = remembered((analysis: Analysis): readonly Unit[] => unitsOf(analysis).filter(isDenial));
 
-const [assertedOf, accusationsOf, denialsOf] = [gathered(assertedIn), gathered(accusationsIn), gathered(denialsIn)];
+const [accusationsOf, denialsOf] = [gathered(accusationsIn), gathered(denialsIn)];
+
+/** What is said to be so in the reports of a case, by word and by source. */
+function said(): {
+  /** @param changed tellings of another happening than before: what was looked for among them is looked for again */
+  readonly bring: (
+    analyses: readonly Analysis[],
+    changed: ReadonlySet<TellingId>,
+  ) => Pick<Search, 'byWord' | 'bySource'>;
+} {
+  const words = shelves(assertedIn, ({ gist }) => gist.words, MOST);
+  const sources = shelves(assertedIn, sourcesOf, MOST);
+  return {
+    bring: (analyses, changed) => {
+      words.bring(analyses);
+      sources.bring(analyses);
+      if (changed.size > 0) for (const unit of changedIn(analyses, changed)) words.renew(unit);
+      return { byWord: words.at, bySource: sources.at };
+    },
+  };
+}
+
+function changedIn(analyses: readonly Analysis[], changed: ReadonlySet<TellingId>): readonly Unit[] {
+  return assertedOf(analyses).filter(({ telling }) => telling !== null && changed.has(telling.id));
+}
+
+const assertedOf = gathered(assertedIn);
 
 function denialOf(unit: Unit, found: Target | null, parties: Search['parties']): Denial {
   const speaker = unit.statement?.speakers.at(-1) ?? null;

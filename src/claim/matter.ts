@@ -13,13 +13,14 @@ import {
   isNegativeToo,
   kindsIn,
   listsFor,
+  type Matched,
   overlaps,
   type Search,
-  type Sources,
   sameSpeaker,
   slug,
   type Target,
 } from './search.ts';
+import { inOrder } from './shelves.ts';
 import type { Unit } from './unit.ts';
 
 /** At least this much of what is denied must stand in what is said to be so, names left out. */
@@ -31,15 +32,23 @@ const NARROW = 4;
 
 export function sameMatter(denial: Unit, search: Search): Target | null {
   const matter = matterOf(denial, search);
-  const spoken = spokenBySources(denial, matter.named, matter.kinds, search.sources);
-  const weights = [...matter.words].map(search.weigh);
-  const parts = [...weights, ...listsFor(matter.words, search), ...spoken];
-  const best = search.keep(`matter ${matter.key}`, parts, () => bestTarget(denial, matter, search, spoken, () => true));
+  const { parts, best } = matched(denial, matter, search);
   // What stands in the denial itself is never what it denies; the same words elsewhere may be.
   if (best === null || !overlaps(best.unit, denial)) return best;
   return search.keep(`matter beside ${idOf(denial)}`, [denial, matter.key, ...parts], () =>
-    bestTarget(denial, matter, search, spoken, (unit) => !overlaps(unit, denial)),
+    bestTarget(denial, matter, search, spokenBySources(denial, matter, search), (unit) => !overlaps(unit, denial)),
   );
+}
+
+function matched(denial: Unit, matter: Matter, search: Search): Matched {
+  const known = search.matters.get(matter.key);
+  if (known !== undefined) return known;
+  const spoken = spokenBySources(denial, matter, search);
+  const parts = [...[...matter.words].map(search.weigh), ...listsFor(matter.words, search), ...spoken];
+  const best = search.keep(`matter ${matter.key}`, parts, () => bestTarget(denial, matter, search, spoken, () => true));
+  const found = { parts, best };
+  search.matters.set(matter.key, found);
+  return found;
 }
 
 /** All of a denial that decides what it may deny, but where it stands: two copies of one text ask the same. */
@@ -79,13 +88,14 @@ const readMatter = remembered((denial: Unit): Omit<Matter, 'happening'> => {
 function bestTarget(
   denial: Unit,
   { words, happening, named, kinds, parties }: Matter,
-  { index, weigh, happeningOf }: Search,
+  search: Search,
   spoken: ReadonlySet<Unit>,
   allowed: (unit: Unit) => boolean,
 ): Target | null {
+  const { weigh, happeningOf } = search;
   const covered = covering(words, weigh);
   let best: Target | null = null;
-  for (const unit of new Set([...candidates(words, index), ...spoken])) {
+  for (const unit of new Set([...candidates(words, search), ...spoken])) {
     // The cheapest question first: there may be thousands.
     const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
     const sameHappening = happening !== undefined && told === happening;
@@ -113,19 +123,17 @@ function bestTarget(
  *  (“any warning”, “we warned them”). */
 function spokenBySources(
   denial: Unit,
-  named: readonly ActorId[],
-  kinds: ReadonlySet<string>,
-  { places, bySource }: Sources,
+  { named, kinds }: Pick<Matter, 'named' | 'kinds'>,
+  { bySource }: Pick<Search, 'bySource'>,
 ): ReadonlySet<Unit> {
   if (denial.statement?.act !== 'deny') return new Set();
   const found = new Set<Unit>();
   for (const actor of new Set(named)) {
     for (const kind of kinds) {
-      for (const source of [actor, endingOf(actor)])
-        for (const unit of bySource.get(`${source} ${kind}`) ?? []) found.add(unit);
+      for (const source of [actor, endingOf(actor)]) for (const unit of bySource(`${source} ${kind}`)) found.add(unit);
     }
   }
-  return new Set([...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
+  return new Set([...found].sort(inOrder));
 }
 
 /** “denies that it received any warning from the inspectorate” names whoever says that there was one. */

@@ -22,15 +22,20 @@ import type { Unit } from './unit.ts';
  *  near Lenn that night, whatever the verbs: two things in common, one of them the place, the time or a name of two words. */
 export function sameScene(denial: Unit, search: Search): Target | null {
   if (!isExplicit(denial)) return null;
-  const words = new Set([...denial.gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word)));
+  const words = wordsOf(denial);
   const parts = [denial, ...listsFor(words, search)];
   return search.keep(`scene ${idOf(denial)}`, parts, () => bestScene(denial, words, search));
 }
 
-function bestScene(denial: Unit, words: ReadonlySet<string>, { index }: Search): Target | null {
+const wordsOf = remembered(
+  ({ gist }: Unit): ReadonlySet<string> =>
+    new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word))),
+);
+
+function bestScene(denial: Unit, words: ReadonlySet<string>, search: Search): Target | null {
   const own = sceneOf(denial);
   let best: Target | null = null;
-  for (const unit of candidates(words, index)) {
+  for (const unit of candidates(words, search)) {
     let common = 0;
     for (const word of words) if (unit.gist.words.has(word)) common++;
     if (common < 2 || sameSpeaker(unit, denial) || overlaps(unit, denial)) continue;

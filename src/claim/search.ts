@@ -6,22 +6,32 @@ import { remembered } from '../model/remembered.ts';
 import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Weigh } from './gist.ts';
+import type { Shelves } from './shelves.ts';
 import type { Unit } from './unit.ts';
 
 /** Where the object of a denial is looked for. */
 export interface Search {
   /** Who says something of a topic of which a denial says that it did not come up, by its word. */
   readonly topics: ReadonlyMap<string, readonly Unit[]>;
-  /** What is said to be so, by report. */
-  readonly here: (analysis: Analysis) => readonly Unit[];
   readonly accusations: readonly Unit[];
-  readonly sources: Sources;
-  readonly index: ReadonlyMap<string, readonly Unit[]>;
+  /** What is said to be so, by who says it (an actor, or the ending that stands for a party) and each kind of happening it tells of; of
+   *  those who tell of a kind of thing more often the first are tried. */
+  readonly bySource: Shelves['at'];
+  /** By each of its words; a word that stands in more units than are listed singles out nothing. */
+  readonly byWord: Shelves['at'];
   readonly weigh: Weigh;
   readonly happeningOf: ReadonlyMap<TellingId, string>;
   readonly parties: ReadonlyMap<ActorId, string | null>;
   /** What has been looked for already, by what is looked for and where: now, and in the comparison before. */
   readonly keep: Keep;
+  /** What `sameMatter` found in this comparison: copies of one text ask the same. */
+  readonly matters: Map<string, Matched>;
+}
+
+/** What is denied by words alone, with all that it was looked for in. */
+export interface Matched {
+  readonly parts: readonly unknown[];
+  readonly best: Target | null;
 }
 
 export interface Target {
@@ -30,22 +40,8 @@ export interface Target {
   readonly score: number;
 }
 
-/** What is said to be so, by who says it (an actor, or the ending that stands for a party) and each kind of happening it tells of. */
-export interface Sources {
-  readonly bySource: ReadonlyMap<string, readonly Unit[]>;
-  /** The order of the units. */
-  readonly places: ReadonlyMap<Unit, number>;
-}
-
-export function indexBySource(units: readonly Unit[]): Sources {
-  const bySource = new Map<string, Unit[]>();
-  for (const unit of units) {
-    for (const key of sourcesOf(unit)) if ((bySource.get(key)?.length ?? 0) < MOST) put(bySource, key, unit);
-  }
-  return { bySource, places: new Map(units.map((unit, place) => [unit, place])) };
-}
-
-const sourcesOf = remembered((unit: Unit): readonly string[] => {
+/** Under what `Search.bySource` lists a unit. */
+export const sourcesOf = remembered((unit: Unit): readonly string[] => {
   const speaker = unit.statement?.speakers.at(-1);
   if (speaker === undefined) return [];
   const sources = [speaker.actor, ...(speaker.party === null ? [] : [`/${slug(speaker.party)}`])];
@@ -122,38 +118,26 @@ export function blockOf(unit: Unit): number {
   return sentencesIn(unit.analysis, unit.at)[0]?.block ?? -1;
 }
 
-/** @param wanted words that are looked for
- *  @param most units of a word that are looked at */
-export function indexByWord(
-  units: readonly Unit[],
-  wanted: ReadonlySet<string>,
-  most = MOST,
-): ReadonlyMap<string, readonly Unit[]> {
+/** @param wanted words that are looked for */
+export function indexByWord(units: readonly Unit[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Unit[]> {
   const index = new Map<string, Unit[]>();
-  const open = new Set(wanted);
-  for (const unit of units) {
-    for (const word of unit.gist.words) {
-      if (!open.has(word)) continue;
-      const list = index.get(word) ?? [];
-      index.set(word, list);
-      list.push(unit);
-      if (list.length === most) open.delete(word);
-    }
-  }
+  for (const unit of units) for (const word of unit.gist.words) if (wanted.has(word)) put(index, word, unit);
   return index;
 }
 
 /** Where the words of a denial stand. */
-export function listsFor(words: Iterable<string>, { index }: Pick<Search, 'index'>): readonly (readonly Unit[])[] {
-  return [...words].flatMap((word) => {
-    const list = index.get(word);
-    return list === undefined ? [] : [list];
-  });
+export function listsFor(words: Iterable<string>, { byWord }: Pick<Search, 'byWord'>): readonly (readonly Unit[])[] {
+  const lists: (readonly Unit[])[] = [];
+  for (const word of words) {
+    const list = byWord(word);
+    if (list.length > 0) lists.push(list);
+  }
+  return lists;
 }
 
 /** A word that stands in more units than this singles out nothing, and who tells of a kind of thing more often is tried with the first. */
-const MOST = 400;
+export const MOST = 400;
 
-export function candidates(words: ReadonlySet<string>, index: ReadonlyMap<string, readonly Unit[]>): ReadonlySet<Unit> {
-  return new Set([...words].flatMap((word) => index.get(word) ?? []));
+export function candidates(words: ReadonlySet<string>, search: Pick<Search, 'byWord'>): ReadonlySet<Unit> {
+  return new Set(listsFor(words, search).flat());
 }

@@ -11,13 +11,16 @@ import { type Unit, unitsOf } from './unit.ts';
 export function targetOf(denial: Unit, search: Search): Target | null {
   if (isLabel(denial)) return pointedAt(denial, sayingBeside(denial));
   return (
-    pointedAt(denial, sayingBeside(denial)) ??
+    pointedIn(denial) ??
     accusationOf(denial, search.accusations) ??
     topicOf(denial, search) ??
     sameMatter(denial, search) ??
     sameScene(denial, search)
   );
 }
+
+/** It rests on the report of the denial alone. */
+const pointedIn = remembered((denial: Unit): Target | null => pointedAt(denial, sayingBeside(denial)));
 
 /** What is said to be so in the report of a denial, and what others say not to be so: “‘Nobody was hurt,’ she said. Norland rejected that
  *  account.” */

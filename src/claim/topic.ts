@@ -76,7 +76,7 @@ export function topicUnits(
   denying: readonly Unit[],
 ): ReadonlyMap<string, readonly Unit[]> {
   const wanted = new Set(denying.flatMap(topicsIn));
-  return wanted.size === 0 ? new Map() : indexByWord(allUnits(analyses), wanted, Number.POSITIVE_INFINITY);
+  return wanted.size === 0 ? new Map() : indexByWord(allUnits(analyses), wanted);
 }
 
 const allUnits = gathered((analysis: Analysis) => unitsOf(analysis));

@@ -19,6 +19,24 @@ export function gathered<Of extends Filed, Value>(
   };
 }
 
+/** Tells what came and what went from one list of reports to the next, each in order. What stands in runs that are the same is not looked at. */
+export function comings<Of extends Filed>(): (all: readonly Of[]) => {
+  readonly come: readonly Of[];
+  readonly gone: readonly Of[];
+} {
+  let before: ReadonlySet<readonly Of[]> = new Set();
+  return (all) => {
+    const now = new Set(bundlesOf(all));
+    const [old, fresh] = [
+      [...before].filter((one) => !now.has(one)).flat(),
+      [...now].filter((one) => !before.has(one)).flat(),
+    ];
+    before = now;
+    const [had, have] = [new Set(old), new Set(fresh)];
+    return { come: fresh.filter((one) => !had.has(one)), gone: old.filter((one) => !have.has(one)) };
+  };
+}
+
 /** Reports of a case by their ids. */
 export const byId = remembered(
   <Of extends Filed>(all: readonly Of[]): ReadonlyMap<string, Of> => new Map(all.map((one) => [one.report.id, one])),
