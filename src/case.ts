@@ -50,7 +50,7 @@ export function openCase(
     readonly watch?: (step: string) => void;
   } = {},
 ): Case {
-  const memory = remember(options.watch);
+  let memory = remember(options.watch);
   const before = options.analyses ?? [];
   let corrections = options.corrections ?? {};
   let analyses = read(new Map(before.map(({ report }) => [report.id, report])), before);
@@ -76,13 +76,23 @@ export function openCase(
     corrections: () => corrections,
     analyses: () => analyses,
     story: () => {
-      story ??= recall() ?? compare(analyses, lexicon, heeded(corrections, analyses), memory);
+      story ??= recall() ?? compareAll();
       return story;
     },
     recall: (give) => {
       recalled = give;
     },
   };
+
+  function compareAll(): Story {
+    try {
+      return compare(analyses, lexicon, heeded(corrections, analyses), memory);
+    } catch (error) {
+      // What came and went may be noted in one index and not in another.
+      memory = remember(options.watch);
+      throw error;
+    }
+  }
 
   function recall(): Story | null {
     const compared = recalled();

@@ -57,14 +57,15 @@ export function gatherClaims(material: Material): Claims {
     ),
   );
   const told = [...claims, ...creditClaims(material, { originOf, textOf })];
-  const found = opposedClaims(material, told, place, { originOf, textOf }, memory);
+  const found = opposedClaims(material, told, place, { textOf, touches }, memory);
   const [asides, opposed] = [found.filter(isAside), found.filter((claim) => !isAside(claim))];
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);
   const keepWhole = memory.of('claims with their states');
   const whole = (claim: Claim): Claim => {
-    const [states, tree] = [statesOf(claim), treeOf(claim)];
-    return keepWhole(claim.id, [claim, states, tree], () => ({ ...claim, states, ...tree }));
+    const states = statesOf(claim);
+    // Its ways rest on it alone: it is another one where the analysis of a member is, and that is where an actor in it changes.
+    return keepWhole(claim.id, [claim, states], () => ({ ...claim, states, ...treeOf(claim) }));
   };
   const inOrder = (name: string, list: readonly Claim[]): readonly Claim[] =>
     memory

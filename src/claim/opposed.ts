@@ -2,6 +2,7 @@ import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import { remembered } from '../model/remembered.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { amountPairs } from './amount.ts';
@@ -33,7 +34,7 @@ export function opposedClaims(
   material: Pick<Material, 'analyses' | 'actors' | 'denials' | 'memory'>,
   known: readonly Claim[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
-  { originOf, textOf }: From,
+  { textOf, touches = null }: Pick<From, 'textOf'> & { readonly touches?: ((unit: Unit) => boolean) | null },
   memory: Memory = FORGETFUL,
 ): readonly Claim[] {
   const { analyses } = material;
@@ -57,22 +58,31 @@ export function opposedClaims(
     ...framingPairs(analyses, oneEvent),
   ];
   const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
-  const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? [one];
+  const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? ownOf(one);
   const keep = memory.of('opposed claims');
   return together(pairs).map((group) => {
-    const values = valuesOf(group, alike);
     const [{ a, opposition } = unreachable()] = group;
-    const from = [...values.keys()].flatMap(({ unit }) => [originOf(unit), textOf(unit.analysis.report.id)]);
-    const parts = [
-      ...group.flatMap((pair) => [pair.a, pair.b, ...partsOf(pair.opposition)]),
-      ...values.keys(),
-      ...from,
-    ];
+    const parts: unknown[] = [];
+    const bearings = new Set<Bearing>();
+    for (const pair of group) {
+      parts.push(pair.a, pair.b, ...partsOf(pair.opposition));
+      bearings.add(pair.a).add(pair.b);
+    }
+    let touched = false;
+    for (const one of bearings) {
+      const all = alike(one);
+      parts.push(all);
+      touched ||= touches !== null && all.some(({ unit }) => touches(unit));
+    }
+    // Another origin for one of them: nothing that is kept is of it.
+    if (touched) parts.push({});
     return keep(`${opposition.rule} ${a.unit.at.report} ${a.unit.at.start}`, parts, () =>
-      claimOf(group, values, place, textOf),
+      claimOf(group, valuesOf(group, alike), place, textOf),
     );
   });
 }
+
+const ownOf = remembered((one: Bearing): readonly Bearing[] => [one]);
 
 /** The origin behind a unit, and that of a report's own text. */
 export interface From {
@@ -111,9 +121,15 @@ function partsOf({ field, verdict, rule, why, values }: Opposition): readonly st
 /** What each point gives, with those that read the same. */
 function valuesOf(pairs: readonly Pair[], alike: (one: Bearing) => readonly Bearing[]): ReadonlyMap<Bearing, string> {
   const values = new Map<Bearing, string>();
+  const told = new Set<Bearing>();
+  const tell = (bearing: Bearing, value: string): void => {
+    if (told.has(bearing)) return;
+    told.add(bearing);
+    for (const one of alike(bearing)) if (!values.has(one)) values.set(one, value);
+  };
   for (const { a, b, opposition } of pairs) {
-    for (const one of alike(a)) if (!values.has(one)) values.set(one, opposition.values[0]);
-    for (const one of alike(b)) if (!values.has(one)) values.set(one, opposition.values[1]);
+    tell(a, opposition.values[0]);
+    tell(b, opposition.values[1]);
   }
   return values;
 }

@@ -3,6 +3,7 @@ import { compareText } from '../model/citation.ts';
 import type { Difference } from '../model/claim.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
+import { remembered } from '../model/remembered.ts';
 import { actorsIn, sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { type Placed, rangeText, sideOf, touch } from './differ.ts';
@@ -146,24 +147,31 @@ function voiceOf({ analysis, statement }: Unit): string {
 export function rivals(groups: readonly Group[], states: ReadonlySet<string>): readonly Rivalry[] {
   let free = groups;
   const found: Rivalry[] = [];
-  for (const kind of KINDS) {
-    const joined = [...byKey(free, kind).values()].flatMap((candidates) => together(candidates, kind, states));
+  for (const [number, kind] of KINDS.entries()) {
+    const joined = [...byKey(free, number).values()].flatMap((candidates) => together(candidates, kind, states));
     const taken = new Set(joined.flat());
-    free = free.filter((group) => !taken.has(group));
+    if (taken.size > 0) free = free.filter((group) => !taken.has(group));
     found.push(...joined.map((candidates) => rivalryOf(candidates, kind)));
   }
   return [...free.map((group) => ({ group, field: null, difference: null })), ...found];
 }
 
-function byKey(groups: readonly Group[], { key }: Kind): ReadonlyMap<string, readonly Group[]> {
+function byKey(groups: readonly Group[], kind: number): ReadonlyMap<string, readonly Group[]> {
   const found = new Map<string, Group[]>();
   for (const group of groups) {
-    if (group.every(({ unit }) => unit.denies)) continue; // what nobody says to be so has no rival
-    const name = key(firstOf(group));
+    const name = keysIn(group)?.[kind] ?? null;
     if (name !== null) put(found, name, group);
   }
   return found;
 }
+
+/** For each kind its key; null where none has one. */
+const keysIn = remembered((group: Group): readonly (string | null)[] | null => {
+  if (group.every(({ unit }) => unit.denies)) return null; // what nobody says to be so has no rival
+  const first = firstOf(group);
+  const keys = KINDS.map(({ key }) => key(first));
+  return keys.every((key) => key === null) ? null : keys;
+});
 
 /** Each group joins the first that it fits with throughout; those that stay alone or tell no two values are no rivals. */
 function together(

@@ -2,7 +2,6 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Claim, Member, SourceNode } from '../model/claim.ts';
 import { byId } from '../model/gathered.ts';
-import { FORGETFUL } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Statement } from '../model/statement.ts';
 import { occasionOf } from '../origin/occasion.ts';
@@ -14,16 +13,12 @@ import { tellingOf } from './telling.ts';
 export function treeReader({
   analyses,
   actors,
-  memory = FORGETFUL,
-}: Pick<Material, 'analyses' | 'actors' | 'memory'>): (claim: Claim) => Pick<Claim, 'tree' | 'concerned'> {
+}: Pick<Material, 'analyses' | 'actors'>): (claim: Claim) => Pick<Claim, 'tree' | 'concerned'> {
   const index: Index = {
     reports: byId(analyses),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };
-  const keep = memory.of('ways of claims');
-  // A claim is another one where the analysis of a member is; and that, where an actor in it changes.
-  return (claim) =>
-    keep(claim.id, [claim], () => ({ tree: treeOf(claim.members, index), concerned: concernedIn(claim, index) }));
+  return (claim) => ({ tree: treeOf(claim.members, index), concerned: concernedIn(claim, index) });
 }
 
 interface Index {

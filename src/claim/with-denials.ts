@@ -18,7 +18,9 @@ export function withDenials(
   const byDenier = new Map(denials.filter(({ denied }) => denied !== null).map((denial) => [denial.statement, denial]));
   const answered = new Set(denials.map(({ denied }) => denied));
   const denies = (unit: Unit): boolean => unit.denies && !idsOf(unit).some((id) => answered.has(id));
-  const asserting = groups.filter((group) => group.length > 0 && !group.every(({ unit }) => denies(unit)));
+  const asserting = groups.filter(
+    (group) => denyingIn(group).length < group.length || group.some(({ unit }) => !denies(unit)),
+  );
   const homes = homesOf(asserting, answered, denies);
   const come = new Map<Group, Placing[]>();
   const alone: Group[] = [];

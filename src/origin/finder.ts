@@ -36,7 +36,8 @@ export function originFinder(): OriginFinder {
       for (const origin of now) if (!inside.has(origin)) insert(origin, keys);
       inside = now;
       const changed = settle(new Set([...keys, ...several]), origins);
-      return { find, touches: changed.size === 0 ? null : (told) => isTouched(told, changed) };
+      const touched = changed.size === 0 ? null : sorted(changed);
+      return { find, touches: touched === null ? null : (told) => isTouched(told, touched) };
     },
   };
 
@@ -90,8 +91,22 @@ function keysOf({ id, holds, reports }: Origin): readonly string[] {
   return id.startsWith('o-r-') ? [...holds, ...reports] : holds;
 }
 
-function isTouched({ statement, analysis }: Told, changed: ReadonlySet<string>): boolean {
-  if (changed.has(analysis.report.id)) return true;
-  if (statement === null) return false;
-  return changed.has(statement.id) || changed.has(sourceOf(statement)?.actor ?? '');
+/** Keys by what they name: mostly one report and hardly anybody, and thousands of tellings are asked about. */
+interface Touched {
+  readonly reports: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  readonly statements: ReadonlySet<string>;
+}
+
+function sorted(changed: ReadonlySet<string>): Touched {
+  const touched = { reports: new Set<string>(), actors: new Set<string>(), statements: new Set<string>() };
+  for (const key of changed)
+    (key.includes('/') ? touched.actors : key.startsWith('r-') ? touched.reports : touched.statements).add(key);
+  return touched;
+}
+
+function isTouched({ statement, analysis }: Told, { reports, actors, statements }: Touched): boolean {
+  if (reports.size > 0 && reports.has(analysis.report.id)) return true;
+  if (statement === null || actors.size + statements.size === 0) return false;
+  return statements.has(statement.id) || (actors.size > 0 && actors.has(sourceOf(statement)?.actor ?? ''));
 }
