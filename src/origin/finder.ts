@@ -37,7 +37,18 @@ export function originFinder(): OriginFinder {
       inside = now;
       const changed = settle(new Set([...keys, ...several]), origins);
       const touched = changed.size === 0 ? null : sorted(changed);
-      return { find, touches: touched === null ? null : (told) => isTouched(told, touched) };
+      const idBefore = (key: string): OriginId | undefined => (changed.has(key) ? changed.get(key) : found.get(key));
+      const differs = (statement: Statement | null, report: ReportId): boolean =>
+        findBy((key) => found.get(key), statement, report) !== findBy(idBefore, statement, report);
+      return {
+        find: (statement, report) => findBy((key) => found.get(key), statement, report),
+        touches:
+          touched === null
+            ? null
+            : (told) =>
+                isTouched(told, touched) &&
+                (differs(told.statement, told.analysis.report.id) || differs(null, told.analysis.report.id)),
+      };
     },
   };
 
@@ -60,10 +71,10 @@ export function originFinder(): OriginFinder {
     }
   }
 
-  /** @returns the keys under which another one is found */
-  function settle(keys: ReadonlySet<string>, origins: readonly Origin[]): ReadonlySet<string> {
+  /** @returns the keys under which another one is found, with what was found before */
+  function settle(keys: ReadonlySet<string>, origins: readonly Origin[]): ReadonlyMap<string, OriginId | undefined> {
     let places: ReadonlyMap<Origin, number> | null = null;
-    const changed = new Set<string>();
+    const changed = new Map<string, OriginId | undefined>();
     for (const key of keys) {
       const held = holding.get(key) ?? [];
       if (held.length > 1) places ??= new Map(origins.map((origin, at) => [origin, at]));
@@ -73,18 +84,22 @@ export function originFinder(): OriginFinder {
         null,
       );
       if (found.get(key) === last?.id) continue;
-      changed.add(key);
+      changed.set(key, found.get(key));
       if (last === null) found.delete(key);
       else found.set(key, last.id);
     }
     return changed;
   }
+}
 
-  function find(statement: Statement | null, report: ReportId): OriginId | null {
-    const held = statement === null ? undefined : found.get(statement.id);
-    const source = statement === null ? null : sourceOf(statement);
-    return held ?? (source === null ? undefined : found.get(source.actor)) ?? found.get(report) ?? null;
-  }
+function findBy(
+  id: (key: string) => OriginId | undefined,
+  statement: Statement | null,
+  report: ReportId,
+): OriginId | null {
+  const held = statement === null ? undefined : id(statement.id);
+  const source = statement === null ? null : sourceOf(statement);
+  return held ?? (source === null ? undefined : id(source.actor)) ?? id(report) ?? null;
 }
 
 function keysOf({ id, holds, reports }: Origin): readonly string[] {
@@ -98,9 +113,9 @@ interface Touched {
   readonly statements: ReadonlySet<string>;
 }
 
-function sorted(changed: ReadonlySet<string>): Touched {
+function sorted(changed: ReadonlyMap<string, unknown>): Touched {
   const touched = { reports: new Set<string>(), actors: new Set<string>(), statements: new Set<string>() };
-  for (const key of changed)
+  for (const key of changed.keys())
     (key.includes('/') ? touched.actors : key.startsWith('r-') ? touched.reports : touched.statements).add(key);
   return touched;
 }
