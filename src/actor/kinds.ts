@@ -1,4 +1,5 @@
 import type { Actor, ActorKind } from '../model/actor.ts';
+import { remembered } from '../model/remembered.ts';
 import { isTitleOnly, type Look } from './look.ts';
 import { isAcronym } from './same.ts';
 import { byCode, type StateName } from './states.ts';
@@ -9,11 +10,7 @@ export function kindsOf(
   states: ReadonlyMap<string, StateName>,
 ): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>();
-  const outlets = new Set(
-    looks.flatMap(({ members }) =>
-      members.flatMap(({ analysis: { report } }) => report.outlet?.replace(/^the /iu, '') ?? []),
-    ),
-  );
+  const outlets = outletsOf(looks);
   for (const { actor, members } of looks) {
     if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
     const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
@@ -57,3 +54,14 @@ export function isPersons(actor: Actor): boolean {
     actor.party === null
   );
 }
+
+/** What the reports are from, without the article. */
+function outletsOf(looks: readonly Look[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const look of looks) for (const outlet of outletsIn(look)) named.add(outlet);
+  return new Set([...named].map((outlet) => outlet.replace(/^the /iu, '')));
+}
+
+const outletsIn = remembered((look: Look): readonly string[] => [
+  ...new Set(look.members.flatMap(({ analysis }) => analysis.report.outlet ?? [])),
+]);
