@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bundlesOf, byId, gathered } from './gathered.ts';
+import { bundlesOf, byId, comings, gathered } from './gathered.ts';
 import { hashId } from './id.ts';
 
 interface Told {
@@ -51,4 +51,21 @@ test('runs of reports are a few dozen long and leave nobody out', () => {
 
 test('reports are found by their ids', () => {
   assert.equal(byId(many).get(hashId('r', 7)), many[7]);
+});
+
+test('what came and what went is told from one list to the next', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(300), { maxLength: 200 }), { maxLength: 8 }), (rounds) => {
+      const changes = comings<Told>();
+      let before: readonly Told[] = [];
+      for (const round of rounds) {
+        const now = [...new Set(round)].sort((a, b) => a - b).flatMap((number) => many[number] ?? []);
+        assert.deepEqual(changes(now), {
+          come: now.filter((one) => !before.includes(one)),
+          gone: before.filter((one) => !now.includes(one)),
+        });
+        before = now;
+      }
+    }),
+  );
 });
