@@ -3,8 +3,11 @@ import type { Analysis } from '../model/analysis.ts';
 import { gathered } from '../model/gathered.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
+import type { When } from '../model/mention.ts';
 import { remembered } from '../model/remembered.ts';
 import { alikeUnits } from './alike.ts';
+import { fitsInTime, tellingTheSame, timeOf } from './apart.ts';
+import { areFarApart } from './earlier.ts';
 import type { Weigh } from './gist.ts';
 import { type Group, placing } from './group.ts';
 import { happened } from './happened.ts';
@@ -26,7 +29,7 @@ export function gatherUnits(
       units.map((unit, at) => placing(unit, at > 0 ? 'the same words in the main' : 'said once')),
     ),
   );
-  return [...sameFigure(told, memory), ...byWords];
+  return [...sameFigure(told.flatMap(tellingTheSame), memory), ...byWords];
 }
 
 /** Statements that tell no happening. */
@@ -95,9 +98,11 @@ const figuresIn = remembered((group: Group): readonly string[] => [
 ]);
 
 /** By whom and when. */
-const doneBy = remembered(({ telling }: Unit): string =>
-  telling === null ? '' : JSON.stringify([doersOf(telling), telling.when?.from, telling.when?.to]),
-);
+const doneBy = remembered((unit: Unit): string => {
+  const { telling } = unit;
+  const when = timeOf(unit);
+  return telling === null ? '' : JSON.stringify([doersOf(telling), when?.from, when?.to]);
+});
 
 function doersOf({ parts }: Telling): readonly string[] {
   return parts.filter(({ role }) => role === 'by').map(({ party, name }) => party ?? name);
@@ -127,6 +132,11 @@ const VIOLENT: ReadonlySet<string> = new Set([
   'hit',
 ]);
 
+/** “The worst since 2004, when seven were killed”. */
+function isLong(when: When | null): boolean {
+  return when !== null && areFarApart({ from: when.from, to: when.from }, { from: when.to, to: when.to });
+}
+
 function canBeOne(a: Unit, b: Unit): boolean {
   const [one, other] = [a.telling, b.telling];
   if (one === null || other === null) return false;
@@ -134,6 +144,8 @@ function canBeOne(a: Unit, b: Unit): boolean {
     x.length === 0 || y.length === 0 || x.some((doer) => y.includes(doer));
   const [when, then] = [one.when, other.when];
   return (
+    fitsInTime(a, b) &&
+    isLong(when) === isLong(then) &&
     fit(doersOf(one), doersOf(other)) &&
     (when === null || then === null || (when.from < then.to && then.from < when.to))
   );

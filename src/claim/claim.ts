@@ -1,18 +1,23 @@
+import { MEASURES } from '../lexicon/counting.ts';
 import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL } from '../model/memory.ts';
+import type { Quantity } from '../model/mention.ts';
 import { ordered } from '../model/ordered.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Citation, OriginId, ReportId } from '../model/span.ts';
+import { sentencesIn } from '../model/within.ts';
 import { originFinder } from '../origin/finder.ts';
 import { gatherUnits } from './align.ts';
 import { isAside } from './aside.ts';
 import { countsOf } from './counts.ts';
 import { creditClaims } from './credit.ts';
-import { differencesIn, type Placed } from './differ.ts';
+import { differencesIn, type Placed, touch } from './differ.ts';
 import { weigher } from './gist.ts';
 import type { Group } from './group.ts';
 import type { Material } from './material.ts';
+import { mentionsOf } from './mentioned.ts';
 import { spellingClaims } from './name.ts';
 import { type From, opposedClaims } from './opposed.ts';
 import { rivals } from './rival.ts';
@@ -138,8 +143,18 @@ function oncePerPlace(members: readonly Member[]): Member[] {
   });
 }
 
-/** Full, not long, not a digest's wording, asserting where there is a choice; the place decides between equals. */
+/** Full, not long, not a digest's wording, asserting where there is a choice, without a figure that no other account gives where several
+ *  tell it; the place decides between equals. */
 function clearestOf(placed: readonly Placed[]): Placed {
+  const several = new Set(placed.map(({ unit }) => unit.analysis)).size > 1;
+  const figures = placed.map(({ unit }) => figuresIn(unit));
+  const isAlone = (one: Placed): boolean =>
+    several &&
+    figuresIn(one.unit).some((quantity) =>
+      placed.every(
+        ({ unit }, at) => unit.analysis === one.unit.analysis || !figures[at]?.some((other) => touch(quantity, other)),
+      ),
+    );
   const score = ({ unit, member }: Placed): number => {
     const length = wordsOf(unit).quote.length;
     const fits = length >= 40 && length <= 220 ? 2 : length > 220 ? 1 : 0; // characters: a sentence a reader takes in at once
@@ -151,13 +166,25 @@ function clearestOf(placed: readonly Placed[]): Placed {
       (unit.telling?.when === null ? 0 : 1)
     );
   };
-  const best = placed.reduce<Placed | null>(
-    (chosen, one) => (chosen === null || score(one) > score(chosen) ? one : chosen),
-    null,
-  );
+  const scores = placed.slice(0, LOOKED_AT).map((one) => score(one) - (isAlone(one) ? 4 : 0));
+  const best = placed[scores.indexOf(Math.max(...scores))] ?? null;
   if (best === null) throw new RangeError('a claim needs a member');
   return best;
 }
+
+/** Members of which one is chosen: among so many there is a clear one. */
+const LOOKED_AT = 60;
+
+/** Numbers in the words that are shown, but for times and measures. */
+const figuresIn = remembered((unit: Unit): readonly Quantity[] =>
+  sentencesIn(unit.analysis, wordsOf(unit))
+    .flatMap(({ index }) => mentionsOf(unit.analysis, index))
+    .flatMap((mention) =>
+      mention.type === 'quantity' && mention.quantity.unit !== '' && !MEASURES.has(mention.quantity.unit)
+        ? [mention.quantity]
+        : [],
+    ),
+);
 
 function topicsOf(placed: readonly Placed[]): readonly string[] {
   const counts = new Map<string, number>();

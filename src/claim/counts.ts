@@ -1,8 +1,11 @@
 import { compareText } from '../model/citation.ts';
 import type { Counts } from '../model/claim.ts';
-import type { OriginId, ReportId } from '../model/span.ts';
+import { remembered } from '../model/remembered.ts';
+import type { OriginId, ReportId, Span } from '../model/span.ts';
+import { sentencesIn } from '../model/within.ts';
 import { occasionOf } from '../origin/occasion.ts';
 import type { Placed } from './differ.ts';
+import type { Unit } from './unit.ts';
 
 /** Count on each level. A digest or fact-check adds a text and nothing else. Two members are of one independent origin where they
  *  share a speaker or stand in reports of one text: what an agency's two customers print of one minister is one. */
@@ -19,11 +22,49 @@ export function countsOf(
     speakers: distinct(counting.map(({ member }) => member.speaker)),
     occasions: occasionsOf(counting),
     parties: distinct(counting.map(({ member }) => member.party)),
-    origins: joined(
-      counting.map(({ member }) => [member.origin, textOf(member.at.report)].filter((origin) => origin !== null)),
-    ),
+    origins: originsOf(counting, textOf),
   };
 }
+
+/** Members whose words are the same over a longer run are of one origin, whoever prints them: a statement, an agency's item, a post. */
+function originsOf(
+  counting: readonly Pick<Placed, 'member' | 'unit'>[],
+  textOf: (report: ReportId) => OriginId | null,
+): number {
+  const lists = counting.map(({ member }) =>
+    [member.origin, textOf(member.at.report)].filter((origin) => origin !== null),
+  );
+  const count = joined(lists);
+  if (count < 2) return count;
+  return joined(lists.map((list, at) => (list.length === 0 ? list : [...list, ...runsIn(counting[at]?.unit)])));
+}
+
+/** Runs of words that hardly stand in two texts by chance. */
+function runsIn(unit: Unit | undefined): readonly string[] {
+  return unit === undefined ? [] : runsOf(unit);
+}
+
+const runsOf = remembered(({ analysis, statement, at, telling }: Unit): readonly string[] => {
+  const spans: readonly Span[] =
+    telling === null ? (statement?.content ?? [at]) : sentencesIn(analysis, telling.trigger);
+  return spans.flatMap(({ start, end }) => {
+    const words = analysis.report.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return [runsOfLength(words, RUN, 3), runsOfLength(words, LONGER, 2)].flat();
+  });
+});
+
+function runsOfLength(words: readonly string[], length: number, least: number): readonly string[] {
+  return words.flatMap((_, first) => {
+    const run = words.slice(first, first + length);
+    const telling = run.filter((word) => word.length >= TELLING && /^\p{Ll}/u.test(word)).length;
+    return run.length < length || telling < least ? [] : [`“${run.join(' ').toLowerCase()}”`];
+  });
+}
+
+/** Words; some of them small and longer than an article, so that a name with its titles is none. */
+const RUN = 7;
+const LONGER = 10;
+const TELLING = 4;
 
 /** How many groups are left when all names that stand in one list are one. */
 function joined(lists: readonly (readonly string[])[]): number {

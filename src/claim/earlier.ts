@@ -37,7 +37,16 @@ export function isLongBefore({ to }: When, { dated }: Analysis): boolean {
 
 /** Whether two reports were published so far apart that each tells of news of its own. */
 export function areOfOtherDays(a: Analysis, b: Analysis): boolean {
-  return a.dated !== null && b.dated !== null && Math.abs(daysOf(a.dated.from) - daysOf(b.dated.from)) > LONG;
+  return areFarApart(a.dated, b.dated);
+}
+
+/** Whether two stretches of time lie far apart; what is not known fits everything. */
+export function areFarApart(
+  a: { readonly from: string; readonly to: string } | null,
+  b: { readonly from: string; readonly to: string } | null,
+): boolean {
+  if (a === null || b === null || a.from.startsWith('--') || b.from.startsWith('--')) return false;
+  return daysOf(a.to) + LONG < daysOf(b.from) || daysOf(b.to) + LONG < daysOf(a.from);
 }
 
 /** Days. */

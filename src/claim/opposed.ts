@@ -6,7 +6,6 @@ import { remembered } from '../model/remembered.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import { absencePairs } from './activity.ts';
 import { amountPairs } from './amount.ts';
-import { DOUBTFUL } from './aside.ts';
 import { besideDenials } from './beside.ts';
 import { causePairs } from './cause.ts';
 import { cleftPairs } from './cleft.ts';
@@ -166,7 +165,7 @@ function claimOf(
   };
   const members = placed.map(({ one }) => one.member);
   // what only may contradict is no account of the first either: those alone who say it count for it
-  const doubtful = first.rule.startsWith(DOUBTFUL) || first.field === 'framing';
+  const doubtful = first.verdict === 'undecided' || first.field === 'framing';
   const counting = doubtful ? placed.filter(({ value }) => value === lead) : placed;
   const counts = countsOf(
     counting.map(({ one }) => one),
