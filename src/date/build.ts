@@ -56,6 +56,14 @@ export function monthOrYear(caught: Caught): Point {
   );
 }
 
+/** “June 12 last year”, “in March of this year”: the calendar year beside the report's own. */
+export function ofYearWhich(caught: Caught): Point | null {
+  const plain = new Map([...caught].filter(([name]) => name !== 'which'));
+  const found = caught.has('day') ? dated(plain) : monthOrYear(plain);
+  if (found === null || found.base.type !== 'date') return null;
+  return { ...found, base: { ...found.base, yearsOn: caught.get('which') ?? 0 } };
+}
+
 function yearly(year: number): Point {
   return monthOrYear(new Map([['year', year]]));
 }

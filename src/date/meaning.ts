@@ -76,6 +76,8 @@ export type Base =
       readonly weekday: number | null;
       /** “last April” -1, “this May” 0, “next June” 1. */
       readonly which: number | null;
+      /** “June 12 last year” -1: years beside that of the report. */
+      readonly yearsOn?: number;
       /** “10/05/2031” may be day first or month first. */
       readonly swappable: boolean;
     }

@@ -17,6 +17,8 @@ export function resolveDate(base: Dated, setting: Setting): Stretch | null {
     if (setting.year !== null) return dateStretch(setting.year, month, day, [setting.yearBecause]);
     return dateStretch(NO_YEAR, month, day, ['no year is told']);
   }
+  if (base.yearsOn !== undefined)
+    return dateStretch(civilOf(setting.today).year + base.yearsOn, month, day, resting(setting));
   const year = nearestYear(month, day, base, setting);
   return year === null ? null : dateStretch(year, month, day, resting(setting));
 }

@@ -19,6 +19,7 @@ import {
   monthOrYear,
   monthRange,
   none,
+  ofYearWhich,
   partIndex,
   partOfYear,
   point,
@@ -160,6 +161,20 @@ export const TIME_RULES: readonly TimeRule[] = [
     unless: (words, _first, next) => words[next]?.number != null,
     yes: ['{last April}', '{this May}'],
     no: ['this may', 'this May 10, 2031 file photo'],
+  },
+  {
+    id: 'day-of-year-which',
+    look: '({anyweekday} ,?)? ({month} (the)? {day} | (the)? ({day} | {day:ordinal}) (of)? {month}) (of)? {which} year',
+    means: ofYearWhich,
+    yes: ['on {June 12 last year}', 'on {4 May this year}', '{the 3rd of June next year}'],
+    no: ['a May 10 year book', 'on a 4 year loan last year'],
+  },
+  {
+    id: 'month-of-year-which',
+    look: `${MAYBE_SECTION} {month} (of)? {which} year`,
+    means: ofYearWhich,
+    yes: ['in {June last year}', 'since {early March of this year}'],
+    no: ['They may last year in'],
   },
   {
     id: 'month-behind',

@@ -198,6 +198,7 @@ test('tellings of different groups are never the same', () => {
     words: new Set<string>(),
     places: new Set<string>(),
     kinds: new Map(),
+    sole: false,
   }));
   assert.ok(a && b);
   assert.equal(sameness(a, b), null);
@@ -257,5 +258,38 @@ test('where doubt is to join, one rare word is one thing in a story, unless its 
       '{|Norland} bombed the station on {time|Friday@2031-05-09}.',
     ),
     [1, 1],
+  );
+});
+
+test('the accident of a day, told as known and with nothing but its day, is the one accident that the other reports tell', () => {
+  assert.deepEqual(
+    sizes(
+      'accident',
+      'A train derailed near {place|Orla} on {time|Sunday@2031-05-04}.',
+      'The driver was hurt in the crash on {time|Sunday@2031-05-04}.',
+      'The ministry spoke of the derailment on {time|Sunday@2031-05-04}.',
+    ),
+    [3],
+  );
+});
+
+test('the accident of a day is no accident of a report that tells of two', () => {
+  assert.deepEqual(
+    sizes(
+      'accident',
+      'A plane crashed near {place|Orla} on {time|Sunday@2031-05-04}. A ferry crashed into a pier on {time|Sunday@2031-05-04}.',
+      'The ministry spoke of the crash on {time|Sunday@2031-05-04}.',
+    ),
+    [1, 1, 1],
+  );
+});
+
+test('an earlier accident, and those that it is measured by, are not the one that a report tells of', () => {
+  assert.deepEqual(
+    sizes(
+      'accident',
+      'A train derailed near {place|Orla} on {time|Sunday@2031-05-04}. The earlier crash on {time|April 2@2031-04-02} cost a life. It rained. It was cold. He was alone. The driver was hurt in the crash on {time|Sunday@2031-05-04}.',
+    ),
+    [1, 2],
   );
 });

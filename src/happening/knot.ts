@@ -149,9 +149,9 @@ function keysOf({ telling, group, places }: Told): ReadonlySet<string> {
   for (const part of telling.parts) keys.add(`${group} who ${part.party ?? part.actor}`);
   for (const place of places) keys.add(`${group} where ${place}`);
   for (const { least, most, unit } of telling.quantities)
-    if (least === most) keys.add(`${group} count ${least} ${unit}`);
+    if (least === most || most === null) keys.add(`${group} count ${least} ${unit}`);
   for (const object of telling.objects) keys.add(`${group} what ${object.lemma}`);
-  if (telling.when !== null && telling.parts.length === 0)
+  if (telling.when !== null && (telling.parts.length === 0 || group === 'accident'))
     keys.add(`${group} when ${telling.when.from.replace(/T.*$/u, '')}`);
   return keys;
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Part, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { ActorId } from '../model/span.ts';
+import { isTakenUp } from './taken-up.ts';
 
 /** One telling with what is needed to hold it against others. */
 export interface Told {
@@ -16,6 +17,8 @@ export interface Told {
   /** Where it took place: told with it, or a place known in these reports that names it (“the Port Asher attack”). */
   readonly places: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<ActorId, Actor['kind']>;
+  /** Whether its report tells of one accident at most, however often it takes it up. */
+  readonly sole: boolean;
 }
 
 /** How sure two tellings are of one happening, and in words why. */
@@ -73,7 +76,11 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
     Math.min(3, objects.length * 2) +
     (figure?.score ?? 0) +
     Math.min(2, names * 0.5);
-  if (options.fitOnly) return place < 0 && time.score < 3 ? null : { score, why: '' };
+  // Two crashes of one day are two where they are told of two places and of unlike things.
+  const apart = place < 0 && (time.score < 3 || (a.group === 'accident' && objects.length === 0));
+  if (options.fitOnly) return apart ? null : { score, why: '' };
+  const bare = place === 0 && time.score >= 3 && a.sole && b.sole && (isBareAccident(a) || isBareAccident(b));
+  if (bare) return { score: Math.max(score, ENOUGH), why: `an accident of the same day: ${time.why}` };
   const alike = objects.length > 0 || place > 0 || figure !== null;
   if (people.score === 0 && !alike) return null;
   const met = ENCOUNTERS.has(a.group) && people.score >= ENOUGH && sharesPerson(a, b);
@@ -85,6 +92,18 @@ export function sameness(a: Told, b: Told, options: { readonly fitOnly?: boolean
   if (figure !== null) reasons.push(`same figure: ${figure.least} ${figure.unit}`);
   if (objects.length > 0) reasons.push(`same object: ${objects.join(', ')}`);
   return { score, why: reasons.join('; ') };
+}
+
+/** “Sunday's crash”: nothing but its day is told of it. In reports that tell of no other accident it is the one of that day. */
+function isBareAccident(one: Told): boolean {
+  const { telling, group, places } = one;
+  return (
+    group === 'accident' &&
+    telling.parts.length === 0 &&
+    telling.objects.length === 0 &&
+    places.size === 0 &&
+    isTakenUp(one)
+  );
 }
 
 export function isOpen({ telling }: Pick<Told, 'telling'>): boolean {
@@ -206,7 +225,8 @@ function moment(date: string): string {
   return date.includes('T') ? date : `${date}T00:00`;
 }
 
-function days(when: When): number {
+/** About: months of 31 days, years of twelve of them. */
+export function days(when: When): number {
   const [year = 0, month = 1, day = 1] = fields(when.from);
   const [toYear = 0, toMonth = 1, toDay = 1] = fields(when.to);
   return (toYear - year) * 372 + (toMonth - month) * 31 + (toDay - day);
@@ -252,15 +272,17 @@ interface Figure {
   readonly unit: string;
 }
 
-/** An exact figure of one unit that both give. “26 tourists” is hardly told of two attacks; “three people” is, so small figures and
+/** A figure of one unit that both give, with the same bounds. “26 tourists” is hardly told of two attacks; “three people” is, so small figures and
  *  people of no kind need more to go with them. */
 function sharedFigure(a: Telling, b: Telling): Figure | null {
   let best: Figure | null = null;
   for (const one of a.quantities) {
-    if (one.least !== one.most || one.about || one.least < FEW || one.unit === '') continue;
+    // Both “at least seven” of a kind; what has no upper bound proves less the larger it is.
+    const open = one.most === null;
+    if ((one.least !== one.most && !open) || one.about || one.least < FEW || one.unit === '') continue;
     if (!b.quantities.some((other) => other.least === one.least && other.most === one.most && other.unit === one.unit))
       continue;
-    const score = one.least < MANY ? 2 : PEOPLE.has(one.unit) ? 3 : ENOUGH;
+    const score = one.least < MANY || open ? 2 : PEOPLE.has(one.unit) ? 3 : ENOUGH;
     if (best === null || score > best.score) best = { score, least: one.least, unit: one.unit };
   }
   return best;

@@ -3,7 +3,8 @@ import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
 import type { ActorId } from '../model/span.ts';
-import { isOpen, type Told } from './same.ts';
+import { days, isOpen, type Told } from './same.ts';
+import { isTakenUp } from './taken-up.ts';
 
 /** The tellings of one report with what is needed to hold them against others, in order of the text.
  *  @param kinds of the actors of the case
@@ -13,6 +14,11 @@ export function toldIn(
   kinds: ReadonlyMap<ActorId, Actor['kind']>,
   known: ReadonlySet<string>,
 ): readonly Told[] {
+  const anew = analysis.tellings.filter(
+    (telling) =>
+      groupOf(telling.kind) === 'accident' && !isTakenUp({ telling, analysis }) && !isOfMany(telling, analysis),
+  );
+  const sole = anew.length <= 1;
   return analysis.tellings
     .map((telling) => ({
       telling,
@@ -21,9 +27,21 @@ export function toldIn(
       words: wordsOf(telling, analysis),
       places: placesOf(telling, analysis, known),
       kinds,
+      sole,
     }))
     .sort(inOrder);
 }
+
+/** “112 accidents between March 2031 and May 2032”, “the worst since 2004”: what others are counted or measured by. */
+function isOfMany({ trigger, when }: Telling, { report }: Analysis): boolean {
+  const words = report.text.slice(trigger.start, trigger.end);
+  return (
+    (when !== null && days(when) > LONG) || /(?:accident|crashe|collision|derailment|explosion|blast)s$/iu.test(words)
+  );
+}
+
+/** Days; no single accident takes so long. */
+const LONG = 45;
 
 /** By where they stand, never by ids or names: these must not decide between equals. Two triggers never stand at one place; two
  *  reports of one file do, and are told apart by their ids. */
@@ -91,7 +109,7 @@ export function signatureOf({ telling, group }: Told): string | null {
 
 /** Equal for tellings that are the same in all that is compared, whatever report tells them. */
 export function lookOf(told: Told): string {
-  const { telling, group, words, places, kinds } = told;
+  const { telling, group, words, places, kinds, sole } = told;
   const reality = telling.reality === 'denied' ? 'denied' : isOpen(told) ? 'open' : '';
   return JSON.stringify([
     [group, telling.kind, telling.lemma, reality, telling.when?.from, telling.when?.to, telling.place],
@@ -100,6 +118,8 @@ export function lookOf(told: Told): string {
     telling.quantities,
     [...places],
     [...words].sort(compare),
+    group === 'accident' && sole && isTakenUp(told),
+    group === 'accident' && sole,
   ]);
 }
 
