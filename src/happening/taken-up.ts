@@ -5,14 +5,22 @@ import type { Telling } from '../model/happening.ts';
  *  earlier crash” are others. */
 export function isTakenUp({ telling, analysis }: { readonly telling: Telling; readonly analysis: Analysis }): boolean {
   if (telling.reality !== 'happened') return false;
+  if (!isDefinite({ telling, analysis })) return false;
   const tokens = analysis.sentences[telling.sentence]?.tokens ?? [];
   const at = tokens.findIndex((token) => token.start === telling.trigger.start);
   const before = tokens.filter(({ head }, index) => head === at && index < at);
-  if (before.some(({ lemma, tag }) => tag === 'NUM' || OTHERS.has(lemma.toLowerCase()) || /\p{L}est$/u.test(lemma)))
-    return false;
-  return before.some(
-    ({ relation, lemma, text }) =>
-      (relation === 'det' && ['the', 'this', 'that'].includes(lemma)) || WEEKDAY.test(text.toLowerCase()),
+  return !before.some(({ lemma, tag }) => tag === 'NUM' || OTHERS.has(lemma.toLowerCase()) || /\p{L}est$/u.test(lemma));
+}
+
+/** “the crash”, “that crash”, “Sunday's crash”. */
+export function isDefinite({ telling, analysis }: { readonly telling: Telling; readonly analysis: Analysis }): boolean {
+  const tokens = analysis.sentences[telling.sentence]?.tokens ?? [];
+  const at = tokens.findIndex((token) => token.start === telling.trigger.start);
+  return tokens.some(
+    ({ head, relation, lemma, text }, index) =>
+      head === at &&
+      ((relation === 'det' && ['the', 'this', 'that'].includes(lemma)) ||
+        (index < at && WEEKDAY.test(text.toLowerCase()))),
   );
 }
 

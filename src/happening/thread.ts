@@ -1,5 +1,5 @@
 import { sameness, type Told } from './same.ts';
-import { isTakenUp } from './taken-up.ts';
+import { isDefinite, isTakenUp } from './taken-up.ts';
 import { lookOf, signatureOf } from './told.ts';
 
 /** Tellings of one report that are one happening by themselves: one, and those that take it up. */
@@ -50,8 +50,8 @@ interface Growing {
 const TAKEN_UP_WITHIN = 3;
 
 function takesUp(one: Told): boolean {
-  const { parts, when, place } = one.telling;
-  return parts.length === 0 && when === null && place === null && isTakenUp(one);
+  const { parts, when, place, reality } = one.telling;
+  return parts.length === 0 && when === null && place === null && reality === 'happened' && isDefinite(one);
 }
 
 /** The first accident of the report that fits, where all that fit are one. */
