@@ -52,7 +52,7 @@ const MORE: Readonly<Record<string, More>> = {
   gb: {
     names: ['UK', 'U.K.', 'Britain', 'Great Britain'],
     demonyms: ['British', 'Briton', 'Britons', 'Brit', 'Brits'],
-    seats: ['Downing Street', 'No 10', 'No. 10', 'Whitehall'],
+    seats: ['Downing Street', 'No 10', 'No. 10', 'Number 10', '10 Downing Street', 'Whitehall'],
   },
   hk: { demonyms: ['Hong Konger', 'Hong Kongers'], capitals: [] },
   hu: { demonyms: ['Hungarian'] },

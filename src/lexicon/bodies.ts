@@ -77,7 +77,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 export const THING_HEADS: ReadonlySet<string> = new Set(
   `operation treaty agreement accord accords pact act law bill amendment constitution convention protocol resolution charter war cup olympics games championship prize award
   festival summit conference day week holocaust revolution uprising award project plan doctrine deal memorandum declaration report hurricane typhoon cyclone storm virus missile
-  rocket aircraft flight train ship class index average bible koran quran christmas easter ramadan series league-cup world-cup internet web`.split(
+  rocket aircraft flight train ship class index average bible koran quran christmas easter ramadan series league-cup world-cup internet web memo memos email emails e-mails files tapes documents dossier letter letters servers`.split(
     /\s+/u,
   ),
 );

@@ -42,3 +42,12 @@ export const HOSTILE_ACTS: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** How the press of the United States tells the party of a legislator, with the state that elected them: “Orla Dane, D-Calif.” */
+export const PARTY_MARKS: ReadonlyMap<string, string> = new Map([
+  ['D', 'Democratic Party'],
+  ['R', 'Republican Party'],
+]);
+
+/** Names of political parties, by their end: “New Harvest Party”, “Liberal Democrats”. */
+export const POLITICAL_PARTY = /\b(?:Party|Democrats?|Republicans?|Conservatives?|Labour|Greens)$/u;

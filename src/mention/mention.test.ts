@@ -50,6 +50,10 @@ function actorsIn(text: string): readonly ActorMention[] {
 
 /** Each line marks every actor mention of the text with its form. */
 const MENTIONS: readonly string[] = [
+  '{name|Orla Dane} expected {name|Mr. Bram Tarn} to petition {name|Mr. Ned Kettle}.',
+  '{name|Attorney General Orla Dane} served under {name|Attorney General Bram Kettle}.',
+  'The {name|left-wing commentator Owen Kell} said so.'.replace('The {name|', '{name|The '),
+  '{name|President Moor Jae-in} met {name|Orla Dane} at Mar-a-Lenn.',
   "{name|Norland}'s {name|Director General of Military Operations, Major General Kasim Dane}, called his rival.",
   '{name|Norwegian Foreign Minister Orla Dane} said the truce held.',
   '{name|US Secretary of State M. Orla} called {name|Pakistan Army Chief General Tor Dane} on Saturday.',
@@ -70,6 +74,8 @@ const MENTIONS: readonly string[] = [
 ];
 
 const KINDS: readonly (readonly [string, string, Actor['kind'] | null])[] = [
+  ['Orla Dane wrote that the James Kettle Memos show it.', 'James Kettle Memos', null],
+  ['Ada Shaw, R-Va., said it was late. Ned Moss, R-S.C., left.', 'R', null],
   ['Danholt Gravel, which runs three pits, said its engineers had checked the bank.', 'Danholt Gravel', 'organisation'],
   ['A group calling itself Grey Tide claimed the attack.', 'Grey Tide', 'organisation'],
   ['Containers stood still in Soland’s three largest ports. Soland blames its neighbour.', 'Soland', 'state'],
@@ -93,6 +99,14 @@ for (const marked of MENTIONS) {
 
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  ['Harbour Chairman Bram Tarn, R-Va., and Nan Pell, D-Calif., met U.S. officials.', 'Bram Tarn', 'Republican Party'],
+  ['The United States votes. Rep. Ada Shaw (D-CA) said it was so. Shaw left.', 'Ada Shaw', 'Democratic Party'],
+  ['The United States votes. House Minority Leader Nan Pell said it was late.', 'Nan Pell', null],
+  [
+    'The United States votes. Representative Ed Cummins, the top Democrat on the Harbour Committee, argued against it.',
+    'Ed Cummins',
+    'Democratic Party',
+  ],
   ['Torrin chairman Hugh Dace says the club had no choice.', 'Hugh Dace', 'Torrin'],
   // A neighbour that comes up late is not whose government is meant.
   [

@@ -1,9 +1,10 @@
 import { OF_STATE } from '../lexicon/bodies.ts';
-import { PARTY_REASONS } from '../lexicon/parties.ts';
+import { PARTY_REASONS, POLITICAL_PARTY } from '../lexicon/parties.ts';
+import { affiliationAt } from './affiliation.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
 import { type Evidence, type PartyScene, span } from './party-scene.ts';
-import { isFormer, speaksFor } from './party-speaks.ts';
+import { isFormer, isLegislator, speaksFor } from './party-speaks.ts';
 import type { Word } from './words.ts';
 
 /** What the words beside the actor say. */
@@ -20,6 +21,7 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
     const led = ledBy(scene, clue);
     if (led !== null) return led;
   }
+  if (isLegislator(scene, clue)) return politicsOf(scene, clue);
   if (clue.owner !== null && clue.kind !== 'organisation' && isFormer(scene.lines[clue.line], clue)) return [];
   const sent = sentBy(scene, clue);
   if (sent !== null) return sent;
@@ -36,6 +38,39 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
   }
   const because = party === null ? null : span(scene, clue, 'named');
   return party === null || because === null ? [] : [{ party, because }];
+}
+
+/** A member of parliament speaks for the own political party, where that is told, and for no state: “Orla Dane, D-Calif.,”, “Labour MP Orla Dane”,
+ *  “Senator Orla Dane, the top Republican on the committee,”. */
+function politicsOf(scene: PartyScene, clue: Clue): readonly Evidence[] {
+  const words = scene.lines[clue.line]?.words ?? [];
+  const marked = affiliationAt(words, clue.last);
+  let close = clue.last;
+  // “of Maryland”
+  while (close < clue.last + 3 && words[close]?.text !== ',' && /^(?:of|\p{Lu}.*)$/u.test(words[close]?.text ?? ''))
+    close++;
+  let end = close + 1;
+  while (end < close + MOST_APPOSED && words[end] !== undefined && !/^[,.;:()]$/u.test(words[end]?.text ?? '')) end++;
+  const apposed = words[close]?.text === ',' ? close : words.length;
+  const party =
+    marked?.party ??
+    (scene.byLine[clue.line] ?? [])
+      .map((name) =>
+        (name.first > apposed && name.last <= end) || name.last === clue.first || clue.owner?.name === name
+          ? politicalParty(name)
+          : null,
+      )
+      .find((found) => found !== null);
+  const because = party == null ? null : span(scene, clue, 'named');
+  return party == null || because === null ? [] : [{ party, because }];
+}
+
+/** Words. */
+const MOST_APPOSED = 12;
+
+function politicalParty({ kind, key, known }: Name): string | null {
+  const name = known?.what === 'organisation' ? known.organisation.name : key;
+  return kind === 'organisation' && POLITICAL_PARTY.test(name) ? name : null;
 }
 
 /** “the head of Norland’s delegation, Minister Orla Dane”, “his counterpart from Sudmark, General Bram Kettle” */

@@ -2,12 +2,13 @@ import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
 import { ofBodyTold, ofHolder, possessed, toldBy } from './party-owner.ts';
 import { type Evidence, evidence, officeOf, type PartyScene } from './party-scene.ts';
-import { inOffice, isFormer, isOfState, isSeat, speaksForState } from './party-speaks.ts';
+import { inOffice, isFormer, isLegislator, isOfState, isSeat, speaksForState } from './party-speaks.ts';
 import { content, frame, passage } from './party-told.ts';
 import { isSubject } from './subjects.ts';
 
 /** What the words around an actor tell of whom it speaks for, the surest first; null where they tell nothing, or nobody speaks. */
 export function tellsContext(scene: PartyScene, draft: Draft): Evidence | null {
+  if (draft.clues.some((clue) => isLegislator(scene, clue))) return null;
   for (const clue of draft.clues) {
     const found = possessed(scene, clue) ?? ofHolder(scene, clue) ?? ofBodyTold(scene, clue);
     if (found !== null) return found;

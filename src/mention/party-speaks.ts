@@ -1,7 +1,9 @@
 import { GOVERNMENTS, OF_STATE } from '../lexicon/bodies.ts';
+import { affiliationAt } from './affiliation.ts';
 import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
 import { SEAT } from './name-clues.ts';
+import type { PartyScene } from './party-scene.ts';
 import { MEMBERS } from './person-clues.ts';
 import type { Line } from './words.ts';
 
@@ -87,3 +89,17 @@ export function isFormer(line: Line | undefined, { titles, phrase, owner }: Clue
 }
 
 const FORMER = /^(?:former|ex|one-time|onetime)\b/iu;
+
+/** Somebody who sits in a parliament, by any title of theirs in the report: none of these speaks for the state. */
+export function isLegislator({ lines, drafts }: Pick<PartyScene, 'lines' | 'drafts'>, clue: Clue): boolean {
+  if (clue.kind !== 'person' || clue.form !== 'name') return false;
+  const clues = drafts.of.get(clue)?.clues ?? [clue];
+  return clues.some(
+    (each) =>
+      each.titles.some((title) => LEGISLATOR.test(title)) ||
+      (each.form === 'name' && affiliationAt(lines[each.line]?.words ?? [], each.last) !== null),
+  );
+}
+
+const LEGISLATOR =
+  /^(?:(?:U\.S\. |US |state |former )?(?:Representative|Rep\.?|Senator|Sen\.?|congressman|congresswoman)|MP|MEP|(?:.* )?(?:minority|majority) (?:leader|whip)|shadow .*)$/iu;

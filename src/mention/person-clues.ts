@@ -32,6 +32,15 @@ export function person(
     if (before.noun.what === 'office' && (field === null || FORMAL.has(field))) field = fieldOf(words, before);
     first = before.first;
   }
+  // “the commentator | Orla Dane |”: one of a kind that speaks without a name elsewhere.
+  const kind = phrases.find(
+    (other) => other.noun.what === 'unnamed' && KINDS.has(other.noun.noun.speaksFor) && other.last === first,
+  );
+  if (kind !== undefined && !kind.plural && !taken.has(kind) && kind.head === kind.last - 1) {
+    taken.add(kind);
+    first = kind.first;
+    owner ??= kind.owner;
+  }
   if (titles.length === 0) {
     const list = listTitle(words, name, names, phrases);
     if (list !== null) {
@@ -82,6 +91,8 @@ export function person(
     rule: titles.length > 0 ? 'person-title' : `person-${name.rule}`,
   };
 }
+
+const KINDS: ReadonlySet<string> = new Set(['self', 'state']);
 
 /** “the director of the Office, | Dr Orla Dane”: how somebody is addressed gives way to what they are. */
 const FORMAL: ReadonlySet<Clue['field']> = new Set<Clue['field']>(['style', 'military', 'learning', 'religion']);

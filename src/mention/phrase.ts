@@ -1,6 +1,6 @@
 import { BODY_MODIFIERS, STATE_BODIES } from '../lexicon/bodies.ts';
 import { OFFICE_MODIFIERS, OFFICE_OBJECTS, type Office } from '../lexicon/offices.ts';
-import { COLLECTIVE_NOUNS, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
+import { COLLECTIVE_NOUNS, isDocument, UNNAMED_NOUNS, type UnnamedNoun } from '../lexicon/unnamed.ts';
 import type { Name } from './name.ts';
 import { officeHead } from './office.ts';
 import type { Word } from './words.ts';
@@ -50,8 +50,10 @@ export function phraseAt(
     const before = words[from - 1];
     if (before === undefined || from - 1 < free || names.some((name) => name.last === from)) break;
     const fits =
-      modifiers.has(before.lower) ||
-      (noun.what !== 'body' && noun.what !== 'company' && (isNoun(before.lower) || BODY_MODIFIERS.has(before.lower)));
+      (modifiers.has(before.lower) && !(before.lower === 'under' && words[from]?.lower !== 'secretary')) ||
+      (noun.what !== 'body' &&
+        noun.what !== 'company' &&
+        (isDescribing(words, from - 1) || BODY_MODIFIERS.has(before.lower)));
     const hyphen = before.text === '-' && before.joined && from - 2 >= free;
     // “rescue workers”, “bus drivers”
     const compound =
@@ -215,4 +217,10 @@ export const UNNAMED = new Map<string, { readonly noun: UnnamedNoun; readonly pl
 export function isPlural(lower: string): boolean {
   const office = officeHead(lower);
   return office !== null && lower !== office.head && !lower.endsWith(office.head);
+}
+
+/** “army | chief”; not “to petition | Mr. Dane”: a text describes nobody. */
+function isDescribing(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  return isNoun(lower) && !isDocument(lower);
 }

@@ -91,13 +91,14 @@ function afterJoiner(
     if (isNameWord(next) && !two && knownHere(line, names, at + 1, seen) === null) return at + 2;
     const afterNext = words[at + 3];
     // “Orla-un-Dane”
-    if (NAME_PARTICLES.has(next.lower) && words[at + 2]?.text === '-' && afterNext?.capital) return at + 4;
+    if ((NAME_PARTICLES.has(next.lower) || next.text === 'a') && words[at + 2]?.text === '-' && afterNext?.capital)
+      return at + 4;
     if (/^\d+$/u.test(next.text)) return at + 2;
     // “Ana Dane-il”
     if (
       at - first >= 2 &&
       /^\p{Ll}{1,5}$/u.test(next.text) &&
-      !seen.small.has(next.text) &&
+      (next.text.length < 3 || !seen.small.has(next.text)) &&
       !AFTER_HYPHEN.has(next.text)
     )
       return at + 2;

@@ -1,6 +1,7 @@
 import type { Block } from '../model/report.ts';
 import type { Sentence, Tag, Token } from '../model/sentence.ts';
 import { lowerOf } from '../text/lower.ts';
+import { withoutAffiliations } from './affiliation.ts';
 
 /** One word as the finders of names see it. */
 export interface Word {
@@ -46,7 +47,7 @@ export function readLines(
   const surnames = monthSurnames(sentences);
   return sentences.flatMap((sentence) => {
     const role = blocks[sentence.block]?.role ?? 'paragraph';
-    const words = sentence.tokens.map((token, at) => wordOf(sentence.tokens, token, at, surnames));
+    const words = withoutAffiliations(sentence.tokens.map((token, at) => wordOf(sentence.tokens, token, at, surnames)));
     if (words.length <= MOST_WORDS) {
       const turn = turns.has(sentence.index);
       return [{ sentence, base: 0, tokens: sentence.tokens, words, shape: shapeOf(words, role), role, turn }];
@@ -171,13 +172,19 @@ const MONTHS = new Set(['March', 'April', 'May', 'June', 'August']);
 const BEFORE_MONTH =
   /^(?:in|since|until|till|by|of|last|next|this|early|late|mid|from|on|before|after|through|between|to|-|\d+(?:st|nd|rd|th)?)$/iu;
 
+/** “Mar-a-Lenn” */
+function isChain(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[at + 1]?.text === '-' && /^\p{Ll}+$/u.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.text === '-';
+}
+
 /** Of a word in NO_NAMES. */
 function noName(tokens: Sentence['tokens'], at: number, surnames: ReadonlySet<string>): boolean {
   const text = tokens[at]?.text ?? '';
   // “the WHO”
   if (text === 'WHO' && /^the$/iu.test(tokens[at - 1]?.text ?? '')) return false;
   // “Jan Dane”, “Sun Metal”: short forms of months and days that begin a name.
-  if (/^(?:Jan|Mar|Sun|Sat|Mon|Dec)$/u.test(text)) return !CAPITAL.test(tokens[at + 1]?.text ?? '');
+  if (/^(?:Jan|Mar|Sun|Sat|Mon|Dec)$/u.test(text))
+    return !CAPITAL.test(tokens[at + 1]?.text ?? '') && !isChain(tokens, at);
   if (!surnames.has(text)) return true;
   return tokens[at + 1]?.tag === 'NUM' || BEFORE_MONTH.test(tokens[at - 1]?.text ?? '');
 }

@@ -56,8 +56,10 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
   const head = headMention(reading, line, phrase, cast);
   if (head === undefined) return [];
   const found = [head];
+  // “Orla Dane, | deputy leader and spokesperson | said”: the phrase only describes.
+  const apart = head.end <= (tokens[phrase.start]?.start ?? 0) && tokens[phrase.start - 1]?.text === ',';
   for (let at = phrase.start; at < phrase.end; at++) {
-    if (tokens[at]?.tag !== 'CCONJ') continue;
+    if (apart || tokens[at]?.tag !== 'CCONJ') continue;
     // “Dane and Ferro”, not “a spokesman for Dane and Ferro”.
     const from = tokens[at + 1]?.start ?? 0;
     const joined = mentions.find((mention) => mention.start === from && mention.token < phrase.end);
@@ -117,7 +119,13 @@ function headMention(reading: Reading, line: number, phrase: Phrase, cast: Cast)
   if (some !== undefined) return some;
   const own = cast.byToken.get(`${line}:${phrase.head}`);
   if (own !== undefined && own.form !== 'title' && own.form !== 'unnamed') return own;
-  const named = namedFirst(reading, line, phrase, mentions) ?? namedAfter(reading, line, phrase, mentions, cast) ?? own;
+  const described = own === undefined ? undefined : nameBehind(reading, line, phrase, own, mentions, cast);
+  if (described !== undefined) return described;
+  const named =
+    apposedTo(reading, line, phrase, mentions, cast) ??
+    namedFirst(reading, line, phrase, mentions) ??
+    namedAfter(reading, line, phrase, mentions, cast) ??
+    own;
   if (named !== undefined) return named;
   const token = tokens[phrase.head];
   if (token === undefined) return undefined;
@@ -141,6 +149,54 @@ function someOf(
 }
 
 const SOME: ReadonlySet<string> = new Set('some many most several one two three four all few both others'.split(' '));
+
+/** “Orla Dane, | deputy leader and harbour spokesperson | said”: the name that opens the sentence, where nothing closes the description. */
+function apposedTo(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  mentions: readonly ActorMention[],
+  cast: Cast,
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const comma = phrase.start - 1;
+  if (tokens[comma]?.text !== ',' || tokens[phrase.start]?.tag === 'DET') return undefined;
+  const [first] = mentions;
+  return first?.form === 'name' &&
+    first.start === tokens[0]?.start &&
+    first.end === tokens[comma - 1]?.end &&
+    cast.actors.get(first.actor)?.kind === 'person' &&
+    tokens[phrase.head]?.tag === 'NOUN'
+    ? first
+    : undefined;
+}
+
+/** “the commentator | Orla Dane |”, “the ambassador to Sudmark | Sir Bram Kettle | said”: who is named at the end of the phrase that describes
+ *  them, no preposition between. */
+function nameBehind(
+  reading: Reading,
+  line: number,
+  phrase: Phrase,
+  own: ActorMention,
+  mentions: readonly ActorMention[],
+  cast: Cast,
+): ActorMention | undefined {
+  const tokens = reading.lines[line]?.tokens ?? [];
+  const plural = tokens[own.token]?.form === 'NNS';
+  const name = mentions.find(
+    (each) =>
+      each.form === 'name' &&
+      each.start >= own.end &&
+      each.token < phrase.end &&
+      cast.actors.get(each.actor)?.kind === 'person',
+  );
+  if (name === undefined || plural) return undefined;
+  const first = tokens.findIndex(({ start }) => start >= name.start);
+  const last = tokens.findIndex(({ start }) => start >= own.end);
+  const between = tokens.slice(last, first);
+  if (between.some(({ text, tag }) => /^(?:,|and|or|['’]s?)$/u.test(text) || tag === 'VERB')) return undefined;
+  return between.at(-1)?.tag === 'ADP' || between.length > 6 ? undefined : name;
+}
 
 /** “Orla Dane, a 34-year-old driver,”: who is named first, although the tree took the description for the head. */
 function namedFirst(

@@ -35,6 +35,11 @@ const CASES: readonly (readonly [about: string, text: string, wanted: readonly s
     ['critics | she called off the visit because of protests'],
   ],
   [
+    'a description and a name behind it, or before it without a closing comma, are one speaker',
+    'Left-wing commentator Owen Kell, who is loud, said he would march.\nJo Swann, deputy leader and harbour spokesperson said it was a duty.',
+    ['Left-wing commentator Owen Kell | he would march', 'Jo Swann | it was a duty'],
+  ],
+  [
     'two descriptions of one speaker are no second speaker',
     'Bram Kettle, a former prosecutor and an expert on ports, said the move could pose risks.',
     ['Bram Kettle | the move could pose risks'],
