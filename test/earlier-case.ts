@@ -10,6 +10,7 @@ export function makeEarlier(path: string): void {
     drop index report_by_file;
     drop index report_by_url;
     alter table report drop column url;
+    alter table report drop column record_sha256;
     alter table made drop column sha256;
     delete from kysely_migration where name > '1-tables';
     pragma wal_checkpoint(truncate);`);

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { writeFiling } from './filing.ts';
 import { keepCapture, letGo } from './handed.ts';
 import { keepMade } from './made.ts';
-import { plain, plainOrNull } from './plain.ts';
+import { hashOf, plain, plainOrNull } from './plain.ts';
 import type { Transaction } from './query.ts';
 import { note, reportOf, rowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -75,6 +75,7 @@ function rowFor(
   const { text, ...record } = report;
   const { id, file, sha256, outlet, title, published, genre, language } = record;
   const shown = plain(text);
+  const json = JSON.stringify(shown === text ? record : report);
   return {
     story,
     report: id,
@@ -89,6 +90,7 @@ function rowFor(
     language,
     text: shown,
     url: plainOrNull(report.url),
-    record: JSON.stringify(shown === text ? record : report),
+    record: json,
+    record_sha256: hashOf(json),
   };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { ReportId } from '../model/span.ts';
 import { next } from './counters.ts';
-import { plainOrNull } from './plain.ts';
+import { hashOf, plainOrNull } from './plain.ts';
 import type { Kysely, Selectable, Transaction } from './query.ts';
 import type { Tables } from './schema.ts';
 import { type Entry, type Kept, StoreError } from './store.ts';
@@ -28,13 +28,16 @@ export function reportOf({ record, text, report }: Selectable<Tables['report']>)
   }
 }
 
-/** What stands in the record and in a column besides is the same in both. */
+/** The record is what was written, and what stands in it and in a column besides is the same in both. */
 export function isOfRow(
-  { id, sha256, file, title, outlet, genre, language }: Report,
+  { id, sha256, file, title, outlet, genre, language, published, url }: Report,
   row: Readonly<Record<string, unknown>>,
 ): boolean {
-  const both = { report: id, sha256, file, title, outlet, genre, language };
-  return Object.entries(both).every(([column, value]) => plainOrNull(value) === row[column]);
+  // A file of an early version that may only be read has fewer columns.
+  const hash = row.record_sha256 ?? null;
+  if (hash !== null && hash !== hashOf(String(row.record))) return false;
+  const both = { report: id, sha256, file, title, outlet, genre, language, published: published?.from ?? null, url };
+  return Object.entries(both).every(([column, value]) => !(column in row) || plainOrNull(value) === row[column]);
 }
 
 export async function note(

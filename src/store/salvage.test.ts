@@ -76,6 +76,21 @@ test('a report of which the record has a flipped letter is told by the doctor an
   assert.deepEqual(await salvageSqlite(from, fresh()), { reports: 20, lost: 1 });
 });
 
+test('a report of which the record has a flipped letter that stands in no column is told by the doctor and left behind', async () => {
+  const from = await filled();
+  const bytes = readFileSync(from);
+  const at = bytes.indexOf('"role":"paragraph"') + '"role":"'.length;
+  bytes.write('q', at, 'latin1');
+  writeFileSync(from, bytes);
+  const store = await openSqlite(from);
+  assert.deepEqual(
+    (await store.check()).map(({ kind }) => kind),
+    ['record'],
+  );
+  await store.close();
+  assert.deepEqual(await salvageSqlite(from, fresh()), { reports: 20, lost: 1 });
+});
+
 test('pages full of noise cost the reports on them and no others', async () => {
   const from = await filled();
   const bytes = readFileSync(from);

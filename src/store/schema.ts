@@ -1,4 +1,4 @@
-import { plainOrNull } from './plain.ts';
+import { hashOf, plainOrNull } from './plain.ts';
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from './query.ts';
 import { StoreError } from './store.ts';
 
@@ -26,6 +26,8 @@ export interface Tables {
     text: string;
     /** The report without its text, JSON. */
     record: string;
+    /** Of the record; null in a file of an early version that may only be read. */
+    record_sha256: string | null;
     url: string | null;
   };
   /** Bytes that are kept while no report was read from them: they wait, or were set aside. */
@@ -129,7 +131,10 @@ function migrations(dialect: Dialect): Record<string, Migration> {
           .addPrimaryKeyConstraint('handed_key', ['story', 'sha256', 'file'])
           .execute();
         await db.schema.alterTable('report').addColumn('url', 'text').execute();
-        await fillAddresses(db);
+        await fillColumn(db, ({ record }) => {
+          const url = addressIn(record);
+          return url === null ? null : { url };
+        });
         await db.schema.createIndex('report_by_file').on('report').columns(['story', 'file']).execute();
         await db.schema.createIndex('report_by_url').on('report').columns(['story', 'url']).execute();
       },
@@ -145,11 +150,20 @@ function migrations(dialect: Dialect): Record<string, Migration> {
         await db.schema.alterTable('made').addColumn('sha256', 'text').execute();
       },
     },
+    '5-record-hash': {
+      async up(db: Kysely<Tables>) {
+        await db.schema.alterTable('report').addColumn('record_sha256', 'text').execute();
+        await fillColumn(db, ({ record }) => ({ record_sha256: hashOf(record) }));
+      },
+    },
   };
 }
 
 /** By the program and not by the database: what stands in the records is not JSON for every one of them (halves of surrogate pairs). */
-async function fillAddresses(db: Kysely<Tables>): Promise<void> {
+async function fillColumn(
+  db: Kysely<Tables>,
+  valueFor: (row: Pick<Tables['report'], 'record'>) => Partial<Pick<Tables['report'], 'url' | 'record_sha256'>> | null,
+): Promise<void> {
   let [story, report] = ['', ''];
   for (;;) {
     const rows = await db
@@ -163,11 +177,11 @@ async function fillAddresses(db: Kysely<Tables>): Promise<void> {
       .limit(TOGETHER)
       .execute();
     for (const row of rows) {
-      const url = addressIn(row.record);
-      if (url === null) continue;
+      const value = valueFor(row);
+      if (value === null) continue;
       await db
         .updateTable('report')
-        .set({ url })
+        .set(value)
         .where('story', '=', row.story)
         .where('report', '=', row.report)
         .execute();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { KeptCase } from '../kept/kept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -46,6 +47,46 @@ export interface Added {
     readonly question: string;
     readonly quotes: readonly string[];
   }[];
+}
+
+/** A desk that has its comparison kept, so that whoever opens the case next need not compare anew: once behind the first call that asks for
+ *  the story, and once more at the end where reports came meanwhile and the story was asked for again.
+ *  @param tell hears why it could not be kept: answers are given all the same */
+export function keepingStory(
+  desk: Desk,
+  kept: Pick<KeptCase, 'keepStory'>,
+  tell: (why: string) => void,
+): { readonly desk: Desk; readonly end: () => Promise<void> } {
+  let keeping: Promise<void> | null = null;
+  /** Whether the story that was asked for last is still the one of the case: a comparison that nobody asked for is not made. */
+  let current = false;
+  const keep = async (): Promise<void> => {
+    try {
+      await kept.keepStory();
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return {
+    desk: {
+      ...desk,
+      story: () => {
+        const story = desk.story();
+        current = true;
+        // The call that asked is answered first.
+        keeping ??= setImmediate().then(() => (current ? keep() : undefined));
+        return story;
+      },
+      add: (input) => {
+        current = false;
+        return desk.add(input);
+      },
+    },
+    end: async () => {
+      await keeping;
+      if (current) await keep();
+    },
+  };
 }
 
 /** The desk of a case that lasts.

@@ -4,7 +4,7 @@ import { openKept } from '../kept/kept.ts';
 import { loadLexicon } from '../load.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { call } from './call.ts';
-import { deskOf } from './desk.ts';
+import { deskOf, keepingStory } from './desk.ts';
 import { TOOLS } from './tools.ts';
 
 test('a call at a desk is done, or refused in plain words; what only one caller did wrong is no fault', async () => {
@@ -37,5 +37,33 @@ test('a call at a desk is done, or refused in plain words; what only one caller 
     ).catch(() => ({ type: 'fault' }));
     assert.ok(called.type !== 'fault' || name === 'page', name);
   }
+  await store.close();
+});
+
+test('behind the first call that asks for the story its comparison is kept, and at the end the one that came of later reports', async () => {
+  const lexicon = loadLexicon({ models: 'none' });
+  const store = await openSqlite(':memory:');
+  const kept = await openKept(store, { lexicon, engine: 'test' });
+  const told: string[] = [];
+  const { desk, end } = keepingStory(deskOf(kept, { lexicon, now: () => '2031-05-12T12:00:00Z' }), kept, (why) => {
+    told.push(why);
+  });
+  const key = { kind: 'comparison', subject: 'comparison', engine: 'test' };
+  const keptNow = async () => (await store.made('story', key))?.length ?? 0;
+  const add = (name: string, text: string) => call({ type: 'tool', name: 'add', given: { text, name } }, desk);
+  const ask = () => call({ type: 'tool', name: 'ask', given: { question: 'Was the bridge closed?' } }, desk);
+  await add('bridge.txt', 'Port Asher, 10 May 2031. Orla Dane said that the bridge was closed.');
+  assert.equal(await keptNow(), 0, 'nobody asked');
+  await ask();
+  await end();
+  const first = await keptNow();
+  assert.ok(first > 0);
+  await add('gate.txt', 'Port Asher, 11 May 2031. Kasim Holt denied that the bridge was closed.');
+  await end();
+  assert.equal(await keptNow(), first, 'a comparison that nobody asked for is not made');
+  await ask();
+  await end();
+  assert.ok((await keptNow()) > first);
+  assert.deepEqual(told, []);
   await store.close();
 });
