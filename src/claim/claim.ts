@@ -146,7 +146,9 @@ function oncePerPlace(members: readonly Member[]): Member[] {
 /** Full, not long, not a digest's wording, asserting where there is a choice, without a figure that no other account gives where several
  *  tell it; the place decides between equals. */
 function clearestOf(placed: readonly Placed[]): Placed {
-  const several = new Set(placed.map(({ unit }) => unit.analysis)).size > 1;
+  const several =
+    placed.every(({ member }) => member.stance === 'asserts') &&
+    new Set(placed.map(({ unit }) => unit.analysis)).size > 1;
   const figures = placed.map(({ unit }) => figuresIn(unit));
   const isAlone = (one: Placed): boolean =>
     several &&
