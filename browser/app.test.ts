@@ -229,6 +229,23 @@ test('positions are filtered and sorted, and what is chosen stands in the addres
     );
   }));
 
+test('what may contradict stands behind the table of claims and is no row of it', async () =>
+  within([`/story/${STORY}/positions`], async (page) => {
+    const doubts = page.locator('section[aria-labelledby="beside-may-contradict"]');
+    assert.equal(await doubts.locator('h2').textContent(), 'What may contradict');
+    const links = await doubts
+      .locator('a', { hasText: 'This claim by itself' })
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(links.length > 0);
+    const rows = await page
+      .locator('.positions tbody th a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.deepEqual(
+      links.filter((link) => rows.includes(link)),
+      [],
+    );
+  }));
+
 test('the time line is zoomed and moved by keyboard and by dragging, and the list says the same', async () =>
   within([`/story/${STORY}/timeline`], async (page) => {
     const chart = page.locator('.axis-of .chart');

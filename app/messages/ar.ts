@@ -197,6 +197,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'إعادة القراءة',
   Drop: 'إسقاط',
   'and {count} more': 'و{count} أخرى',
+  'What may contradict': 'ما قد يتناقض',
+  'Nothing shows that both tell of one thing.': 'لا شيء يدل على أن الطرفين يتحدثان عن الأمر نفسه.',
+  'Words that take sides': 'كلمات منحازة',
+  'Both can be so.': 'قد يصحّ كلاهما.',
 };
 
 export default WORDS;

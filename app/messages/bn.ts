@@ -197,6 +197,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'আবার পড়ুন',
   Drop: 'বাদ দিন',
   'and {count} more': 'এবং আরও {count}টি',
+  'What may contradict': 'যা পরস্পরবিরোধী হতে পারে',
+  'Nothing shows that both tell of one thing.': 'দুটি যে একই বিষয়ের কথা বলছে, তার কোনো প্রমাণ নেই।',
+  'Words that take sides': 'পক্ষ নেওয়া শব্দ',
+  'Both can be so.': 'দুটিই সত্য হতে পারে।',
 };
 
 export default WORDS;

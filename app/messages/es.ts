@@ -199,6 +199,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'Leer de nuevo',
   Drop: 'Descartar',
   'and {count} more': 'y {count} más',
+  'What may contradict': 'Lo que puede contradecirse',
+  'Nothing shows that both tell of one thing.': 'Nada muestra que ambos hablen de lo mismo.',
+  'Words that take sides': 'Palabras que toman partido',
+  'Both can be so.': 'Ambas cosas pueden ser ciertas.',
 };
 
 export default WORDS;

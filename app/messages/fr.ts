@@ -199,6 +199,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'Relire',
   Drop: 'Écarter',
   'and {count} more': 'et {count} de plus',
+  'What may contradict': 'Ce qui peut se contredire',
+  'Nothing shows that both tell of one thing.': 'Rien ne montre que les deux parlent de la même chose.',
+  'Words that take sides': 'Des mots qui prennent parti',
+  'Both can be so.': 'Les deux peuvent être vrais.',
 };
 
 export default WORDS;

@@ -197,6 +197,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'फिर से पढ़ें',
   Drop: 'हटाएँ',
   'and {count} more': 'और {count} अन्य',
+  'What may contradict': 'जो परस्पर विरोधी हो सकता है',
+  'Nothing shows that both tell of one thing.': 'कुछ भी यह नहीं दिखाता कि दोनों एक ही बात बता रहे हैं।',
+  'Words that take sides': 'पक्ष लेने वाले शब्द',
+  'Both can be so.': 'दोनों सही हो सकते हैं।',
 };
 
 export default WORDS;

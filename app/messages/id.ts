@@ -199,6 +199,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'Baca lagi',
   Drop: 'Buang',
   'and {count} more': 'dan {count} lagi',
+  'What may contradict': 'Yang mungkin bertentangan',
+  'Nothing shows that both tell of one thing.':
+    'Tidak ada yang menunjukkan bahwa keduanya bercerita tentang hal yang sama.',
+  'Words that take sides': 'Kata yang memihak',
+  'Both can be so.': 'Keduanya bisa benar.',
 };
 
 export default WORDS;

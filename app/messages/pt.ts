@@ -199,6 +199,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'Ler de novo',
   Drop: 'Descartar',
   'and {count} more': 'e mais {count}',
+  'What may contradict': 'O que pode contradizer-se',
+  'Nothing shows that both tell of one thing.': 'Nada mostra que ambos falem da mesma coisa.',
+  'Words that take sides': 'Palavras que tomam partido',
+  'Both can be so.': 'Ambas as coisas podem ser verdade.',
 };
 
 export default WORDS;

@@ -198,6 +198,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'Прочесть снова',
   Drop: 'Убрать',
   'and {count} more': 'и ещё {count}',
+  'What may contradict': 'Что может противоречить',
+  'Nothing shows that both tell of one thing.': 'Ничто не показывает, что речь об одном и том же.',
+  'Words that take sides': 'Слова, принимающие сторону',
+  'Both can be so.': 'Верным может быть и то и другое.',
 };
 
 export default WORDS;

@@ -198,6 +198,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': 'دوبارہ پڑھیں',
   Drop: 'ہٹا دیں',
   'and {count} more': 'اور {count} مزید',
+  'What may contradict': 'جو متضاد ہو سکتا ہے',
+  'Nothing shows that both tell of one thing.': 'کچھ نہیں بتاتا کہ دونوں ایک ہی بات بیان کر رہے ہیں۔',
+  'Words that take sides': 'جانب دار الفاظ',
+  'Both can be so.': 'دونوں درست ہو سکتے ہیں۔',
 };
 
 export default WORDS;

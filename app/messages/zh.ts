@@ -196,6 +196,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'Read again': '重新读取',
   Drop: '丢弃',
   'and {count} more': '以及另外 {count} 篇',
+  'What may contradict': '可能相互矛盾之处',
+  'Nothing shows that both tell of one thing.': '没有迹象表明双方说的是同一件事。',
+  'Words that take sides': '带有立场的用词',
+  'Both can be so.': '两者都可能属实。',
 };
 
 export default WORDS;

@@ -42,9 +42,10 @@ export function ClaimText({
   story,
   sources,
   linked = false,
-}: Within & { readonly claim: ClaimEntry; readonly linked?: boolean }) {
+  bare = false,
+}: Within & { readonly claim: ClaimEntry; readonly linked?: boolean; readonly bare?: boolean }) {
   const { tell } = usePreferences();
-  const { id, differences, counts, tree, states } = claim;
+  const { id, differences } = claim;
   return (
     <div class="claim-card">
       {differences.map(({ field, verdict, why, sides, rule }, at) => (
@@ -73,6 +74,17 @@ export function ClaimText({
           </div>
         </div>
       ))}
+      {bare ? null : <Standing claim={claim} />}
+      {linked ? <a href={addressOf(['story', story, 'claim', id])}>{tell('This claim by itself')}</a> : null}
+    </div>
+  );
+}
+
+/** How often and by whom it is told, and what became of it. */
+function Standing({ claim: { counts, tree, states } }: { readonly claim: ClaimEntry }) {
+  const { tell } = usePreferences();
+  return (
+    <>
       <p class="counts">
         {tell('{texts} texts, {outlets} outlets, {speakers} speakers, {origins} independent origins', {
           texts: counts.texts,
@@ -92,7 +104,6 @@ export function ClaimText({
           ))}
         </ul>
       )}
-      {linked ? <a href={addressOf(['story', story, 'claim', id])}>{tell('This claim by itself')}</a> : null}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { ClaimEntry } from '../../src/http/client.ts';
 import { addressOf, go } from '../address.ts';
 import { api, useLoaded } from '../api.ts';
+import { Beside, isBeside } from '../part/beside.tsx';
 import { FIELDS } from '../part/claim-card.tsx';
 import { Exports } from '../part/exports.tsx';
 import { Empty, Show } from '../part/state.tsx';
@@ -29,7 +30,14 @@ export function Positions({ story, query }: ViewProps) {
       <Title>{tell('Who stands where')}</Title>
       <Show of={claims}>
         {(all) => (
-          <Show of={sources}>{(known) => <Table story={story} query={query} all={all} sources={known} />}</Show>
+          <Show of={sources}>
+            {(known) => (
+              <>
+                <Table story={story} query={query} all={all.filter((claim) => !isBeside(claim))} sources={known} />
+                <Beside story={story} all={all.filter(isBeside)} sources={known} />
+              </>
+            )}
+          </Show>
         )}
       </Show>
       <Exports story={story} path="forms/positions" />
