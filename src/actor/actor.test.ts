@@ -252,3 +252,23 @@ test('a body named short and in full by one report stays two, unless the report 
     'National Harbour Committee',
   ]);
 });
+
+test('one whole name is one person, told as of a firm and as of a state, and two where both are states', () => {
+  const firm = gather(
+    'Ivo Marsh, the commissioner of Dane Shipping, said that the ferry sank.',
+    'Norlandic minister Ivo Marsh spoke. Norland and Sudmark were told.',
+  );
+  assert.equal(named(firm, 'Ivo Marsh').length, 1);
+});
+
+test('what the initials of an organisation stand for is no person', () => {
+  const actors = gather(
+    'The RAEB said that the train went too fast.',
+    'First findings of the Rail Accident Examination Branch show that the train left the tracks.',
+  );
+  assert.deepEqual(
+    actors.filter(({ kind }) => kind === 'person').map(({ name }) => name),
+    [],
+  );
+  assert.equal(named(actors, 'RAEB').length, 1);
+});

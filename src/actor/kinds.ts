@@ -1,7 +1,7 @@
 import type { Actor, ActorKind } from '../model/actor.ts';
 import { remembered } from '../model/remembered.ts';
 import { isTitleOnly, type Look } from './look.ts';
-import { isAcronym } from './same.ts';
+import { initialsOf, isAcronym } from './same.ts';
 import { byCode, type StateName } from './states.ts';
 
 /** A name that is an outlet in one report is one in all; who has titles is a person. */
@@ -11,6 +11,7 @@ export function kindsOf(
 ): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>();
   const outlets = outletsOf(looks);
+  const acronyms = new Set(looks.flatMap(({ actor }) => (isAcronym(actor.name) ? [actor.name] : [])));
   for (const { actor, members } of looks) {
     if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
     const own = votes.get(actor.name) ?? new Map<ActorKind, number>();
@@ -24,6 +25,9 @@ export function kindsOf(
   for (const { actor, members } of looks) {
     // “Dorran Kveldsblad” where a report is from the Dorran Kveldsblad: no person.
     if (actor.kind !== 'person' || actor.titles.length > 0) continue;
+    // “Rail Accident Board” where somebody speaks of the RAB.
+    if (actor.name.split(' ').length > 2 && acronyms.has(initialsOf(actor.name)))
+      votes.set(actor.name, new Map([['organisation', members.length]]));
     if (outlets.has(actor.name)) votes.set(actor.name, new Map([['outlet', members.length]]));
   }
   return new Map(

@@ -56,8 +56,14 @@ export function named(look: Look, states: ReadonlyMap<string, StateName>): strin
   return look.named ? partyIn(look.actor.party, states) : null;
 }
 
-/** Two people for certain: both have parties that their words tell, and they differ. */
+/** Two people for certain: both have parties that their words tell, and they differ. Who is called by the same first and last name is
+ *  one even so, unless both are of states: the head of a town's bus company is told as the company's and as the town's. */
 export function apart(group: Growing, look: Look, states: ReadonlyMap<string, StateName>): boolean {
   const party = named(look, states);
+  if (party !== null && group.name === look.actor.name && group.name.includes(' ')) {
+    const others = [...group.parties].filter((one) => one !== party);
+    const firm = !states.has(party) || others.every((one) => !states.has(one));
+    if (firm) return false;
+  }
   return party !== null && group.parties.size > (group.parties.has(party) ? 1 : 0);
 }
