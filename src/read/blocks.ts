@@ -356,7 +356,7 @@ function isDrawing({ words, stops, count }: Line): boolean {
   if (stops || count < 15) return false;
   const capitals = words.match(CAPITALS)?.length ?? 0;
   const all = count > 120 ? (words.match(/\S+/gu)?.length ?? 0) : count;
-  return capitals >= 8 && capitals > all * 0.2 && (words.match(SMALL)?.length ?? 0) > all * 0.2;
+  return capitals >= 8 && capitals > all * 0.1 && (words.match(SMALL)?.length ?? 0) > all * 0.2;
 }
 
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu;
