@@ -257,3 +257,49 @@ for (const [report, sentence, verdict, why] of AGAINST_ONE)
     assert.ok(line?.checked?.kind === 'sentence');
     assert.equal(line.checked.verdict, verdict);
   });
+
+const PEACE =
+  'Under the pact, Norland will pull back its boats, Sudmark will release 41 detained fishermen within a week, and both will let monitors in. Sudmark’s general staff denied that its forces had opened fire. The court in Lenn has dismissed the Orchard Party’s petition to annul the vote of 26 September. President Ivo Marsh has taken the oath for a third term before a half-empty chamber. A mission from Estland found the vote free and fair. On 15 March Foreign Minister Tor Vale warned Orla Dane that the orders would be frozen unless the shelling stopped. In response, Norland has barred 20 Estland citizens from entering the country. “The lights were on,” Tor Hale said. A claim that nine mills were burned in Vell is not supported by any evidence.';
+
+const REWORDED: readonly (readonly [sentence: string, verdict: string])[] = [
+  ['Sudmark must free 41 fishermen within seven days.', 'corroborated'],
+  ['Norland must free 41 fishermen within seven days.', 'contradicted'],
+  ['Sudmark must free 41 fishermen within seven months.', 'partly'],
+  ["Sudmark's general staff says its troops did not fire.", 'corroborated'],
+  ["Sudmark's general staff says its troops fired.", 'partly'],
+  ["The court in Lenn rejected the Orchard Party's bid to annul the election.", 'corroborated'],
+  ["The court in Lenn upheld the Orchard Party's bid to annul the election.", 'contradicted'],
+  ["The court in Lenn rejected the Orchard Party's bid to annul the talks.", 'partly'],
+  ['Ivo Marsh was sworn in for a third term.', 'corroborated'],
+  ['Ivo Marsh was sworn in for a second term.', 'partly'],
+  ["Estland's observers called the vote free and fair.", 'corroborated'],
+  ["Estland's observers called the vote unfair.", 'partly'],
+  ['Tor Vale threatened to freeze the orders unless the shelling stopped.', 'corroborated'],
+  ['Tor Vale threatened to freeze the orders if the shelling stopped.', 'contradicted'],
+  ['Estland has banned twenty people from Norland.', 'contradicted'],
+  ['The lights were off, Tor Hale said.', 'contradicted'],
+  ['Nine mills were burned in Vell.', 'contradicted'],
+  ['There is no evidence that nine mills were burned in Vell.', 'corroborated'],
+];
+
+for (const [sentence, verdict] of REWORDED) {
+  test(`in other words than the report's own, it is ${verdict}: ${sentence}`, () => {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const { answer } = check(own, understand(readAll({ 'pact.txt': PEACE }), lexicon), lexicon);
+    const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.equal(line.checked.verdict, verdict, line.text);
+  });
+}
+
+test('what a fact-check only shows in order to check it holds nothing', () => {
+  const factcheck =
+    'True North Check\n\nDid nine mills burn?\n\nFact check by Orla Dane, 3 May 2031\n\nCLAIM: Nine mills were burned in Vell by soldiers.\n\nRATING: False\n\nNobody in Vell saw a fire, the mayor told us.';
+  const [own] = understand(readAll({ 'draft.txt': 'Nine mills were burned in Vell by soldiers.' }), lexicon);
+  assert.ok(own !== undefined);
+  const { answer } = check(own, understand(readAll({ 'check.txt': factcheck }), lexicon), lexicon);
+  const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+  assert.ok(line?.checked?.kind === 'sentence');
+  assert.notEqual(line.checked.verdict, 'corroborated');
+});

@@ -13,7 +13,7 @@ import type { Holding } from './compare.ts';
 import { namesOf } from './elements.ts';
 import { type Judged, judge } from './judge.ts';
 import { marksIn, withoutMarks } from './marks.ts';
-import { contextOf, indexPassages, type Passage, passagesOf } from './passage.ts';
+import { contextOf, evidenceOf, indexPassages, type Passage, passagesOf } from './passage.ts';
 import { checkQuotations, type QuotationFound, searchable } from './quotation.ts';
 
 /** What a text is checked with: the text and all reports under the same actors (`gatherActors` over them together), and the story of the
@@ -32,7 +32,7 @@ export function writeCheck(
   options: { readonly asked?: string } = {},
 ): Answer {
   const names = namesOf(actors);
-  const passages = indexPassages(reports.flatMap((report) => passagesOf(report, names)));
+  const passages = indexPassages(reports.flatMap((report) => evidenceOf(report, names)));
   const letters = reports.map(searchable);
   const lines = passagesOf(text, names)
     .filter(({ sentence }) => isChecked(text, sentence.block))

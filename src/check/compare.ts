@@ -6,10 +6,12 @@ import type { Span } from '../model/span.ts';
 import { isNegated } from '../text/negated.ts';
 import type { Conflict, Pair } from './conflict.ts';
 import type { Element } from './elements.ts';
+import { paraphraseOf } from './paraphrase.ts';
 import { otherDoers, otherOwners, otherSpeaker, strangeSpeaker, strayOwners } from './part.ts';
 import type { Passage, Passages } from './passage.ts';
-import { otherPolarity, refusalOf, turnedRound } from './polarity.ts';
-import { isSame, opposition, sameThings } from './same.ts';
+import { isDenial, otherPolarity, refusalOf, turnedRound } from './polarity.ts';
+import { isSame, opposition, overlap, sameThings } from './same.ts';
+import { unbacked } from './unbacked.ts';
 
 /** How one passage of a report stands to a sentence that is checked. */
 export interface Holding {
@@ -19,8 +21,9 @@ export interface Holding {
   readonly conflicts: readonly Conflict[];
   /** 0 to 1: the weight of what it holds, of all that is not in conflict. */
   readonly share: number;
-  /** Pieces that it holds, pronouns not counted. */
+  /** Pieces that it holds, pronouns not counted; and those of them that it does not hold only in other words. */
   readonly held: number;
+  readonly firm: number;
   /** The noun by which the passage tells only of the possibility of something that the sentence tells as a thing: “the prospect of a loan”. */
   readonly possible: Span | null;
 }
@@ -34,12 +37,13 @@ export function holdAgainst(
   weigh: Passages['weigh'],
 ): Holding {
   const conflicts: Conflict[] = [];
-  const { pairs, missing } = pairUp(checked, passage, context);
+  const { pairs, reworded, missing } = pairUp(checked, passage, context);
   conflicts.push(
     ...otherWords(missing, passage, pairs),
     ...otherFigures(missing, checked, passage, pairs),
     ...otherTimes(missing, checked, passage),
     ...otherPolarity(checked, passage, pairs),
+    ...unbacked(checked, passage, pairs),
     ...otherDoers(checked, passage, pairs),
     ...otherOwners(checked, passage, pairs),
   );
@@ -60,6 +64,7 @@ export function holdAgainst(
     conflicts,
     share: all === 0 ? 0 : held / all,
     held: holds.filter(({ element }) => !element.points).length,
+    firm: holds.filter((pair) => !pair.element.points && !reworded.includes(pair)).length,
     possible: onlyPossible(checked, passage, holds),
   };
 }
@@ -69,7 +74,7 @@ function pairUp(
   checked: Passage,
   passage: Passage,
   context: readonly Element[],
-): { readonly pairs: readonly Pair[]; readonly missing: readonly Element[] } {
+): { readonly pairs: readonly Pair[]; readonly reworded: readonly Pair[]; readonly missing: readonly Element[] } {
   const found: Pair[] = [];
   for (const element of checked.elements) {
     const match =
@@ -79,17 +84,26 @@ function pairUp(
       speakerCalled(element, checked, context);
     if (match !== null) found.push({ element, match });
   }
-  const strays = new Set<Element | null>([...strayOwners(checked, passage, found), strangeSpeaker(checked, passage)]);
+  const strays = new Set<Element | null>([
+    ...strayOwners(checked, passage, found),
+    strangeSpeaker(checked, passage, found),
+  ]);
   const held = found.filter(({ element }) => !strays.has(element));
   const paired = new Set(held.map(({ element }) => element));
   const described = checked.elements.filter(
     (element) =>
       !paired.has(element) &&
-      (isDescribedBefore(element, held, checked, passage) || isRefusal(element, held, checked, passage)),
+      (isDescribedBefore(element, held, checked, passage) ||
+        isRefusal(element, held, checked, passage) ||
+        isDenial(element, checked, passage)),
   );
-  const pairs = [...held, ...described.map((element) => ({ element, match: element }))];
+  const reworded = checked.elements.flatMap((element): readonly Pair[] => {
+    const match = paired.has(element) ? null : paraphraseOf(element, checked, passage);
+    return match === null ? [] : [{ element, match }];
+  });
+  const pairs = [...held, ...described.map((element) => ({ element, match: element })), ...reworded];
   const all = new Set(pairs.map(({ element }) => element));
-  return { pairs, missing: checked.elements.filter((element) => !all.has(element)) };
+  return { pairs, reworded, missing: checked.elements.filter((element) => !all.has(element)) };
 }
 
 /** “The coast guard said …” where the passage goes on with “It said …”: the words that name the speaker stand before. */
@@ -261,14 +275,21 @@ function otherTimes(missing: readonly Element[], checked: Passage, passage: Pass
     const other = told.find(
       (one) =>
         one.when !== null &&
-        ((isDay(when.given) && isDay(one.when.given)) || governor(checked, element) === governor(passage, one)),
+        !overlap(one.when, when) &&
+        ((isDay(when.given) && isDay(one.when.given)) ||
+          (isOneField(when.given, one.when.given) && governor(checked, element) === governor(passage, one))),
     );
     return other === undefined ? [] : [{ field: 'time' as const, here: element, there: other, rule: 'times-apart' }];
   });
 }
 
 function isDay(given: readonly string[]): boolean {
-  return given.some((field) => field === 'day' || field === 'weekday' || field === 'time');
+  return given.some((field) => field === 'day' || field === 'weekday');
+}
+
+/** “In the evening” is no other time than “on 12 March”. */
+function isOneField(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((field) => b.includes(field));
 }
 
 function sum(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Mention, Quantity, When } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { ActorId, Span } from '../model/span.ts';
+import { dependents } from '../text/clause.ts';
 
 /** One thing that a sentence tells and that a report may hold or not. */
 export interface Element extends Span {
@@ -16,6 +17,8 @@ export interface Element extends Span {
   readonly names: ReadonlySet<string>;
   /** Whom an actor speaks for, where the words themselves tell it (“Norland's ministry”), in small letters; else null. */
   readonly party: string | null;
+  /** Whom an actor speaks for, wherever that is told, in small letters; else null. */
+  readonly side: string | null;
   /** The kind of happening that the word tells (“raid” and “strike” are one), else null. */
   readonly happening: string | null;
   readonly quantity: Quantity | null;
@@ -84,6 +87,7 @@ function elementsIn(
       key: '',
       names: NONE,
       party: null,
+      side: null,
       happening: null,
       quantity: null,
       when: null,
@@ -94,7 +98,8 @@ function elementsIn(
       const names = points ? NONE : new Set([...(own?.names ?? []), plain(words)]);
       const party =
         ownerIn(words) ?? (isToldIn(own?.party ?? null, words) ? (own?.party?.toLowerCase() ?? null) : null);
-      found.push({ ...common, kind: 'actor', token: mention.token, key: mention.actor, names, party, points });
+      const side = own?.party?.toLowerCase() ?? null;
+      found.push({ ...common, kind: 'actor', token: mention.token, key: mention.actor, names, party, side, points });
       // A title or a noun phrase keeps its words: “the inspectorate” is looked for as a word too.
       if (mention.form !== 'unnamed' && mention.form !== 'title') for (const at of tokens) taken.add(at);
     } else if (mention.type === 'quantity') {
@@ -143,7 +148,9 @@ function verbsOf({ tellings, statements }: Analysis): Verbs {
 /** The content words that no name, figure or time has taken. */
 function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet<number>): Element[] {
   return sentence.tokens.flatMap((token, at): Element[] => {
-    if (taken.has(at) || !isContent(token) || plain.has(token.start) || LIGHT.has(token.lemma)) return [];
+    const tells = isContent(token) || isState(sentence, at);
+    if (taken.has(at) || !tells || plain.has(token.start) || LIGHT.has(token.lemma)) return [];
+    if (token.lemma === 'member' && dependents(sentence, at, 'nmod').length > 0) return []; // “members of the crew” are the crew
     return [
       {
         start: token.start,
@@ -153,6 +160,7 @@ function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet
         key: token.lemma,
         names: NONE,
         party: null,
+        side: null,
         happening: kinds.get(token.start) ?? null,
         quantity: null,
         when: null,
@@ -171,15 +179,26 @@ const TELLING: ReadonlySet<string> = new Set(OPPOSITES.flatMap(({ one, other }) 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
 
 function isContent(token: Token | undefined): boolean {
-  return token !== undefined && CONTENT.has(token.tag) && /[\p{L}\p{N}]/u.test(token.text);
+  if (token === undefined) return false;
+  return CONTENT.has(token.tag) && /[\p{L}\p{N}]/u.test(token.text);
 }
 
 /** Words that report, carry or join, and adverbs that add nothing which could be checked. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'be have do make take give get go come say tell add note state claim report write announce statement such same other more most many much several various recent recently earlier later new own include also then there here now so too very still just only even however meanwhile moreover thus therefore already again where when how why as about'.split(
+  'be have do make take give get go come say tell add note state claim report write announce statement such same other more most many much several various recent recently earlier later new own include also per cent percent then there here now so too very still just only even however meanwhile moreover thus therefore already again where when how why as about'.split(
     ' ',
   ),
 );
+
+/** “The lights were off”: what they were, and no “off” before a noun. */
+function isState({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.tag === 'ADP' &&
+    tokens[at - 1]?.lemma === 'be' &&
+    (next === undefined || next.tag === 'PUNCT' || next.tag === 'CCONJ')
+  );
+}
 
 function tokensOf({ tokens }: Sentence, span: Span): readonly number[] {
   return tokens.flatMap(({ start, end }, at) => (start >= span.start && end <= span.end ? [at] : []));
@@ -204,6 +223,15 @@ export function namesTheSame(a: Element, b: Element): boolean {
     }
   }
   return false;
+}
+
+/** “Norland” and whoever speaks for it: what the one did is no other's deed. */
+export function isOneSide(a: Element, b: Element): boolean {
+  return isSideOf(a, b) || isSideOf(b, a);
+}
+
+function isSideOf({ side }: Element, { names }: Element): boolean {
+  return side !== null && names.has(plain(side));
 }
 
 /** Whose they are by any of their names. */

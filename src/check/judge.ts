@@ -84,15 +84,18 @@ const MOST_MISSING = 1;
 /** A missing noun may be another word for what stands there; a missing name, figure, time, deed or quality may change everything. */
 function decides({ kind, points }: Element, token: Token | undefined): boolean {
   const tag = token?.tag ?? 'X';
-  const doer = token?.relation.startsWith('nsubj') === true; // who did it, by a noun that no report has
-  return !points && (kind !== 'word' || doer || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'PROPN');
+  const part = /^(?:nsubj|obj|root)/u.test(token?.relation ?? ''); // who did it, or to what, by a noun that no report has
+  return (
+    !points &&
+    (kind !== 'word' || part || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'ADP' || tag === 'PROPN')
+  );
 }
 
 /** Words given to another speaker are told otherwise only where they are the same words: two people may say different things of one
  *  matter. */
-function isContradiction({ share, conflicts, held }: Holding): boolean {
+function isContradiction({ share, conflicts, firm }: Holding): boolean {
   const fields = fieldsOf(conflicts);
-  return fields.size === 1 && share >= (fields.has('speaker') ? WHOLE : SAME_THING) && held >= LEAST_SHARED;
+  return fields.size === 1 && share >= (fields.has('speaker') ? WHOLE : SAME_THING) && firm >= LEAST_SHARED;
 }
 
 function fieldsOf(conflicts: readonly Conflict[]): ReadonlySet<string> {

@@ -1,21 +1,28 @@
+import { isOneDeed } from '../lexicon/deeds.ts';
 import type { Span } from '../model/span.ts';
+import type { Speaker } from '../model/statement.ts';
 import { doerOf, predicates, prepositionOf, undergoerOf } from '../text/clause.ts';
 import type { Conflict, Pair } from './conflict.ts';
-import { actorAt, type Element, namesTheSame } from './elements.ts';
+import { actorAt, type Element, isOneSide, namesTheSame } from './elements.ts';
 import type { Passage } from './passage.ts';
 import { isOther } from './quotation.ts';
+import { isSame } from './same.ts';
 
 /** The same deed with another doer, or done to somebody else. */
 export function otherDoers(checked: Passage, passage: Passage, pairs: readonly Pair[]): Conflict[] {
-  const verbs = new Set(predicates(checked.sentence));
   const others = new Set(predicates(passage.sentence));
   for (const { element, match } of pairs) {
-    if (element.kind !== 'word' || !passage.elements.includes(match)) continue;
-    if (!verbs.has(element.token) || !others.has(match.token)) continue;
+    if (element.kind !== 'word' || !passage.elements.includes(match) || !others.has(match.token)) continue;
+    if (
+      element.happening === null &&
+      checked.sentence.tokens[element.token]?.tag !== 'VERB' &&
+      !isOneDeed(element.key, match.key)
+    )
+      continue;
     for (const partOf of [doerOf, undergoerOf]) {
-      const here = actorAt(checked.elements, partOf(checked.sentence, element.token));
-      const there = actorAt(passage.elements, partOf(passage.sentence, match.token));
-      if (here === null || there === null || namesTheSame(here, there)) continue;
+      const here = partAt(checked, element.token, partOf);
+      const there = partAt(passage, match.token, partOf);
+      if (here === null || there === null || isSame(here, there) || isOneSide(here, there)) continue;
       if (here.key.startsWith('unnamed/') || there.key.startsWith('unnamed/')) continue;
       return [{ field: 'actor', here, there, rule: 'other-part' }];
     }
@@ -23,15 +30,37 @@ export function otherDoers(checked: Passage, passage: Passage, pairs: readonly P
   return [];
 }
 
+type PartOf = typeof doerOf;
+
+/** Who has a part in a deed by name, a state read as a place and a name that nothing is known of included. Where reading finds no doer
+ *  (“Norland must free nine men”, with “free” for no verb), who stands right before the auxiliary. */
+function partAt({ sentence, elements }: Passage, verb: number, partOf: PartOf): Element | null {
+  const { tokens } = sentence;
+  const told = partOf(sentence, verb);
+  const beside = partOf === doerOf && tokens[verb - 1]?.tag === 'AUX' ? verb - 2 : null;
+  const isOwn = beside !== null && tokens[beside]?.tag === 'PROPN' && tokens[verb]?.relation === 'conj'; // “…, Sudmark will release nine men”
+  const token = told === null || isOwn ? beside : told;
+  if (token === null) return null;
+  const name = elements.find((one) => one.token === token && (one.kind === 'place' || one.kind === 'word'));
+  const isName = name !== undefined && (name.kind === 'place' || tokens[token]?.tag === 'PROPN');
+  return actorAt(elements, token) ?? (isName ? name : null);
+}
+
 /** Both give the words to somebody by name, and not to the same one. A sentence that holds words of several (“Orla Dane urged calm, with her
  *  aide Tor Vale noting …”) gives them to none of these alone. */
 export function otherSpeaker(checked: Passage, passage: Passage): Conflict[] {
   const [mine, theirs] = [checked.statement?.speakers.at(-1), passage.statement?.speakers.at(-1)];
   if (mine === undefined || theirs === undefined || !isOther(mine, theirs)) return [];
+  if (speaksFor(mine, theirs) || speaksFor(theirs, mine)) return [];
   const { start, end } = passage.sentence;
   const heard = passage.analysis.statements.filter(({ span }) => span.start < end && start < span.end);
   if (heard.some(({ speakers }) => speakers.some(({ actor }) => actor === mine.actor))) return [];
   return [{ field: 'speaker', here: mine, there: theirs, rule: 'other-speaker' }];
+}
+
+/** “Norland said” where the passage has it from Norland's minister. */
+function speaksFor({ party }: Speaker, { name }: Speaker): boolean {
+  return party !== null && party.toLowerCase() === name.toLowerCase().replace(/^the /u, '');
 }
 
 /** “Norland's army” there and “Sudmark's army” here: the same noun, somebody else's. */
@@ -98,7 +127,7 @@ function isNamed({ sentence, elements }: Passage, noun: number): boolean {
 
 /** The piece that names the speaker, where the passage does not have the words from the same one: from another, or in the report's own
  *  voice. null where it does, or where nobody is named. */
-export function strangeSpeaker(checked: Passage, passage: Passage): Element | null {
+export function strangeSpeaker(checked: Passage, passage: Passage, pairs: readonly Pair[]): Element | null {
   const mine = checked.statement?.speakers.at(-1);
   if (mine === undefined || mine.anonymous || !NAMED.test(mine.actor)) return null;
   const named = checked.elements.find(
@@ -113,6 +142,7 @@ export function strangeSpeaker(checked: Passage, passage: Passage): Element | nu
     );
   });
   const speakers = heard.flatMap((statement) => statement.speakers);
+  if (isDoneThere(named, checked, passage, pairs)) return null;
   if (speakers.length === 0) return tokens.some(({ lemma }) => SAYING.has(lemma)) ? null : named;
   const isMine =
     speakers.some(
@@ -123,6 +153,16 @@ export function strangeSpeaker(checked: Passage, passage: Passage): Element | nu
     ) ||
     passage.elements.some((one) => one.kind === 'actor' && namesTheSame(named, one) && isAt(one, speakers, passage));
   return isMine ? null : named;
+}
+
+/** “The court rejected the bid”, which reading takes for words, where the passage has it as a deed of the court: “dismissed the petition”. */
+function isDoneThere(named: Element, checked: Passage, passage: Passage, pairs: readonly Pair[]): boolean {
+  const cue = checked.statement?.cue;
+  return pairs.some(({ element, match }) => {
+    if (cue?.start !== element.start || !passage.elements.includes(match)) return false;
+    const doer = actorAt(passage.elements, doerOf(passage.sentence, match.token));
+    return doer !== null && (namesTheSame(named, doer) || isOneSide(named, doer));
+  });
 }
 
 /** “The owner, the Harbour Company, said”: who stands beside the speaker is the speaker. */

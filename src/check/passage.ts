@@ -46,6 +46,25 @@ export function passagesOf(analysis: Analysis, names: Names): readonly Passage[]
   return all;
 }
 
+/** The passages that a text may be held by: of a fact-check not what it only shows in order to check it (“CLAIM: …”, “The claim”). */
+export function evidenceOf(analysis: Analysis, names: Names): readonly Passage[] {
+  const passages = passagesOf(analysis, names);
+  const { report } = analysis;
+  if (report.genre !== 'factcheck') return passages;
+  const claimed = new Set<number>();
+  let under = false;
+  for (const [at, { role, start, end }] of report.blocks.entries()) {
+    const text = report.text.slice(start, Math.min(end, start + 60)).toLowerCase();
+    if (CLAIM_LINE.test(text)) claimed.add(at);
+    if (role === 'heading' || role === 'headline') under = CLAIM_HEADING.test(text);
+    else if (under) claimed.add(at);
+  }
+  return passages.filter(({ sentence }) => !claimed.has(sentence.block));
+}
+
+const CLAIM_HEADING = /^(?:the |what (?:is|was) )?(?:claim|claims|claimed)[:.?]?$/u;
+const CLAIM_LINE = /^(?:the )?claim ?[:–—-] ?\S/u;
+
 export function indexPassages(passages: readonly Passage[]): Passages {
   const places = new Map<string, Passage[]>();
   for (const passage of passages) {
@@ -110,4 +129,12 @@ export function contextOf({ sentence, statement, all }: Passage, names: Names): 
 }
 
 /** A speaker who stands in another sentence than the words. */
-const NOBODY = { kind: 'actor', token: -1, happening: null, quantity: null, when: null, points: false } as const;
+const NOBODY = {
+  kind: 'actor',
+  token: -1,
+  side: null,
+  happening: null,
+  quantity: null,
+  when: null,
+  points: false,
+} as const;

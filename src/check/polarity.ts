@@ -5,6 +5,8 @@ import { predicates } from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { isNegated } from '../text/negated.ts';
 import type { Conflict, Pair } from './conflict.ts';
+import type { Element } from './elements.ts';
+import { negateAlike } from './paraphrase.ts';
 import type { Passage } from './passage.ts';
 
 /** The same thing said to be so and not to be so. */
@@ -16,11 +18,18 @@ export function otherPolarity(checked: Passage, passage: Passage, pairs: readonl
     if (element.kind !== 'word' || !passage.elements.includes(match)) continue;
     if (!verbs.has(element.token) || !others.has(match.token)) continue;
     if (isOpen(checked.sentence, element.token) !== isOpen(passage.sentence, match.token)) continue;
+    if (isUnless(checked.sentence, element.token) !== isUnless(passage.sentence, match.token))
+      return [{ field: 'truth', here: element, there: match, rule: 'if-unless' }];
     const here = isTurnedThere(checked.sentence, element.token);
     const there = isTurnedThere(passage.sentence, match.token) !== deniesAt(passage, match);
     if (here !== there) return [{ field: 'truth', here: element, there: match, rule: 'not-so' }];
   }
   return [];
+}
+
+/** “Unless it stops”: the opposite of “if it stops”. */
+function isUnless(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, 'mark').some((mark) => sentence.tokens[mark]?.lemma === 'unless');
 }
 
 /** Negated, or what somebody refused: “would not sign”, “refused to sign”. */
@@ -57,8 +66,8 @@ const MOST_STEPS = 12;
 /** Whether the one of two that say the same otherwise holds a negation and the other none: “was likely”, “was not likely”. A passage that
  *  tells much more may hold one about something else. */
 export function isTurned(checked: Passage, passage: Passage, held: number): boolean {
-  const [here, there] = [negationIn(checked), negationIn(passage)];
-  if ((here === null) === (there === null)) return false;
+  const [here, there] = [negationIn(checked) ?? deniedIn(checked), negationIn(passage) ?? deniedIn(passage)];
+  if ((here === null) === (there === null) || negateAlike(checked, passage)) return false;
   if (refuses(here === null ? checked : passage)) return false; // what it refuses is held against what is denied, verb by verb
   return here !== null || passage.elements.filter(({ points }) => !points).length <= held + 2;
 }
@@ -69,6 +78,22 @@ function refuses({ sentence }: Passage): boolean {
 
 function negationIn({ sentence: { tokens } }: Passage): Span | null {
   return tokens.find(({ text }) => NEGATIONS.has(text.toLowerCase()) || NONE_WORDS.has(text.toLowerCase())) ?? null;
+}
+
+/** “Denied that it burned” says that it did not. */
+function deniedIn({ statement }: Passage): Span | null {
+  return statement?.cue?.lemma === 'deny' ? statement.cue : null; // “rejected the bid” turns nothing round
+}
+
+/** “Denies having fired” where the passage has the words of the same one with a negation: “said that it had not fired”. */
+export function isDenial({ kind, happening }: Element, { statement }: Passage, passage: Passage): boolean {
+  const mine = statement?.speakers.at(-1);
+  if (kind !== 'word' || happening !== 'act deny' || mine === undefined || negationIn(passage) === null) return false;
+  return passage.analysis.statements.some(
+    ({ speakers, content }) =>
+      speakers.some(({ actor }) => actor === mine.actor) &&
+      content.some(({ start, end }) => start < passage.sentence.end && passage.sentence.start < end),
+  );
 }
 
 /** Every piece of the sentence stands there, and one of the two is a negation. */

@@ -4,7 +4,7 @@ import { PEOPLE, SITES } from '../lexicon/counting.ts';
 import { isOneDeed } from '../lexicon/deeds.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import { isOneThing } from '../lexicon/things.ts';
-import type { Quantity } from '../model/mention.ts';
+import type { Quantity, When } from '../model/mention.ts';
 import { type Element, namesTheSame } from './elements.ts';
 
 /** Whether a piece of a sentence is what a piece of a report tells. */
@@ -16,7 +16,9 @@ export function isSame(a: Element, b: Element): boolean {
       a.key === b.key ||
       isClockOf(a.key, b.key) ||
       isDayOf(a, b) ||
-      (a.when !== null && b.when !== null && a.when.from < b.when.to && b.when.from < a.when.to)
+      overlap(a.when, b.when) ||
+      isWeekdayOf(a, b) ||
+      isWeekdayOf(b, a)
     );
   if (a.kind === 'word' && b.kind === 'word') {
     if (opposition(a.key, b.key) !== null) return false;
@@ -30,6 +32,34 @@ export function isSame(a: Element, b: Element): boolean {
   if (NAMED.has(a.kind) && NAMED.has(b.kind)) return namesTheSame(a, b);
   // A short text may not show that “Norland” is somebody: there it is a word.
   return (a.kind === 'word' && b.names.has(a.key)) || (b.kind === 'word' && a.names.has(b.key));
+}
+
+/** Two stretches of time that touch; where one of them has no year (a draft seldom tells it), by month and day. */
+export function overlap(a: When | null, b: When | null): boolean {
+  if (a === null || b === null) return false;
+  if (a.from.startsWith('--') === b.from.startsWith('--')) return a.from < b.to && b.from < a.to;
+  const [from, to] = [yearless(a), yearless(b)];
+  return from[0] < to[1] && to[0] < from[1];
+}
+
+/** Month and day of both ends; the end of December is month 13. */
+function yearless({ from, to }: When): readonly [string, string] {
+  const cut = (moment: string): string => moment.slice(moment.startsWith('--') ? 2 : 5);
+  return [cut(from), cut(to) <= cut(from) ? `13${cut(to)}` : cut(to)];
+}
+
+/** “Friday” of a draft that has no date, where the report's day of the calendar is a Friday. */
+function isWeekdayOf(bare: Element, told: Element): boolean {
+  const day = DAY_OF.exec(bare.key)?.groups?.day;
+  if (day === undefined || told.when === null || (bare.when !== null && isKnown(bare.when.from))) return false;
+  const { from, to } = told.when;
+  if (!isKnown(from) || dayOf(to) - dayOf(from) > 1) return false;
+  return `${['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'][(dayOf(from) + 4) % 7]}day` === day;
+}
+
+/** Days since 1 January 1970, a Thursday. */
+function dayOf(moment: string): number {
+  return Date.UTC(Number(moment.slice(0, 4)), Number(moment.slice(5, 7)) - 1, Number(moment.slice(8, 10))) / 86_400_000;
 }
 
 /** “3:35 pm” tells nothing that “3:35 pm on Saturday” does not. */
@@ -69,15 +99,29 @@ function sameWord(a: string, b: string): boolean {
 /** Whether the figure of a report supports the one that is checked: it lies within it. “Nine” supports “at least five”, not the other
  *  way round. */
 function within(told: Quantity, checked: Quantity): boolean {
-  if (!sameThings(told.unit, checked.unit) || !touch(told, checked)) return false;
+  if (!(sameThings(told.unit, checked.unit) || isShare(told, checked)) || !touch(told, checked)) return false;
   if (checked.about || told.about) return true;
   return told.least >= checked.least && (checked.most === null || (told.most !== null && told.most <= checked.most));
 }
 
+/** “By 51.8 to 46.9 per cent”: the first has its unit from the second. */
+function isShare(a: Quantity, b: Quantity): boolean {
+  const units = [a.unit, b.unit];
+  return units.includes('') && units.includes('%') && a.least === b.least && !Number.isInteger(a.least);
+}
+
 /** What two figures count may be one. */
 export function sameThings(a: string, b: string): boolean {
-  return a === b || (PEOPLE.has(a) && PEOPLE.has(b)) || (SITES.has(a) && SITES.has(b));
+  return a === b || (isPeople(a) && isPeople(b)) || (SITES.has(a) && SITES.has(b));
 }
+
+/** “20 Norland citizens”, “20 people”; “eight members of the crew”. */
+function isPeople(unit: string): boolean {
+  const last = unit.slice(unit.lastIndexOf(' ') + 1);
+  return PEOPLE.has(last) || MEMBERS.has(last);
+}
+
+const MEMBERS: ReadonlySet<string> = new Set('citizen national member crewman seaman crew'.split(' '));
 
 /** The id of the opposites that two words are, else null. */
 export function opposition(a: string, b: string): string | null {

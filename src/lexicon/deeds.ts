@@ -24,7 +24,7 @@ export const DEEDS: readonly DeedRow[] = [
   row('stop', 'stop halt', 'Norland stopped the ferry.', 'Norland halted the ferry.', 'Norland searched the ferry.'),
   row('buy', 'buy purchase', 'Dane bought the mill.', 'Dane purchased the mill.', 'Dane rented the mill.'),
   row('allow', 'allow permit', 'Norland allowed it.', 'Norland permitted it.', 'Norland noticed it.'),
-  row('forbid', 'ban forbid prohibit outlaw', 'They banned nets.', 'They outlawed nets.', 'They tested nets.'),
+  row('forbid', 'ban bar forbid prohibit outlaw', 'They banned nets.', 'They outlawed nets.', 'They tested nets.'),
   row('hurt', 'hurt injure wound', 'Nine were hurt.', 'Nine were injured.', 'Nine were killed.'),
   row('free', 'free release liberate', 'The crew was freed.', 'The crew was released.', 'The crew was fined.'),
   row('dismiss', 'sack dismiss', 'They sacked the coach.', 'They dismissed the coach.', 'They praised the coach.'),
@@ -38,6 +38,12 @@ export const DEEDS: readonly DeedRow[] = [
   row('appoint', 'appoint name', 'They appointed Dane.', 'They named Dane.', 'They fined Dane.'),
   row('reveal', 'reveal disclose', 'She revealed the sum.', 'She disclosed the sum.', 'She doubled the sum.'),
   row('flee', 'flee escape', 'They fled.', 'They escaped.', 'They stayed.'),
+  row('reject', 'reject dismiss', 'The court rejected it.', 'The court dismissed it.', 'The court heard it.'),
+  row('disagree', 'disagree dissent', 'Two disagreed.', 'Two dissented.', 'Two applauded.'),
+  row('annul', 'annul nullify invalidate', 'They annulled it.', 'They nullified it.', 'They praised it.'),
+  row('restore', 'restore reinstate', 'They restored it.', 'They reinstated it.', 'They abolished it.'),
+  row('leave', 'leave depart', 'They left.', 'They departed.', 'They waited.'),
+  row('kidnap', 'kidnap abduct', 'They kidnapped her.', 'They abducted her.', 'They thanked her.'),
   row('set up', 'found establish', 'She founded a school.', 'She established a school.', 'She left a school.'),
 ];
 

@@ -74,6 +74,18 @@ export const OPPOSITES: readonly OppositeRow[] = [
     example: ['The council approved the plan.', 'The council rejected the plan.'],
   },
   {
+    id: 'complaint',
+    one: words('uphold'),
+    other: words('dismiss reject'),
+    example: ['The court upheld the complaint.', 'The court dismissed the complaint.'],
+  },
+  {
+    id: 'admitting',
+    one: words('admit acknowledge confess'),
+    other: words('deny dispute'),
+    example: ['The captain admitted it.', 'The captain denied it.'],
+  },
+  {
     id: 'before and after',
     one: words('before beforehand'),
     other: words('after afterwards'),
@@ -96,6 +108,12 @@ export const OPPOSITES: readonly OppositeRow[] = [
     one: words('arrest detain imprison jail seize capture'),
     other: words('free release liberate'),
     example: ['Five men were arrested.', 'Five men were released.'],
+  },
+  {
+    id: 'on and off',
+    one: words('on'),
+    other: words('off'),
+    example: ['The lights were on.', 'The lights were off.'],
   },
   {
     id: 'up and down',

@@ -1,0 +1,250 @@
+/** ONE THING IN SEVERAL WORDS: turns of phrase of which each says what the others of its row say, where a text is held against a report.
+ *  Single verbs stand in `deeds.ts`, single nouns in `things.ts`; here stand phrases, and nouns that are one only where all else agrees.
+ *  Matched in a sentence in small letters; what only has to follow stands in a look-ahead, since all that is matched counts as said. A row never makes two things one by itself: everything else in the sentence must be held too. */
+export interface ParaphraseRow {
+  /** Never reused, never renamed. */
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** Two sentences that say the same by this row, and one that it must not match. */
+  readonly example: readonly [one: string, same: string, other: string];
+}
+
+const row = (id: string, pattern: RegExp, ...example: readonly [string, string, string]): ParaphraseRow => ({
+  id,
+  pattern,
+  example,
+});
+
+export const PARAPHRASES: readonly ParaphraseRow[] = [
+  row(
+    'oath',
+    /\b(?:sworn in|inaugurated|(?:take|takes|took|taken|taking) the oath|oath of office)\b/u,
+    'Dane was sworn in as mayor.',
+    'Dane has taken the oath as mayor.',
+    'Dane was elected mayor.',
+  ),
+  row(
+    'no part',
+    /\b(?:(?:had|have|has|having|took|taken|play(?:ed|s)?) no (?:hand|part|role|involvement)|(?:not|n['’]t|never) (?:involved|take part|taken part|have (?:a hand|any part))|den(?:y|ies|ied|ying) (?:(?:it|that (?:it|they|he|she)|having|any|a|all|its|their) )?(?:had |have |taking |taken |took |played |playing )?(?:any |a )?(?:hand|part|role|involvement|participation)|nothing to do with)\b/u,
+    'The militia denies having taken part in the raid.',
+    'The militia said it had no hand in the raid.',
+    'The militia took part in the raid.',
+  ),
+  row(
+    'fire',
+    /\b(?:open(?:ed|ing|s)? fire|fire(?:d|s)?|firing|shoot(?:ing|s)?|shot)\b/u,
+    'Its troops did not fire.',
+    'Its troops did not open fire.',
+    'Its troops did not move.',
+  ),
+  row(
+    'forces',
+    /\b(?:troops|forces|soldiers|army|military|servicemen)\b/u,
+    'The troops stood still.',
+    'The forces stood still.',
+    'The lorries stood still.',
+  ),
+  row(
+    'fighting',
+    /\b(?:fighting|combat|hostilities|war|clashes|shelling)\b/u,
+    'Nine days of combat ended.',
+    'The nine-day war ended.',
+    'Nine days of talks ended.',
+  ),
+  row(
+    'crew',
+    /\b(?:crew|sailors|seamen|seafarers)\b/u,
+    'The crew came home.',
+    'The sailors came home.',
+    'The engineers came home.',
+  ),
+  row(
+    'request to a court',
+    /\b(?:bid|petition|appeal|complaint|request|motion|suit|lawsuit|application|challenge)\b/u,
+    'The court rejected the bid.',
+    'The court rejected the petition.',
+    'The court rejected the judge.',
+  ),
+  row(
+    'election',
+    /\b(?:elections?|votes?|polls?|ballot)\b/u,
+    'The election was annulled.',
+    'The vote was annulled.',
+    'The fine was annulled.',
+  ),
+  row(
+    'observers',
+    /\b(?:observers?|monitors?|(?:observer |observation |monitoring )?mission)\b/u,
+    'Observers from Norland came.',
+    'A mission from Norland came.',
+    'A band from Norland came.',
+  ),
+  row(
+    'judged to be',
+    /\b(?:call(?:ed|s)?|f(?:ind|inds|ound)|deem(?:ed|s)?|consider(?:ed|s)?|judg(?:ed|es)?|describ(?:ed|es)|term(?:ed|s)?|rated)(?= (?:\S+ ){1,4}?(?:as |to be |to have been )?(?:free|fair|unfair|illegal|unlawful|legal|lawful|false|true|flawed|genuine|deficient|orderly|safe|unsafe|credible)\b)/u,
+    'The mission called the vote fair.',
+    'The mission found the vote fair.',
+    'The mission called the vote off.',
+  ),
+  row(
+    'unlawful',
+    /\b(?:unlawful|illegal|(?:was|is|were|are|wasn['’]t|isn['’]t) ?(?:not|n['’]t)? (?:legal|lawful)|against the law)\b/u,
+    'She calls the ban unlawful.',
+    'She calls the ban illegal.',
+    'She calls the ban useful.',
+  ),
+  row(
+    'walk out',
+    /\b(?:(?:walk|storm)(?:ed|s|ing)? out|left(?= (?:the|their|its) (?:\S+ )?(?:talks|room|hall|chamber|seats?|table|session|meeting)\b)|quit(?= the (?:\S+ )?(?:talks|room|hall|chamber)\b))\b/u,
+    'The deputies walked out.',
+    'The deputies left their seats.',
+    'The deputies walked home.',
+  ),
+  row(
+    'break off',
+    /\b(?:br(?:eak|eaks|oke|oken|eaking) off|call(?:ed)? off|cut short|ended(?= the talks\b)|collaps(?:e|ed)|broke down|fell apart)\b/u,
+    'The talks were broken off.',
+    'The talks collapsed.',
+    'The talks were held on Monday.',
+  ),
+  row(
+    'mediation',
+    /\b(?:mediation|mediat(?:ed|ing)|talks|negotiations|(?:attempt|bid|effort) at mediation)\b/u,
+    'Talks led by Dane failed.',
+    'The mediation of Dane failed.',
+    'The school of Dane failed.',
+  ),
+  row(
+    'win over',
+    /\b(?:beat(?:en|s)?|defeat(?:ed|s)?|w(?:on|ins)(?= [^.;:]{1,60}? (?:against|to|over)\b)|victory over)\b/u,
+    'Dane beat Marsh by 52 to 47 per cent.',
+    'Dane won 52% of the vote against 47% for Marsh.',
+    'Dane won a prize.',
+  ),
+  row(
+    'go-between',
+    /\b(?:shuttl(?:e|ed|es|ing)|flew (?:back and forth|from one \S+ to the other|between)|went back and forth|travell?ed between)\b/u,
+    'She shuttled between the capitals.',
+    'She flew from one capital to the other.',
+    'She flew home.',
+  ),
+  row(
+    'sanctions',
+    /\b(?:sanctions?|visa bans?|travel bans?|asset freezes?|punitive measures)\b/u,
+    'Norland imposed sanctions on Dane.',
+    'Norland imposed a visa ban on Dane.',
+    'Norland imposed silence on Dane.',
+  ),
+  row(
+    'hand over',
+    /\b(?:hand(?:ed|s|ing)? over|turn(?:ed|s|ing)? over|surrender(?:ed|s|ing)?)\b/u,
+    'Norland handed over the man.',
+    'Norland surrendered the man.',
+    'Norland handed out bread.',
+  ),
+  row(
+    'give in',
+    /\b(?:g(?:ive|ives|ave|iven|iving) in|yield(?:ed|s|ing)?|back(?:ed|s|ing)? down|relent(?:ed|s|ing)?)\b/u,
+    'Norland gave in.',
+    'Norland backed down.',
+    'Norland gave a party.',
+  ),
+  row(
+    'suspend',
+    /\b(?:froz(?:e|en)|freez(?:e|es|ing)|suspen(?:d|ded|ding|ds|sion)|(?:in|into) abeyance|on hold|put on ice)\b/u,
+    'The treaty was frozen.',
+    'The treaty was put in abeyance.',
+    'The treaty was signed.',
+  ),
+  row(
+    'withdraw',
+    /\b(?:withdr(?:aw|aws|ew|awn|awing)|withdrawal|pull(?:s|ed|ing)? (?:out|back)|walk(?:s|ed|ing)? away)\b/u,
+    'Norland withdrew its boats.',
+    'Norland pulled back its boats.',
+    'Norland painted its boats.',
+  ),
+  row(
+    'left out',
+    /\b(?:left out|leaves out|not (?:addressed|mentioned|covered|settled|part of)|does not (?:address|settle|mention|cover|say)|(?:says|said) nothing (?:about|of|on)|silent on)\b/u,
+    'The pact does not address the border.',
+    'The pact says nothing about the border.',
+    'The pact settles the border.',
+  ),
+  row(
+    'belong',
+    /\b(?:who owns|belong(?:s|ed)? to|ownership|sovereignty)\b/u,
+    'It is open who owns the hill.',
+    'It is open who the hill belongs to.',
+    'It is open who climbs the hill.',
+  ),
+  row(
+    'died',
+    /\b(?:were killed|was killed|kill(?:ed|ing)|died|lost their (?:life|lives)|lost (?:his|her) life|claimed the lives|deaths?|dead)\b/u,
+    'Nine people were killed.',
+    'Nine people lost their lives.',
+    'Nine people were hurt.',
+  ),
+  row(
+    'announce',
+    /\b(?:announc(?:ed|es|ing)|br(?:oke|oken|eaks|eaking) the news|made (?:it )?public|declared)\b/u,
+    'Dane announced the truce.',
+    'Dane broke the news of the truce.',
+    'Dane broke the truce.',
+  ),
+  row(
+    'no payment',
+    /\b(?:no (?:money|ransom|payment|sum)(?: \S+){0,4}? (?:paid|changed hands)|(?:not|n['’]t|never) (?:paid|pay)(?: \S+)? (?:ransom|money|anything)|no (?:ransom|money|payment))\b/u,
+    'Dane said no money was paid.',
+    'Dane said no money had changed hands.',
+    'Dane said money had changed hands.',
+  ),
+  row(
+    'unconnected',
+    /\b(?:unconnected|unrelated|nothing to do with (?:each other|one another)|not (?:connected|linked|related)|two (?:separate|different) (?:stories|matters|cases))\b/u,
+    'The two matters are unconnected.',
+    'The two matters have nothing to do with each other.',
+    'The two matters are linked.',
+  ),
+  row(
+    'of it',
+    /\b(?:including|among (?:them|whom))\b/u,
+    'Norland barred nine men, including a minister.',
+    'Norland barred nine men, among them a minister.',
+    'Norland barred nine men and freed a minister.',
+  ),
+  row(
+    'a week',
+    /\b(?:(?:seven|7) days|(?:a|one) week)\b/u,
+    'It must leave within seven days.',
+    'It must leave within a week.',
+    'It must leave within two weeks.',
+  ),
+  row(
+    'two weeks',
+    /\b(?:(?:fourteen|14) days|(?:two|2) weeks|a fortnight)\b/u,
+    'It lasted fourteen days.',
+    'It lasted two weeks.',
+    'It lasted four weeks.',
+  ),
+  row(
+    'a year',
+    /\b(?:(?:twelve|12) months|(?:a|one) year)\b/u,
+    'It lasted twelve months.',
+    'It lasted a year.',
+    'It lasted two years.',
+  ),
+  row(
+    'a day',
+    /\b(?:24 hours|twenty-four hours|(?:a|one) day)\b/u,
+    'It held for 24 hours.',
+    'It held for a day.',
+    'It held for 24 days.',
+  ),
+  row(
+    'a half',
+    /\b(?:half|50%|(?:50|fifty) per ?cent)\b/u,
+    'Half of the crop was lost.',
+    'Fifty per cent of the crop was lost.',
+    'Five per cent of the crop was lost.',
+  ),
+];
