@@ -274,8 +274,14 @@ const REWORDED: readonly (readonly [sentence: string, verdict: string])[] = [
   ['Ivo Marsh was sworn in for a second term.', 'partly'],
   ["Estland's observers called the vote free and fair.", 'corroborated'],
   ["Estland's observers called the vote unfair.", 'partly'],
-  ['Tor Vale threatened to freeze the orders unless the shelling stopped.', 'corroborated'],
-  ['Tor Vale threatened to freeze the orders if the shelling stopped.', 'contradicted'],
+  [
+    'Foreign Minister Tor Vale warned Orla Dane that they would freeze the orders unless the shelling stopped.',
+    'corroborated',
+  ],
+  [
+    'Foreign Minister Tor Vale warned Orla Dane that they would freeze the orders if the shelling stopped.',
+    'contradicted',
+  ],
   ['Estland has banned twenty people from Norland.', 'contradicted'],
   ['The lights were off, Tor Hale said.', 'contradicted'],
   ['Nine mills were burned in Vell.', 'contradicted'],

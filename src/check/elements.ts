@@ -4,7 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Mention, Quantity, When } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { ActorId, Span } from '../model/span.ts';
-import { dependents } from '../text/clause.ts';
+import { dependents } from '../text/dependents.ts';
 
 /** One thing that a sentence tells and that a report may hold or not. */
 export interface Element extends Span {

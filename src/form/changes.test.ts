@@ -102,3 +102,25 @@ test('what a paper puts right under a heading for corrections is told as correct
   const { answer } = changes(publishedBefore(all, '2031-05-13'), all, lexicon, { since: '2031-05-13' });
   assert.match(linesOf(answer, 'Withdrawn or corrected').join('\n'), /She left in August/u);
 });
+
+test('a correction stands beside the sentence that it takes back, with the right figure, and is no changed count', () => {
+  const page = (day: string, body: string): string =>
+    `<html><head><meta property="og:site_name" content="The Lenn Post"><meta property="article:published_time" content="${day}T08:00:00Z"></head><body><article>${body}</article></body></html>`;
+  const inputs = {
+    'a.html': page(
+      '2031-05-12',
+      '<h1>Truce on the Arn</h1><p>At least 212 people have been killed in Norland since the fighting began.</p><p>Two of the nine judges dissented.</p>',
+    ),
+    'b.html': page(
+      '2031-05-14',
+      '<h1>Bank opens again</h1><p>In a story published on May 12 about the truce, the Lenn Post reported erroneously that at least 212 people had been killed in Norland. The correct figure is 187.</p><p>Our page of 12 May said that two of the nine judges had dissented. In fact three judges dissented.</p>',
+    ),
+  };
+  const files = Object.entries(inputs).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const all = understand(readReports(files).reports, lexicon);
+  const { answer } = changes(publishedBefore(all, '2031-05-13'), all, lexicon, { since: '2031-05-13' });
+  const corrected = linesOf(answer, 'Withdrawn or corrected').join('\n');
+  assert.match(corrected, /At least 212 people have been killed in Norland since .* — .*The correct figure is 187/u);
+  assert.match(corrected, /Two of the nine judges dissented\..* — .*In fact three judges dissented/u);
+  assert.deepEqual(linesOf(answer, 'Changed figures'), []);
+});

@@ -1,6 +1,6 @@
 import { differenceLines } from '../answer/contested.ts';
 import type { Material } from '../answer/material.ts';
-import { fold, lettersOf, lineOf, phraseTelling } from '../answer/phrase.ts';
+import { fold, lettersOf, lineOf, type Phrase, phraseAt, phraseTelling, plainLine } from '../answer/phrase.ts';
 import { CORRECTIONS } from '../lexicon/corrections.ts';
 import { PRINTED } from '../lexicon/errata.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -21,7 +21,7 @@ export function correctionLines(
 ): readonly Line[] {
   const { story } = material;
   const older = [...story.analyses.filter(({ report }) => old.texts.has(report.sha256)), ...gone];
-  const notices = old.fresh.flatMap((analysis) => noticesIn(analysis, story));
+  const notices = old.fresh.flatMap((analysis) => noticesIn(analysis, older, gone, before, story));
   const revised = old.fresh.flatMap((analysis) =>
     older
       .filter((other) => isVersionOf(other, analysis))
@@ -37,18 +37,105 @@ export function correctionLines(
   return [...notices, ...revised, ...positions];
 }
 
-/** “Correction: an earlier version of this article …”, with what follows in the same paragraph. */
-function noticesIn(analysis: Analysis, story: Story): readonly Line[] {
+/** “Correction: an earlier version of this article …”, with what follows in the same paragraph; beside the sentence that it takes back,
+ *  where an older text of the same outlet has it. */
+function noticesIn(
+  analysis: Analysis,
+  older: readonly Analysis[],
+  gone: readonly Analysis[],
+  before: Story,
+  story: Story,
+): readonly Line[] {
   const { report, sentences } = analysis;
   return sentences.flatMap((sentence) => {
     const text = fold(report.text.slice(sentence.start, sentence.end)).toLowerCase();
     const isFirst = sentences[sentence.index - 1]?.block !== sentence.block;
     const isUnder = isFirst && isUnderNotice(analysis, sentence.block);
     if (!isUnder && ![...CORRECTIONS, ...PRINTED].some(({ pattern }) => pattern.test(text))) return [];
-    const last = sentences.findLast(({ block, end }) => block === sentence.block && end <= sentence.start + LONGEST);
-    return [lineOf(phraseTelling(analysis, { start: sentence.start, end: last?.end ?? sentence.end }, story))];
+    if (report.blocks[sentence.block]?.role === 'headline' && sentences.length > 1) return []; // what follows says what was wrong
+    const next = sentences.find(
+      ({ index, block }) => index > sentence.index && block === sentence.block && isPrinted(analysis, index),
+    );
+    const last = sentences.findLast(
+      ({ block, index, end }) =>
+        block === sentence.block && end <= sentence.start + LONGEST && index < (next?.index ?? Infinity),
+    );
+    const span = { start: sentence.start, end: last?.end ?? sentence.end };
+    // Where the older version of the whole text is known, its sentences are set against the new ones below.
+    const wrong = older.some((one) => isVersionOf(one, analysis)) ? null : takenBackBy(analysis, sentence, older);
+    if (wrong !== null) {
+      const from = gone.includes(wrong.analysis) ? before : story;
+      const was = phraseAt(cite(wrong.analysis.report, wrong.sentence), from);
+      const is = phraseTelling(analysis, span, story);
+      if (was !== null && was.text !== is.text) return [besideNotice(was, is)];
+    }
+    return [lineOf(phraseTelling(analysis, span, story))];
   });
 }
+
+function besideNotice(was: Phrase, is: Phrase): Line {
+  return {
+    ...plainLine(`Before and now: ${was.text} — ${is.text}`, [...was.citations, ...is.citations]),
+    sides: [
+      { label: 'before', text: was.text, citations: was.citations },
+      { label: 'corrected', text: is.text, citations: is.citations },
+    ],
+  };
+}
+
+/** Whether a sentence repeats what was printed before. */
+function isPrinted({ report, sentences }: Analysis, index: number): boolean {
+  const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+  const text = fold(report.text.slice(start, end)).toLowerCase();
+  return PRINTED.some(({ pattern }) => pattern.test(text));
+}
+
+/** The sentence of an older text of the same outlet that holds most of what a notice names, a figure of it among that where it names one. */
+function takenBackBy(
+  { report }: Analysis,
+  notice: Sentence,
+  older: readonly Analysis[],
+): { readonly analysis: Analysis; readonly sentence: Sentence } | null {
+  const words = contentOf(report.text.slice(notice.start, notice.end));
+  const figures = [...words].filter((word) => /^\d/u.test(word));
+  let best: { readonly analysis: Analysis; readonly sentence: Sentence } | null = null;
+  let most = LEAST_SHARED - 1;
+  for (const analysis of older) {
+    if (report.outlet === null || sameWords(analysis.report.outlet ?? '') !== sameWords(report.outlet)) continue;
+    for (const { sentence } of bodyOf(analysis)) {
+      const own = contentOf(analysis.report.text.slice(sentence.start, sentence.end));
+      if (figures.length > 0 && !figures.some((figure) => own.has(figure))) continue;
+      const shared = [...words].filter((word) => own.has(word)).length;
+      if (shared > most) [best, most] = [{ analysis, sentence }, shared];
+    }
+  }
+  return best;
+}
+
+/** Words and figures that a sentence must share with a notice. */
+const LEAST_SHARED = 3;
+
+/** Words of some length by their beginnings, and figures, those in letters too; days and what says that it was wrong left out. */
+function contentOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{N}[\p{N}.,]*\p{N}|\p{N}|[\p{L}-]+/gu) ?? [];
+  return new Set(
+    words.flatMap((word) => {
+      const figure = NUMBER_WORDS.get(word);
+      if (figure !== undefined) return [String(figure)];
+      if (/^\p{N}/u.test(word)) return /^(?:19|20|21)\d\d$/u.test(word) ? [] : [word];
+      return word.length < 4 || ABOUT_NOTICE.test(word) ? [] : [word.slice(0, 6)];
+    }),
+  );
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at) => [word, at]),
+);
+
+const ABOUT_NOTICE =
+  /^(?:that|this|with|from|have|been|were|said|story|article|report(?:ed)?|page|earlier|version|publish(?:ed)?|error|erroneously|incorrectly|wrongly|correct(?:ed|ion)?|misstated|number|figure|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 
 /** “Corrections and clarifications”: a paragraph under such a heading takes something back, whatever its words. */
 function isUnderNotice({ report }: Analysis, block: number): boolean {

@@ -1,3 +1,4 @@
+import { takenBack } from '../claim/erratum.ts';
 import { peopleIn } from '../claim/people.ts';
 import { type Counted, countTheSame, grows, tollOf } from '../claim/toll.ts';
 import { type Unit, unitsOf } from '../claim/unit.ts';
@@ -39,7 +40,10 @@ export function changedTolls(old: Older, story: Story, relevant: (counted: Count
 function tollsOf({ analyses }: Story): readonly Toll[] {
   return analyses
     .filter(({ report: { genre } }) => !retells(genre))
-    .flatMap(unitsOf)
+    .flatMap((analysis) => {
+      const back = takenBack(analysis); // what a paper repeats in order to correct it is no new figure
+      return unitsOf(analysis).filter(({ telling }) => telling === null || !back.has(telling.sentence));
+    })
     .flatMap((unit) => {
       const toll = unit.denies ? null : (tollOf(unit) ?? risingToll(unit));
       const quantity = unit.telling === null || toll === null ? null : (peopleIn(unit.telling) ?? bare(unit.telling));

@@ -53,6 +53,23 @@ export const PRINTED: readonly ErratumRow[] = [
     yes: ['the post was wrong to report that 60 wells had been poisoned.'],
     no: ['he was wrong to leave.'],
   },
+  {
+    id: 'article-misstated',
+    pattern:
+      /\b(?:article|story|report|item|post|page|headline|caption|broadcast|edition|map|chart)\b.{0,120}\b(?:misstated|misidentified|misspelled|misspelt|misquoted|mischaracteri[sz]ed|misattributed|(?:reported|stated|said|gave|put|wrote) (?:erroneously|incorrectly|mistakenly|wrongly)|(?:erroneously|incorrectly|mistakenly|wrongly) (?:reported|stated|said|gave|put|wrote))\b/u,
+    yes: [
+      'an article on august 22 about the treaty misstated the number of gates.',
+      'in a story published on march 17 about the truce, tidewire reported erroneously that 212 people had died.',
+    ],
+    no: ['the article said that the gates were open.'],
+  },
+  {
+    id: 'our-page-said',
+    pattern:
+      /\bour (?:\p{L}+ )?(?:page|blog|report|article|story|item|headline|broadcast|bulletin)\b.{0,60}?\b(?:said|stated|gave|put|wrote|reported|named)\b/u,
+    yes: ['our live page of 11 october said that two of the judges had dissented.'],
+    no: ['our page was read by many.'],
+  },
 ];
 
 /** The passage says that this was an error. */
