@@ -50,7 +50,7 @@ three through throughout thus time times to today told together tomorrow too tow
 us very was we were what whatever when where whereas whether which while who whoever whole whom whose why will with within without would
 yesterday yet you your outcome name framing change changed actor actors said denied asked searched answered differs limits timeline
 summary counted known unknown worked text texts words nobody digest digests fact-check fact-checks party parties origin origins outlet
-outlets account accounts side sides speaker speakers year month week hour apart contested agreed turn""".split())
+outlets account accounts side sides speaker speakers year month week hour apart contested agreed turn agreement""".split())
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 CALENDAR = set(MONTHS) | {month[:3] for month in MONTHS} | set(WEEKDAYS)

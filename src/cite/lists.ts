@@ -43,7 +43,7 @@ export const COMMON = new Set(
   whose why will with within without would yesterday yet you your outcome name framing change changed actor actors said denied asked
   searched answered differs limits timeline summary counted known unknown worked text texts words nobody digest digests fact-check
   fact-checks party parties origin origins outlet outlets account accounts side sides speaker speakers year month week hour
-  apart contested agreed turn`.split(/\s+/),
+  apart contested agreed turn agreement`.split(/\s+/),
 );
 
 /** Of these the ones that the frame of a page never sets before quoted words: “Does: “…”” gives them to somebody. */

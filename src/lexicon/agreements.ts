@@ -105,7 +105,7 @@ export const TERMS: readonly TermRow[] = [
   {
     id: 'under-the-terms',
     pattern: withPlaces(
-      '^(?:[“"‘]?)(?:under|as part of|by|according to) (?:the |its |their )?(?:(?:main |key |\\p{L}+-point )?(?:terms|text|plan)(?: of (?:the|their|this|its|a|that) (?:\\p{L}+[ -]){0,3}PACT)?|(?:the |this |their |a |that )?(?:\\p{L}+[ -]){0,3}PACT)(?:[^,]{0,50})?, (?<term>.{8,})$',
+      '^(?:[“"‘]?)(?:under|as part of|by|according to) (?:the |its |their )?(?:(?:main |key |\\p{L}+-point )?(?:terms|text|plan|paper|document|compromise|roadmap)(?: of (?:the|their|this|its|a|that) (?:\\p{L}+[ -]){0,3}PACT)?|(?:the |this |their |a |that )?(?:\\p{L}+[ -]){0,3}PACT)(?:[^,]{0,50})?,(?: (?:a copy of )?which [^,]{3,60},)? (?<term>.{8,})$',
     ),
     yes: [
       [
@@ -114,6 +114,10 @@ export const TERMS: readonly TermRow[] = [
       ],
       ['under the deal brokered in may, norland freed 25 soldiers.', 'norland freed 25 soldiers'],
       ['under the text, troops are to move back three kilometres.', 'troops are to move back three kilometres'],
+      [
+        'under the paper, a copy of which was seen by the post, norland will free nine men.',
+        'norland will free nine men',
+      ],
     ],
     no: ['under the bridge, nobody spoke of the deal.', 'by friday, the deal was dead.'],
   },
@@ -205,7 +209,7 @@ export const TERMS: readonly TermRow[] = [
 
 /** Where a term ends before its sentence does: at who says so, and at what is told beside it. */
 export const TERM_ENDS =
-  /,? (?:according to\b|(?:\p{L}+['’]?s? ){1,7}(?:said|says|told|added|reported|announced|wrote)\b)|, (?:after|ending|halting|following|although|while|but|who|raising|easing)\b|[”"’] /u;
+  /,? (?:according to\b|(?:\d+|a|\p{L}+) (?:hours|days|weeks|months|years) after\b|(?:\p{L}+['’]?s? ){1,7}(?:said|says|told|added|reported|announced|wrote)\b)|, (?:after|ending|halting|following|although|while|but|who|raising|easing)\b|[”"’] /u;
 
 export type FateKind = 'in force' | 'broken' | 'expired' | 'not yet';
 
@@ -267,6 +271,15 @@ export const FATES: readonly FateRow[] = [
       'the agreement remains in force.',
     ],
     no: ['the talks on a truce were held in may.', 'the truce collapsed.'],
+  },
+  {
+    id: 'kept',
+    fate: 'in force',
+    pattern: pattern(
+      '\\b(?:is|are|was|were) (?:keeping to|sticking to|abiding by|observing|respecting|honou?ring) (?:the|this|its|their) (?:\\p{L}+[ -]){0,2}?PACT\\b|\\b(?:keeps|kept|sticks|stuck|abides|abided) (?:to|by) (?:the|this|its|their) (?:\\p{L}+[ -]){0,2}?PACT\\b',
+    ),
+    yes: ['norland says it is keeping to the ceasefire.', 'both armies kept to the truce on sunday.'],
+    no: ['norland will keep to the truce.', 'the minister kept a copy of the treaty.'],
   },
   {
     id: 'extended',

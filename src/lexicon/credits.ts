@@ -128,7 +128,7 @@ export const CREDITS: readonly CreditRow[] = [
     role: 'brokered',
     before: null,
     after: pattern(
-      '^(?: has| had)? (?:brought|got) (?:the )?(?:two |both |warring |rival |opposing )?(?:sides|parties|camps|governments|neighbou?rs|factions|rivals) (?:together|to the (?:negotiating )?table|round one table)\\b',
+      '^(?: has| had)? (?:brought|got) (?:the )?(?:two |both |warring |rival |opposing )?(?:sides|parties|camps|governments|neighbou?rs|factions|rivals|delegations|negotiators|teams) (?:together|to the (?:negotiating )?table|round one table)\\b',
     ),
     outcome: 'before',
     yes: ['The truce came after {brokered|Norland} had brought both sides to the table.'],
@@ -337,15 +337,40 @@ export const CREDITS: readonly CreditRow[] = [
     no: ['Bread grew dear under {|Norland}’s pressure.'],
   },
   {
+    id: 'leaned-on',
+    role: 'pressed',
+    before: null,
+    after: pattern(
+      '^(?: has| had| have)? (?:leaned|leant) (?:hard |heavily )?on\\b(?! (?:a|an|the|his|her|its|their) (?!(?:two|government|leader)))',
+    ),
+    outcome: 'before',
+    yes: ['For the truce {pressed|Norland} leaned hard on Sudmark.'],
+    no: ['During the truce {|Norland} leaned on a fence.'],
+  },
+  {
+    id: 'wrote-the-terms',
+    role: 'proposed',
+    before: null,
+    after: pattern(
+      '^(?:, [^,]{2,60},)?(?: has| had| have)? (?:written|wrote|drafted|drew up|drawn up|presented|tabled|put forward|submitted|supplied) (?:the|a|an|its|his|her|their) (?:[\\p{L}-]+ ){0,3}?(?:paper|text|draft|terms|compromise|peace plan|blueprint|roadmap)\\b',
+    ),
+    outcome: 'before',
+    yes: ['The truce was signed on Friday after {proposed|Norland} had drafted a five-point paper.'],
+    no: ['During the truce {|Norland} drafted a law.'],
+  },
+  {
     id: 'threatened-unless',
     role: 'pressed',
     before: null,
     after: pattern(
-      '^(?: has| had| have)? (?:threatened|warned)\\b.{1,100}\\b(?:unless|if .{1,40} (?:did not|refused|failed))\\b',
+      '^(?: has| had| have)? (?:threatened|warned)\\b(?=.{1,100}\\b(?:unless|if .{1,40} (?:did not|refused|failed))\\b)',
     ),
     outcome: 'sentence',
     despite: true,
-    yes: ['{pressed|Norland} had threatened to close its banks unless the truce was signed.'],
+    yes: [
+      '{pressed|Norland} had threatened to close its banks unless the truce was signed.',
+      '{pressed|Orla Dane} warned {|Sudmark} that the orders would be frozen unless the shelling stopped.',
+    ],
     no: ['{|Norland} threatened to close its banks.'],
   },
   {

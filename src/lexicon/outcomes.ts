@@ -93,6 +93,16 @@ export const OUTCOME_PHRASES: readonly {
     ],
   },
   {
+    outcome: 'ceasefire',
+    pattern:
+      /\b(?:stop(?:ped|s|ping)?|cease(?:d|s)?|ceasing|halt(?:ed|s|ing)?|end(?:ed|s|ing)?) (?:the |all |their |its )?(?:shelling|fighting|firing|bombardment|hostilities)\b|\b(?:shelling|fighting|firing|bombardment|hostilities|guns) (?:has |have |had )?(?:stopp?(?:ed|s)?|ceased?|fell silent|fallen silent)\b/u,
+    yes: [
+      'norland and sudmark stopped shelling each other before dawn.',
+      'it warned that the orders would be frozen unless the shelling stopped.',
+    ],
+    no: ['norland stopped selling grain.', 'the fighting went on.'],
+  },
+  {
     outcome: 'exchange',
     pattern:
       /\b(?:exchang(?:e|ed|es|ing)|swap(?:ped|s|ping)?|hand(?:ed|s|ing)? over|handover of)(?: \p{L}+| \d+){0,4} (?:prisoners|captives|detainees|hostages|bodies|remains|inmates|abductees)\b|\b(?:prisoner|captive|hostage)s? (?:exchange|swap)\b/u,

@@ -38,6 +38,13 @@ export const OUTSIDE: readonly {
     no: ['he was left out of the team.', 'the minister left the talks on a deal.'],
   },
   {
+    id: 'question-left-open',
+    pattern:
+      /\b(?:questions? of|status of|issue of|ownership of|matter of|sovereignty over)\b.{2,80}\b(?:is|are|was|were|remains?) (?:left (?:out|open|aside)|not (?:addressed|settled|mentioned|touched))\b|\bwhat has not been (?:settled|agreed)\b|\b(?:paper|text|document) says nothing (?:about|of|on)\b/u,
+    yes: ['the question of who owns the hill is left out.', 'the paper says nothing about the border.'],
+    no: ['the question was left to the judge.', 'she was left out of the team.'],
+  },
+  {
     id: 'no-talks',
     pattern:
       /\b(?:(?:would|will|shall) (?:be|hold|have) no|ruled out|rules out|ruling out|there (?:will|would) be no) (?:\p{L}+ ){0,3}(?:talks?|dialogue|negotiations?|meetings?)\b/u,

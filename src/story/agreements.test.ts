@@ -265,3 +265,31 @@ test('how it stands: what one side alone calls dead is disputed, what a report c
   );
   assert.equal(state('{|Sudmark} accused {|Norland} of breaking the truce.'), 'disputed');
 });
+
+const DAWN =
+  'PORT ASHER, 17 March 2031 (Northline) - Norland and Sudmark stopped shelling each other before dawn on Monday after nine days of fighting, but Sudmark officials said rockets had struck the town of Brae Sound barely four hours later.\n\nUnder the paper, a copy of which was seen by Northline, Norland will pull its boats back to twelve miles and Sudmark will release 41 detained fishermen within a week. The question of who owns the islands is left out.\n\nSudmark\u2019s defence minister, Ivo Marsh, accused Norland of firing six rockets at Brae Sound at about 7 a.m., wounding three dock workers.\n\nNorland says that it is keeping to the ceasefire.\n';
+
+test('what is told to have followed a truce by hours is an alleged breach of it, and whoever is accused of the same is named', () => {
+  const { agreements } = storyOf({ 'a.txt': `Guns fall silent\n\n${DAWN}` });
+  const truce = agreements.find(({ what }) => what === 'ceasefire');
+  assert.deepEqual(
+    truce?.breaches.map(({ by, allegedBy }) => [by, allegedBy]),
+    [
+      [null, 'Sudmark'],
+      ['Norland', 'Sudmark'],
+    ],
+  );
+  assert.equal(truce.state.is, 'disputed');
+  assert.ok(
+    truce.terms.some((term) => term.startsWith('Norland will pull its boats back')),
+    truce.terms.join('\n'),
+  );
+  assert.ok(truce.clauses.some(({ kind }) => kind === 'outside'));
+});
+
+test('what two leaders agree on far from the truce in a report is no term of the truce', () => {
+  const { agreements } = storyOf({
+    'a.txt': `Guns fall silent\n\n${'Norland and Sudmark agreed to a truce on Monday, the army said. '}${'The harbour of Port Asher was quiet, and many people came out to look at the sea. '.repeat(8)}They agreed to reopen the military line.\n`,
+  });
+  assert.ok(agreements.flatMap(({ terms }) => terms).every((term) => !term.includes('reopen')));
+});

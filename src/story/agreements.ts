@@ -169,6 +169,7 @@ function hand(
     for (const clause of clausesOf(analysis)) {
       // “The gates remain shut” is left outside an agreement only where the report tells of one.
       if (clause.kind === 'outside' && clause.what === null && !places.has(analysis.report.id)) continue;
+      if (isOfItsOwn(clause, places)) continue;
       groupAt(groups, places, clause.at, clause.what)?.clauses.push(clause);
     }
   }
@@ -182,6 +183,15 @@ function hand(
     }
   }
 }
+
+/** “They agreed to reopen the line”, in a report that tells of the truce far from there: a word of its own and no term of the truce. */
+function isOfItsOwn({ kind, what, rule, at }: FoundClause, places: Places): boolean {
+  if (kind !== 'term' || what !== null || rule !== 'term-agreed-to') return false;
+  return !(places.get(at.report) ?? []).some(({ start }) => start <= at.start && at.start - start < NEAR);
+}
+
+/** UTF-16 units: some three sentences. */
+const NEAR = 400;
 
 const fatesOf = remembered(fatesIn);
 const clausesOf = remembered(clausesIn);

@@ -4,6 +4,7 @@ import type { Citation, ReportId } from '../model/span.ts';
 import type { Breach } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Entry } from './entries.ts';
+import { FORCE } from './followed.ts';
 
 /** Who is said by whom to have broken an agreement, and where that is denied. One entry for each two; nobody accuses itself. */
 export function breachesOf(
@@ -84,7 +85,10 @@ function denialAfter(at: Citation, by: string, analyses: ReadonlyMap<ReportId, A
       telling.sentence <= sentence.index + REACH &&
       telling.parts.some((part) => part.role === 'by' && (part.party ?? part.name) === by) &&
       ((telling.sentence === sentence.index && telling.kind === 'deny') ||
-        telling.objects.some(({ lemma }) => POINTS.has(lemma))),
+        telling.objects.some(({ lemma }) => POINTS.has(lemma)) ||
+        analysis.tellings.some(
+          (other) => other.sentence === telling.sentence && other.reality === 'denied' && FORCE.has(other.kind),
+        )),
   );
   const place = answer === undefined ? undefined : analysis.sentences[answer.sentence];
   return place === undefined ? [] : [cite(analysis.report, place)];

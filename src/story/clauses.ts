@@ -28,7 +28,10 @@ export function clausesIn(analysis: Analysis): readonly FoundClause[] {
     if (role === 'heading' && !LEADS.test(text) && !(sentence.index - listed === 1 && ITEM.test(text))) continue;
     const named = whatNamed(sentence);
     const follows = sentence.index - listed === 1 ? 'list' : sentence.index - last === 1 ? 'sentence' : null;
-    const term = named !== null || follows !== null || text.includes('agreed') ? termIn(text, sentence, follows) : null;
+    const term =
+      named !== null || follows !== null || text.includes('agreed') || UNDER.test(text)
+        ? termIn(text, sentence, follows)
+        : null;
     if (term !== null) found.push({ ...clauseOf(term, analysis), sentence: sentence.index, what: named });
     if (term !== null || named !== null) last = sentence.index;
     if (term?.rule === 'term-item' || LEADS.test(text)) listed = sentence.index;
@@ -41,6 +44,10 @@ export function clausesIn(analysis: Analysis): readonly FoundClause[] {
 }
 
 const ITEM = /^(?:[-•*–]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])/u;
+
+/** “Under the paper, …” */
+const UNDER =
+  /^[“"‘]?(?:under|as part of|according to) the (?:\p{L}+[ -])?(?:terms|text|plan|paper|document|compromise|roadmap)\b/u;
 
 /** “The main terms are as follows:” */
 const LEADS = /\b(?:terms?|points?|provisions?|agreed)\b[^:]{0,60}:$/u;

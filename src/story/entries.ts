@@ -6,6 +6,7 @@ import { cite } from '../model/citation.ts';
 import type { Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import type { Citation } from '../model/span.ts';
+import { accuserOf, FORCE, followsTruce, isWhatFollowed } from './followed.ts';
 import { type Said, voiceIn } from './voice.ts';
 
 /** One telling that makes or breaks an agreement. */
@@ -42,7 +43,7 @@ const PARTNERS: ReadonlySet<string> = new Set(['agree', 'sign', 'ceasefire']);
 
 /** Whether a telling may make or break an agreement. */
 export function mayTell({ kind }: Telling): boolean {
-  return kind === 'breach' || MAKING.has(kind);
+  return kind === 'breach' || FORCE.has(kind) || MAKING.has(kind);
 }
 
 /** The tellings of a report that make or break an agreement.
@@ -53,18 +54,30 @@ export function entriesIn(
   whenOf: ReadonlyMap<string, When | null>,
 ): readonly Entry[] {
   const voice = voiceIn(analysis);
+  const followers = analysis.tellings.filter((telling) => FORCE.has(telling.kind) && followsTruce(telling, analysis));
   return analysis.tellings.flatMap((telling): readonly Entry[] => {
-    const breaks = telling.kind === 'breach';
+    const forces = FORCE.has(telling.kind);
+    const accuser = forces ? accuserOf(telling, analysis) : null;
     if (!mayTell(telling)) return [];
+    if (
+      forces &&
+      !followsTruce(telling, analysis) &&
+      (accuser === null || !isWhatFollowed(telling, followers, analysis))
+    )
+      return [];
+    const breaks = telling.kind === 'breach' || forces;
     const planned = telling.reality === 'planned' && telling.kind === 'ceasefire' && isUnderDeal(telling, analysis);
     if (telling.reality !== 'happened' && telling.reality !== 'ongoing' && !planned) return [];
-    const what = whatOf(telling, analysis);
+    const what = forces ? 'ceasefire' : whatOf(telling, analysis);
     const sentence = analysis.sentences[telling.sentence];
     if (what === null || sentence === undefined) return [];
     const people = telling.parts
       .filter((part) => part.role !== 'through' && part.role !== 'to')
       .map((part) => part.party ?? names.get(part.actor) ?? part.name);
-    const by = telling.parts.filter((part) => part.role === 'by').map((part) => part.party ?? part.name);
+    const blamed = accuser?.parts.filter(({ role }) => role === 'to') ?? [];
+    const by = (blamed.length > 0 ? blamed : telling.parts.filter(({ role }) => role === 'by')).map(
+      (part) => part.party ?? part.name,
+    );
     return [
       {
         what,
@@ -105,9 +118,17 @@ function whatOf(telling: Telling, analysis: Analysis): string | null {
   const stops = analysis.tellings.some(
     (other) => other.kind === 'ceasefire' && other.sentence === telling.sentence && isInside(other, telling),
   );
-  if (stops) return 'ceasefire';
+  if (stops || (telling.kind === 'agree' && isStop(telling, analysis))) return 'ceasefire';
   if (telling.kind !== 'breach') return null;
   return modifierOf(telling, analysis) ?? before(telling, analysis) ?? 'agreement';
+}
+
+/** “agreed to stop fighting” */
+function isStop({ trigger, sentence }: Telling, { report, sentences }: Analysis): boolean {
+  const end = Math.min(sentences[sentence]?.end ?? trigger.end, trigger.end + 60);
+  return /^ to (?:stop|end|cease|halt|suspend) (?:all |the |their )?(?:fighting|shelling|firing|hostilities|fire)\b/u.test(
+    report.text.slice(trigger.end, end).toLowerCase(),
+  );
 }
 
 function isInside(one: Telling, other: Telling): boolean {

@@ -272,14 +272,23 @@ function isOfThings(tokens: readonly Token[], at: number): boolean {
   return THINGS_RELEASED.has(governed?.lemma.toLowerCase() ?? '');
 }
 
-/** Whether a report tells of a ceasefire by its name. */
+/** Whether a report tells of a ceasefire, by its name or as a stop of fighting. */
 function tellsOfFiring(analysis: Analysis): boolean {
   const known = FIRING.get(analysis);
   if (known !== undefined) return known;
-  const found = analysis.sentences.some(({ tokens }) => tokens.some(({ lemma }) => NAMED_CEASEFIRES.has(lemma)));
+  const found = analysis.sentences.some(
+    ({ tokens, start, end }) =>
+      tokens.some(({ lemma }) => NAMED_CEASEFIRES.has(lemma)) ||
+      STOPPED.some(({ pattern }) =>
+        pattern.test(analysis.report.text.slice(start, Math.min(end, start + LONGEST_SAID)).toLowerCase()),
+      ),
+  );
   FIRING.set(analysis, found);
   return found;
 }
 
+const STOPPED = OUTCOME_PHRASES.filter(({ outcome }) => outcome === 'ceasefire');
+/** Characters of a sentence that are looked through. */
+const LONGEST_SAID = 600;
 const FIRING = new WeakMap<Analysis, boolean>();
 const NAMED_CEASEFIRES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice']);
