@@ -76,11 +76,33 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
     const beside = found.some((mention) => mention.end === tokens[comma]?.end);
     if (beside || joinsHead(reading, line, phrase, joined.token)) found.push(joined);
   }
+  for (const first of listedBefore(tokens, found, mentions)) found.unshift(first);
   return found.flatMap((mention) => {
     const speaker = speakerOf(reading, mention, cast);
     return speaker === null ? [] : [speaker];
   });
 }
+
+/** “Dane, Ferro and Kettle”: where the phrase holds the last two of a list, the names before them, the nearest first. */
+function listedBefore(
+  tokens: Reading['lines'][number]['tokens'],
+  [head, second]: readonly ActorMention[],
+  mentions: readonly ActorMention[],
+): readonly ActorMention[] {
+  if (head?.form !== 'name' || second?.form !== 'name') return [];
+  const listed: ActorMention[] = [];
+  let first = tokens.findIndex(({ start }) => start >= head.start);
+  while (tokens[first - 1]?.text === ',' && listed.length < MOST_LISTED) {
+    const before = mentions.find(({ end, form }) => end === tokens[first - 2]?.end && form === 'name');
+    if (before === undefined) break;
+    listed.push(before);
+    first = tokens.findIndex(({ start }) => start >= before.start);
+  }
+  // “After talks in Lenn, Dane and Ferro said”: a list opens its clause.
+  return first === 0 || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(tokens[first - 1]?.tag ?? '') ? listed : [];
+}
+
+const MOST_LISTED = 6;
 
 /** “Orla Dane, a former judge and | an expert on ports |, said”: two descriptions of one. */
 function isDescription(

@@ -30,7 +30,8 @@ export function complementAfter(line: Line, cue: VerbCue, relative: boolean): Co
 export const CLAUSES: ReadonlySet<string> = new Set(['clause', 'person clause', 'question', 'quote']);
 
 function aroundOf(cue: VerbCue, frame: Frame, relative: boolean): Around {
-  return { cue, kind: CLAUSES.has(frame) ? 'clause' : 'phrase', relative };
+  const noun = frame === 'object' || frame.startsWith('prep ');
+  return { cue, kind: CLAUSES.has(frame) ? 'clause' : 'phrase', relative, noun };
 }
 
 function complementAt(

@@ -13,6 +13,8 @@ export interface Around {
   /** `clause`: it has a finite verb of its own; `phrase`: a noun phrase, an infinitive or an -ing form, which cannot be joined with a
    *  finite verb, so that “and launched …” after it goes back to the speaker. */
   readonly kind: 'clause' | 'phrase';
+  /** The words are a noun phrase: “when” and a subject behind it tell of the saying. */
+  readonly noun?: boolean;
   /** The speaker is “who” or “which”: the words end where the main clause goes on. */
   readonly relative: boolean;
   /** An attribution at the end (“…, officials said”) belongs to the words: after “According to X, …”. */
@@ -42,6 +44,10 @@ export function contentEnd(line: Line, start: number, around: Around): number {
       break;
     }
     if (inMiddleOfQuotation(line, at) && inside === -1) continue;
+    if (around.noun === true && !clause && at > start + 1 && tellsWhen(line, at)) {
+      end = at;
+      break;
+    }
     if (!clause && RELATIVE.has(word(line.tokens[at]))) {
       clause = true;
       closable = word(line.tokens[at - 1]) === ',' || word(line.tokens[at - 2]) === ',';
@@ -61,6 +67,18 @@ export function contentEnd(line: Line, start: number, around: Around): number {
   }
   while (end > start && isStop(line, end - 1, inside)) end--;
   return end;
+}
+
+/** “alluded to the trip | when she spoke”, “praised the plan | after he had read it” */
+function tellsWhen(line: Line, at: number): boolean {
+  const { tokens, quotation } = line;
+  return (
+    /^(?:when|while|after|before)$/u.test(word(tokens[at])) &&
+    (quotation[at] ?? -1) === -1 &&
+    !/^(?:ADP|DET|VERB|AUX)$/u.test(tokens[at - 1]?.tag ?? '') &&
+    isPronoun(tokens[at + 1]) &&
+    subjectFollows(line, at + 1)
+  );
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'whose', 'where', 'when', 'what', 'if']);

@@ -40,6 +40,21 @@ const CASES: readonly (readonly [about: string, text: string, wanted: readonly s
     ['Left-wing commentator Owen Kell | he would march', 'Jo Swann | it was a duty'],
   ],
   [
+    'three who speak together are three speakers',
+    'Ada Goodman, Ned Gowder and Tor Nuney noted that the dam was wet.',
+    ['Ada Goodman | the dam was wet', 'Ned Gowder | the dam was wet', 'Tor Nuney | the dam was wet'],
+  ],
+  [
+    'a guest is welcomed without words, a deal with some',
+    'Orla Dane welcomed Prime Minister Bram Tarn of Sudmark to her estate. Orla Dane welcomed the deal.',
+    ['Orla Dane | the deal'],
+  ],
+  [
+    'when somebody says it is no part of what a noun phrase tells',
+    'Orla Dane praised the plan after she had read it.',
+    ['Orla Dane | the plan'],
+  ],
+  [
     'two descriptions of one speaker are no second speaker',
     'Bram Kettle, a former prosecutor and an expert on ports, said the move could pose risks.',
     ['Bram Kettle | the move could pose risks'],

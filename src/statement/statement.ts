@@ -71,7 +71,13 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
   const statements: Statement[] = [];
   for (const [at, { found }] of placed.entries()) {
     const holders = around[at] ?? [];
-    if (found.unsaid || hollow[at] === true || isCounted(reading, found) || !mayStand(reading, found, holders, placed))
+    if (
+      found.unsaid ||
+      isWelcome(found, cast) ||
+      hollow[at] === true ||
+      isCounted(reading, found) ||
+      !mayStand(reading, found, holders, placed)
+    )
       continue;
     const outer = holders.flatMap((holder) => chains[holder]?.[0] ?? []);
     const span = wholeSpan(reading, found);
@@ -112,6 +118,13 @@ function mayStand(reading: Reading, found: Found, holders: readonly number[], pl
     if (outer.act === 'ask' && !(outer.rule === 'colon-turn' && isStated(reading, found))) return false;
   }
   return found.source !== null || holders.length === 0;
+}
+
+/** “welcomed the prime minister to her house”: a guest is welcomed, no deed. */
+function isWelcome({ lemma, rule, line, content: [first] }: Found, { bySentence, actors }: Cast): boolean {
+  if (lemma !== 'welcome' || !rule.endsWith('/object') || first === undefined) return false;
+  const guest = (bySentence.get(line) ?? []).find(({ start, end }) => start - first.start <= 4 && end > first.start);
+  return guest !== undefined && guest.start >= first.start && actors.get(guest.actor)?.kind === 'person';
 }
 
 /** “said little that was new”: how much was said, and not what. */
