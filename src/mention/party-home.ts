@@ -21,7 +21,7 @@ function isDatelined(line: Line | undefined, name: Name): boolean {
   return words[0]?.capitals === true && /^[,:(–—-]$/u.test(words[name.last]?.text ?? '');
 }
 
-/** The one state that a report names; null where it names none or several, where the one is a neighbour, or where it comes up late and
+/** The one state that a report names; null where it names none or several, where the one is a neighbour or is accused, or where it comes up late and
  *  once: then the report is from a state that it need not name, or that is not known for one. */
 export function soleState(
   lines: readonly Line[],
@@ -40,7 +40,7 @@ export function soleState(
         continue;
       }
       if (only !== null && only !== state) return null;
-      if (isNeighbour(lines[index]?.words ?? [], name)) return null;
+      if (isNeighbour(lines[index]?.words ?? [], name) || isAccused(lines[index]?.words ?? [], name)) return null;
       if (only === null) first = index;
       only = state;
       times++;
@@ -81,6 +81,13 @@ function isNeighbour(words: readonly Word[], { first }: Name): boolean {
   if (/^neighbou?r/u.test(words[first - 1]?.lower ?? '')) return true;
   return words.slice(0, first).some((word, at) => word.lower === 'across' && words[at + 2]?.lower === 'border');
 }
+
+/** “Sudmark accused Norland”: another side speaks, whether it is known for a state or not. */
+function isAccused(words: readonly Word[], { first }: Name): boolean {
+  return ACCUSES.has(words[first - 1]?.lower ?? '');
+}
+
+const ACCUSES = new Set('accused accuses accusing blamed blames blaming condemned condemns condemning'.split(' '));
 
 /** “The Foreign Ministry of Sudmark”: a state is named there, whether it is known or not. */
 function ministriesOf(words: readonly Word[]): readonly string[] {

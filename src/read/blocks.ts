@@ -6,6 +6,7 @@ import type { Block } from '../model/report.ts';
 import { findHeadline, isSameLine } from './headline.ts';
 import { isPlainEnglish } from './language.ts';
 import type { Line } from './lines.ts';
+import { findSpoken } from './speakers.ts';
 
 /** One block for each line, in the order of the text. `title` is what the page's head calls it, null where there is none. */
 export function findBlocks(lines: readonly Line[], { title }: { readonly title: string | null }): readonly Block[] {
@@ -35,6 +36,8 @@ interface Survey {
   /** The first and the last line of running text. Without any: both lie after the last line. */
   readonly first: number;
   readonly last: number;
+  /** Whether a line is what somebody says in a transcript or interview, by its label. */
+  readonly spoken: readonly boolean[];
   /** Whether a line stands after the article with several lines of other kinds between. */
   readonly apart: readonly boolean[];
   /** The names that the article speaks of. */
@@ -47,10 +50,13 @@ function survey(lines: readonly Line[], title: string | null): Survey {
     if (!isArticle(line)) return null;
     return furnitureRule(line.words, line.count > 70 ? LONG : known);
   });
-  const prose = lines.map((line, index) => rules[index] === null && isRunning(line) && isArticle(line));
+  const spoken = findSpoken(lines);
+  const prose = lines.map(
+    (line, index) => rules[index] === null && (isRunning(line) || spoken[index] === true) && isArticle(line),
+  );
   const thread = findThread(lines, prose);
   const core = trimTail(lines, rules, prose, findCore(lines.slice(0, thread), rules, prose));
-  const headline = findHeadline(lines, rules, core.first, title);
+  const headline = findHeadline(lines, rules, core.first, title, spoken);
   const standfirst = findStandfirst(lines, prose, headline);
   const begin = Math.max(standfirst, headline, core.first - 1) + 1;
   const first = Math.min(indexFrom(prose, begin), core.last < 0 ? lines.length : Math.max(core.last, begin));
@@ -66,6 +72,7 @@ function survey(lines: readonly Line[], title: string | null): Survey {
     first,
     last,
     sections,
+    spoken,
     apart,
     names,
     repeats: markRepeats(lines),
@@ -284,6 +291,7 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
       ? { role: 'caption', why: 'under a picture' }
       : null,
   (line) => (line.hint === null ? null : tagged(line, line.hint.tag)),
+  (_, index, { spoken }) => (spoken[index] === true ? { role: 'paragraph', why: 'what a speaker says' } : null),
   marked,
   (line, index, { apart, names }) =>
     apart[index] === true && line.stops && !sharesName(line, names) ? furniture('apart from the article') : null,

@@ -3,12 +3,13 @@ import type { FurnitureRule } from '../lexicon/furniture.ts';
 import type { Line } from './lines.ts';
 
 /** Index of the headline, -1 for none. It stands before or right at the first running text (`first`), speaks of what the article
- *  speaks of, and is often printed twice. `title` is what the page's head calls the page, null for plain text. */
+ *  speaks of, and is often printed twice; what somebody says in a transcript (`spoken`) is none. `title` is what the page's head calls the page, null for plain text. */
 export function findHeadline(
   lines: readonly Line[],
   rules: readonly (FurnitureRule | null)[],
   first: number,
   title: string | null,
+  spoken: readonly boolean[] = [],
 ): number {
   const topics = topicsOf(lines, first);
   const until = Math.min(first + 2, lines.length);
@@ -17,7 +18,7 @@ export function findHeadline(
   let textBefore = 0;
   for (let index = 0; index < until; index++) {
     const line = lines[index];
-    if (line === undefined || rules[index] !== null || isElsewhere(line)) continue;
+    if (line === undefined || rules[index] !== null || spoken[index] === true || isElsewhere(line)) continue;
     if (line.count > LONGEST) {
       textBefore++;
       continue;

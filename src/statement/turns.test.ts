@@ -132,6 +132,86 @@ const CASES: readonly Case[] = [
     wanted: [],
   },
   {
+    about: '“Q:” is answered under a name or its initials, and what is no question is asked all the same',
+    text: ['Q: Did the wall move?', 'CD: It did.', 'Q: Orla Quent says that it stands.', 'CD: She was not there.'],
+    wanted: ['- | say | It did.', '- | say | She was not there.'],
+  },
+  {
+    about: 'whoever has an office answers, not who asks',
+    text: ['Engineer Orla Quent spoke to Vera Lunt.', 'Q: Did it move?', 'A: It did.', 'Q: When?', 'A: On Sunday.'],
+    wanted: ['Orla Quent | say | It did.', 'Orla Quent | say | On Sunday.'],
+  },
+  {
+    about: 'of two without an office nobody is taken',
+    text: ['Orla Quent spoke to Vera Lunt.', 'Q: Did it move?', 'A: It did.', 'Q: When?', 'A: On Sunday.'],
+    wanted: ['- | say | It did.', '- | say | On Sunday.'],
+  },
+  {
+    about: '“Interview by” names who asks, and a sentence in bold stands with the questions',
+    text: [
+      'Orla Quent on the gates of the dam. Interview by Vera Lunt.',
+      '**Why did you leave?**',
+      'I was told to.',
+      '**The mayor says that you fled.**',
+      'He is wrong.',
+      '**Will you return?**',
+      'I will.',
+    ],
+    wanted: ['Orla Quent | say | I was told to.', 'Orla Quent | say | He is wrong.', 'Orla Quent | say | I will.'],
+  },
+  {
+    about: 'a paper that asks is asking where it does not use a question mark too',
+    text: [
+      'Orla Quent sat down with the Gazette on Tuesday.',
+      'Gazette: Did the wall move?',
+      'It did. I saw it.',
+      'Gazette: A nurse, Mara Ferro, says it stands.',
+      'She was not there. I was.',
+      'Gazette: Will you stay?',
+      'I will.',
+    ],
+    wanted: [
+      'Orla Quent | say | It did. I saw it.',
+      'Orla Quent | say | She was not there. I was.',
+      'Orla Quent | say | I will.',
+    ],
+  },
+  {
+    about: 'offices, directions and brackets in a label are no part of the name, nor of what is said',
+    text: [
+      'QUENT (voice-over): The wall moved at dawn. [crosstalk]',
+      '(BEGIN VIDEO CLIP)',
+      'MARA FERRO, FORMER NURSE: Nobody came. (Laughter.) We waited.',
+      '(END VIDEO CLIP)',
+      'QUENT: -- and nobody called.',
+      'Ivo Dask (Leader of the Opposition): I called.',
+    ],
+    wanted: [
+      'QUENT | say | The wall moved at dawn.',
+      'MARA FERRO | say | Nobody came. / We waited.',
+      'QUENT | say | -- and nobody called.',
+      'Ivo Dask | say | I called.',
+    ],
+  },
+  {
+    about: 'closed captions, numbered speakers and the time of each turn',
+    text: [
+      '>> MAYOR QUENT: [00:00:03] We lost forty roofs.',
+      '>> MR DASK: [00:00:06] They came late.',
+      '>> MAYOR QUENT: [00:00:09] They did.',
+    ],
+    wanted: [
+      'MAYOR QUENT | say | We lost forty roofs.',
+      'MR DASK | say | They came late.',
+      'MAYOR QUENT | say | They did.',
+    ],
+  },
+  {
+    about: 'a turn ends where a label begins that is no plain name',
+    text: ['Ms Quent: I wrote.', 'Mr Dask, for the ministry: Who told you?', 'Ms Quent: A nurse.', 'Ms Ferro: I did.'],
+    wanted: ['Ms Quent | say | I wrote.', 'Ms Quent | say | A nurse.', 'Ms Ferro | say | I did.'],
+  },
+  {
     about: 'a date line, a list of places and a table of facts are no turns',
     text: [
       'PORT ASHER: The count began on Sunday.',

@@ -74,4 +74,4 @@ function turnBlocks(text: string, blocks: readonly Block[]): ReadonlyMap<number,
 
 const NOWHERE: ReadonlyMap<number, number> = new Map();
 const LONGEST_LABEL = 60;
-const LABEL = /^[*_\s“"]*(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,48}\p{Lu}\.?)[*_]*:/u;
+const LABEL = /^[*_\s“">]*(\p{Lu}[\p{Lu}\p{M}.,'’ -]{1,48}\p{Lu}\.?)(?: \([a-z -]{1,20}\))?[*_]*:/u;

@@ -63,8 +63,11 @@ function labelledTurns(blocks: readonly (readonly Sentence[])[]): ReadonlyMap<nu
   const claims = labels.filter(({ text }) => kindOf(text) === 'claims');
   const roles = labels.filter(({ text }) => kindOf(text) === 'asks' || kindOf(text) === 'answers');
   const kinds = new Set(roles.map(({ text }) => kindOf(text)));
-  const kept = kinds.size === 2 ? roles : takeTurns(labels.filter(({ letter }) => !letter));
-  const inOrder = [...claims, ...kept].sort((a, b) => a.sentence - b.sentence);
+  const named = takeTurns(labels.filter(({ text, letter }) => !letter && kindOf(text) === 'named'));
+  // “Q: … OH: …”: who asks has a letter, who answers a name.
+  const others = kinds.size === 1 ? takeTurns(labels) : takeTurns(labels.filter(({ letter }) => !letter));
+  const kept = kinds.size === 2 ? [...roles, ...named] : others;
+  const inOrder = [...claims, ...kept].sort((a, b) => a.sentence - b.sentence || a.end - b.end);
   return new Map(inOrder.map(({ text, end, sentence }) => [sentence, { sentence, end, who: kindOf(text) }] as const));
 }
 
@@ -92,13 +95,22 @@ function takeTurns(labels: readonly Label[]): readonly Label[] {
   // One who speaks once stands among the turns of the others; a date line does not.
   return turns.filter(
     ({ text, block }, at) =>
-      (counts.get(lastOf(text)) ?? 0) > 1 || turns[at - 1]?.block === block - 1 || turns[at + 1]?.block === block + 1,
+      (counts.get(lastOf(text)) ?? 0) > 1 ||
+      [block - (turns[at - 1]?.block ?? -9), (turns[at + 1]?.block ?? -9) - block].some(
+        (away) => away === 1 || (away === 2 && tellsOffice(text)),
+      ),
   );
 }
 
-/** “ORLA DANE:” is “DANE:” later. */
+/** “MARA FERRO, NURSE:”, beside which a direction for the stage may stand: “(BEGIN VIDEO CLIP)”. */
+function tellsOffice(text: string): boolean {
+  return /[(,]/u.test(text);
+}
+
+/** “ORLA DANE:” is “DANE:” later; “QUENT (voice-over):” is Quent, “MARA FERRO, NURSE:” is Ferro, “Speaker 1” is not “Speaker 2”. */
 function lastOf(label: string): string {
-  return label.slice(label.lastIndexOf(' ') + 1).toLowerCase();
+  const name = /^[^(,]*/u.exec(label)?.[0].trim() || label;
+  return (/\S+(?: \d+)?$/u.exec(name)?.[0] ?? name).toLowerCase();
 }
 
 /** “Claim: … Fact: …”, “Date: …” */
@@ -116,7 +128,8 @@ const NO_SPEAKERS: ReadonlySet<string> = new Set(
 
 /** At most eight words with a capital before a colon; or “Q:”, “A.”. */
 function labelOf({ tokens, index }: Sentence): Omit<Label, 'block'> | null {
-  const from = /^[*_“"]+$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+  let from = 0;
+  while (from < 3 && /^[*_“">]+$/u.test(tokens[from]?.text ?? '')) from++;
   const opening = tokens[from];
   if (opening === undefined) return null;
   const letter = /^[QA]\d{0,2}[.:]?$/u.test(opening.text);
@@ -128,32 +141,48 @@ function labelOf({ tokens, index }: Sentence): Omit<Label, 'block'> | null {
       sentence: index,
       letter: true,
     };
-  let end = from;
-  while (end - from < LONGEST && end < tokens.length && tokens[end]?.text !== ':') {
-    if (!mayName(tokens[end])) return null;
-    end++;
-  }
-  if (end === from || tokens[end]?.text !== ':' || !/[\p{L}“"‘'([…]/u.test(tokens[end + 1]?.text ?? '')) return null;
+  const end = endOfLabel(tokens, from);
+  if (end === from || tokens[end]?.text !== ':' || !FOLLOWS.test(tokens[end + 1]?.text ?? '')) return null;
   const text = tokens
     .slice(from, end)
     .map((token) => token.text)
     .join(' ');
-  return /^(?:the )?\p{Lu}/iu.test(text) ? { text, end: end + 1, sentence: index, letter: false } : null;
+  return /^(?:(?:the )?\p{Lu}|@\p{L})/iu.test(text) ? { text, end: end + 1, sentence: index, letter: false } : null;
 }
 
-const LONGEST = 8;
+/** What may stand after the colon of a label. */
+const FOLLOWS = /^[\p{L}“"‘'([…—–-]/u;
+
+/** Where the label ends, if its colon stands there: “MARA FERRO, FORMER HOSTAGE:”. Words in brackets may be small: “QUENT (voice-over):”. */
+function endOfLabel(tokens: readonly Token[], from: number): number {
+  let end = from;
+  let inside = false;
+  while (end - from < LONGEST && end < tokens.length && tokens[end]?.text !== ':') {
+    const { text } = tokens[end] ?? { text: '' };
+    if (text === '(') inside = true;
+    else if (text === ')') inside = false;
+    else if (text === ',' && end > from) {
+      end++;
+      continue;
+    } else if (!inside && !mayName(tokens[end]) && !(end > from && /^\d{1,2}$/u.test(text))) return from;
+    end++;
+  }
+  return end;
+}
+
+const LONGEST = 10;
 
 function mayName(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (/^\p{Lu}|^['’()*_.-]+s?$/u.test(token.text) || /^(?:of|for|the|de|von|al|bin)$/u.test(token.text))
+    (/^\p{Lu}|^@\p{L}|^['’()*_.-]+s?$/u.test(token.text) || /^(?:of|for|the|de|von|al|bin)$/u.test(token.text))
   );
 }
 
 /** Questions that stand alone and answers in the first person: “**Will you resign?** / No. I was elected.” */
 function layoutTurns(blocks: readonly (readonly Sentence[])[], text: string): ReadonlyMap<number, Turn> {
   const none: ReadonlyMap<number, Turn> = new Map();
-  const asks = blocks.map((block) => isAsked(block, text));
+  const asks = askedBlocks(blocks, text);
   const first = asks.indexOf(true);
   if (first < 0 || asks.filter((one) => one).length < 2) return none;
   if (!blocks.some((block, at) => asks[at] === true && speaks(block, YOU))) return none;
@@ -175,6 +204,29 @@ function layoutTurns(blocks: readonly (readonly Sentence[])[], text: string): Re
   }
   return turns;
 }
+
+/** Questions, and what stands as they do: all in bold, or behind the label that they have, “**The mayor denies it.**” among two questions
+ *  in bold. */
+function askedBlocks(blocks: readonly (readonly Sentence[])[], text: string): readonly boolean[] {
+  const asked = blocks.map((block) => isAsked(block, text));
+  const bold = blocks.map((block) => isBold(block, text));
+  const labels = blocks.map(([first]) => (first === undefined ? null : (labelOf(first)?.text ?? null)));
+  const inBold = asked.filter((asks, at) => asks && bold[at] === true).length;
+  const counts = new Map<string, number>();
+  for (const [at, label] of labels.entries())
+    if (asked[at] === true && label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return asked.map((asks, at) => asks || (inBold > 1 && bold[at] === true) || (counts.get(labels[at] ?? '') ?? 0) > 1);
+}
+
+function isBold(block: readonly Sentence[], text: string): boolean {
+  const [first, last] = [block[0], block.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const own = text.slice(first.start, last.end);
+  return own.length < LONGEST_BOLD && (/^\*\*[^*]+\*\*$/u.test(own) || /^__[^_]+__$/u.test(own));
+}
+
+/** UTF-16 units: questions are short. */
+const LONGEST_BOLD = 400;
 
 /** A block that ends with a question mark, and quotes nobody. */
 function isAsked(block: readonly Sentence[], text: string): boolean {
