@@ -784,4 +784,33 @@ export const FURNITURE: readonly FurnitureRule[] = [
     ],
     no: ['He paused… then he went on.', 'And so on…'],
   },
+  {
+    id: 'live-manners',
+    why: 'word of the page to its readers',
+    sentence: true,
+    look: /^(?:(?:we are|we['’]re) (?:now )?closing (?:this|our) (?:page|live (?:blog|page|coverage))|(?:many )?thank(?:s| you) for (?:reading|following|joining us)|good (?:morning|afternoon|evening),? and welcome|that['’]?s (?:it|all) (?:for|from) (?:our|the|us|today)|(?:this|the) (?:page|blog|live blog) is no longer being updated|we apologi[sz]e for (?:the|this|any) (?:error|mistake|confusion)|was this (?:summary|article|page|answer) (?:helpful|useful)|replies are limited)\b.{0,120}$/iu,
+    where: 'anywhere',
+    yes: [
+      'We are closing this page.',
+      'Thank you for reading.',
+      'Good morning and welcome.',
+      'That’s it for our coverage today.',
+      'This page is no longer being updated.',
+      'We apologise for the error.',
+      'Was this summary helpful?',
+    ],
+    no: [
+      'We are closing the border, the minister said.',
+      'Good morning greetings were exchanged.',
+      '“Thank you for reading the report,” Dane said.',
+    ],
+  },
+  {
+    id: 'post-counts',
+    why: 'share bar',
+    look: /^(?:[\d.,]+[KMkm]? (?:reposts?|retweets?|likes?|comments?|shares?|views?|replies|quotes|bookmarks)(?:\s*[·|•,]\s*)?){1,6}$|^@\w{2,30}$/iu,
+    where: 'anywhere',
+    yes: ['4.1K reposts · 19K likes', '1,204 comments · 388 shares', '@orladane'],
+    no: ['388 shares of Dane Shipping', '19 views on the treaty'],
+  },
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FURNITURE } from '../lexicon/furniture.ts';
 import { FURNITURE_ABROAD } from '../lexicon/furniture-abroad.ts';
+import { FURNITURE_PICTURES } from '../lexicon/furniture-pictures.ts';
 import { GAPS } from '../lexicon/gaps.ts';
 import { PAGE_PARTS } from '../lexicon/page-parts.ts';
 import { FAILURES } from './read.ts';
@@ -13,7 +14,9 @@ const manual = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 
 const TABLES: readonly (readonly [string, readonly string[]])[] = [
   [
     'furniture rule',
-    [...FURNITURE, ...FURNITURE_ABROAD].map(({ id, why, yes }) => `| \`${id}\` | ${why} | ${cell(yes[0] ?? '')} |`),
+    [...FURNITURE, ...FURNITURE_PICTURES, ...FURNITURE_ABROAD].map(
+      ({ id, why, yes }) => `| \`${id}\` | ${why} | ${cell(yes[0] ?? '')} |`,
+    ),
   ],
   [
     'page part',
