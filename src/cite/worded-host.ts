@@ -18,15 +18,17 @@ export function hostOf(tokens: readonly Token[], first: number, last: number): n
  *  @param first the index of the first content word of the phrase */
 export function mayBeNouns(tokens: readonly Token[], first: number): boolean {
   const start = startOf(tokens, first);
-  const noun = tokens[start - 1];
-  if (noun === undefined || noun.kind !== 'content' || /^\p{Lu}/u.test(noun.text) || noun.key === SAY) return false;
   let verb: string | null = null;
-  for (let at = start - 2; at >= 0 && verb === null; at--) {
+  const nouns: Token[] = [];
+  for (let at = start - 1; at >= 0 && verb === null; at--) {
     const one = tokens[at] as Token;
-    if (one.kind === 'quote' || one.key === '.' || one.key === 'that') break;
-    if (one.kind === 'content' && isPast(one.key) && !/^\p{Lu}/u.test(one.text)) verb = one.key;
+    if (one.kind === 'quote' || one.kind === 'break' || one.key === 'that' || one.key === SAY) break;
+    if (one.kind !== 'content' || /^\p{Lu}/u.test(one.text)) continue;
+    if (isPast(one.key)) verb = one.key;
+    else nouns.push(one);
   }
-  return hasOwnDay(noun.key, verb);
+  // “rejected talks in a hall in May”: the day of the talks or of their rejection, whatever stands between.
+  return nouns.some(({ key }, at) => (at === 0 || verb !== null) && hasOwnDay(key, verb));
 }
 
 /** Where a phrase starts with the small words before its first content word. */

@@ -1,3 +1,4 @@
+import { ONE_OF_TWO } from './worded-place.ts';
 import { BEING_NOW, BEING_THEN, isPast, MODALS, NEGATIONS, SAY, TIES, type Token, tellsTime } from './worded-tokens.ts';
 
 /** “The port was shelled by Norland” as “Norland shelled the port”, “the envoy of Norland” as “Norland's envoy”: the order in which
@@ -141,10 +142,23 @@ function withoutPassives(tokens: readonly Token[]): readonly Token[] {
     const object = list.slice(by + 1, end);
     const between = list.slice(verb + 1, by);
     if (subject.length === 0 || object.length === 0) continue;
-    const told = isPhrase(between) ? [...subject, ...between] : [...between, ...subject];
-    list.splice(start, end - start, ...object, ...auxiliary, list[verb] as Token, ...told);
+    const told = isPhrase(between) ? [...subject, ...parted(between)] : [...between, ...subject];
+    list.splice(
+      start,
+      list.length - start,
+      ...object,
+      ...auxiliary,
+      list[verb] as Token,
+      ...told,
+      ...parted(list.slice(end)),
+    );
   }
   return list;
+}
+
+/** What stands behind the verb or the doer of a passive does not stand beside what it is done to. */
+function parted(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((one, at) => (at === 0 && ONE_OF_TWO.has(one.key) ? { ...one, parted: true } : one));
 }
 
 /** “(FATU)” behind a name goes with it. */

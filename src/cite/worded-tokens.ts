@@ -12,6 +12,8 @@ export interface Token {
   /** Only the last name of “[Foreign Minister Orla Dane]” has to stand in the other wording. */
   readonly optional: boolean;
   readonly possessive: boolean;
+  /** Opens a phrase that stood behind the verb or the doer of a passive, and not beside what it is done to. */
+  readonly parted?: true;
 }
 
 /** Outlets and reports speak by a label: “The Harbour Post: “…””. */
@@ -73,6 +75,9 @@ function taken(source: string): Omit<Taken, 'label'> {
     .replace(/(\p{L})n[’']t\b/gu, '$1 not')
     .replace(/\b(\d+(?:\.\d+)?)(?: per cent\b| ?%)/giu, '$1 percent')
     .replace(/\bper cent\b/giu, 'percent')
+    .replace(OLD, '$2 of $1')
+    .replace(/\b(?:everyone|everybody)(?= who\b)/gu, 'all')
+    .replace(/\bEvery(?:one|body)(?= who\b)/gu, 'All')
     .matchAll(PIECE);
   for (const [piece] of pieces) {
     if (piece.startsWith('\uE006')) tokens.push(token(piece, quotes[Number(piece.slice(1))] ?? '', 'quote'));
@@ -89,8 +94,32 @@ function taken(source: string): Omit<Taken, 'label'> {
       tokens.push({ ...token(bare, key, isFunction ? 'function' : 'content'), possessive, optional });
     }
   }
-  return { tokens, quotes };
+  return { tokens: begun(tokens), quotes };
 }
+
+/** “began to lower” as “began lowering”. */
+function begun(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((one, at): readonly Token[] => {
+    const [before, second] = [tokens[at - 1], tokens[at - 2]];
+    const begins = (token: Token | undefined): boolean => BEGINS.has(token?.key ?? '');
+    if (one.key === 'to' && begins(before) && isVerbish(tokens[at + 1])) return [];
+    const plain = before?.key === 'to' && begins(second) && isVerbish(one);
+    if (!plain && !(begins(before) && one.kind === 'content' && /^\p{Ll}+ing$/u.test(one.text))) return [one];
+    const told = `${lemmaOf(one.key)}ing`;
+    return [{ ...one, text: told, key: told }];
+  });
+}
+
+/** No name, no number, no form of the past. */
+function isVerbish(one: Token | undefined): boolean {
+  return one !== undefined && one.kind === 'content' && /^\p{Ll}+$/u.test(one.text) && !isPast(one.key);
+}
+
+const BEGINS = new Set('start starts started starting continue continues continued continuing'.split(' '));
+
+/** “a 34-year-old man”, “a man aged 34”: “a man of 34”. */
+const OLD =
+  /\b([\p{L}\p{N}-]{1,20})-year-old (man|woman|boy|girl|youth|student|driver|pupil|suspect|pensioner|teacher)\b/gu;
 
 const PIECE =
   /\uE004|\uE005|\uE006\d+|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|\uE002?[$€£¥]?\d+(?:,\d{3})*(?:[.:]\d+)?(?:\p{L}+)?|\uE002?(?:\p{L}\.){2,}|\uE002?\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'.]\p{L}[\p{L}\p{M}\p{N}]*)*[’']?|[,;:.!?()—–]/gu;
@@ -168,6 +197,10 @@ const TIMES = new Set([
     ' ',
   ),
 ]);
+
+export function isContent({ kind }: Token): boolean {
+  return kind === 'content' || kind === 'quote';
+}
 
 /** Whether a word only tells when. */
 export function tellsTime({ key, kind, text }: Token): boolean {

@@ -1,18 +1,20 @@
 import { wrongOrder } from './worded-order.ts';
+import { wrongParting, wrongPrepositions, wrongRelatives } from './worded-parts.ts';
 import { plainOrders } from './worded-plain.ts';
+import { classOf, SPEECH, SUBJECTS, wrongTies } from './worded-ties.ts';
+import { wrongTenses } from './worded-times.ts';
 import {
   BEING_NOW,
   BEING_THEN,
   FREE,
+  isContent,
   isPast,
   lemmaOf,
-  PRONOUNS,
   quoteKey,
   type Taken,
   type Token,
   takenLine,
   takenWording,
-  tellsTime,
 } from './worded-tokens.ts';
 
 /** Why another wording of a line may not take its place; null where it says neither more nor less nor otherwise. Whatever is not plainly
@@ -52,14 +54,25 @@ export function otherWords(line: string, wording: string): string | null {
   if (quotes !== null) return quotes;
   const paired = pairUp(from.tokens, to.tokens, PARTICIPLE);
   if (typeof paired === 'string') return paired;
-  return otherSmallWords(from.tokens, to.tokens) ?? wrongTenses(from.tokens, to.tokens);
+  return (
+    otherSmallWords(from.tokens, to.tokens, sentencesOf(to) > sentencesOf(from)) ??
+    wrongTenses(from.tokens, to.tokens) ??
+    wrongPrepositions(from.tokens, to.tokens)
+  );
+}
+
+function sentencesOf({ tokens }: Taken): number {
+  return tokens.filter(
+    ({ key }, at) => key === '.' && tokens[at - 1]?.kind !== 'quote' && tokens.slice(at + 1).some(isContent),
+  ).length;
 }
 
 /** “speaking to reporters”, “who spoke to reporters”. */
 const PARTICIPLE = /..ing$/u;
 
-/** Words that deny, limit, measure or tie stand as often in both; those that a passive, an owner or a like word brings or takes may differ. */
-function otherSmallWords(own: readonly Token[], other: readonly Token[]): string | null {
+/** Words that deny, limit, measure or tie stand as often in both; those that a passive, an owner or a like word brings or takes may differ.
+ *  @param split whether the wording has one sentence more, which may take the place of a “but” */
+function otherSmallWords(own: readonly Token[], other: readonly Token[], split: boolean): string | null {
   const count = (tokens: readonly Token[]): Map<string, number> => {
     const found = new Map<string, number>();
     tokens.forEach((token, at) => {
@@ -73,7 +86,8 @@ function otherSmallWords(own: readonly Token[], other: readonly Token[]): string
   };
   const [left, right] = [count(own), count(other)];
   for (const [word, times] of left)
-    if (right.get(word) !== times) return `“${word}” of the line is left out or told twice`;
+    if (right.get(word) !== times && !(split && word === 'but' && !right.has(word)))
+      return `“${word}” of the line is left out or told twice`;
   for (const word of right.keys()) if (!left.has(word)) return `“${word}” is not in the line`;
   return null;
 }
@@ -90,6 +104,10 @@ function wrongTokens(own: readonly Token[], other: readonly Token[]): string | n
     wrongArticles(own, other) ??
     wrongTies(own, other) ??
     wrongTenses(own, other) ??
+    wrongParting(own, other) ??
+    wrongParting(other, own) ??
+    wrongRelatives(own, other) ??
+    wrongPrepositions(own, other) ??
     wrongSentences(own, other) ??
     wrongOrder(own, other, paired)
   );
@@ -137,15 +155,13 @@ function distance(place: number, expected: number): number {
   return place >= expected ? place - expected : (expected - place) * 2;
 }
 
-function isContent({ kind }: Token): boolean {
-  return kind === 'content' || kind === 'quote';
-}
-
 /** The same word, or a form of the same verb in the same time. */
 function sameWord(line: Token, wording: Token, also: RegExp): boolean {
   if (line.kind !== wording.kind) return false;
   if (line.key === wording.key) return true;
   if (line.kind === 'quote' || lemmaOf(line.key) !== lemmaOf(wording.key) || /^[#«]/u.test(line.key)) return false;
+  // “Calling it a trick, Dane left”: in front of “Dane” it has her time.
+  if (also !== NEVER && /^\p{Lu}\p{Ll}+ing$/u.test(wording.text) && isPast(line.key)) return true;
   if (/^\p{Lu}/u.test(line.text) && /^\p{Lu}/u.test(wording.text)) return false;
   return (
     isPast(wording.key) &&
@@ -153,8 +169,6 @@ function sameWord(line: Token, wording: Token, also: RegExp): boolean {
   );
 }
 
-/** “, urging him”: as much told as the verb before it. */
-const SPEECH = /^(?:urging|offering|thanking|warning|asking|adding|promising|saying)$/u;
 /** “would keep”, “urges”: beside “would be kept”, “is urged”; the tense is seen to by its auxiliary. */
 const IN_PASSIVE = /[^g]$/u;
 
@@ -172,152 +186,6 @@ function wrongArticles(own: readonly Token[], other: readonly Token[]): string |
     });
   const had = inside(own);
   return inside(other).every((one) => had.includes(one)) ? null : 'a name is taken apart';
-}
-
-/** Every word that denies, measures, limits or ties keeps the word that it bears on. */
-function wrongTies(own: readonly Token[], other: readonly Token[]): string | null {
-  const [left, right] = [tiesOf(own), tiesOf(other)];
-  const whole = tiesOf(own.map((token) => ({ ...token, optional: false })));
-  for (const [tie, count] of right) {
-    if (Math.max(left.get(tie) ?? 0, whole.get(tie) ?? 0) < count && !mayCome(tie, own))
-      return `“${tie.replace(' ', ' … ')}” is not in the line`;
-  }
-  for (const [tie, count] of left) {
-    if ((right.get(tie) ?? 0) < count && !mayGo(tie, own))
-      return `“${tie.replace(' ', ' … ')}” of the line is left out or bears on something else`;
-  }
-  return null;
-}
-
-/** “not … met”: the word of the closed classes with the content word that follows. */
-function tiesOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const ties = new Map<string, number>();
-  tokens.forEach((token, index) => {
-    const { kind, key } = token;
-    if (token.possessive && kind === 'content' && !token.optional) {
-      const owned = tokens.slice(index + 1).find((one) => isContent(one) || one.kind === 'break');
-      const tie = `’s ${key} ${owned === undefined ? '' : lemmaOf(owned.key)}`;
-      ties.set(tie, (ties.get(tie) ?? 0) + 1);
-    }
-    if (kind !== 'function' || token.optional || FREE.has(key) || BEING_NOW.has(key) || BEING_THEN.has(key)) return;
-    const next = PARTICLES.has(key) ? (verbOf(tokens, index) ?? bearing(tokens, index)) : bearing(tokens, index);
-    const tie = `${classOf(token, tokens[index + 1], tokens[index + 2])} ${next === undefined ? '' : next.kind === 'quote' ? '“' : lemmaOf(next.key)}`;
-    ties.set(tie, (ties.get(tie) ?? 0) + 1);
-  });
-  return ties;
-}
-
-/** “burned down the post”, “burned the post down”: the verb that a particle goes with. */
-function verbOf(tokens: readonly Token[], index: number): Token | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
-    const one = tokens[at] as Token;
-    if (one.kind === 'break' || one.kind === 'quote' || one.key === 'and') return undefined;
-    if (one.kind === 'content' && isPast(one.key)) return one;
-  }
-  return undefined;
-}
-
-const PARTICLES = new Set(['down', 'off', 'out', 'up']);
-
-/** The word that one of a closed class bears on: in the same clause, adverbs passed over. */
-function bearing(tokens: readonly Token[], index: number): Token | undefined {
-  for (const one of tokens.slice(index + 1)) {
-    if (one.kind === 'break') return undefined;
-    if (isContent(one) ? !one.optional && !ADVERB.test(one.key) : PRONOUNS.has(one.key)) return one;
-  }
-  return undefined;
-}
-
-const ADVERB = /^(?:later|again|twice|also|far|so-far|hereby|separately|heavily|permanently)$/u;
-
-function classOf({ key }: Token, next: Token | undefined, second: Token | undefined): string {
-  const counts = (one: Token | undefined): boolean =>
-    one !== undefined && (/^#/u.test(one.key) || /^[$€£]/u.test(one.key));
-  const number = counts(next) || ((next?.key === 'a' || next?.key === 'an') && counts(second));
-  if (number && ABOUT.has(key)) return 'about';
-  if (number && (key === 'over' || key === 'than')) return 'more';
-  if (key === 'more' && next?.key === 'than') return 'more-than';
-  if (key === 'would') return 'will';
-  return key;
-}
-
-const ABOUT = new Set(['about', 'some', 'around', 'roughly', 'approximately']);
-
-/** A preposition of time may come where the line puts the day without one; a pronoun where a new sentence goes on with the speaker. */
-function mayCome(tie: string, own: readonly Token[]): boolean {
-  const [word = '', bears = ''] = tie.split(' ');
-  if (word === 'more-than') return own.some(({ key }) => key === 'over');
-  // “rose four metres”, “rose by four metres”
-  if (word === 'by')
-    return own.some(({ key }, at) => key === bears && /^#/u.test(key) && GROWS.test(lastContent(own, at)));
-  if (word === 'but')
-    return own.some(({ kind }, at) => kind === 'break' && lemmaOf(bearing(own, at)?.key ?? '') === bears);
-  if (word === 'on') return own.some((one) => tellsTime(one) && lemmaOf(one.key) === bears);
-  return (
-    SUBJECTS.has(word) &&
-    own.some((one, at) => lemmaOf(one.key) === bears && (SPEECH.test(one.key) || isPast(one.key)) && goesOn(own, at))
-  );
-}
-
-const GROWS =
-  /^(?:rise|rises|rose|risen|fall|falls|fell|fallen|grow|grows|grew|grown|climbed|dropped|jumped|sank|shrank)$/u;
-
-function lastContent(tokens: readonly Token[], at: number): string {
-  return tokens.slice(0, at).findLast(isContent)?.key ?? '';
-}
-
-const SUBJECTS = new Set(['he', 'she', 'they', 'it']);
-
-/** Whether a verb stands behind “and” or a comma, with nobody named between: who did what came before did this as well. */
-function goesOn(own: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= 0; before--) {
-    const one = own[before] as Token;
-    if (one.key === 'and' || one.key === 'who' || one.kind === 'break') return true;
-    if (isContent(one) && !/^(?:again|later|also|then)$/u.test(one.key)) return false;
-  }
-  return false;
-}
-
-function mayGo(tie: string, own: readonly Token[]): boolean {
-  const [word = '', bears = ''] = tie.split(' ');
-  if (word === 'more-than') return true;
-  if (word === 'by')
-    return own.some(({ key }, at) => key === bears && /^#/u.test(key) && GROWS.test(lastContent(own, at)));
-  if (word === 'on') return own.some((one) => tellsTime(one) && lemmaOf(one.key) === bears);
-  return (
-    SUBJECTS.has(word) &&
-    own.some(
-      (one, at) => lemmaOf(one.key) === bears && own.slice(Math.max(0, at - 3), at).some(({ key }) => key === 'and'),
-    )
-  );
-}
-
-/** “is” stays “is”; what is planned (“to meet”, “will meet”) has kept its “to” and “will” already. */
-function wrongTenses(own: readonly Token[], other: readonly Token[]): string | null {
-  for (const [set, wrong] of [
-    [BEING_NOW, BEING_THEN],
-    [BEING_THEN, BEING_NOW],
-  ] as const) {
-    const had = beings(own, set);
-    const opposite = beings(own, wrong);
-    for (const bears of beings(other, set)) {
-      if (had.includes(bears)) continue;
-      if (opposite.includes(bears)) return 'it tells another time';
-      const source = own.find((one) => isContent(one) && lemmaOf(one.key) === bears);
-      const past = source !== undefined && isPast(source.key);
-      // A passive made of a verb has the time of the verb.
-      if ((set === BEING_NOW) === past) return 'it tells another time';
-    }
-  }
-  return null;
-}
-
-function beings(tokens: readonly Token[], set: ReadonlySet<string>): readonly string[] {
-  return tokens.flatMap(({ key }, index) => {
-    if (!set.has(key)) return [];
-    const next = tokens.slice(index + 1).find((one) => isContent(one) && !ADVERB.test(one.key));
-    return [next === undefined ? '' : lemmaOf(next.key)];
-  });
 }
 
 /** A new sentence begins with whoever goes on speaking, or where the line has one. */

@@ -1,6 +1,8 @@
 import { lemmaOf } from '../cite/worded-tokens.ts';
+import { raw, SUBORDINATORS } from './ends.ts';
 import { nounOf, PREPOSITIONS } from './nouns.ts';
-import { isJoined, type Phrase, phrasesOf, raw, SUBORDINATORS, unclear } from './phrases.ts';
+import { isJoined, type Phrase, phrasesOf } from './phrases.ts';
+import { unclear } from './plain.ts';
 import { beginsVerb, isAdverb, timeUntil, type Verb, verbFrom, type Word } from './words.ts';
 
 /** Who does what to whom, how it is known, and what stands around it. */
@@ -72,10 +74,18 @@ export function readClauses(
     link = words[told.at]?.key ?? '';
     relative = false;
     at = told.at + 1;
+    // “said that the dam broke and that the towns were flooded”
+    if (
+      words[at]?.key === 'that' &&
+      clauses.length > 0 &&
+      words[from - 1]?.key === 'that' &&
+      !beginsVerb(words, at + 1)
+    )
+      at++;
     // “…, which fined it”: of whoever was named last.
     if (link === 'who' || link === 'which') {
       const named = told.rest.at(-1);
-      subject = named?.doer ?? named?.text ?? unclear();
+      subject = named?.doer ?? (named === undefined ? unclear() : nounOf(withoutOpener(named)));
       link = 'and';
       relative = true;
     }
@@ -100,11 +110,26 @@ export function mainVerb(words: readonly Word[], from: number, to: number): Verb
     if (verb.finite && waiting === 0 && !isReduced(words, verb, to)) return verb;
     if (verb.finite && waiting > 0) waiting--;
     const bare =
-      word.form === 'VBN' && verb.from === verb.main && waiting === 0 && at > from && words[at - 1]?.kind !== 'break';
+      word.form === 'VBN' &&
+      verb.from === verb.main &&
+      waiting === 0 &&
+      at > from &&
+      (words[at - 1]?.kind !== 'break' || closesName(words, from, at, to));
     if (bare && words[verb.to]?.key !== 'by') likely ??= { ...verb, finite: true, manner: 'then' };
     at = verb.to - 1;
   }
   return likely;
+}
+
+/** “Lev Odd, the striker, scored twice”, and no verb behind the next mark that would make a participle of this one. */
+function closesName(words: readonly Word[], from: number, at: number, to: number): boolean {
+  const opens = words.findLastIndex(({ kind }, index) => index < at - 1 && kind === 'break');
+  const next = words.findIndex(({ kind }, index) => index > at && kind === 'break');
+  const named = words
+    .slice(from, opens)
+    .every(({ kind }, index) => kind !== 'break' && !beginsVerb(words, from + index));
+  const titled = /^(?:a|an|the|its|his|her|their)$/u.test(words[opens + 1]?.key ?? '');
+  return opens > from && named && titled && (next < 0 || next >= to || !beginsVerb(words, next + 1));
 }
 
 /** “a team led by Dane found”. */
@@ -152,6 +177,17 @@ export function frontOf(words: readonly Word[], from: number, to: number): Front
   }
 }
 
+/** “the ferry” of “from the ferry”. */
+export function withoutOpener({ words, opener }: Phrase): readonly Word[] {
+  const own = words.filter(({ kind }, at) => at > 0 || kind !== 'break');
+  return opener === '' ? own : own.slice(1);
+}
+
+/** “In a letter published on Friday, …” */
+function isParticiple(words: readonly Word[], { from, main, finite }: Verb): boolean {
+  return !finite && from === main && words[main]?.form === 'VBN';
+}
+
 function isGerund(words: readonly Word[], at: number): boolean {
   return words[at]?.form === 'VBG' && beginsVerb(words, at);
 }
@@ -170,13 +206,18 @@ function frontEnd(words: readonly Word[], from: number, timed: number, to: numbe
     const next = words.findIndex(({ kind }, at) => at > mark && at < rest.from && kind === 'break');
     const named = next > mark + 2 && words.slice(mark + 1, next).every(({ text }) => /^\p{Lu}/u.test(text));
     if (named && inside === null && !clausal) return next;
-    if (inside === null || clausal || isGerund(words, from)) return mark;
+    // “hours after its conductor, Pavo Lenn, resigned, …”
+    if (named && inside === null && clausal && beginsVerb(words, next + 1)) {
+      mark = next;
+      continue;
+    }
+    if (inside === null || clausal || isGerund(words, from) || isParticiple(words, inside)) return mark;
     return null;
   }
   return null;
 }
 
-const EMPTY: Clause = {
+export const EMPTY: Clause = {
   link: '',
   subject: '',
   verb: '',
@@ -209,7 +250,9 @@ export function subjectOf(
   const own = [...trimmed(words, from, to)];
   if (own.some(({ key }) => key === 'but' || (SUBORDINATORS.has(key) && key !== 'as' && key !== 'since'))) unclear();
   const adverbs: string[] = [];
-  while (own.length > 0 && isAdverb(own.at(-1))) adverbs.push(own.pop()?.key ?? '');
+  // “a moon that circles its planet backwards has been discovered”
+  const tells = words.slice(from, to).some((_, at) => beginsVerb(words, from + at));
+  while (!tells && own.length > 0 && isAdverb(own.at(-1))) adverbs.push(own.pop()?.key ?? '');
   if (
     PREPOSITIONS.has(own[0]?.key ?? '') &&
     !/^(?:over|about|between)$/u.test(own[0]?.key ?? '') &&

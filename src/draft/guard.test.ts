@@ -105,8 +105,9 @@ test('of honest wordings the two judges drop no more than they did', () => {
     dropped(all.filter(({ half }) => half === 'held')),
     dropped(fresh.filter(({ made }) => made === 'first')),
     dropped(fresh.filter(({ made }) => made === 'last')),
+    dropped(fresh.filter(({ made }) => made === 'unseen')),
   ];
-  for (const [at, most] of [23, 16, 8, 13].entries())
+  for (const [at, most] of [21, 14, 6, 7, 25].entries())
     assert.ok((counted[at] ?? 0) <= most, `${counted.join(', ')} dropped`);
 });
 

@@ -1,11 +1,16 @@
-import { tellsTime } from '../cite/worded-tokens.ts';
+import { BY_HAND } from '../cite/worded-place.ts';
+import { lemmaOf } from '../cite/worded-tokens.ts';
 import { hasOwnDay } from '../lexicon/event-nouns.ts';
-import { formsOf, nounOf, PREPOSITIONS, withoutArticles } from './nouns.ts';
+import { COORDINATORS, counts, insideEnd, nounEnd, RELATIVE, raw, SUBORDINATORS } from './ends.ts';
+import { nounOf, PREPOSITIONS } from './nouns.ts';
+import { plainly, unclear } from './plain.ts';
 import { beginsVerb, isAdverb, timeUntil, type Verb, verbFrom, type Word } from './words.ts';
 
 /** What stands behind a verb, piece by piece. */
 export interface Phrase {
   readonly text: string;
+  /** The words that it is made of; more for what was joined to it. */
+  readonly words: readonly Word[];
   /** Whom a phrase with “by” names; else null. */
   readonly doer: string | null;
   /** The first word of the phrase: a preposition, or '' for what has none. */
@@ -23,18 +28,6 @@ export interface Told {
   readonly at: number;
 }
 
-/** A text that is not plain enough to be read. */
-export const UNCLEAR = new Error('not plain');
-
-export function unclear(): never {
-  throw UNCLEAR;
-}
-
-export const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'after before when while because since until once if unless although though as where whereas whether'.split(' '),
-);
-const COORDINATORS: ReadonlySet<string> = new Set(['and', 'but', 'or']);
-const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 const ADJUNCT: ReadonlySet<string> = new Set(
   'after before during since until despite following because amid'.split(' '),
 );
@@ -42,6 +35,10 @@ const SPEAKING = /^(?:saying|adding|urging|warning|insisting|arguing|claiming)$/
 /** “fell by 12 per cent”, “fell 12 per cent”. */
 const GROWS =
   /^(?:r[io]ses?|risen|falls?|fell|fallen|gr[oe]ws?|grown|climbed|dropped|jumped|sank|shrank|increased|declined)$/u;
+
+/** “accused the farm of theft”: no farm of theft. */
+const ACCUSING =
+  /^(?:accus|clear|convict|acquit|suspect|rob|depriv|strip|remind|inform|notif|warn)(?:e|es|ed|ing|s|bed|bing|ped|ied)?$/u;
 
 /** Whoever denies is who goes on “, saying …”. */
 const DENYING = /^(?:denied|denies|rejected|rejects|disputed|dismissed|refused)$/u;
@@ -61,14 +58,26 @@ export function phrasesOf(
   let at = from;
   let comma = false;
   let nested = false;
-  const put = (text: string, more: Partial<Phrase> = {}): void => {
-    rest.push({ text, doer: null, opener: '', tied: false, ...more });
+  const put = (text: string, end: number, more: Partial<Phrase> = {}): void => {
+    rest.push({
+      text,
+      words: words.slice(comma ? start - 1 : start, end),
+      doer: null,
+      opener: '',
+      tied: false,
+      ...more,
+    });
   };
   /** A piece that goes with the verb, or may go with what stands right before it. */
-  const putAround = (text: string, opener: string): void => {
-    const own = noun === start - 1 && ownDay(noun);
+  const putAround = (text: string, opener: string, end: number): void => {
+    const last = rest.at(-1);
+    const placed =
+      last !== undefined &&
+      /^(?:at|during)$/u.test(last.opener) &&
+      BY_HAND.has(lemmaOf(words[verb?.main ?? -1]?.key ?? ''));
+    const own = noun === start - 1 && dayOfOne(placed ? start - last.words.length : start);
     const loose = comma && (nested || loosely);
-    if (own || loose) put(`${loose ? 'loosely ' : ''}${text}`, { opener });
+    if (own || loose) put(`${loose ? 'loosely ' : ''}${text}`, end, { opener });
     else around.push(text);
   };
   /** Whether the noun at an index may have a day of its own. */
@@ -76,6 +85,13 @@ export function phrasesOf(
     const { text = '', key = '' } = words[index] ?? {};
     return /^\p{Ll}/u.test(text) && hasOwnDay(key, verb === null ? null : (words[verb.main]?.key ?? null));
   };
+  /** Whether one of the nouns behind the verb, up to an index, may have a day of its own: “rejected talks in a hall in May”. */
+  const dayOfOne = (end: number): boolean => {
+    for (let index = end - 1; index >= from && words[index]?.kind !== 'break'; index--)
+      if (words[index]?.tag === 'NOUN' && words[index - 2]?.key !== 'by' && ownDay(index)) return true;
+    return end === start && ownDay(noun);
+  };
+  const takesOf = verb !== null && ACCUSING.test(words[verb.main]?.key ?? '');
   let start = at;
   while (at < to) {
     const word = words[at] as Word;
@@ -90,7 +106,7 @@ export function phrasesOf(
       continue;
     }
     if (word.kind === 'quote') {
-      put(`“${word.key}”`);
+      put(`“${word.key}”`, at + 1);
       at++;
     } else if (COORDINATORS.has(word.key)) {
       const next = verbFrom(words, at + 1, to);
@@ -101,7 +117,10 @@ export function phrasesOf(
       if (last === undefined || comma) unclear();
       const end = nounEnd(words, at + 1, to, true);
       if (end === at + 1) unclear();
-      put(`${last.text} ${word.key} ${nounOf(words.slice(at + 1, end))}`, { opener: last.opener });
+      put(`${last.text} ${word.key} ${nounOf(words.slice(at + 1, end))}`, end, {
+        opener: last.opener,
+        words: [...last.words, ...words.slice(at, end)],
+      });
       noun = end - 1;
       at = end;
     } else if ((word.key === 'who' || word.key === 'which') && comma) {
@@ -110,37 +129,37 @@ export function phrasesOf(
     } else if (RELATIVE.has(word.key)) {
       at = insideEnd(words, at, to, verb, rest);
       nested = true;
-      put(raw(words, start, at));
+      put((noun === start - 1 ? doneTo(words, start, at) : null) ?? raw(words, start, at), at);
     } else {
       const timed = timeUntil(words, at, to);
       const opener = words[timed]?.key ?? '';
       if (timed > at && timed < to && /^(?:after|before)$/u.test(opener) && !PREPOSITIONS.has(word.key)) {
         at = insideEnd(words, timed, to, verb, rest);
-        putAround(raw(words, start, at), opener);
+        putAround(raw(words, start, at), opener, at);
       } else if (timed > at) {
         at = timed;
-        putAround(raw(words, start, at), word.key);
+        putAround(raw(words, start, at), word.key, at);
       } else if (SUBORDINATORS.has(word.key) && clausal(words, at, to)) {
         at = insideEnd(words, at, to, verb, rest);
         const dated = word.key === 'when' ? timeAtEnd(words, start + 2, at) : at;
         if (dated < at && !(comma && (nested || loosely))) {
           // What took place when something else did took place on its day.
           around.push(raw(words, start, dated), raw(words, dated, at));
-        } else if (word.key === 'whether' || word.key === 'as') put(raw(words, start, at));
-        else putAround(raw(words, start, at), word.key);
+        } else if (word.key === 'whether' || word.key === 'as') put(raw(words, start, at), at);
+        else putAround(raw(words, start, at), word.key, at);
         nested = true;
       } else if (word.key === 'to' && isInfinitive(words, at)) {
         at = insideEnd(words, at, to, verb, rest);
         nested = true;
-        put(raw(words, start, at));
+        put(raw(words, start, at), at);
       } else if (beginsVerb(words, at)) {
         const inner = verbFrom(words, at, to);
         if (inner === null || inner.finite) unclear();
         if (comma && SPEAKING.test(word.key) && DENYING.test(words[verb?.main ?? -1]?.key ?? '')) nested = false;
         at = insideEnd(words, at, to, verb, rest);
         if ((comma || (verb === null && start === from)) && word.form === 'VBG')
-          putAround(raw(words, start, at), 'ing');
-        else put(raw(words, start, at));
+          putAround(raw(words, start, at), 'ing', at);
+        else put((noun === start - 1 ? doneBy(words, start, at, inner) : null) ?? raw(words, start, at), at);
         nested = true;
       } else if (PREPOSITIONS.has(word.key) || word.key === 'because') {
         at = phraseAt(at);
@@ -150,9 +169,9 @@ export function phrasesOf(
         continue;
       } else {
         if (comma && rest.length === 0) unclear();
-        const end = nounEnd(words, at, to, verb?.passive !== true);
+        const end = nounEnd(words, at, to, verb?.passive !== true, !takesOf);
         if (end === at) unclear();
-        put(nounOf(words.slice(at, end)));
+        put(nounOf(words.slice(at, end)), end);
         noun = end - 1;
         at = end;
       }
@@ -168,11 +187,11 @@ export function phrasesOf(
     while (PREPOSITIONS.has(words[head]?.key ?? '') && !counts(words, head) && head < to) head++;
     if ((beginsVerb(words, head) && words[head]?.form === 'VBG') || RELATIVE.has(words[head]?.key ?? '')) {
       const end = insideEnd(words, head, to, verb, rest);
-      put(raw(words, first, end), { opener });
+      put(raw(words, first, end), end, { opener });
       nested = true;
       return end;
     }
-    let end = nounEnd(words, head, to, false);
+    let end = nounEnd(words, head, to, false, !(takesOf && opener === 'by'));
     if (end === head) unclear();
     const inside = words.slice(head, end);
     const grows = opener === 'by' && words[head]?.key.startsWith('#') && GROWS.test(words[verb?.main ?? -1]?.key ?? '');
@@ -192,9 +211,19 @@ export function phrasesOf(
         more.push(`${words[end]?.key} ${nounOf(words.slice(end + 1, next))}`);
         end = next;
       }
-      putAround([text, ...more].join(' '), opener);
+      // “despite doubts raised by two of its advisers”
+      const relative = /^(?:that|which)$/u.test(words[end]?.key ?? '');
+      if (end < to && (relative || (beginsVerb(words, end) && words[end]?.form === 'VBN'))) {
+        const told = end;
+        end = insideEnd(words, told, to, null, rest);
+        const inner = verbFrom(words, told, end);
+        const done = relative ? doneTo(words, told, end) : inner === null ? null : doneBy(words, told, end, inner);
+        more.push(done ?? raw(words, told, end));
+        nested = true;
+      }
+      putAround([text, ...more].join(' '), opener, end);
     } else {
-      put(text, {
+      put(text, end, {
         opener,
         doer: opener === 'by' && head === first + 1 ? nounOf(inside) : null,
         tied: verb !== null && !ownDay(first - 1) && hangsOn(words, head, end, verb.main),
@@ -203,6 +232,36 @@ export function phrasesOf(
     noun = end - 1;
     return end;
   }
+}
+
+/** “figures that the ministry disputed on Monday”, told as “figures disputed by the ministry on Monday”; null where it is nothing of the kind. */
+function doneTo(words: readonly Word[], from: number, to: number): string | null {
+  const verb = verbFrom(words, from, to);
+  if (!/^(?:that|which)$/u.test(words[from]?.key ?? '') || verb === null || verb.from < from + 2 || verb.passive)
+    return null;
+  if (
+    !/^then(?: perfect)?$/u.test(verb.manner) ||
+    words.slice(from, verb.from).some(({ kind }) => kind !== 'content' && kind !== 'function')
+  )
+    return null;
+  const told = plainly(() => phrasesOf(words, verb.to, to, verb));
+  // What has an object of its own is no relative clause of what stands before it: “told reporters that Moss paid the bill”.
+  if (told === null || told.at < to || told.rest.some(({ opener }) => opener === '')) return null;
+  return doneText(nounOf(words.slice(from + 1, verb.from)), verb, words, told);
+}
+
+function doneBy(words: readonly Word[], from: number, to: number, verb: Verb): string | null {
+  if (verb.from !== from || verb.main !== from || words[from]?.form !== 'VBN') return null;
+  const told = plainly(() => phrasesOf(words, verb.to, to, { ...verb, passive: true }));
+  if (told === null || told.at < to) return null;
+  const [by, ...more] = told.rest;
+  if (by === undefined || by.doer === null || more.some(({ doer }) => doer !== null)) return null;
+  return doneText(by.doer, verb, words, { ...told, rest: more });
+}
+
+function doneText(who: string, verb: Verb, words: readonly Word[], { rest, around }: Told): string {
+  const more = [...rest.map(({ text }) => text), ...[...around, ...verb.adverbs].toSorted((a, b) => (a < b ? -1 : 1))];
+  return ['done by', who, lemmaOf(words[verb.main]?.key ?? ''), ...more].join(' ');
 }
 
 /** “and accepted by Sudmark”: a participle that shares the auxiliary of the verb before it. */
@@ -241,114 +300,4 @@ function timeAtEnd(words: readonly Word[], from: number, to: number): number {
     if (timeUntil(words, at, to) === to && !hasOwnDay(words[at - 1]?.key ?? '', null)) return at;
   }
   return to;
-}
-
-/** Where a noun with its “of”, its other names between commas and what is joined to it ends. */
-function nounEnd(words: readonly Word[], from: number, to: number, byToo: boolean): number {
-  let at = from;
-  let content = false;
-  for (; at < to; at++) {
-    const word = words[at] as Word;
-    if (word.kind === 'quote') break;
-    if (word.kind === 'break') {
-      const dated = content && tellsTime(words[at - 1] as Word) ? timeUntil(words, at + 1, to) : at + 1;
-      const end = dated > at + 1 ? dated : content ? besideEnd(words, at, to) : null;
-      if (end === null) break;
-      at = end - 1;
-      continue;
-    }
-    if (word.optional) continue;
-    if (word.key === 'of' && content && !beginsVerb(words, at + 1)) continue;
-    if (word.key === 'by' && content && byToo && timeUntil(words, at, to) === at && !words[at + 1]?.key.startsWith('#'))
-      continue;
-    if (PREPOSITIONS.has(word.key) && !counts(words, at)) break;
-    if (word.key === 'to' || RELATIVE.has(word.key) || beginsVerb(words, at)) break;
-    if (SUBORDINATORS.has(word.key)) break;
-    if (COORDINATORS.has(word.key)) {
-      if (!content || verbFrom(words, at + 1, to)?.finite === true || beginsVerb(words, at + 1)) break;
-      continue;
-    }
-    if (content && timeUntil(words, at, to) > at && !words[at - 1]?.possessive && words[at - 1]?.key !== 'of') break;
-    if (content && word.tag === 'ADV' && word.kind === 'content') break;
-    content ||= word.kind === 'content' || !/^(?:a|an|the)$/u.test(word.key);
-  }
-  while (at > from && (words[at - 1]?.kind === 'break' || /^(?:a|an|the)$/u.test(words[at - 1]?.key ?? ''))) at--;
-  return at;
-}
-
-/** “over 200”, “about 40”: no preposition. */
-function counts(words: readonly Word[], at: number): boolean {
-  return /^(?:about|over|than|under)$/u.test(words[at]?.key ?? '') && /^[#$€£]/u.test(words[at + 1]?.key ?? '');
-}
-
-/** Where what names the same between two commas ends: “, Runa Vik,”, “, the mayor”; null where none does. */
-function besideEnd(words: readonly Word[], mark: number, to: number): number | null {
-  const first = words[mark + 1];
-  if (first === undefined || mark + 1 >= to) return null;
-  if (!/^\p{Lu}/u.test(first.text) && !/^(?:a|an|the|its|his|her|their)$/u.test(first.key)) return null;
-  if (timeUntil(words, mark + 1, to) > mark + 1) return null;
-  let end = mark + 1;
-  for (; end < to && words[end]?.kind !== 'break'; end++) {
-    const word = words[end] as Word;
-    if (word.kind === 'quote' || beginsVerb(words, end) || RELATIVE.has(word.key)) return null;
-    if (COORDINATORS.has(word.key) || SUBORDINATORS.has(word.key)) return null;
-    if (PREPOSITIONS.has(word.key) && word.key !== 'of' && word.key !== 'for') return null;
-  }
-  return end;
-}
-
-/** Where something with a verb of its own ends that begins at `from`: it takes all that may be its own. */
-function insideEnd(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  verb: Verb | null,
-  rest: readonly Phrase[],
-): number {
-  const inner = verbFrom(words, from, to);
-  for (let at = from + 1; at < to; at++) {
-    const word = words[at] as Word;
-    if (word.kind === 'break') {
-      const next = words[at + 1];
-      if (next === undefined) return at;
-      if (COORDINATORS.has(next.key) && verbFrom(words, at + 1, to)?.finite === true)
-        return inner?.finite === true ? unclear() : at;
-      if (setOff(words, at + 1, to)) return at;
-    }
-    if (COORDINATORS.has(word.key) && words[at - 1]?.kind !== 'break' && verbFrom(words, at + 1, to)?.finite === true) {
-      const next = verbFrom(words, at + 1, to);
-      const joined = words.slice(at + 1, next?.from).every(({ kind, tag }) => kind !== 'break' && tag !== 'SCONJ');
-      if (joined && inner?.finite === true) unclear();
-      if (joined) return at;
-    }
-    // “were ordered to stay until Tuesday by the governor”
-    if (
-      word.key === 'by' &&
-      verb?.passive === true &&
-      inner?.passive !== true &&
-      !rest.some(({ doer }) => doer !== null)
-    ) {
-      const named =
-        timeUntil(words, at, to) === at && !words[at + 1]?.key.startsWith('#') && !beginsVerb(words, at + 1);
-      if (named) return at;
-    }
-  }
-  return to;
-}
-
-/** Whether something begins behind a comma that may go with any verb before it. */
-function setOff(words: readonly Word[], at: number, to: number): boolean {
-  const key = words[at]?.key ?? '';
-  return (
-    SUBORDINATORS.has(key) ||
-    PREPOSITIONS.has(key) ||
-    key === 'who' ||
-    key === 'which' ||
-    words[at]?.form === 'VBG' ||
-    timeUntil(words, at, to) > at
-  );
-}
-
-export function raw(words: readonly Word[], from: number, to: number): string {
-  return withoutArticles(words.slice(from, to)).flatMap(formsOf).join(' ');
 }

@@ -3,6 +3,7 @@ import {
   asideOf,
   byCode,
   type Clause,
+  EMPTY,
   frontOf,
   mainVerb,
   opensAside,
@@ -11,18 +12,30 @@ import {
   toldAside,
   trimmed,
 } from './clauses.ts';
-import { nounOf } from './nouns.ts';
-import { phrasesOf, UNCLEAR, unclear } from './phrases.ts';
+import { SUBORDINATORS } from './ends.ts';
+import { nounOf, PREPOSITIONS } from './nouns.ts';
+import { phrasesOf } from './phrases.ts';
+import { plainly, unclear } from './plain.ts';
 import { beginsVerb, timeUntil, type Verb, verbFrom, type Word } from './words.ts';
 
 /** Read a sentence as far as it is plain; null where it is not. Whatever is left out of a reading makes it null. */
 export function readSentence(words: readonly Word[]): Read | null {
-  try {
-    return readSaid(words, 0, words.length);
-  } catch (error) {
-    if (error === UNCLEAR) return null;
-    throw error;
-  }
+  const own = insertedFirst(words);
+  return plainly(() => readSaid(own, 0, own.length));
+}
+
+/** “The bishop, in a letter of May, apologised” as “In a letter of May, the bishop apologised”. */
+function insertedFirst(words: readonly Word[]): readonly Word[] {
+  const [first, last] = words.flatMap(({ kind }, at) => (kind === 'break' ? [at] : []));
+  if (first === undefined || last === undefined || first === 0) return words;
+  const opener = words[first + 1]?.key ?? '';
+  const opens = (PREPOSITIONS.has(opener) || SUBORDINATORS.has(opener)) && !/^(?:as|like|of|about|than)$/u.test(opener);
+  const plain = words.slice(0, last).every(({ kind }) => kind !== 'quote');
+  if (!opens || !plain || !beginsVerb(words, last + 1)) return words;
+  if (words.some((_, at) => at < first && beginsVerb(words, at))) return words;
+  const order = [...words.keys()];
+  const moved = [...order.slice(first + 1, last + 1), ...order.slice(0, first), ...order.slice(last + 1)];
+  return moved.map((at) => ({ ...(words[at] as Word), head: moved.indexOf((words[at] as Word).head) }));
 }
 
 /** One sentence: who says it, the outermost first, and what is said. */
@@ -52,6 +65,10 @@ const CUES = new Set([
 function readSaid(words: readonly Word[], from: number, to: number, loosely = false): Read {
   while (to > from && words[to - 1]?.kind === 'break') to--;
   while (to > from && words[from]?.kind === 'break') from++;
+  // “Nobody told us.”
+  const [only, ...more] = words.slice(from, to).filter(({ kind }) => kind !== 'break');
+  if (only?.kind === 'quote' && more.length === 0)
+    return { sayings: [], clauses: [{ ...EMPTY, verb: `“${only.key}”` }] };
   const tail = tailSaying(words, from, to);
   if (tail !== null) {
     const inner = readSaid(words, from, tail.at, loosely);
@@ -70,10 +87,24 @@ function readSaid(words: readonly Word[], from: number, to: number, loosely = fa
         clauses: [...inner.clauses, ...more.map((one) => ({ ...one, link: `${goesOn.link} by the speaker` }))],
       };
     }
-    const several = inner.clauses.length > 1 && head.saying.scope !== 'all';
+    const several =
+      inner.clauses.length > 1 && head.saying.scope !== 'all' && !allWithThat(words, head.at, to, inner.clauses);
     return { ...inner, sayings: [{ ...head.saying, scope: several ? 'first' : 'all' }, ...inner.sayings] };
   }
   return { sayings: [], clauses: readClauses(words, from, to, loosely) };
+}
+
+/** “said that the dam broke and that the towns were flooded”, “… broke and the towns were flooded”: whoever says the one says the other. Behind a
+ *  comma it may be told by the report. */
+function allWithThat(words: readonly Word[], from: number, to: number, clauses: readonly Clause[]): boolean {
+  if (words[from - 1]?.key !== 'that' || clauses.some(({ link }) => link !== '' && link !== 'and')) return false;
+  const own = words.slice(from, to);
+  const joints = own.filter(({ key }, at) => key === 'and' && own[at + 1]?.key === 'that');
+  const loose = own.some(
+    ({ kind }, at) => kind === 'break' && own[at + 1]?.key === 'and' && own[at + 2]?.key !== 'that',
+  );
+  if (joints.length === 0) return !loose && clauses.length === 2;
+  return joints.length === clauses.length - 1;
 }
 
 /** “Dane said that nobody was hurt, but (she) asked families to stay away”: a comma, and a verb of speech without another subject. */

@@ -107,6 +107,8 @@ export function beginsVerb(words: readonly Word[], at: number): boolean {
   if (word.text === 'label') return true;
   if (word.key === SAY) return word.text !== 'according';
   if (word.tag !== 'VERB' || NO_VERBS.has(word.key) || word.key.startsWith('#')) return false;
+  // “near Sell Point”
+  if (/^\p{Lu}/u.test(word.text) && at > 0 && words[at - 1]?.kind !== 'break') return false;
   return !isAttribute(words, at);
 }
 
