@@ -6,6 +6,7 @@ import { heading } from './heading.ts';
 import { claimsAt, isWide, type Material, phraseOf, show } from './material.ts';
 import type { Named } from './named.ts';
 import { alike, lettersOf, lineOf, withArticle } from './phrase.ts';
+import { isOpen as isOfNothing } from './question.ts';
 import { byWeight, type Words } from './words.ts';
 
 /** Accounts, and lines of one: what a reader takes in; the rest stands under `positions` and in the JSON of the case. */
@@ -52,10 +53,14 @@ function byParty(material: Material): ReadonlyMap<string, readonly Words[]> {
 }
 
 /** Below this share of the best weight a stretch has a word in common with the question and no more. */
-function floorOf({ best, question }: Material): number {
+function floorOf({ best, question, words }: Material): number {
   const isOpen = isWide(question) && (question.focus !== null || question.matters.length > 0);
+  if (isOfNothing(question) && words.length > FEW) return 0.45 * best;
   return Math.max(0.5, (isOpen ? 0.2 : 0.55) * best);
 }
+
+/** A story of so few stretches is told whole. */
+const FEW = 40;
 
 /** Whose account a statement is: the outermost speaker's who is no outlet. What people familiar with the matter say that Norland
  *  proposed is their account and not Norland's; what a broadcaster says that Norland's officials said is the officials'. */
@@ -155,7 +160,7 @@ function withCitation(line: Line, citation: Citation): Line {
 const MOST_CITATIONS = 4;
 
 /** Speakers of no party: outlets that are cited, unnamed sources, analysts (in a section of their own). */
-export function writeOthers(material: Material, most: number): readonly Section[] {
+export function writeOthers(material: Material, most: number, voices: 'all' | 'spoken' = 'all'): readonly Section[] {
   const floor = floorOf(material);
   const free = material.words.filter((one) => one.statement !== null && partyOf(one) === null && one.weight >= floor);
   const analysts = free.filter(isAnalyst);
@@ -163,12 +168,15 @@ export function writeOthers(material: Material, most: number): readonly Section[
   const voice = material.words.filter((one) => one.statement === null && one.weight >= floor);
   const own = voice.filter(({ retold }) => !retold);
   const retold = voice.filter((one) => one.retold);
-  return [
+  const spoken = [
     section('others', 'Others who are quoted or cited', rest, material, Math.min(most, 6)),
     section('analysis', 'What analysts and observers say', analysts, material, Math.min(most, 5)),
+  ];
+  const told = [
     section('others', 'What the reports tell in their own voice', own, material, most),
     section('others', 'What digests and fact-checks make of it', retold, material, Math.ceil(most / 2)),
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  return [...spoken, ...(voices === 'all' ? told : [])].filter(({ lines }) => lines.length > 0);
 }
 
 function isAnalyst({ statement }: Words): boolean {

@@ -11,6 +11,7 @@ import { writeLimits } from './limits.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { notThere, writeMissing } from './missing.ts';
 import { mattersOf, writeNext } from './next.ts';
+import { writeOpen } from './open.ts';
 import { withArticle } from './phrase.ts';
 import { comparesTwo, isOpen, type Question, tellUnderstood, understand } from './question.ts';
 import { notThrice, once } from './repeated.ts';
@@ -147,19 +148,18 @@ function besideEachOther(material: Material, accounts: readonly Section[]): read
 function writeBody(material: Material): readonly Section[] {
   if (material.question.asks === 'compare') return writeComparison(material);
   if (isOfWords(material.question)) return writeShort(material);
-  const sizes = isOpen(material.question) ? OPEN_SIZES : SIZES;
+  if (isOpen(material.question)) return writeOpen(material);
   const sections = [
     writeSummary(material),
-    ...writeAccounts(material, sizes),
-    ...writeContested(material, sizes.contested),
+    ...writeAccounts(material, SIZES),
+    ...writeContested(material, SIZES.contested),
     writeAgreed(material),
-    ...writeOthers(material, sizes.others),
-    writeTimeline(material, sizes.timeline),
+    ...writeOthers(material, SIZES.others),
+    writeTimeline(material, SIZES.timeline),
   ].filter((section) => section !== null);
   const told = isNarrowQuestion(material.question) ? once(sections) : notThrice(sections);
   return [...told, writeTakeaway(material, sections)];
 }
 
-/** How much of each section is told. Whoever asks for nothing in particular gets the core of each; the rest is asked for. */
+/** How much of each section is told. */
 const SIZES = { accounts: 6, account: 6, contested: 6, others: 5, timeline: 12 } as const;
-const OPEN_SIZES = { accounts: 4, account: 4, contested: 5, others: 4, timeline: 8 } as const;

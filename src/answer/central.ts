@@ -3,17 +3,24 @@ import type { ReportId } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Relevance } from './relevance.ts';
+import { subjectOf } from './subject.ts';
 
-/** How much a stretch belongs to the core of a story when nobody asked for anything particular: what several independent origins tell,
- *  what is contested, before what stands in one report alone. From 1; comparable only within one story. */
+/** How much a stretch belongs to the core of a story when nobody asked for anything particular: what the headlines have in common, what
+ *  several independent origins tell, what is contested, before what stands in one report alone. From 1; comparable only within one
+ *  story. */
 export function centralTo(story: Story): Relevance {
   const weights = sentenceWeights(story);
+  const nearness = subjectOf(story);
   return (analysis, span) => {
     const own = weights.get(analysis.report.id);
-    if (own === undefined) return 1;
-    return sentencesIn(analysis, span).reduce((most, { index }) => Math.max(most, own.get(index) ?? 1), 1);
+    const sentences = sentencesIn(analysis, span);
+    const told = sentences.reduce((most, { index }) => Math.max(most, own?.get(index) ?? 1), 1);
+    return told + NEAR * sentences.reduce((most, sentence) => Math.max(most, nearness(analysis, sentence)), 0);
   };
 }
+
+/** What is wholly about the matter weighs as much more as what three further origins tell. */
+const NEAR = 2;
 
 /** Report → sentence → the weight of the weightiest claim told there. */
 function sentenceWeights({ analyses, claims }: Story): ReadonlyMap<ReportId, ReadonlyMap<number, number>> {

@@ -81,7 +81,7 @@ function conceptsIn(analysis: Analysis, sentence: Sentence): ReadonlySet<string>
 const KNOWN = new WeakMap<Sentence, ReadonlySet<string>>();
 
 /** Whoever is named, whatever the name, and the content words, in order. */
-function unitsIn(analysis: Analysis, sentence: Sentence): readonly string[] {
+export function unitsIn(analysis: Analysis, sentence: Sentence): readonly string[] {
   const actors = actorsIn(analysis, sentence);
   const units: string[] = [];
   for (const { start, lemma, tag } of sentence.tokens) {

@@ -4,32 +4,40 @@ import { compareText } from '../model/citation.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
-import { type Concepts, conceptsOf } from './concept.ts';
+import { type Concepts, conceptsOf, unitsIn } from './concept.ts';
 import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
+import { leadOf, newsOf, subjectOf } from './subject.ts';
 import { tellsDay } from './timeline.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
  *  anything else. Every one of them comes from a report that is an origin, unless none is. */
 export function chooseContext(material: Material, most: number, before: Told = nothingTold()): readonly Words[] {
   const concepts = conceptsOf(material.story);
+  const nearness = subjectOf(material.story);
+  const news = new Set(newsOf(material.story.analyses));
   const candidates = originals(material).map((words) => {
-    const worth = worthOf(words, material);
-    return { words, worth, alone: worth * gainOf(words, new Set(), concepts) };
+    const near = FAR + (1 - FAR) * Math.min(1, nearness(words.analysis, words.sentence));
+    const worth = worthOf(words, material) * near * (news.has(words.analysis) ? freshness(words) : RECALLED);
+    return { words, worth, alone: near < BESIDE ? 0 : (worth / near) * gainOf(words, new Set(), concepts) };
   });
+  const told = { places: new Set(before.places), facts: new Set(before.facts), letters: [...before.letters] };
+  const untold = candidates.filter(({ words }) => !isTold(words, told, material.story));
+  const lead = most > 1 ? leadAmong(untold, news, material) : null;
+  let first = lead;
   const chosen: Words[] = [];
   const covered = new Set<string>();
-  const told = { places: new Set(before.places), facts: new Set(before.facts), letters: [...before.letters] };
   while (chosen.length < most) {
-    let best: Words | null = null;
-    let bestGain = 0;
+    let best = first;
+    first = null;
+    let bestGain = best === null ? 0 : Number.POSITIVE_INFINITY;
     for (const { words, worth } of candidates) {
       const gain = worth * gainOf(words, covered, concepts);
       if (gain > bestGain && !chosen.includes(words) && !isTold(words, told, material.story))
         [best, bestGain] = [words, gain];
     }
     if (best === null) break;
-    const isNew = tellOnce([best], 1, told, material).length > 0;
+    const isNew = !chosen.some((one) => tellsSame(one, best)) && tellOnce([best], 1, told, material).length > 0;
     if (isNew) chosen.push(best);
     else
       candidates.splice(
@@ -42,12 +50,45 @@ export function chooseContext(material: Material, most: number, before: Told = n
   const ending = most > 1 && !chosen.some(endsMatter) ? endingOf(candidates) : null;
   if (ending !== null && !isTold(ending, told, material.story))
     chosen.splice(chosen.length === most ? -1 : chosen.length, 1, ending);
-  return chosen.sort(inTime);
+  return chosen.sort((a, b) => Number(b === lead) - Number(a === lead) || inTime(a, b));
 }
 
-/** The best that tells how a matter ended, where by itself it is worth a third of what is worth most. */
+/** Whether most of what the shorter of two stretches names stands in the other: one thing in the words of two reports. */
+function tellsSame(a: Words, b: Words): boolean {
+  const [few, many] = [a, b]
+    .map(({ analysis, sentence }) => new Set(unitsIn(analysis, sentence)))
+    .sort((one, other) => one.size - other.size);
+  if (few === undefined || many === undefined || few.size < 4) return false;
+  return [...few].filter((unit) => many.has(unit)).length >= SAME * few.size;
+}
+
+const SAME = 0.6;
+
+/** The first sentence of a report that says best what all of them are about; null where none does. */
+function leadAmong(
+  candidates: readonly { readonly words: Words; readonly worth: number }[],
+  news: ReadonlySet<Analysis>,
+  { story }: Material,
+): Words | null {
+  const nearness = subjectOf(story);
+  const leads = candidates
+    .filter(({ words: { analysis, sentence, retold } }) => !retold && news.has(analysis) && isLead(sentence, analysis))
+    .map(({ words, worth }) => ({ words, worth: worth * nearness(words.analysis, words.sentence) }))
+    .sort((a, b) => b.worth - a.worth || byWeight(a.words, b.words));
+  const floor = EARLIER * (leads[0]?.worth ?? 0);
+  const dayOfReport = ({ words }: (typeof leads)[number]): string => words.analysis.dated?.from.slice(0, 10) ?? '9999';
+  const [first] = leads
+    .filter(({ worth }) => worth >= floor)
+    .sort((a, b) => compareText(dayOfReport(a), dayOfReport(b)));
+  return first?.words ?? null;
+}
+
+/** Of first sentences that say about as well what the matter is, the one of the earliest report: what set it off comes first. */
+const EARLIER = 0.65;
+
+/** The best that tells how a matter ended, where by itself it is worth three tenths of what is worth most. */
 function endingOf(candidates: readonly { readonly words: Words; readonly alone: number }[]): Words | null {
-  const floor = Math.max(0, ...candidates.map(({ alone }) => alone)) / 3;
+  const floor = Math.max(0, ...candidates.map(({ alone }) => alone)) * 0.3;
   const [best] = candidates
     .filter(({ words, alone }) => endsMatter(words) && alone >= floor)
     .sort((a, b) => b.alone - a.alone);
@@ -133,10 +174,35 @@ function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { b
   );
 }
 
+/** What has nothing in common with the headlines is worth a fourth of what is wholly about the matter. */
+const FAR = 0.25;
+
+/** Below this a sentence tells of something beside the matter. */
+const BESIDE = 0.35;
+
+/** What went before the news is recalled: a sentence of which every day lies more than a month before its report tells no news. */
+function freshness({ analysis, sentence }: Words): number {
+  const { dated, mentions } = analysis;
+  if (dated === null) return 1;
+  const since = Date.parse(dated.from.slice(0, 10)) - MONTH;
+  const days = mentions.flatMap((mention) =>
+    mention.type === 'time' &&
+    mention.when !== null &&
+    !mention.when.from.startsWith('-') &&
+    sentence.start <= mention.start &&
+    mention.end <= sentence.end
+      ? [Date.parse(mention.when.to.slice(0, 10))]
+      : [],
+  );
+  return days.length > 0 && days.every((day) => day < since) ? RECALLED : 1;
+}
+
+const MONTH = 30 * 86_400_000;
+const RECALLED = 0.3;
+
 /** The first sentence of a report's text says what it is about. */
-function isLead({ index, tokens }: Sentence, { sentences, report: { blocks } }: Analysis): boolean {
-  const first = sentences.find(({ block, tokens: own }) => blocks[block]?.role === 'paragraph' && own.length >= 10);
-  return first?.index === index && tokens.some(({ tag }) => tag === 'VERB');
+function isLead({ index, tokens }: Sentence, analysis: Analysis): boolean {
+  return leadOf(analysis)?.index === index && tokens.some(({ tag }) => tag === 'VERB');
 }
 
 const LEAD = 1.6;

@@ -1,14 +1,19 @@
 import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Token } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
 import type { Role, Story } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
+import { subjectOf } from './subject.ts';
 import type { Words } from './words.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
  *  Made only of roles and words of the lines below it. */
 export function heading(party: string, words: readonly Words[], story: Story): string {
   const findings = [...rolesSaid(party, words, story), ...actsOf(words, story)].slice(0, 2);
-  const quote = shortest(words);
+  const quote = shortest(words, story);
   const parts = [...findings, ...(quote === null || findings.length > 1 ? [] : [quoted(quote)])];
   return parts.length === 0 ? `What ${withArticle(party)} says` : `${party}: ${parts.join('; ')}`;
 }
@@ -72,15 +77,35 @@ function actsOf(words: readonly Words[], story: Story): readonly string[] {
 /** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
 const CLAUSES = /clause|quote|inquit|according/u;
 
+/** Below this, words are of something else than what the reports have in common, and no finding. */
+const NEAR = 0.3;
+
+/** Whether words state something by themselves: somebody or something named in them does something there. */
+function isWhole(analysis: Analysis, { start, end }: Span): boolean {
+  return sentencesIn(analysis, { start, end }).some(({ tokens }) => {
+    const isInside = (token: Token | undefined): boolean =>
+      token !== undefined && start <= token.start && token.end <= end;
+    const first = tokens.find(isInside);
+    if (first === undefined || first.tag === 'PRON' || first.tag === 'VERB' || first.tag === 'AUX') return false;
+    return tokens.some(
+      (token) =>
+        isInside(token) && token.relation.startsWith('nsubj') && token.tag !== 'PRON' && isInside(tokens[token.head]),
+    );
+  });
+}
+
 /** The first telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
-function shortest(words: readonly Words[]): string | null {
-  const candidates = words.flatMap(({ analysis, statement }) =>
-    statement === null || !CLAUSES.test(statement.rule)
+function shortest(words: readonly Words[], story: Story): string | null {
+  const nearness = subjectOf(story);
+  const candidates = words.flatMap(({ analysis, sentence, statement }) =>
+    statement === null || !CLAUSES.test(statement.rule) || nearness(analysis, sentence) < NEAR
       ? []
-      : statement.content.map(({ start, end }) => fold(analysis.report.text.slice(start, end))),
+      : statement.content
+          .filter((span) => isWhole(analysis, span))
+          .map(({ start, end }) => fold(analysis.report.text.slice(start, end))),
   );
   const fitting = candidates
-    .map((text) => text.replace(/[.,;:]$/u, ''))
+    .map((text) => text.replace(/(?<!\.\p{L})[.,;:]$/u, ''))
     .filter((text) => {
       const count = text.split(' ').length;
       return count >= 4 && count <= 14 && !/[“”"]/u.test(text);

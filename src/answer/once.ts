@@ -45,16 +45,26 @@ function lineOnce(words: Words, told: Told, { story }: Material): Line | null {
 
 /** Mark what a composed line rests on as told. */
 export function tellLine(line: Line, told: Told, story: Story): void {
-  for (const { report, start, end } of line.citations) {
-    const analysis = story.analyses.find((one) => one.report.id === report);
-    for (const sentence of analysis?.sentences ?? [])
-      if (sentence.start < end && start < sentence.end) told.places.add(`${report} ${sentence.index}`);
-  }
+  for (const citation of line.citations) for (const place of placesAt(citation, story)) told.places.add(place);
   for (const text of line.sides?.map((side) => side.text) ?? [line.text]) told.letters.push(lettersOf(text));
 }
 
+function placesAt({ report, start, end }: Citation, { analyses }: Story): readonly string[] {
+  const analysis = analyses.find((one) => one.report.id === report);
+  return (analysis?.sentences ?? [])
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .map(({ index }) => `${report} ${index}`);
+}
+
 /** Whether a line says what the page has said already. */
-export function isToldLine({ text, sides }: Line, told: Told): boolean {
+export function isToldLine({ text, sides, citations: [first] }: Line, told: Told, story?: Story): boolean {
+  if (
+    sides === null &&
+    first !== undefined &&
+    story !== undefined &&
+    placesAt(first, story).some((place) => told.places.has(place))
+  )
+    return true;
   const texts = sides === null ? [text] : sides.map((side) => side.text);
   return texts.every((one) => told.letters.some((before) => repeats(before, lettersOf(one))));
 }

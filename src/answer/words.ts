@@ -5,6 +5,7 @@ import { retells } from '../model/retells.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import { isCaption } from './caption.ts';
 import { labelOf } from './label.ts';
 import type { Relevance } from './relevance.ts';
 
@@ -40,9 +41,11 @@ export function wordsOf(
   const add = (sentence: Sentence, statement: Statement | null): void => {
     const role = analysis.report.blocks[sentence.block]?.role;
     if (asides.has(sentence.block) || (role === 'headline' && isLong) || isOnlyChecked(analysis, sentence)) return;
+    if (isLong && isCaption(analysis.report.text.slice(sentence.start, sentence.end))) return;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
     const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
-    const tier = statement !== null && statement.confidence < SURER ? UNSURE : 1;
+    const isUnsure = statement === null ? isInFirstPerson(analysis, sentence) : statement.confidence < SURER;
+    const tier = isUnsure ? UNSURE : 1;
     const weight = about === 0 ? 0 : share * tier * (about + voiceOf(statement));
     found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
   };
@@ -51,16 +54,17 @@ export function wordsOf(
     const [first, last] = statement.sentences;
     const sentence = analysis.sentences[first];
     if (statement.speakers.length === 0 && sentence?.quoted.length === 0 && first === last) continue; // the report vouches for its own words
+    const surest = statement.confidence < SURE ? insideOf(statement, analysis) : statement;
+    if (surest === null && isToldWhole(statement, analysis)) continue;
     for (let at = first; at <= last; at++) told.add(at); // never shown as the report's own voice, however unsure the speaker
     if (sentence === undefined || statement.speakers.length === 0) continue;
-    const surest = statement.confidence < SURE ? insideOf(statement, analysis) : statement;
     if (surest !== null) add(sentence, surest);
   }
   for (const sentence of analysis.sentences) {
     const role = analysis.report.blocks[sentence.block]?.role;
     if (
       told.has(sentence.index) ||
-      sentence.quoted.length > 0 ||
+      quotes(analysis, sentence) ||
       (role !== 'paragraph' && role !== 'item' && role !== 'standfirst')
     )
       continue;
@@ -70,6 +74,48 @@ export function wordsOf(
   }
   return found;
 }
+
+/** “Dane held out a hand to the union, offering talks”: hardly her words, and shown whole as the report's own it is true to it. Not so
+ *  what is quoted, nor what goes on from one sentence to the next. */
+function isToldWhole({ sentences: [first, last], cue, rule }: Statement, { sentences }: Analysis): boolean {
+  const own = sentences[first];
+  return (
+    own !== undefined &&
+    !CLAUSES.test(rule) &&
+    first === last &&
+    own.quoted.length === 0 &&
+    cue !== null &&
+    own.start <= cue.start &&
+    cue.end <= own.end
+  );
+}
+
+/** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
+const CLAUSES = /clause|quote|inquit|according|turn/u;
+
+/** Whether a sentence holds somebody's quoted words. A word or two that a report sets in marks inside its own sentence (“the ‘Grey
+ *  Friday’ of the league”) are not. */
+function quotes({ report }: Analysis, { quoted, tokens }: Sentence): boolean {
+  if (quoted.length === 0) return false;
+  const root = tokens.find(({ head }) => head === -1);
+  return quoted.some(
+    ({ start, end, opens, closes }) =>
+      !opens ||
+      !closes ||
+      report.text.slice(start, end).trim().split(/\s+/u).length > FEW_WORDS ||
+      (root !== undefined && start <= root.start && root.end <= end),
+  );
+}
+
+/** Words in quotation marks that may be a name or a term. */
+const FEW_WORDS = 4;
+
+/** “We were told on Sunday”: in a report's own voice, an embedded post or a columnist. */
+function isInFirstPerson({ report }: Analysis, { tokens }: Sentence): boolean {
+  return report.genre !== 'official' && tokens.some(({ text }) => FIRST_PERSON.test(text));
+}
+
+const FIRST_PERSON = /^(?:I|we|us|our|my|me|we['’](?:re|ve|ll|d)|I['’](?:m|ve|ll|d))$/iu;
 
 /** “The palace published a letter in which the brigade thanked nobody else”: that the brigade did so is sure, though hardly that the letter is
  *  the palace's word. The sentence is shown whole, so both stand in it. */

@@ -1,0 +1,62 @@
+import type { Line, Section } from '../model/answer.ts';
+import type { Story } from '../model/story.ts';
+import { writeAccounts, writeOthers } from './account.ts';
+import { writeAgreed, writeContested } from './contested.ts';
+import type { Material } from './material.ts';
+import { isToldLine, nothingTold, tellLine } from './once.ts';
+import { withArticle } from './phrase.ts';
+import { writeSummary } from './summary.ts';
+import { writeTakeaway } from './takeaway.ts';
+import { writeTimeline } from './timeline.ts';
+
+/** Whoever asks for nothing in particular gets the core of the story on a page that is read to its end: nothing stands on it twice, and
+ *  what the reports tell in their own voice stands in the summary. The rest is asked for. */
+export function writeOpen(material: Material): readonly Section[] {
+  const sections = [
+    writeSummary(material),
+    ...writeAccounts(material, SIZES),
+    ...writeContested(material, SIZES.contested),
+    writeAgreed(material),
+    ...writeOthers(material, SIZES.others, 'spoken'),
+    writeTimeline(material, SIZES.timeline),
+  ].filter((section) => section !== null);
+  const told = onlyOnce(sections, material.story).map((section) => ({
+    ...section,
+    lines: section.lines.slice(0, MOST[section.role] ?? section.lines.length),
+  }));
+  return [
+    ...told.filter(({ role, lines }) => role !== 'timeline' || lines.length > 1),
+    writeTakeaway(material, sections),
+  ];
+}
+
+/** More are looked for than stand in the end: what has been told before is left out. */
+const SIZES = { accounts: 4, account: 5, contested: 3, others: 5, timeline: 10 } as const;
+const MOST: Partial<Readonly<Record<Section['role'], number>>> = {
+  account: 3,
+  agreed: 3,
+  others: 3,
+  analysis: 2,
+  timeline: 6,
+};
+
+/** Each thing once, in the order of a reader; both sides of what is contested always. A heading states what the lines below it hold:
+ *  where some are gone, it states nothing. */
+function onlyOnce(sections: readonly Section[], story: Story): readonly Section[] {
+  const told = nothingTold();
+  for (const { role, lines } of sections)
+    if (role === 'contested') for (const line of lines) tellLine(line, told, story);
+  return sections
+    .map((section) => {
+      if (section.role === 'contested') return section;
+      const lines: Line[] = [];
+      for (const line of section.lines) {
+        if (section.role !== 'summary' && isToldLine(line, told, story)) continue;
+        tellLine(line, told, story);
+        lines.push(line);
+      }
+      const isCut = section.party !== null && lines.length < section.lines.length;
+      return { ...section, ...(isCut ? { heading: `What ${withArticle(section.party)} says` } : {}), lines };
+    })
+    .filter(({ lines }) => lines.length > 0);
+}
