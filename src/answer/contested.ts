@@ -7,6 +7,7 @@ import { retells } from '../model/retells.ts';
 import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
+import { isCaption } from './caption.ts';
 import { analysisOf, type Material } from './material.ts';
 import { lettersOf, listed, outletOf, type Phrase, phraseAt, plainLine, statementAt } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -264,8 +265,9 @@ function originOf(report: string, { origins }: Story): string | null {
 /** Where it is told in a report's own voice, the claim is shown in those words: what agrees is the thing, not who says it. */
 function plainest(claim: Claim): Citation {
   return (
-    claim.members.find(({ speaker, counts, stance }) => speaker === null && counts && stance === 'asserts')?.at ??
-    claim.at
+    claim.members.find(
+      ({ speaker, counts, stance, at }) => speaker === null && counts && stance === 'asserts' && !isCaption(at.quote),
+    )?.at ?? claim.at
   );
 }
 

@@ -22,7 +22,9 @@ const SUBJECTS = new WeakMap<Story, Nearness>();
 
 function gather({ analyses }: Story): Nearness {
   const own = newsOf(analyses).filter(({ report }) => !retells(report.genre));
-  const heads = (own.length > 0 ? own : analyses).map(headOf);
+  const heads = (own.length > 0 ? own : analyses).map(
+    (analysis) => new Set(headsOf(analysis).flatMap((sentence) => unitsIn(analysis, sentence))),
+  );
   const counts = new Map<string, number>();
   for (const head of heads) for (const unit of head) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const shared = new Map([...counts].filter(([, count]) => count > 1 || heads.length === 1));
@@ -44,15 +46,14 @@ const MOST_NAMED = 6;
 /** Words from which on a sentence names something besides. */
 const LONG = 36;
 
-/** Whoever and whatever a report names in its headline and its first sentence. */
-function headOf(analysis: Analysis): ReadonlySet<string> {
+/** The headline of a report and its first sentence. */
+export function headsOf(analysis: Analysis): readonly Sentence[] {
   const { sentences, report } = analysis;
   const lead = leadOf(analysis);
-  const heads = sentences.filter(({ block, index }) => {
+  return sentences.filter(({ block, index }) => {
     const role = report.blocks[block]?.role;
     return role === 'headline' || role === 'standfirst' || index === lead?.index;
   });
-  return new Set(heads.flatMap((sentence) => unitsIn(analysis, sentence)));
 }
 
 /** The first sentence of a report's text; undefined where there is none of some length. */

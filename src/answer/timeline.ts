@@ -8,8 +8,11 @@ import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isNarrowQuestion } from './answering.ts';
+import { isCaption } from './caption.ts';
 import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
 import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
+import { isOpen } from './question.ts';
+import { newsOf } from './subject.ts';
 
 /** What happened when, as stated and as worked out. Happenings without a day stand elsewhere: nothing is dated by guess. */
 export function writeTimeline(material: Material, most: number): Section | null {
@@ -17,11 +20,15 @@ export function writeTimeline(material: Material, most: number): Section | null 
     (happening) => tellsDay(happening) && happening.reality !== 'possible',
   );
   const { matters, named } = material.question;
+  const since = isOpen(material.question) ? newsSince(material.story) : null;
   const isNarrow = isNarrowQuestion(material.question);
   // Of a matter or of somebody the whole course belongs to it; of somebody who has no part in what it came to, what is told of them.
   const isCourse = !isNarrow && (matters.length > 0 || named.length > 0) && !isWithoutPart(material);
   const weighed = dated
     .map((happening) => ({ happening, weight: weightOf(happening, material) }))
+    .filter(
+      ({ happening: { when } }) => since === null || when === null || when.from.startsWith('-') || when.from >= since,
+    )
     .filter(
       ({ happening, weight }) =>
         isCourse ||
@@ -38,13 +45,24 @@ export function writeTimeline(material: Material, most: number): Section | null 
     if (told.length >= most) break;
     const line = happeningLine(happening, material.story);
     const key = line?.citations[0] === undefined ? '' : `${line.citations[0].report} ${line.citations[0].start}`;
-    if (line === null || seen.has(key)) continue;
+    if (line === null || seen.has(key) || line.citations.slice(0, 1).some(({ quote }) => isCaption(quote))) continue;
     seen.add(key);
     told.push({ happening, line });
   }
   const lines = told.sort((a, b) => byDay(a.happening, b.happening)).map(({ line }) => line);
   return lines.length === 0 ? null : { role: 'timeline', heading: 'Timeline', party: null, lines };
 }
+
+/** A month before the first report of the news: what lies before is told where somebody asks for it. null: no report has a day. */
+function newsSince({ analyses }: Story): string | null {
+  const days = newsOf(analyses).flatMap(({ dated }) => (dated === null ? [] : [Date.parse(dated.from.slice(0, 10))]));
+  const first = days
+    .filter((day) => !Number.isNaN(day))
+    .reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) ? new Date(first - MONTH).toISOString().slice(0, 10) : null;
+}
+
+const MONTH = 30 * 86_400_000;
 
 function isWithoutPart({ question: { asks, focus, thing }, story: { roles } }: Material): boolean {
   if (thing !== null) return true;
