@@ -47,10 +47,10 @@ export function answerHtml(
 <a class="skip" href="#answer">${tell('Skip to the answer')}</a>
 <header>
 <p class="brand">Crossread</p>
-<h1 dir="auto">${escaped(question)}</h1>
+<h1 dir="auto"${language !== 'en' && question === answer.question ? ' lang="en"' : ''}>${escaped(question)}</h1>
 ${understood === '' ? '' : `<p class="understood"${composed}>${escaped(understood)}</p>\n`}${asked === null ? '' : `<p class="understood">${escaped(tell(`Asked on ${asked}.`))}</p>\n`}</header>
 <nav aria-label="${tell('Sections')}"><ul>
-${sections.map(({ heading }, at) => `<li dir="auto"><a href="#section-${at + 1}">${escaped(tell(heading))}</a></li>\n`).join('')}<li><a href="#sources">${tell('Sources')}</a></li>
+${sections.map(({ heading }, at) => `<li dir="auto"${frame.knows(heading) ? '' : ' lang="en"'}><a href="#section-${at + 1}">${escaped(tell(heading))}</a></li>\n`).join('')}<li><a href="#sources">${tell('Sources')}</a></li>
 </ul></nav>
 <main id="answer" tabindex="-1"${composed}>
 ${sections.map((section, at) => sectionHtml(section, at + 1, page)).join('')}</main>
@@ -187,9 +187,16 @@ function sourceHtml(source: Source, report: Report | undefined, { answer, dates,
   return `<details id="source-${source.number}">
 <summary><span class="number">[${source.number}]</span> <span class="title">${escaped(source.title)}</span> <span class="facts">${escaped(sourceFacts(source, answer, frame))}, ${escaped(dates.get(source.report) ?? frame.tell('undated'))}</span></summary>
 <p class="facts">${escaped(showName(source.file))}, SHA-256 <code>${escaped(source.sha256)}</code></p>
-<div class="stored" tabindex="0" role="region" aria-label="Full text of source ${source.number}">${report === undefined ? '' : textHtml(report.text, cited, furnitureOf(report), source.number)}</div>
+<div class="stored" tabindex="0" role="region" aria-label="${escaped(frame.tell(`Full text of source ${source.number}`))}"${textLanguage(report, frame)}>${report === undefined ? '' : textHtml(report.text, cited, furnitureOf(report), source.number)}</div>
 </details>
 `;
+}
+
+/** The language of a stored text, where it is not that of the page. */
+function textLanguage(report: Report | undefined, { language, rightToLeft }: Frame): string {
+  const own = report?.language ?? null;
+  if (own === null || own === language) return '';
+  return ` lang="${escaped(own)}"${rightToLeft ? ' dir="auto"' : ''}`;
 }
 
 function furnitureOf({ blocks }: Report): readonly Span[] {

@@ -19,7 +19,7 @@ export function sourceFacts(
     outlet ?? tell('outlet not told'),
     tell(GENRES[genre]),
     ...(origin === null ? [tell('retells others: no origin of its own')] : []),
-    ...(shared.length === 0 ? [] : [`one origin with ${shared.map(({ number }) => `[${number}]`).join(' ')}`]),
+    ...(shared.length === 0 ? [] : [tell(`one origin with ${shared.map(({ number }) => `[${number}]`).join(' ')}`)]),
   ].join(', ');
 }
 
