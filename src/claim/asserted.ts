@@ -44,6 +44,7 @@ export function assertedAt(head: number, clauses: Clauses, statement: Statement 
       if (!told && isOpen(above, clauses)) return 'open';
     } else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj' || relation === 'advcl') {
       const infinitive = hasTo(current, clauses);
+      if (relation === 'ccomp' && isLie(above, clauses)) return 'open';
       if (relation === 'advcl' && !infinitive) {
         const mark = markOf(current, clauses);
         if (ACCUSING.has(governor.lemma) && (mark === 'of' || mark === 'for' || mark === 'with'))
@@ -75,6 +76,12 @@ export function assertedAt(head: number, clauses: Clauses, statement: Statement 
   if (turned && isBounded(head, clauses)) return 'open'; // “had no symptoms until he stood up”
   const denied = statement?.act === 'deny' && !hasClauseAbove(head, clauses, statement);
   return turned !== denied ? 'denied' : 'holds';
+}
+
+/** “Lied when it said that it never sought a port”. */
+function isLie(saying: number, { tokens }: Clauses): boolean {
+  const token = tokens[saying];
+  return plain(token?.relation) === 'advcl' && tokens[token?.head ?? -1]?.lemma === 'lie';
 }
 
 /** A negation that holds for a stretch of time only. */

@@ -101,7 +101,7 @@ function stateOf(row: ContraryRow, side: 0 | 1, passage: Passage, last: Passage 
   const standing = standingAt(passage, place);
   if (standing === 'open' && row.planned !== true) return null;
   if (passage.statement?.act === 'deny' || (standing === 'denied' && !NEGATED.test(match[0]))) return null;
-  if (OPEN.test(passage.words) || WISHED.test(passage.words.slice(0, match.index))) return null;
+  if (OPEN.test(passage.words) || UNSAID.test(passage.words.slice(0, match.index))) return null;
   const nouns = new Set(
     row.about.size > 0 || row.anywhere === true
       ? [...passage.nouns.keys(), ...lemmasOf(passage)]
@@ -122,9 +122,9 @@ function lemmasOf({ sentence, words }: Passage): readonly string[] {
 
 const OPEN = /\b(?:if|whether|unless|would|could|may|might|should|must)\b/u;
 
-/** Somebody asks for it, before the phrase. */
-const WISHED =
-  /\b(?:wants?|wanted|demand(?:s|ed)?|urge[sd]?|call(?:s|ed)? for|seeks?|sought|propos(?:es?|ed|al)|recommend(?:s|ed)?|prefers?)\b/u;
+/** Somebody asks for it or is said to have lied about it, before the phrase. */
+const UNSAID =
+  /\b(?:lied|lying|lies|falsely|pretend(?:s|ed)?|wants?|wanted|demand(?:s|ed)?|urge[sd]?|call(?:s|ed)? for|seeks?|sought|propos(?:es?|ed|al)|recommend(?:s|ed)?|prefers?)\b/u;
 
 /** Where the verb of a phrase stands, failing that its first word. */
 function verbIn(match: RegExpExecArray, { sentence, clauses }: Passage): number {

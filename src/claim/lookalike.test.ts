@@ -91,6 +91,21 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'Ivo Marsh said the lawsuit of the guild was “a stunt of the left”.',
     'Piet Harl, who is named in the lawsuit of the guild, dismissed it as “a stunt of the left and no lawsuit of a guild”.',
   ],
+  [
+    'a name that somebody gives to what he denounced himself',
+    'Mayor Orla Dane, however, has denounced that practice because some drivers skipped the toll at Lenn; she dismissed it as “pay and run”.',
+    'The toll at Lenn was raised in May.',
+  ],
+  [
+    'somebody is said to have lied when she said that she never asked for it',
+    'Jon Arvid said that Norland lied when it said it never sought a port at Lenn in the talks with Sudmark.',
+    'Norland had sought a port at Lenn in the talks with Sudmark, Piet Harl said.',
+  ],
+  [
+    'what somebody called it is no call for it',
+    'Norland never asked for the loan of the bank of Vell, its minister said on Monday.',
+    'Piet Harl called the loan of the bank of Vell to Norland a gift on Monday.',
+  ],
 ];
 
 for (const [title, one, other] of LOOK_ALIKES) {

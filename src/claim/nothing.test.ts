@@ -31,6 +31,12 @@ const NONE: readonly (readonly [string, string, string])[] = [
   ['a thing that comes and goes', 'There was no doubt, Ivo Marsh said.', 'Doubts were heard, Orla Dane said.'],
   ['somebody who did not see it', 'Ivo Marsh saw no lorry.', 'A lorry stood on the quay, Orla Dane said.'],
   ['another object', 'Nobody stole a boat, Ivo Marsh said.', 'Somebody stole a purse, Orla Dane said.'],
+  ['a shout', '“No smoke!” the passengers shouted at Lenn.', 'The smoke rose over the car deck of the ferry.'],
+  [
+    'what others have',
+    'A cook of the ferry said that he had no family in Lenn.',
+    'A family from Lenn waited at the quay for the ferry.',
+  ],
   ['another time', 'In the year 2020 nobody smoked on board.', 'A cook smoked on board on Sunday, Orla Dane said.'],
 ];
 

@@ -94,7 +94,7 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     const noun = nobody ? null : nounBehind(at, sentence.tokens);
     if (!nobody && noun === null) return [];
     const head = clauses.clauseOf[noun ?? at] ?? -1;
-    if (noun !== null && isSaidOfOne(noun, passage)) return [];
+    if (noun !== null && (isSaidOfOne(noun, passage) || isShout(noun, passage))) return [];
     const verb = clauses.tokens[head];
     if (head >= 0 && assertedAt(head, clauses, statement) === 'open') return [];
     const act = verb === undefined || verb.tag !== 'VERB' ? 'be' : actOf(head, passage);
@@ -112,8 +112,16 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     ]);
     if (such && narrowed.size === 0) return []; // what is meant is told elsewhere
     const key = `thing ${lemma}`;
+    if (verb?.lemma === 'have') for (const owner of ownersOf(head, passage)) narrowed.add(owner);
     return [{ passage, keys: [key], narrowed, act: needsAct ? act : null, objects: new Set(), over, bearing, head }];
   });
+}
+
+/** “No toll!”, “No tolls,” they chanted: a demand tells of none and denies none. */
+function isShout(noun: number, { clauses, sentence, words }: Passage): boolean {
+  const told = sentence.tokens.filter(({ start, tag }) => words[start - sentence.start] !== ' ' && tag !== 'PUNCT');
+  const verbs = told.filter(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return verbs.length === 0 || (clauses.tokens[noun + 1]?.text.startsWith('!') ?? false);
 }
 
 /** “She was not a member of the board” denies no members. */
@@ -124,6 +132,17 @@ function isSaidOfOne(noun: number, { clauses }: Passage): boolean {
 
 /** “There is no slag at the gate. There never has been.” */
 const NEVER_WAS = /^(?:and )?(?:there )?(?:never (?:has|was|had|were)|(?:has|have|had|was|were) never)\b/u;
+
+/** “He had no family there”: of his family alone; others may have one. */
+function ownersOf(head: number, { clauses }: Passage): readonly string[] {
+  return under(clauses, head, 'nsubj').flatMap((child) => {
+    const owner = clauses.tokens[child];
+    return owner === undefined ? [] : owner.tag === 'PRON' ? [UNKNOWN] : [owner.lemma.toLowerCase()];
+  });
+}
+
+/** Stands in no clause: who “he” is must be told by name. */
+const UNKNOWN = '?';
 
 /** Adjectives and nouns that tell of what kind a thing is. */
 function kindsAt(at: number, { clauses }: Passage): readonly string[] {

@@ -9,7 +9,11 @@ import { type Unit, unitsOf } from './unit.ts';
 
 /** Find what a denial denies; the surest way first. Null where no report holds it. */
 export function targetOf(denial: Unit, search: Search): Target | null {
-  if (isLabel(denial)) return pointedAt(denial, sayingBeside(denial));
+  if (isLabel(denial))
+    return pointedAt(
+      denial,
+      sayingBeside(denial).filter(({ statement }) => statement !== null),
+    );
   return (
     pointedIn(denial) ??
     accusationOf(denial, search.accusations) ??

@@ -545,7 +545,7 @@ export const CONTRARY_PHRASES: readonly ContraryRow[] = rows([
   },
   {
     id: 'asked-or-not',
-    one: '(asked|applied|appealed|called|requested|begged) (for|to be|the|norland|us|several|repeatedly) ~; (had|has|have) (requested|sought)',
+    one: '(asked|applied|appealed|requested|begged) (for|to be|the|norland|us|several|repeatedly) ~; called (for|on|upon) ~; (had|has|have) (requested|sought)',
     other:
       "never (asked|applied|requested|sought|wanted); (did not|didn't|didn’t|had not|has not|not) (ask|asked|apply|applied|request|requested|seek|sought) ~; asked (nobody|for nothing|no one); no (request|application) (was|had|came|has|for)",
     sides: ['asked for', 'not asked for'],
