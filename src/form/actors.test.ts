@@ -20,3 +20,21 @@ test('a form of address is no title', () => {
   );
   assert.ok(!titles.some((title) => /^(?:Mr|Ms)\b/u.test(title)), titles.join());
 });
+
+test('whom only a gallery of other pictures shows is not named among those without a voice', () => {
+  const page = (lines: readonly string[]): string =>
+    `<html><body><article><h1>Bank opens in Lenn</h1>${lines.map((line) => `<p>${line}</p>`).join('\n')}</article></body></html>`;
+  const { sections } = write(
+    'actors',
+    storyOf({
+      '1.html': page([
+        'Finance Minister Orla Dane of Norland said that the bank in Lenn was safe, and that nobody had lost money.',
+        'Ms Dane had met Tor Hale of the Harbour Union on Monday before the bank in Lenn opened its doors again.',
+        '7/34 24 November 2030 Ivo Brandt Marsh poses for a picture with his dog on Canal Street in Port Asher Meridian',
+      ]),
+    }),
+  );
+  const shown = JSON.stringify(sections.flatMap(({ lines }) => lines));
+  assert.ok(shown.includes('Tor Hale'), shown);
+  assert.ok(!shown.includes('Ivo Brandt Marsh'), shown);
+});

@@ -229,7 +229,7 @@ interface NamedAt {
   readonly sentence: Analysis['sentences'][number];
 }
 
-/** Where somebody is named, pronouns left out; reports that retell nobody first. */
+/** Where somebody is named, pronouns left out; reports that retell nobody first, captions last. */
 function placesOf(actor: ActorId, story: Story): readonly NamedAt[] {
   return indexOf(story).get(actor) ?? [];
 }
@@ -248,6 +248,10 @@ function indexOf(story: Story): ReadonlyMap<ActorId, readonly NamedAt[]> {
       found.set(mention.actor, own);
       own.push({ analysis, at: cite(analysis.report, mention), sentence });
     }
+  }
+  for (const [actor, places] of found) {
+    const beside = places.filter(({ analysis, sentence }) => isBeside(sentence, analysis));
+    if (beside.length > 0) found.set(actor, [...places.filter((place) => !beside.includes(place)), ...beside]);
   }
   INDEX.set(story, found);
   return found;
@@ -321,6 +325,12 @@ function becauseOf(
 
 /** Whoever is named and says nothing in any report, with the words that name them. One bare word without a title or a deed may be a place
  *  as well as a person, and is left out. */
+/** In a caption or in what the page says around its article. */
+function isBeside({ block }: NamedAt['sentence'], { report }: Analysis): boolean {
+  const role = report.blocks[block]?.role;
+  return role === 'caption' || role === 'furniture';
+}
+
 function unheard(actors: readonly Actor[], heard: ReadonlySet<ActorId>, story: Story): readonly Line[] {
   const seen = new Set<string>();
   const speaking = new Set(actors.filter(({ id }) => heard.has(id)).map(({ party }) => party));
@@ -331,6 +341,8 @@ function unheard(actors: readonly Actor[], heard: ReadonlySet<ActorId>, story: S
       ({ party, titles, name, kind }) => kind !== 'person' || party !== null || titles.length > 0 || name.includes(' '),
     )
     .filter(({ name, kind, party }) => /^\p{Lu}/u.test(name) && !(kind === 'state' && speaking.has(party)))
+    // Whom only a gallery shows has no part in the story.
+    .filter(({ id }) => placesOf(id, story).some(({ analysis, sentence }) => !isBeside(sentence, analysis)))
     .toSorted((a, b) => rank(a) - rank(b) || byFirst(a, b, story))
     .flatMap((actor) => {
       const [at] = namingOf(actor, story);

@@ -41,6 +41,13 @@ test('a report that has nothing but a headline is read by it', () => {
   assert.deepEqual(tellingsOf('headline: The army shelled the town on Monday'), ['shelled']);
 });
 
+test('of a page that is a gallery the headline alone is read', () => {
+  assert.deepEqual(
+    tellingsOf('headline: The army shelled the town on Monday', 'caption: Police searched the depot after the attack.'),
+    ['shelled'],
+  );
+});
+
 const STORY =
   'On {time|Monday@2031-05-05} {|Norland} struck nine camps in {|Sudmark}. {|Sudmark} accused {|Norland} of breaking the truce. ' +
   '{|Orla Dane} called {|Ivo Marsh} and urged him to stop. There were no talks between {|Norland} and {|Sudmark}. ' +

@@ -34,7 +34,12 @@ export function findTellings(
   const read =
     telling.length > 0
       ? telling
-      : sentences.filter((sentence) => !isQuestion(sentence, report) && unreadable(sentence, report.text) === null);
+      : sentences.filter(
+          (sentence) =>
+            report.blocks[sentence.block]?.role !== 'caption' &&
+            !isQuestion(sentence, report) &&
+            unreadable(sentence, report.text) === null,
+        );
   const mentions = bySentence(has.mentions);
   const actors = new Map(has.actors.map((actor) => [actor.id, actor]));
   const innermost = innermostStatement(has.statements);
