@@ -99,6 +99,12 @@ for (const marked of MENTIONS) {
 
 /** Text, the name of an actor in it, and the party it speaks for. */
 const PARTIES: readonly (readonly [string, string, string | null])[] = [
+  // From abroad, and about somebody else's leader.
+  [
+    'PORT ASHER, Norland — Migrants reached the border with Sudmark on Sunday, a test of President Bram Tarn’s politics. Norland and Sudmark share it. Sudmark closed the gate. Sudmark’s government waited.',
+    'Bram Tarn',
+    null,
+  ],
   ['Harbour Chairman Bram Tarn, R-Va., and Nan Pell, D-Calif., met U.S. officials.', 'Bram Tarn', 'Republican Party'],
   ['The United States votes. Rep. Ada Shaw (D-CA) said it was so. Shaw left.', 'Ada Shaw', 'Democratic Party'],
   ['The United States votes. House Minority Leader Nan Pell said it was late.', 'Nan Pell', null],

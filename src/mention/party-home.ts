@@ -9,11 +9,29 @@ export function homeOf(lines: readonly Line[], byLine: readonly (readonly Name[]
       if (name.first !== 0) break;
       if (name.rule === 'dateline' || (name.kind === 'place' && isDatelined(lines[index], name))) {
         const after = (byLine[index] ?? []).find((one) => one.kind === 'state' && one.first === name.last + 1);
-        return after === undefined ? drafts.stateOf(name) : drafts.stateOf(after);
+        if (after === undefined) return drafts.stateOf(name);
+        const state = drafts.stateOf(after);
+        return state !== null && isAbroad(state, byLine, drafts) ? null : state;
       }
     }
   }
   return null;
+}
+
+/** “PORT ASHER, Norland — …” tells readers elsewhere where that is; a report from there that names another state more often is about
+ *  that one's people as much. */
+function isAbroad(home: string, byLine: readonly (readonly Name[])[], drafts: Drafts): boolean {
+  const times = new Map<string, number>();
+  for (const names of byLine) {
+    for (const name of names) {
+      if (name.kind !== 'state' && name.kind !== 'demonym' && name.kind !== 'seat') continue;
+      const state = drafts.stateOf(name) ?? (name.kind === 'state' ? name.key : null);
+      if (state !== null) times.set(state, (times.get(state) ?? 0) + 1);
+    }
+  }
+  // The dateline itself names it once.
+  const own = (times.get(home) ?? 0) - 1;
+  return [...times].some(([state, count]) => state !== home && count > own);
 }
 
 function isDatelined(line: Line | undefined, name: Name): boolean {

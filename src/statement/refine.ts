@@ -187,7 +187,9 @@ function followingQuotations(found: readonly Found[], reading: Reading): readonl
     const before = reading.lines[quotation.first - 1];
     const own = reading.lines[quotation.first];
     if (before === undefined || own === undefined || before.sentence.block !== own.sentence.block) return [];
-    const speaker = onlySpeaker(byLine.get(quotation.first - 1) ?? [], before);
+    // What is said inside a quotation of the sentence before goes on with nobody in it.
+    const outside = (byLine.get(quotation.first - 1) ?? []).filter((each) => !isInQuotation(each, reading));
+    const speaker = onlySpeaker(outside, before);
     if (speaker === null) return [];
     const cue = { start: quotation.start, end: quotation.start };
     const { source, sourceLine } = speaker;

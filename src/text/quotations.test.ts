@@ -48,11 +48,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['one that goes on, straight', ['"We go.', '"And we stay," she said.'], ['1:We go.…', '1:…And we stay,']],
   ['an unclosed one before another speaker', ['“We go.', 'He said “no” and left.'], ['1:We go.', '1:no']],
   ['marks before dashes and brackets', ['It (“the deal”) — “a win” — held.'], ['1:the deal', '1:a win']],
-  [
-    'an opening mark for the closing one, before a blank',
-    ['“We go. We stay. “ she said.'],
-    ['1:We go. We stay. '],
-  ],
+  ['an opening mark for the closing one, before a blank', ['“We go. We stay. “ she said.'], ['1:We go. We stay. ']],
   [
     'an opening mark for the closing one, before the next',
     ['“We go, “she said. “We stay.'],

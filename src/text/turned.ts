@@ -28,8 +28,12 @@ function isTurned(text: string, at: number, until: Span): boolean {
   if (at + 1 >= until.end || /\s/u.test(after)) return true;
   if (!/[,.?!…]\s?$/u.test(text.slice(Math.max(until.start, at - 2), at))) return false;
   if (text.slice(at + 1, until.end).includes('”')) return false;
-  // Nothing opens again: only “…, “she said.” is plain.
-  return text[until.end] === '“' || /\p{Ll}/u.test(after);
+  // Nothing opens again: only “…, “she said.” and “…, “Dane said.” are plain.
+  return text[until.end] === '“' || /\p{Ll}/u.test(after) || SPEAKER.test(text.slice(at + 1, at + MOST_SPEAKER));
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** Characters: a name or two with their title. */
+const MOST_SPEAKER = 60;
+const SPEAKER = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4} (?:said|says|added|told|wrote|tweeted|asked|was quoted)\b/u;
