@@ -101,9 +101,9 @@ function negatedIn(a: Outline, b: Outline): Opposition | null {
     for (const q of b.points) {
       if (p.holds === q.holds || p.act !== q.act || EMPTY.has(p.act)) continue;
       const fits = [fitOf(p.subject, q.subject), fitOf(p.object, q.object)];
-      if (fits.includes('other') || !fits.includes('same')) continue;
+      if (!fits.includes('same')) continue;
       if ([a, b].some(({ passage }) => ONLY.test(passage.words) || SUPPOSED.test(passage.words))) continue;
-      if (cover(a, b) < (LIGHT.has(p.act) ? NEARLY_ALL : MUCH)) continue;
+      if (cover(a, b) < (LIGHT.has(p.act) || fits.includes('other') ? NEARLY_ALL : MUCH)) continue;
       return doubt(
         'negation',
         'truth',
