@@ -11,6 +11,7 @@ import { remembered } from '../model/remembered.ts';
 import type { TellingId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
+import type { Looked, Target } from './best.ts';
 import { claimsByTelling, happeningsByTelling } from './by-telling.ts';
 import { weigher } from './gist.ts';
 import {
@@ -23,7 +24,7 @@ import {
   sameSpeaker,
   sentenceNumber,
   sourcesOf,
-  type Target,
+  type Weighed,
 } from './search.ts';
 import { shelves } from './shelves.ts';
 import { pointerOf, targetOf } from './target.ts';
@@ -46,7 +47,11 @@ export function findDenials(story: {
     .of('happenings of tellings')('', [], happeningsByTelling)
     .bring(story.happenings);
   const denying = denialsOf(story.analyses);
-  const { byWord, bySource } = memory.of('what is said to be so')('', [], said).bring(story.analyses, changed);
+  const { byWord, bySource, renewed } = memory.of('what is said to be so')('', [], said).bring(story.analyses, changed);
+  const found = memory.of('what denials found')('', [], () => ({
+    matters: new Map<string, Weighed>(),
+    scenes: new Map<Unit, Looked>(),
+  }));
   const parties = new Map(story.actors.map(({ id, party }) => [id, party]));
   const search: Search = {
     topics: topicUnits(story.analyses, denying),
@@ -57,17 +62,21 @@ export function findDenials(story: {
     happeningOf,
     parties,
     keep: memory.of('what is denied'),
-    matters: new Map(),
+    matters: { now: new Map(), before: found.matters },
+    renewed,
+    scenes: { now: new Map(), before: found.scenes },
   };
   const targets = new Map(denying.map((unit) => [unit, targetOf(unit, search)]));
+  found.matters = search.matters.now;
+  found.scenes = search.scenes.now;
   const beside = new Map<Analysis, Unit[]>();
   for (const unit of denying) put(beside, unit.analysis, unit);
   const keepDenials = memory.of('denials');
   const denials = denying.flatMap((unit) => {
-    const found = targets.get(unit) ?? sharedTarget(unit, beside.get(unit.analysis) ?? [], targets);
-    if (found === null && !isExplicit(unit)) return [];
+    const target = targets.get(unit) ?? sharedTarget(unit, beside.get(unit.analysis) ?? [], targets);
+    if (target === null && !isExplicit(unit)) return [];
     const key = `${unit.telling?.id ?? ''} ${idOf(unit)}`;
-    return [keepDenials(key, [unit, found?.unit, found?.why], () => denialOf(unit, found, parties))];
+    return [keepDenials(key, [unit, target?.unit, target?.why], () => denialOf(unit, target, parties))];
   });
   const inOrder = memory.of('denials in order')('', [], () => ordered<Denial>((a, b) => byPlace(a.at, b.at)));
   return inOrder.bring(onePerStatement(denials));
@@ -91,7 +100,7 @@ function said(): {
   readonly bring: (
     analyses: readonly Analysis[],
     changed: ReadonlySet<TellingId>,
-  ) => Pick<Search, 'byWord' | 'bySource'>;
+  ) => Pick<Search, 'byWord' | 'bySource' | 'renewed'>;
 } {
   const words = shelves(assertedIn, ({ gist }) => gist.words, MOST);
   const sources = shelves(assertedIn, sourcesOf, MOST);
@@ -99,8 +108,10 @@ function said(): {
     bring: (analyses, changed) => {
       words.bring(analyses);
       sources.bring(analyses);
-      if (changed.size > 0) for (const unit of changedIn(analyses, changed)) words.renew(unit);
-      return { byWord: words.at, bySource: sources.at };
+      let renewed = false;
+      const units = changed.size === 0 ? [] : changedIn(analyses, changed);
+      for (const unit of units) for (const all of [words, sources]) renewed = all.renew(unit) || renewed;
+      return { byWord: words.at, bySource: sources.at, renewed };
     },
   };
 }

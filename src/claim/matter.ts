@@ -4,21 +4,20 @@ import type { ActorId } from '../model/span.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
 import { LETTING_KNOW } from './beside.ts';
+import { bestIn, bestSince, type Judge, type Target } from './best.ts';
 import { covering, type Gist } from './gist.ts';
 import {
-  candidates,
   endingOf,
   idOf,
   isExplicit,
   isNegativeToo,
   kindsIn,
-  listsFor,
-  type Matched,
+  listsOf,
   overlaps,
   type Search,
   sameSpeaker,
   slug,
-  type Target,
+  type Weighed,
 } from './search.ts';
 import { inOrder } from './shelves.ts';
 import type { Unit } from './unit.ts';
@@ -32,23 +31,35 @@ const NARROW = 4;
 
 export function sameMatter(denial: Unit, search: Search): Target | null {
   const matter = matterOf(denial, search);
-  const { parts, best } = matched(denial, matter, search);
+  const { weights, lists, best } = matched(denial, matter, search);
   // What stands in the denial itself is never what it denies; the same words elsewhere may be.
   if (best === null || !overlaps(best.unit, denial)) return best;
-  return search.keep(`matter beside ${idOf(denial)}`, [denial, matter.key, ...parts], () =>
-    bestTarget(denial, matter, search, spokenBySources(denial, matter, search), (unit) => !overlaps(unit, denial)),
-  );
+  return search.keep(`matter beside ${idOf(denial)}`, [denial, matter.key, ...weights, ...lists], () => {
+    const judge = judgeOf(denial, matter, search, new Set(lists.at(-1)));
+    return bestIn(lists, (unit) => (overlaps(unit, denial) ? null : judge(unit)));
+  });
 }
 
-function matched(denial: Unit, matter: Matter, search: Search): Matched {
-  const known = search.matters.get(matter.key);
+function matched(denial: Unit, matter: Matter, search: Search): Weighed {
+  const { now, before } = search.matters;
+  const known = now.get(matter.key);
   if (known !== undefined) return known;
+  const old = before.get(matter.key);
+  const words = listsOf(matter.words, search);
   const spoken = spokenBySources(denial, matter, search);
-  const parts = [...[...matter.words].map(search.weigh), ...listsFor(matter.words, search), ...spoken];
-  const best = search.keep(`matter ${matter.key}`, parts, () => bestTarget(denial, matter, search, spoken, () => true));
-  const found = { parts, best };
-  search.matters.set(matter.key, found);
+  const last = search.renewed && spoken.length > 0 ? undefined : old?.lists.at(-1);
+  const lists = [...words, last !== undefined && isSame(last, spoken) ? last : spoken];
+  const weights = Array.from(matter.words, search.weigh);
+  const judge = judgeOf(denial, matter, search, new Set(spoken));
+  const holds = old !== undefined && isSame(old.weights, weights) && (!search.renewed || isSame(old.lists, lists));
+  const best = holds ? bestSince(old, lists, judge) : bestIn(lists, judge);
+  const found = { weights, lists, best };
+  now.set(matter.key, found);
   return found;
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** All of a denial that decides what it may deny, but where it stands: two copies of one text ask the same. */
@@ -85,23 +96,20 @@ const readMatter = remembered((denial: Unit): Omit<Matter, 'happening'> => {
   return { key: JSON.stringify(key), words, named, kinds, parties };
 });
 
-function bestTarget(
+function judgeOf(
   denial: Unit,
   { words, happening, named, kinds, parties }: Matter,
-  search: Search,
+  { weigh, happeningOf }: Search,
   spoken: ReadonlySet<Unit>,
-  allowed: (unit: Unit) => boolean,
-): Target | null {
-  const { weigh, happeningOf } = search;
+): Judge {
   const covered = covering(words, weigh);
-  let best: Target | null = null;
-  for (const unit of new Set([...candidates(words, search), ...spoken])) {
+  return (unit) => {
     // The cheapest question first: there may be thousands.
     const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
     const sameHappening = happening !== undefined && told === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
-    if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) continue;
-    if (sameSpeaker(unit, denial) || !allowed(unit) || !samePeople(parties, denial, unit)) continue;
+    if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) return null;
+    if (sameSpeaker(unit, denial) || !samePeople(parties, denial, unit)) return null;
     const share = covered(unit.gist.words);
     let common = 0;
     for (const word of words) if (unit.gist.words.has(word)) common++;
@@ -110,13 +118,12 @@ function bestTarget(
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||
       (some && spoken.has(unit)) ||
       (some && named.length > 0 && kindsIn(unit).some((kind) => kinds.has(kind)) && isNamed(unit, named));
-    if (!sameHappening && !(near && isExplicit(denial))) continue; // a mere negation in other words is left to the points
-    if (!isExplicit(denial) && isNegativeToo(unit)) continue; // “I will never forget”, told twice
+    if (!sameHappening && !(near && isExplicit(denial))) return null; // a mere negation in other words is left to the points
+    if (!isExplicit(denial) && isNegativeToo(unit)) return null; // “I will never forget”, told twice
     const score = share + weightOf(unit, sameHappening);
     const why = sameHappening ? 'the same happening' : 'the same matter in other words';
-    if (best === null || score > best.score) best = { unit, score, why };
-  }
-  return best;
+    return { unit, score, why };
+  };
 }
 
 /** What those say whom an explicit denial names, if it tells of a happening of the same kind, by verb or by noun
@@ -125,15 +132,15 @@ function spokenBySources(
   denial: Unit,
   { named, kinds }: Pick<Matter, 'named' | 'kinds'>,
   { bySource }: Pick<Search, 'bySource'>,
-): ReadonlySet<Unit> {
-  if (denial.statement?.act !== 'deny') return new Set();
+): readonly Unit[] {
+  if (denial.statement?.act !== 'deny') return [];
   const found = new Set<Unit>();
   for (const actor of new Set(named)) {
     for (const kind of kinds) {
       for (const source of [actor, endingOf(actor)]) for (const unit of bySource(`${source} ${kind}`)) found.add(unit);
     }
   }
-  return new Set([...found].sort(inOrder));
+  return [...found].sort(inOrder);
 }
 
 /** “denies that it received any warning from the inspectorate” names whoever says that there was one. */

@@ -4,27 +4,23 @@ import { remembered } from '../model/remembered.ts';
 import type { Span } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
+import { bestIn, bestSince, type Judge, type Target } from './best.ts';
 import { mentionsOf } from './mentioned.ts';
-import {
-  candidates,
-  idOf,
-  isExplicit,
-  isNegativeToo,
-  listsFor,
-  overlaps,
-  type Search,
-  sameSpeaker,
-  type Target,
-} from './search.ts';
+import { isExplicit, isNegativeToo, listsOf, overlaps, type Search, sameSpeaker } from './search.ts';
 import type { Unit } from './unit.ts';
 
 /** “denies that its soldiers took part in an operation near Lenn on the night of 17 May” answers who tells that foreign soldiers landed
  *  near Lenn that night, whatever the verbs: two things in common, one of them the place, the time or a name of two words. */
 export function sameScene(denial: Unit, search: Search): Target | null {
   if (!isExplicit(denial)) return null;
+  const { now, before } = search.scenes;
   const words = wordsOf(denial);
-  const parts = [denial, ...listsFor(words, search)];
-  return search.keep(`scene ${idOf(denial)}`, parts, () => bestScene(denial, words, search));
+  const lists = listsOf(words, search);
+  const old = before.get(denial);
+  const judge = judgeOf(denial, words);
+  const best = old === undefined ? bestIn(lists, judge) : bestSince(old, lists, judge);
+  now.set(denial, { lists, best });
+  return best;
 }
 
 const wordsOf = remembered(
@@ -32,25 +28,23 @@ const wordsOf = remembered(
     new Set([...gist.words].filter((word) => !DENIED_NOUNS.has(word) && !GENERIC_PARTS.has(word))),
 );
 
-function bestScene(denial: Unit, words: ReadonlySet<string>, search: Search): Target | null {
+function judgeOf(denial: Unit, words: ReadonlySet<string>): Judge {
   const own = sceneOf(denial);
-  let best: Target | null = null;
-  for (const unit of candidates(words, search)) {
+  return (unit) => {
     let common = 0;
     for (const word of words) if (unit.gist.words.has(word)) common++;
-    if (common < 2 || sameSpeaker(unit, denial) || overlaps(unit, denial)) continue;
-    if (isNegativeToo(unit) || !isOriginal(unit.analysis.report.genre)) continue;
+    if (common < 2 || sameSpeaker(unit, denial) || overlaps(unit, denial)) return null;
+    if (isNegativeToo(unit) || !isOriginal(unit.analysis.report.genre)) return null;
     const scene = sceneOf(unit);
     const places = [...own.names].filter((name) => scene.names.has(name)).length;
     const together = own.times.some((one) => scene.times.some((other) => one.from < other.to && other.from < one.to));
     const apart = own.times.length > 0 && scene.times.length > 0 && !together;
     const compounds = [...own.compounds].filter((name) => scene.compounds.has(name)).length;
     const fits = (places > 0 && together && common >= 2) || (compounds > 0 && common >= 2);
-    if (!fits || apart) continue;
+    if (!fits || apart) return null;
     const score = common + places + compounds;
-    if (best === null || score > best.score) best = { unit, score, why: 'the same people at the same place or time' };
-  }
-  return best;
+    return { unit, score, why: 'the same people at the same place or time' };
+  };
 }
 
 interface Scene {

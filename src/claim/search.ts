@@ -5,6 +5,7 @@ import type { Keep } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import type { ActorId, Span, StatementId, TellingId } from '../model/span.ts';
 import { sentencesIn } from '../model/within.ts';
+import type { Looked } from './best.ts';
 import type { Weigh } from './gist.ts';
 import type { Shelves } from './shelves.ts';
 import type { Unit } from './unit.ts';
@@ -24,20 +25,23 @@ export interface Search {
   readonly parties: ReadonlyMap<ActorId, string | null>;
   /** What has been looked for already, by what is looked for and where: now, and in the comparison before. */
   readonly keep: Keep;
-  /** What `sameMatter` found in this comparison: copies of one text ask the same. */
-  readonly matters: Map<string, Matched>;
+  /** Whether a telling that was there before is of another happening now: then lists that hold it are new ones, and nothing is built on what
+   *  was found in lists that changed. */
+  readonly renewed: boolean;
+  /** By what is denied: copies of one text ask the same. */
+  readonly matters: Rounds<string, Weighed>;
+  /** By denial. */
+  readonly scenes: Rounds<Unit, Looked>;
 }
 
-/** What is denied by words alone, with all that it was looked for in. */
-export interface Matched {
-  readonly parts: readonly unknown[];
-  readonly best: Target | null;
+export interface Weighed extends Looked {
+  readonly weights: readonly number[];
 }
 
-export interface Target {
-  readonly unit: Unit;
-  readonly why: string;
-  readonly score: number;
+/** What was found in this comparison, and in the one before as far as it may be built on. */
+export interface Rounds<Of, Found> {
+  readonly now: Map<Of, Found>;
+  readonly before: ReadonlyMap<Of, Found>;
 }
 
 /** Under what `Search.bySource` lists a unit. */
@@ -125,19 +129,10 @@ export function indexByWord(units: readonly Unit[], wanted: ReadonlySet<string>)
   return index;
 }
 
-/** Where the words of a denial stand. */
-export function listsFor(words: Iterable<string>, { byWord }: Pick<Search, 'byWord'>): readonly (readonly Unit[])[] {
-  const lists: (readonly Unit[])[] = [];
-  for (const word of words) {
-    const list = byWord(word);
-    if (list.length > 0) lists.push(list);
-  }
-  return lists;
+/** The list of each word, in the order of the words. */
+export function listsOf(words: Iterable<string>, { byWord }: Pick<Search, 'byWord'>): readonly (readonly Unit[])[] {
+  return Array.from(words, byWord);
 }
 
 /** A word that stands in more units than this singles out nothing, and who tells of a kind of thing more often is tried with the first. */
 export const MOST = 400;
-
-export function candidates(words: ReadonlySet<string>, search: Pick<Search, 'byWord'>): ReadonlySet<Unit> {
-  return new Set(listsFor(words, search).flat());
-}

@@ -10,8 +10,9 @@ export interface Shelves {
   /** The first units under a key in the order of the reports, no more than `most`; none where nothing stands. The very same list as long as
    *  none of them came or went, or was renewed. */
   readonly at: (key: string) => readonly Unit[];
-  /** Something that is looked up for this unit is another now: lists that hold it are new ones. */
-  readonly renew: (unit: Unit) => void;
+  /** Something that is looked up for this unit is another now: lists that hold it are new ones.
+   *  @returns whether a list was given out with it before */
+  readonly renew: (unit: Unit) => boolean;
 }
 
 interface Shelf {
@@ -42,10 +43,14 @@ export function shelves(
       return shelf.first;
     },
     renew: (unit) => {
+      let renewed = false;
       for (const key of keysOf(unit)) {
         const shelf = all.get(key);
-        if (shelf?.first?.includes(unit) === true) shelf.first = null;
+        if (shelf?.first?.includes(unit) !== true) continue;
+        shelf.first = null;
+        renewed = true;
       }
+      return renewed;
     },
   };
 

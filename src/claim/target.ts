@@ -1,9 +1,10 @@
 import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
 import { remembered } from '../model/remembered.ts';
 import { sentencesIn } from '../model/within.ts';
+import type { Target } from './best.ts';
 import { sameMatter } from './matter.ts';
 import { sameScene } from './scene.ts';
-import { blockOf, type Search, sameSpeaker, sentenceNumber, type Target } from './search.ts';
+import { blockOf, type Search, sameSpeaker, sentenceNumber } from './search.ts';
 import { topicOf } from './topic.ts';
 import { type Unit, unitsOf } from './unit.ts';
 

@@ -5,8 +5,9 @@ import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
 import { actorsIn } from '../model/within.ts';
 import { isOriginal } from '../origin/origin.ts';
+import type { Target } from './best.ts';
 import { gistOf } from './gist.ts';
-import { indexByWord, type Search, type Target } from './search.ts';
+import { indexByWord, type Search } from './search.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** “The matter of trade did not come up in the talks with Port Asher”: whoever of that side says that it was used or raised;
