@@ -39,6 +39,20 @@ der town of Lenn.`,
     notes: ['broken words or letters read as digits: read as they were meant'],
   },
   {
+    about: 'letters, blanks and marks that a scanner misread',
+    text: `The shel-
+ling is kill ing the town, the rninistry said. " We fired nothing , " Ivo Marsh told the counci1 .`,
+    lines: true,
+    wanted: ['the rninistry | say | The shel- ling is kill ing the town', 'Ivo Marsh | say | We fired nothing'],
+    notes: ['broken words or letters read as digits: read as they were meant'],
+  },
+  {
+    about: 'a place before a dash is no word of what is said, nor who says it',
+    text: `(Lenn) – On Sunday, Mayor Orla Quent demanded answers on the fire.
+Port Asher, 9 March. – Two guards fell, Ivo Marsh said.`,
+    wanted: ['Mayor Orla Quent | urge | answers on the fire', 'Ivo Marsh | say | Two guards fell', 'demand'],
+  },
+  {
     about: 'a well-known word keeps its hyphen at the end of a line',
     text: `The well-
 known lawyer Orla Quent denied that a twenty-
@@ -85,6 +99,7 @@ O Quent (Nor) bt I Marsh (Sud) 6-4 7-5`,
     wanted: [
       'defence minister Orla Quent | say | Sudmark has shelled Lenn',
       'foreign minister Ivo Marsh | say | We fired nothing',
+      'casualties',
       'strike by Sudmark, to Lenn',
       'arrest by Police, to two men',
     ],

@@ -276,6 +276,7 @@ const DECISIONS: readonly ((line: Line, index: number, page: Survey) => Role | n
   (line) => (line.hint?.part?.id === 'caption' && line.hint.inside ? caption(line) : null),
   (line) => (line.hint !== null && line.hint.part !== null ? furniture(line.hint.part.why) : null),
   ruled,
+  (line) => (isRunningHead(line) ? furniture('head or number of a printed page') : null),
   (line) => (isDrawing(line) ? furniture('labels of a drawing') : null),
   (_, index, { sections }) => (sections[index] ? furniture(sections[index].why) : null),
   (line, _, { lines, headline }) =>
@@ -357,6 +358,14 @@ function isUnderPicture(line: Line, before: Line | undefined, after: FurnitureRu
   if (before === undefined || !/^(?:image|photo|picture)$/iu.test(before.words) || line.count > 40) return false;
   return after?.id === 'picture-credit' || (line.count <= 14 && !/[“”"‘]|[.!?] \p{Lu}/u.test(line.words));
 }
+
+/** “THE LENN ECHO      Page 3      4 May 2031”, “- 11 -”. */
+function isRunningHead({ words, stops, count, hint }: Line): boolean {
+  if (hint !== null || stops || count > 14) return false;
+  return /^\d{1,3} ?[-–—]?$/u.test(words) || (/\d/u.test(words) && RUNNING.test(words));
+}
+
+const RUNNING = /^[\p{L}\d][^\t|]*? {3,}[^\s|][^\t|]*? {3,}\S/u;
 
 /** Maps and drawings lose their lines in a crawl, and their labels stay: “CANAL STREET DEPOT The gate was shut. 200 FEET HARBOUR”.
  *  A text in capitals has hardly a word in small letters. */

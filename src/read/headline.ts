@@ -25,7 +25,7 @@ export function findHeadline(
     }
     const twice = (times.get(foldWords(line.words)) ?? 0) > 1;
     const score =
-      scoreOf(line, topics, title) +
+      (line.hint === null && isRow(line, index) ? -9 : scoreOf(line, topics, title)) +
       (twice ? 1 : 0) +
       (index === 0 ? opens(line) : 0) -
       (index > first ? 3 : 0) -
@@ -87,6 +87,15 @@ function scoreOf(line: Line, topics: ReadonlySet<string>, title: string | null):
   if (/[:;,]$/u.test(line.words)) score -= 2;
   if (line.hint !== null && line.hint.part !== null) score -= 2;
   return score;
+}
+
+/** A row of a table or of results: “Lenn | 20 | 31”, “Hadley  4  2”, “Norland: Vik; Dahl, Moe, Lie; Brodd”. */
+function isRow({ words, count }: Line, index: number): boolean {
+  if ((words.match(/[|\t]| {3,}/gu)?.length ?? 0) > 1) return true;
+  const numbers = words.match(/(?<![\p{L}\d])[-+]?\d[\d.,]*[%mk]?(?![\p{L}\d])/gu)?.length ?? 0;
+  // “Lenn 2 Hadley 1” may well be the headline.
+  if (index > 0 && numbers > 1 && numbers * 3 > count) return true;
+  return /^[^:]{2,30}: /u.test(words) && (words.match(/[,;] \p{Lu}/gu)?.length ?? 0) > 2 && !/ \p{Ll}/u.test(words);
 }
 
 /** The same words, or the one begins the other: “Truce holds” and “Truce holds - Channel Nine”. */

@@ -96,11 +96,27 @@ function isWrapped(text: string, lines: readonly Stretch[]): boolean {
   const followed = lines.filter((_, index) => lines[index + 1]?.gap === 0);
   if (followed.length < 4) return false;
   const width = Math.max(...followed.slice(0, 5_000).map((line) => line.end - line.start));
-  if (width > 130 || width < 40) return false;
+  if (width > 130 || width < NARROWEST) return false;
+  if (width < 40 && !goesOnSmall(text, lines)) return false;
   const full = followed.filter((line) => line.end - line.start > width * 0.75);
   const running = full.filter((line) => !STOP.test(text.slice(line.end - 3, line.end)));
   return full.length > followed.length * 0.6 && running.length > full.length * 0.6;
 }
+
+/** Columns of a printed paper hold some thirty letters. Then half of the lines go on with a small letter or a broken word. */
+function goesOnSmall(text: string, lines: readonly Stretch[]): boolean {
+  let followed = 0;
+  let small = 0;
+  for (const [at, { start, gap }] of lines.entries()) {
+    const before = lines[at - 1];
+    if (gap > 0 || before === undefined) continue;
+    followed++;
+    if (/^\p{Ll}/u.test(text.slice(start, start + 2)) || /[-‐¬]$/u.test(text.slice(before.start, before.end))) small++;
+  }
+  return small * 2 >= followed;
+}
+
+const NARROWEST = 24;
 
 function unwrap(text: string, lines: readonly Stretch[]): readonly Stretch[] {
   const width = Math.max(...lines.slice(0, 5_000).map((line) => line.end - line.start));

@@ -47,3 +47,32 @@ test('The head of a box that runs into its first point is no word of it', () => 
     ['paragraph', 'Strong winds forced the plane to turn back, officials said.'],
   ]);
 });
+
+const STAMPED: readonly (readonly string[])[] = [
+  ['18:02', '18:15', '18:33'],
+  ['5.45am:', '4.10am:', '2.00am:'],
+  ['1/', '2/', '3/3'],
+  ["12'", "78'", "90+4'"],
+  ['[00:00:04]', '[00:00:09]', '[00:00:14]'],
+];
+for (const stamps of STAMPED) {
+  test(`the time or number of an entry is no word of it: ${stamps.join(' ')}`, () => {
+    const sentence = 'The harbour says that the ferry to Lenn is late.';
+    const own = stamps.map((stamp, at) => `${stamp} ${sentence.replace('late', `${at} hours late`)}`);
+    assert.deepEqual(
+      blocksOf(own.join('\n\n')).map(([role, words]) => (role === 'furniture' ? words : words.slice(0, 11))),
+      stamps.flatMap((stamp) => [stamp, 'The harbour']),
+    );
+  });
+}
+
+test('a single time at the head of a paragraph stays with its words', () => {
+  assert.equal(blocksOf('18:15 is when the ferry to Lenn leaves, the harbour says.').length, 1);
+});
+
+test('what heads of newsletters mostly say is cut with their colon', () => {
+  assert.deepEqual(blocksOf(`**The other side:** ${REST}`), [
+    ['heading', 'The other side:'],
+    ['paragraph', REST],
+  ]);
+});

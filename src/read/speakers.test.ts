@@ -26,3 +26,44 @@ test('A table of facts is no transcript', () => {
 test('Labels are looked for in linear time on a line that never ends', () => {
   assert.deepEqual(rolesOf(`A${'a, '.repeat(100_000)}`).length, 1);
 });
+
+test('Narrow columns of a printed paper are put together, and its heads and page numbers left out', () => {
+  const lines = [
+    'THE LENN ECHO      Page 3      4 May 2031',
+    '',
+    'Council raises fares',
+    '',
+    'The city council voted on Wed-',
+    'nesday to raise bus fares by ten',
+    'per cent. Mayor Orla Dane said',
+    'the city had no other choice and',
+    'would not wait for the summer.',
+    '',
+    '- 3 -',
+    '',
+    'Councillor Ivo Marsh, who vo-',
+    'ted against, said that he was',
+    'going to court on Friday.',
+  ];
+  const [report] = readReport({ file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).reports;
+  const said = (report?.blocks ?? []).filter(({ role }) => role === 'paragraph' || role === 'standfirst');
+  assert.deepEqual(
+    said.map(({ start, end }) => report?.text.slice(start, end).replace(/-\n/gu, '').replace(/\n/gu, ' ')),
+    [
+      'The city council voted on Wednesday to raise bus fares by ten per cent. Mayor Orla Dane said the city had no other choice and would not wait for the summer.',
+      'Councillor Ivo Marsh, who voted against, said that he was going to court on Friday.',
+    ],
+  );
+});
+
+test('A row of a table or a line-up is no headline', () => {
+  const lines = [
+    'Quarterly results',
+    'Firm | Profit | Change',
+    'Dane Lines | 98 | -12',
+    'Norland: Vik; Dahl, Moe, Lie; Brodd',
+    'Dane Lines lost 12 million crowns in the quarter, its chief executive said on Monday.',
+  ];
+  const [report] = readReport({ file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n\n')) }).reports;
+  assert.ok(!report?.blocks.some(({ role }) => role === 'headline'));
+});

@@ -145,6 +145,8 @@ function firstOfWords(line: Line, last: number): number {
 
 /** “PORT ASHER, March 9 (Agency) - ” is where the report was written, not what somebody said. */
 function afterDateline(line: Line, last: number): number {
+  const apart = endOfApart(line, last);
+  if (apart > 0) return apart;
   const first = line.tokens[0]?.text ?? '';
   if (!/^\p{Lu}{3,}$/u.test(first)) return 0;
   for (let at = 1; at < Math.min(last, 18); at++) {
@@ -153,4 +155,13 @@ function afterDateline(line: Line, last: number): number {
     if (token !== undefined && (/^(?:--|—|–)$/u.test(token.text) || (token.text === '-' && apart))) return at + 1;
   }
   return line.tokens[1]?.text === ':' ? 2 : 0;
+}
+
+/** Behind a dateline that hangs beside its sentence (text/sentences.ts); 0 where there is none. */
+function endOfApart({ tokens }: Line, last: number): number {
+  if (!/^[\p{Lu}(]/u.test(tokens[0]?.text ?? '')) return 0;
+  const dash = tokens.findIndex(({ text }, at) => at > 0 && at < 24 && /^(?:--?|—|–)$/u.test(text));
+  if (dash < 0 || dash >= last) return 0;
+  const out = tokens.slice(0, dash + 1).filter(({ head }) => head > dash);
+  return out.length === 1 && out[0]?.relation === 'parataxis' ? dash + 1 : 0;
 }

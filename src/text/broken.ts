@@ -9,7 +9,7 @@ export function joinHyphened(tokens: readonly RawToken[], text: string, isKnown:
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at];
     if (first === undefined) break;
-    const glued = /^\p{L}+[-‐\u00ad]$/u.test(first.text);
+    const glued = /^\p{L}+[-‐¬\u00ad]$/u.test(first.text);
     const hyphen = glued ? first : tokens[at + 1];
     const last = tokens[at + (glued ? 1 : 2)];
     const start = glued ? first.text.slice(0, -1) : first.text;
@@ -31,7 +31,7 @@ export function joinHyphened(tokens: readonly RawToken[], text: string, isKnown:
   return joined;
 }
 
-const HYPHEN = /^[-‐\u00ad]$/u;
+const HYPHEN = /^[-‐¬\u00ad]$/u;
 const BREAK = /^[ \t]*\r?\n[ \t]*$/u;
 
 /** “she11ed” is “shelled”, “0rla” is “Orla”: digits that a scanner read for the letters l and o. Only inside of words, and only where the
@@ -50,5 +50,28 @@ export function mendLetters(tokens: readonly RawToken[], isKnown: IsKnown): read
   });
 }
 
-/** Letters with the digits 0 and 1 among them. */
-const MIXED = /^\p{L}+(?:[01]+\p{L}+)+$/u;
+/** Letters with the digits 0 and 1 among them; “1aw” and “counci1” too, but no “1st” and no “10am”. */
+const MIXED =
+  /^\p{L}+(?:[01]+\p{L}+)+$|^\p{L}{3,}1$|^1(?!am$|pm$|st$|km$|kg$|bn$|mn$|tn$|pc$|hr$|cm$|mm$|th$)\p{Ll}{2,}$/u;
+
+/** “governrnent” is “government”, “kill ing” is “killing”: letters and blanks that a scanner misread, where the word is known then and was
+ *  none before. Only for a text that shows other marks of a scanner. */
+export function mendScanned(tokens: readonly RawToken[], isKnown: IsKnown): readonly RawToken[] {
+  const read: RawToken[] = [];
+  for (const token of tokens) {
+    const before = read.at(-1);
+    if (before !== undefined && token.start === before.end + 1 && SMALL.test(token.text) && SMALL.test(before.text)) {
+      const whole = `${before.text}${token.text}`;
+      if (whole.length > 5 && !(isKnown(before.text) && isKnown(token.text)) && isKnown(whole)) {
+        read[read.length - 1] = { start: before.start, end: token.end, text: whole };
+        continue;
+      }
+    }
+    const word = token.text.includes('rn') && SMALL.test(token.text) && !isKnown(token.text);
+    const meant = word ? token.text.replaceAll('rn', 'm') : token.text;
+    read.push(meant !== token.text && isKnown(meant) ? { ...token, text: meant } : token);
+  }
+  return read;
+}
+
+const SMALL = /^\p{Ll}{2,20}$/u;

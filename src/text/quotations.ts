@@ -131,11 +131,19 @@ function canOpen(text: string, at: number, block: Span): boolean {
   const before = at > block.start ? (text[at - 1] ?? ' ') : ' ';
   const after = at + 1 < block.end ? (text[at + 1] ?? ' ') : ' ';
   const mark = text[at] ?? '';
-  if (/\s/u.test(after)) return false;
+  if (/\s/u.test(after)) return mark === '"' && /\s/u.test(before) && isSpaced(text, at, block);
   if ('“„«‹'.includes(mark)) return true;
   if (!/[\s([{“‘"'«—–\-/:]/u.test(before)) return false;
   return !("'‘’".includes(mark) && ELIDED.test(text.slice(at + 1, at + 6)));
 }
+
+/** “" We wait , " he said”: a scanner set a blank on both sides of the marks. The one that closes follows. */
+function isSpaced(text: string, at: number, block: Span): boolean {
+  const next = text.slice(at + 2, Math.min(block.end, at + LONGEST_SPACED)).search(/\s"(?:\s|$)/u);
+  return next >= 0;
+}
+
+const LONGEST_SPACED = 600;
 
 /** “’90s”, “rock ’n’ roll”, “’em” */
 const ELIDED = /^(?:\d|n\b|em\b|til\b|tis\b|twas\b)/iu;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Has } from '../model/analysis.ts';
 import type { Block } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { joinHyphened, mendLetters } from './broken.ts';
+import { joinHyphened, mendLetters, mendScanned } from './broken.ts';
 import { newCases } from './cases.ts';
 import type { RawToken } from './tokens.ts';
 
@@ -17,12 +17,15 @@ export function readerOf({ report }: Has<'report'>, lexicon: Lexicon): Reader {
   const turns = turnBlocks(text, blocks);
   const isKnown = (word: string): boolean =>
     lexicon.parser?.clusters.has(word) === true || lexicon.common.counts.has(word);
+  const scanned = SCANNED.test(text);
   const cases = oneCase || turns.size > 0 ? newCases(lexicon) : null;
   return (tokens, block) => {
     const own = text.slice(block.start, block.end);
     let read = tokens;
     if (own.includes('\n') && BROKEN.test(own)) read = joinHyphened(read, text, isKnown);
-    if ((own.includes('0') || own.includes('1')) && DIGIT_IN_WORD.test(own)) read = mendLetters(read, isKnown);
+    if (scanned && (own.includes('0') || own.includes('1')) && DIGIT_IN_WORD.test(own))
+      read = mendLetters(read, isKnown);
+    if (scanned) read = mendScanned(read, isKnown);
     if (cases === null) return read;
     if (oneCase || isLongShout(own)) return cases.sentence(read);
     const colon = turns.get(block.start);
@@ -30,7 +33,9 @@ export function readerOf({ report }: Has<'report'>, lexicon: Lexicon): Reader {
   };
 }
 
-const BROKEN = /\p{L}[-‐­][ \t]*\r?\n[ \t]*\p{Ll}/u;
+const BROKEN = /\p{L}[-‐­¬][ \t]*\r?\n[ \t]*\p{Ll}/u;
+/** A word broken over two lines, or a digit inside of one. */
+const SCANNED = /\p{L}[-‐­¬][ \t]*\r?\n[ \t]*\p{Ll}|\p{Ll}[01]|[01]\p{Ll}/u;
 const DIGIT_IN_WORD = /\p{Ll}[01]|[01]\p{Ll}/u;
 
 /** Whether a report is set in capitals as a whole, or has none. */

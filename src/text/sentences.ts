@@ -60,7 +60,8 @@ interface Cut {
 
 /** How many tokens at the head of a block are its dateline: “PORT ASHER, Norland, March 9, 2031 (Meridian) —”. 0 where there is none. */
 function datelineIn(tokens: readonly RawToken[], text: string, { start, end }: Span): number {
-  const found = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST)));
+  const head = text.slice(start, Math.min(end, start + LONGEST));
+  const found = DATELINE.exec(head) ?? IN_SMALL.exec(head);
   return found === null
     ? 0
     : Math.max(
@@ -93,6 +94,12 @@ const LONGEST = 140;
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`;
 const DAY = String.raw`(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`;
 const SHOUTED = String.raw`\p{Lu}[\p{Lu}.'’-]{2,}(?:[ /]\p{Lu}[\p{Lu}.'’-]+){0,3}`;
+/** A place and a day, “Port Asher, 9 March. – A ferry”; or a place in brackets, “(Lenn) – Today”. */
+const IN_SMALL = new RegExp(
+  String.raw`^(?:${PLACE}(?:, ${PLACE})?(?:,| [–—-]) ${DAY}[.,]? ?(?:—|–|--?) ?|\(${PLACE}\) ?[—–-] )(?=["“‘']?\p{Lu})`,
+  'u',
+);
+
 /** A place in capitals, then a day or an agency in brackets or both, then a dash; or the place alone, where a sentence begins behind the
  *  dash: “PORT ASHER, Nor. — The minister”. */
 const DATELINE = new RegExp(
