@@ -43,7 +43,11 @@ der town of Lenn.`,
     text: `The shel-
 ling is kill ing the town, the rninistry said. " We fired nothing , " Ivo Marsh told the counci1 .`,
     lines: true,
-    wanted: ['the rninistry | say | The shel- ling is kill ing the town', 'Ivo Marsh | say | We fired nothing'],
+    wanted: [
+      'the rninistry | say | The shel- ling is kill ing the town',
+      'Ivo Marsh | say | We fired nothing',
+      'casualties',
+    ],
     notes: ['broken words or letters read as digits: read as they were meant'],
   },
   {
@@ -99,7 +103,6 @@ O Quent (Nor) bt I Marsh (Sud) 6-4 7-5`,
     wanted: [
       'defence minister Orla Quent | say | Sudmark has shelled Lenn',
       'foreign minister Ivo Marsh | say | We fired nothing',
-      'casualties',
       'strike by Sudmark, to Lenn',
       'arrest by Police, to two men',
     ],
