@@ -8,6 +8,7 @@ import { shortened } from './locate.ts';
 import { originsTold, SEARCHED } from './page.ts';
 import { recoverWith } from './recover.ts';
 import type { GivenCitation, GivenLine, GivenSection, GivenSource, Shape } from './shape.ts';
+import { lineBeside } from './worded-page.ts';
 
 /** The answer that a published Markdown page shows, in any of its languages. Its marks ([2]) name reports; the footnote of each report has its
  *  hash and, mark by mark, the places. Where lines were taken out or put in, so that the places no longer belong to the marks, the words
@@ -64,26 +65,34 @@ export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape
     const [, head, shown = rest] = /^\*\*((?:[^*\\]|\\.)*)\*\* ?(.*)$/u.exec(rest) ?? [];
     const { text, numbers, tail } = parted(shown);
     const heard = /^\(([\s\S]*)\)$/u.exec(tail)?.[1];
+    const worded = numbers.length === 0 ? null : lineBeside(heard ?? '');
     const answerable = english(heard ?? '');
     const quiet = tail === '' || ANSWERABLE.has(answerable) || SEARCHED.test(tail.replace(/^\([^()]*\) /u, ''));
-    const besides = [...(head === undefined ? [] : [plain(head)]), ...(heard === undefined || quiet ? [] : [heard])];
+    const besides = [
+      ...(head === undefined ? [] : [plain(head)]),
+      ...(heard === undefined || quiet || worded !== null ? [] : [heard]),
+    ];
     const line = {
       path,
       text: indent !== '' && text === 'in these words' ? whole : text,
       numbers,
       besides,
       origins: head === undefined ? null : originsTold(plain(head)),
+      worded,
     };
     if (quiet || heard !== undefined) return [line];
-    return [line, { path: `${path}, behind its marks`, text: tail, numbers: [], besides: [], origins: null }];
+    return [
+      line,
+      { path: `${path}, behind its marks`, text: tail, numbers: [], besides: [], origins: null, worded: null },
+    ];
   }
 
-  function given({ path, text, numbers, besides, origins }: MarkdownLine): GivenLine {
+  function given({ path, text, numbers, besides, origins, worded }: MarkdownLine): GivenLine {
     const citations = cited(numbers, text, path).map((citation, at) => ({
       ...citation,
       path: `${path}.citations[${at}]`,
     }));
-    return { path, text, citations, claimed: numbers.length, sides: [], besides, origins };
+    return { path, text, citations, claimed: numbers.length, sides: [], besides, origins, worded };
   }
 
   function cited(numbers: readonly number[], text: string, path: string): GivenCitation[] {
@@ -163,6 +172,7 @@ export function shapeOfMarkdown(page: string, reports: readonly Report[]): Shape
 
 /** A line of a page, before it is known where its words stand. */
 interface MarkdownLine extends Pick<GivenLine, 'path' | 'text' | 'besides' | 'origins'> {
+  readonly worded: string | null;
   /** Of the sources that it names. */
   readonly numbers: readonly number[];
 }

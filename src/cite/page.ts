@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 import { flat } from './fold.ts';
 import type { GivenCitation, GivenLine, GivenSection, GivenSource, Shape } from './shape.ts';
 import { type Element, elementsIn, isOf, kindOf, readTags, textIn } from './tags.ts';
+import { lineBeside } from './worded-page.ts';
 
 /** The answer that a published HTML page shows: its visible words, and for each marker the words and offsets behind it.
  *  Whatever the page shows beyond what Crossread writes is told as a fault. */
@@ -46,10 +47,11 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
     let markers = 0;
     let besides: string[] = [];
     let origins: GivenLine['origins'] = null;
+    let worded: string | null = null;
     const flush = () => {
       if (text.trim() === '' && markers === 0) return;
-      lines.push({ path: '', text: text.trim(), citations, claimed: markers, sides: [], besides, origins });
-      [text, citations, markers, besides, origins] = ['', [], 0, [], null];
+      lines.push({ path: '', text: text.trim(), citations, claimed: markers, sides: [], besides, origins, worded });
+      [text, citations, markers, besides, origins, worded] = ['', [], 0, [], null, null];
     };
     const visit = (node: Element | string): void => {
       if (typeof node === 'string') {
@@ -73,6 +75,8 @@ export function shapeOfPage(html: string, reports: readonly Report[]): Shape {
         citations.push(...citationsOf(node));
       } else if (kind === 'verdict') {
         origins = originsTold(textIn(node));
+      } else if (name === 'span' && kind === 'worded' && markers > 0 && lineBeside(textIn(node)) !== null) {
+        worded = lineBeside(textIn(node));
       } else if (BESIDE.has(kind) || name === 'b') besides.push(flat(textIn(node)));
       else if (name === 'svg') besides.push(...elementsIn(node, (one) => one.name === 'text').map(textIn));
       else if (QUIET.some((quiet) => quiet(node, english))) return;

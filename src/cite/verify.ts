@@ -11,6 +11,7 @@ import { type Given, type GivenLine, type GivenSection, type GivenSource, type S
 import { checkSpeakers } from './speakers.ts';
 import { checkStretches } from './stretches.ts';
 import { otherWords, wrongWording } from './worded.ts';
+import { checkCount } from './worded-page.ts';
 
 export type { Fault, FaultName } from './fault.ts';
 
@@ -70,6 +71,7 @@ function verifyShape(
     ...faults,
     ...given.sources.flatMap((source) => checkSource(source, texts)),
     ...given.sections.flatMap((section) => checkSection(section, given, texts)),
+    ...checkCount(given),
     ...after,
   ];
 }

@@ -24,6 +24,9 @@ export function derivedText(derived: NonNullable<Line['derived']>): string {
   }
 }
 
+/** Before the line that a model has worded, which stands beside its wording so that both can be compared. `verify` knows it as `cite/worded-page.ts` tells. */
+export const THE_LINE = 'The line itself: ';
+
 /** What is said behind an actor: “heard 7 times; also called Dane, the minister”. */
 export function actorText({ statements, aliases, party, because }: DerivedActor): string {
   const of = because === null ? [] : [`${party}: ${because}`];

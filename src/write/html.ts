@@ -6,7 +6,7 @@ import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { VERSION } from '../model/version.ts';
 import { checkedText } from './checked.ts';
-import { actorText, derivedText } from './derived.ts';
+import { actorText, derivedText, THE_LINE } from './derived.ts';
 import { type Frame, frameIn, titleIn } from './frame.ts';
 import { courseHtml, positionsHtml } from './grid.ts';
 import { numbers, sourceFacts } from './numbers.ts';
@@ -109,12 +109,13 @@ function paragraphHtml(lines: readonly Line[], page: Page): string {
 }
 
 function lineHtml(line: Line, page: Page): string {
-  const { text, searched, answerable, sides, checked, derived } = line;
+  const { text, searched, answerable, sides, checked, derived, worded } = line;
   const said = derived === undefined ? '' : derivedText(derived);
   return [
     ...(checked === undefined ? [] : [`<p class="verdict ${verdictOf(checked)}">${escaped(checkedText(checked))}</p>`]),
     ...(said === '' ? [] : [`<p class="derived">${escaped(said)}</p>`]),
     sides === null || derived !== undefined ? `${quoted(text)}${marks(line, page)}` : sidesHtml(text, sides, page),
+    ...(worded === undefined ? [] : [`<span class="worded">${escaped(THE_LINE + worded.line)}</span>`]),
     ...(derived?.kind === 'actor' ? [`<span class="heard">${escaped(actorText(derived))}</span>`] : []),
     ...(derived === undefined || sides === null || sides.length === 0 ? [] : [relationsHtml(sides, page)]),
     ...(answerable === null

@@ -4,7 +4,7 @@ import { fingerprint } from '../model/fingerprint.ts';
 import { showName } from '../model/show.ts';
 import type { Story } from '../model/story.ts';
 import { checkedText } from './checked.ts';
-import { actorText, cellText, columnText, derivedText, MARKS, SILENT_MARK, sideText } from './derived.ts';
+import { actorText, cellText, columnText, derivedText, MARKS, SILENT_MARK, sideText, THE_LINE } from './derived.ts';
 import { type Frame, frameIn, titleIn } from './frame.ts';
 import { numbers, sourceFacts } from './numbers.ts';
 import { searchedText } from './text.ts';
@@ -60,6 +60,7 @@ function lineText(line: Line, answer: Answer, { tell }: Frame): string {
   const head = said === '' ? '' : `**${escaped(tell(said))}.** `;
   const own = [
     `${head}${escaped(line.text)}${marks(line, answer)}`,
+    ...(line.worded === undefined ? [] : [`(${THE_LINE}${escaped(line.worded.line)})`]),
     ...(answerable === null
       ? []
       : [`(${tell(answerable ? 'answered in these reports' : 'not answered in these reports')})`]),

@@ -50,7 +50,7 @@ main li,.side p{position:relative}
 .contested li{margin:1.1rem 0}
 .side .label{font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
 .derived{margin:.2rem 0 0;font:600 .8rem/1.4 system-ui,sans-serif;color:var(--quiet)}
-.heard{color:var(--quiet);font:.875rem/1.5 system-ui,sans-serif}
+.heard,.worded{color:var(--quiet);font:.875rem/1.5 system-ui,sans-serif}
 .actors>ul,.agreement>ul,.turn>ul{list-style:none;padding:0}
 .actors>ul>li,.agreement>ul>li,.turn>ul>li{margin:.9rem 0}
 .relations{font-size:.95rem}
