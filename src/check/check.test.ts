@@ -309,3 +309,19 @@ test('what a fact-check only shows in order to check it holds nothing', () => {
   assert.ok(line?.checked?.kind === 'sentence');
   assert.notEqual(line.checked.verdict, 'corroborated');
 });
+
+test('an office is no other than whoever holds it, and “one … the other” is no figure', () => {
+  const report =
+    'Foreign Minister Leila Brandt denied that the brothers had been surrendered. Johanna Thiel of the Lender flew from one capital to the other four times.';
+  for (const sentence of [
+    "Norland's foreign minister denied that the brothers had been surrendered.",
+    "The Lender's envoy shuttled four times between the two capitals.",
+  ]) {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const { answer } = check(own, understand(readAll({ 'report.txt': report }), lexicon), lexicon);
+    const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.notEqual(line.checked.verdict, 'contradicted', sentence);
+  }
+});

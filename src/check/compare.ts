@@ -237,6 +237,7 @@ function otherFigures(
       (other) =>
         other.quantity !== null &&
         !used.has(other) &&
+        !isEither(other, passage) &&
         sameThings(other.quantity.unit, quantity.unit) &&
         changes(checked, element) === changes(passage, other) &&
         (quantity.unit !== '' || governor(checked, element) === governor(passage, other)),
@@ -247,6 +248,13 @@ function otherFigures(
     return [{ field: 'number' as const, here: element, there: first, rule: 'figures-apart' }];
   });
 }
+
+/** “From one capital to the other” counts nothing. */
+function isEither({ start }: Element, { analysis: { report }, sentence }: Passage): boolean {
+  return EITHER.test(report.text.slice(start, Math.min(sentence.end, start + 60)).toLowerCase());
+}
+
+const EITHER = /^one \S+ (?:\S+ ){0,2}?(?:the )?(?:other|another)\b/u;
 
 /** Whether it is what something was changed to or by: “raised to 550 crowns” gainsays no “400 crowns” from before. */
 function changes({ sentence: { tokens } }: Passage, { token }: Element): boolean {

@@ -24,10 +24,27 @@ export function otherDoers(checked: Passage, passage: Passage, pairs: readonly P
       const there = partAt(passage, match.token, partOf);
       if (here === null || there === null || isSame(here, there) || isOneSide(here, there)) continue;
       if (here.key.startsWith('unnamed/') || there.key.startsWith('unnamed/')) continue;
+      if (isOffice(here, checked) || isOffice(there, passage)) continue;
       return [{ field: 'actor', here, there, rule: 'other-part' }];
     }
   }
   return [];
+}
+
+/** “The foreign minister”, whoever that is: no other than somebody who is named. A resolved “he” is somebody. */
+function isOffice({ kind, points, start, end, key }: Element, { analysis }: Passage): boolean {
+  const words = analysis.report.text.slice(start, end);
+  return (
+    kind === 'actor' &&
+    points &&
+    !/\p{Lu}/u.test(words) &&
+    key.endsWith(
+      words
+        .toLowerCase()
+        .replace(/^(?:the|its|his|her|their|an?) /u, '')
+        .replace(/[^\p{L}\p{N}]+/gu, '-'),
+    )
+  );
 }
 
 type PartOf = typeof doerOf;

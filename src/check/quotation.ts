@@ -62,11 +62,15 @@ export function isOther(a: Speaker, b: Speaker): boolean {
     !b.anonymous &&
     NAMED.test(a.actor) &&
     NAMED.test(b.actor) &&
+    CAPITAL.test(a.name) &&
+    CAPITAL.test(b.name) &&
     a.name.toLowerCase() !== b.name.toLowerCase()
   );
 }
 
 const NAMED = /^(?:person|state|org)\//u;
+/** “The foreign minister” may be whoever is named. */
+const CAPITAL = /\p{Lu}/u;
 
 /** A report whose letters can be searched without regard to marks and blanks. */
 export interface Searchable {

@@ -124,3 +124,16 @@ test('a correction stands beside the sentence that it takes back, with the right
   assert.match(corrected, /Two of the nine judges dissented\..* — .*In fact three judges dissented/u);
   assert.deepEqual(linesOf(answer, 'Changed figures'), []);
 });
+
+test('what a correction repeats in order to take it back confirms nothing', () => {
+  const inputs = {
+    'a.txt':
+      'THE LENN POST\nMonday, 12 May 2031\n\nCrew freed\n\nNorland released the tanker Anna and its 23 sailors on Monday.\n',
+    'b.txt':
+      'Northline Agency\n14 May 2031\n\nCorrection\n\nAn earlier version of this story said that Norland had released 23 sailors of the tanker Anna. The number is 22.\n',
+  };
+  const files = Object.entries(inputs).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const all = understand(readReports(files).reports, lexicon);
+  const { answer } = changes(publishedBefore(all, '2031-05-13'), all, lexicon, { since: '2031-05-13' });
+  assert.deepEqual(linesOf(answer, 'Confirmed by a new origin'), []);
+});

@@ -14,7 +14,7 @@ import { byPlace } from '../model/citation.ts';
 import type { Difference, Member, Side } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
 import { beforeAndNow, hashesOf, type Older, olderOf, statesOf, wordsAt, wordsOf } from './older.ts';
-import { correctionLines } from './revised.ts';
+import { correctionLines, isTakenBack } from './revised.ts';
 import { changedTolls } from './toll.ts';
 
 /** Two states of one story. */
@@ -137,7 +137,7 @@ function confirmed({ claims, story }: Material, old: Older): readonly Line[] {
     const asserting = claim.members.filter(({ stance, counts }) => stance === 'asserts' && counts);
     const [older, newer] = [asserting.filter(({ at }) => old.has(at)), asserting.filter(({ at }) => !old.has(at))];
     const known = new Set(older.map(({ origin }) => origin));
-    const added = newer.filter(({ origin }) => origin !== null && !known.has(origin));
+    const added = newer.filter(({ origin, at }) => origin !== null && !known.has(origin) && !isTakenBack(at, story));
     const lines = beforeAndNow(clearest(older, story)?.at, clearest(added, story)?.at, [claim.id], story);
     return lines.filter(({ sides }) => !shown.has(sides?.[0]?.text ?? '') && shown.add(sides?.[0]?.text ?? ''));
   });

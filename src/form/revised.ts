@@ -7,7 +7,9 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Line } from '../model/answer.ts';
 import { cite, compareText } from '../model/citation.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { Citation } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
+import { sentencesIn } from '../model/within.ts';
 import { beforeAndNow, type Older, plainWords } from './older.ts';
 
 /** What new texts take back: sentences that they say were wrong, sentences of an older version of the same report that stand otherwise in
@@ -81,6 +83,12 @@ function besideNotice(was: Phrase, is: Phrase): Line {
       { label: 'corrected', text: is.text, citations: is.citations },
     ],
   };
+}
+
+/** Whether a place only repeats what was printed before: “an earlier version said that …” confirms nothing. */
+export function isTakenBack(at: Citation, { analyses }: Story): boolean {
+  const analysis = analyses.find(({ report }) => report.id === at.report);
+  return analysis !== undefined && sentencesIn(analysis, at).some(({ index }) => isPrinted(analysis, index));
 }
 
 /** Whether a sentence repeats what was printed before. */
