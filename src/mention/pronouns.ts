@@ -204,7 +204,7 @@ function person(text: Text, index: number, at: number, wanted: Wanted): Draft | 
     const colon = colonBefore(line, at);
     // “Dane told of her joy over the visit: “I look forward to it,” she wrote.”
     const own = colon < 0 ? [] : peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= colon);
-    return (own.length > 0 ? mainOf(line, own) : undefined) ?? before(text, index, wanted, tellsSomebody(line, at));
+    return (own.length > 0 ? foremost(line, own) : undefined) ?? before(text, index, wanted, tellsSomebody(line, at));
   }
   const here = peopleIn(text, index, wanted).filter(({ clue }) => clue.last <= at);
   const subject = foremost(line, here);
