@@ -67,3 +67,16 @@ test('A row of a table or a line-up is no headline', () => {
   const [report] = readReport({ file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n\n')) }).reports;
   assert.ok(!report?.blocks.some(({ role }) => role === 'headline'));
 });
+
+test('Headlines and links of a page that begin with a name and a colon are said by nobody', () => {
+  const html = `<html><head><title>Orla Dane: Norland drops the case</title></head><body><article><h1>Orla Dane: Norland drops the case</h1>
+<p>Prosecutors in Norland have dropped the case against Orla Dane, they said in Port Asher on Monday.</p>
+<p>The case had been open for nine years, and Ms Dane had always denied what she was accused of there.</p></article>
+<ul><li><a href="/1">Orla Dane: A life in court</a></li><li><a href="/2">Norland: What comes next</a></li><li><a href="/3">Orla Dane: The letters</a></li></ul></body></html>`;
+  const [report] = readReport({ file: 'a.html', bytes: new TextEncoder().encode(html) }).reports;
+  assert.equal(report?.title, 'Orla Dane: Norland drops the case');
+  assert.deepEqual(
+    report?.blocks.map(({ role }) => role),
+    ['headline', 'paragraph', 'paragraph', 'furniture', 'furniture', 'furniture'],
+  );
+});

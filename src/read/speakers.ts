@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 /** Which lines begin with a speaker's label, “MAYOR DANE: We …”, in a text where such labels take turns: at least three of them, of two
  *  speakers or more, one of whom speaks twice. They are neither headlines nor furniture, however short they are. */
 export function findSpoken(lines: readonly Line[]): readonly boolean[] {
-  const labels = lines.map(({ words }) => labelOf(words));
+  const labels = lines.map(({ words, hint }) => (isHeadOrLink(hint) ? null : labelOf(words)));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
   const often = [...counts.values()].filter((count) => count > 1).length;
@@ -14,6 +14,11 @@ export function findSpoken(lines: readonly Line[]): readonly boolean[] {
     if ((counts.get(label) ?? 0) > 1) return true;
     return at > 0 && ((labels[at - 1] ?? null) !== null || (labels[at + 1] ?? null) !== null);
   });
+}
+
+/** “Orla Dane: Court drops case” as a page's headline, or as one of the headlines that it links to. */
+function isHeadOrLink(hint: Line['hint']): boolean {
+  return hint !== null && (!hint.inside || hint.part !== null || /^h[1-6]$/u.test(hint.tag) || hint.linked > 0.5);
 }
 
 /** Who is named, so that “MAYOR DANE” and “DANE” are one; null where no name stands before a colon. */
