@@ -142,6 +142,11 @@ const CASES: readonly Case[] = [
     wanted: ['Orla Quent | say | It did.', 'Orla Quent | say | On Sunday.'],
   },
   {
+    about: 'whoever stands behind “spoke to” does not answer where somebody is named before it',
+    text: ['Skier Mara Lunt spoke to Jo Tarr.', 'Q: Did it move?', 'A: It did.', 'Q: When?', 'A: On Sunday.'],
+    wanted: ['- | say | It did.', '- | say | On Sunday.'],
+  },
+  {
     about: 'of two without an office nobody is taken',
     text: ['Orla Quent spoke to Vera Lunt.', 'Q: Did it move?', 'A: It did.', 'Q: When?', 'A: On Sunday.'],
     wanted: ['- | say | It did.', '- | say | On Sunday.'],

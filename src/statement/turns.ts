@@ -168,7 +168,9 @@ export function findInterviewee(reading: Reading, cast: Cast): Speaker | null {
   const answering = before.filter((mention) => !asking.has(mention.actor) && !isWhere(reading, mention));
   const people = [...new Set(answering.map(({ actor }) => actor))];
   const told = reading.text.slice(0, until).search(ASKED) >= 0;
-  const only = people.length === 1 && told ? answering[0] : asked(reading, answering, until);
+  const found = asked(reading, answering, until);
+  const only =
+    found ?? (people.length === 1 && told && !isUnclear(reading, answering[0], until) ? answering[0] : undefined);
   const actor = only === undefined ? undefined : cast.actors.get(only.actor);
   if (only === undefined || actor === undefined) return null;
   const { start, end } = only;
@@ -182,6 +184,21 @@ function isPerson(actor: Actor | undefined): boolean {
 /** “Interview by Vera Quill”, “interviewed by Vera Quill”. */
 function isAsking({ text }: Reading, start: number): boolean {
   return /(?:^|[\s(])by:? $/iu.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** Before “spoke to”: two words with capitals, the last of which ends no outlet's name. */
+const NAMED_BEFORE =
+  /(?<!\p{L})(?!The )\p{Lu}[\p{L}'’-]+ (?!(?:News|Times|Gazette|Post|Radio|TV|Television|Nine|Four|Six|One|Two|Herald|Press|Today|Tonight|Magazine|Journal|Tribune|Courier|Telegraph|Daily|Mail|Echo) )\p{Lu}[\p{L}'’-]+ $/u;
+
+/** Whether the one person known stands behind “spoke to” and somebody else before it. */
+function isUnclear({ text }: Reading, only: ActorMention | undefined, until: number): boolean {
+  if (only === undefined) return false;
+  for (const match of text.slice(0, until).matchAll(ASKED)) {
+    const after = match.index + match[0].length;
+    if (only.start < after || only.start - after > NEAR || !INVERTED.test(match[0])) continue;
+    if (NAMED_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index))) return true;
+  }
+  return false;
 }
 
 /** “The mayor of Lenn”: one word that may be a place. */
@@ -206,6 +223,13 @@ function asked(reading: Reading, people: readonly ActorMention[], end: number): 
       if (one !== undefined && !found.has(one.actor)) found.set(one.actor, one);
       continue;
     }
+    // “Skier Mara Lunt spoke to Orla Dane”: somebody is named on both sides, and one of them is not known for a person.
+    if (
+      inverted &&
+      next !== undefined &&
+      NAMED_BEFORE.test(reading.text.slice(Math.max(0, match.index - 60), match.index))
+    )
+      return undefined;
     const one = next ?? (inverted ? previous : undefined);
     if (one !== undefined && !found.has(one.actor)) found.set(one.actor, one);
   }
