@@ -13,6 +13,8 @@ const CAPTIONS: readonly RegExp[] = [
   /\b(?:undated|file|handout) (?:photo(?:graph)?|picture|image)\b/iu,
   /\bin this (?:photo(?:graph)?|picture|image)\b/iu,
   /\((?:Photo|Image|Picture|Credit)s?(?: by| courtesy|:)[^()]{1,80}\)\s*$/u,
+  /\bphotographed (?:in|at|on|by|with|here|above|below)\b|\bpictured (?:here|with|in|at|above|below|left|right)\b|, pictured,/iu,
+  /\(\p{Lu}[\p{L} .'-]{2,40} \/ \p{Lu}[\p{L} .'-]{2,40}\)\s*$/u,
   /\((?:left|right|cent(?:re|er)|top|bottom|above|below)\)/iu,
   /\((?:@\w{2,30})\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}/u,
   /\p{Lu}\p{L}+ ?\/ ?(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Shutterstock)\s*$/u,

@@ -72,7 +72,10 @@ function leadAmong(
 ): Words | null {
   const nearness = subjectOf(story);
   const leads = candidates
-    .filter(({ words: { analysis, sentence, retold } }) => !retold && news.has(analysis) && isLead(sentence, analysis))
+    .filter(
+      ({ words: { analysis, sentence, retold } }) =>
+        !retold && news.has(analysis) && isLead(sentence, analysis) && nearness(analysis, sentence) >= OF_MATTER,
+    )
     .map(({ words, worth }) => ({ words, worth: worth * nearness(words.analysis, words.sentence) }))
     .sort((a, b) => b.worth - a.worth || byWeight(a.words, b.words));
   const floor = EARLIER * (leads[0]?.worth ?? 0);
@@ -85,6 +88,9 @@ function leadAmong(
 
 /** Of first sentences that say about as well what the matter is, the one of the earliest report: what set it off comes first. */
 const EARLIER = 0.65;
+
+/** Below this the first sentence of a page tells of something else, whatever its headline says. */
+const OF_MATTER = 0.25;
 
 /** The best that tells how a matter ended, where by itself it is worth three tenths of what is worth most. */
 function endingOf(candidates: readonly { readonly words: Words; readonly alone: number }[]): Words | null {

@@ -51,7 +51,8 @@ function isCalled(
   const words = [name, ...(known?.titles ?? []), ...(known?.aliases.map(({ text }) => text) ?? [])]
     .join(' ')
     .toLowerCase();
-  if (!called.every((word) => holdsWord(words, word))) return false;
+  if (!called.every((word) => holdsWord(words, word) || (CALLED[word] ?? []).some((other) => holdsWord(words, other))))
+    return false;
   return (
     of === null ||
     of.actors.has(actor) ||
@@ -59,6 +60,13 @@ function isCalled(
     holdsWord(words, of.name.toLowerCase())
   );
 }
+
+/** What somebody is asked for as, and what reports call them before their names. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  doctor: ['dr', 'surgeon', 'physician', 'medic'],
+  doctors: ['doctor', 'dr', 'surgeon', 'physician', 'surgeons', 'physicians'],
+  police: ['officer', 'officers', 'detective', 'inspector', 'sheriff'],
+};
 
 /** Whoever holds the office, named with it. */
 export function holdsOffice({ words: { analysis }, own, wanted: { office }, story }: Held): number {

@@ -93,22 +93,25 @@ function isToldWhole({ sentences: [first, last], cue, rule }: Statement, { sente
 /** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
 const CLAUSES = /clause|quote|inquit|according|turn/u;
 
-/** Whether a sentence holds somebody's quoted words. A word or two that a report sets in marks inside its own sentence (“the ‘Grey
- *  Friday’ of the league”) are not. */
-function quotes({ report }: Analysis, { quoted, tokens }: Sentence): boolean {
+/** Whether a sentence is somebody's quoted words. What a report sets in marks inside a longer sentence of its own (“the ‘Grey Friday’ of
+ *  the league”, “the singers sent a letter that called the board ‘asleep’”) is not. */
+function quotes({ report }: Analysis, { quoted, tokens, start: head, end: tail }: Sentence): boolean {
   if (quoted.length === 0) return false;
   const root = tokens.find(({ head }) => head === -1);
   return quoted.some(
     ({ start, end, opens, closes }) =>
       !opens ||
       !closes ||
-      report.text.slice(start, end).trim().split(/\s+/u).length > FEW_WORDS ||
+      (report.text.slice(start, end).trim().split(/\s+/u).length > FEW_WORDS &&
+        (end - start > (tail - head) / 2 || start - head < HEADING)) ||
       (root !== undefined && start <= root.start && root.end <= end),
   );
 }
 
 /** Words in quotation marks that may be a name or a term. */
 const FEW_WORDS = 4;
+/** UTF-16 units: who speaks stands before. */
+const HEADING = 24;
 
 /** “We were told on Sunday”: in a report's own voice, an embedded post or a columnist. */
 function isInFirstPerson({ report }: Analysis, { tokens }: Sentence): boolean {
