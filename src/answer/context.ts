@@ -7,7 +7,7 @@ import type { Story } from '../model/story.ts';
 import { type Concepts, conceptsOf, unitsIn } from './concept.ts';
 import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
-import { leadOf, newsOf, subjectOf } from './subject.ts';
+import { leadOf, newsOf, recalls, subjectOf } from './subject.ts';
 import { tellsDay } from './timeline.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
@@ -186,24 +186,11 @@ const FAR = 0.25;
 /** Below this a sentence tells of something beside the matter. */
 const BESIDE = 0.35;
 
-/** What went before the news is recalled: a sentence of which every day lies more than a month before its report tells no news. */
+/** What went before the news is recalled and tells none. */
 function freshness({ analysis, sentence }: Words): number {
-  const { dated, mentions } = analysis;
-  if (dated === null) return 1;
-  const since = Date.parse(dated.from.slice(0, 10)) - MONTH;
-  const days = mentions.flatMap((mention) =>
-    mention.type === 'time' &&
-    mention.when !== null &&
-    !mention.when.from.startsWith('-') &&
-    sentence.start <= mention.start &&
-    mention.end <= sentence.end
-      ? [Date.parse(mention.when.to.slice(0, 10))]
-      : [],
-  );
-  return days.length > 0 && days.every((day) => day < since) ? RECALLED : 1;
+  return recalls(analysis, sentence) ? RECALLED : 1;
 }
 
-const MONTH = 30 * 86_400_000;
 const RECALLED = 0.3;
 
 /** The first sentence of a report's text says what it is about. */

@@ -6,7 +6,7 @@ import type { Role, Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
 import { fold, nameOf, quoted, withArticle } from './phrase.ts';
-import { subjectOf } from './subject.ts';
+import { recalls, subjectOf } from './subject.ts';
 import type { Words } from './words.ts';
 
 /** A heading that states what the account says: first what the party says of the parts played, then its own shortest telling words.
@@ -98,7 +98,10 @@ function isWhole(analysis: Analysis, { start, end }: Span): boolean {
 function shortest(words: readonly Words[], story: Story): string | null {
   const nearness = subjectOf(story);
   const candidates = words.flatMap(({ analysis, sentence, statement }) =>
-    statement === null || !CLAUSES.test(statement.rule) || nearness(analysis, sentence) < NEAR
+    statement === null ||
+    !CLAUSES.test(statement.rule) ||
+    nearness(analysis, sentence) < NEAR ||
+    recalls(analysis, sentence)
       ? []
       : statement.content
           .filter((span) => isWhole(analysis, span))

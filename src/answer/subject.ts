@@ -85,3 +85,21 @@ export function newsOf(analyses: readonly Analysis[]): readonly Analysis[] {
 
 /** Milliseconds between two reports of one news: six weeks. */
 const APART = 42 * 86_400_000;
+
+/** Whether a sentence recalls what went before the news: every day that it names lies more than a month before its report. */
+export function recalls({ dated, mentions }: Analysis, { start, end }: Sentence): boolean {
+  if (dated === null) return false;
+  const since = Date.parse(dated.from.slice(0, 10)) - MONTH;
+  const days = mentions.flatMap((mention) =>
+    mention.type === 'time' &&
+    mention.when !== null &&
+    !mention.when.from.startsWith('-') &&
+    start <= mention.start &&
+    mention.end <= end
+      ? [Date.parse(mention.when.to.slice(0, 10))]
+      : [],
+  );
+  return days.length > 0 && days.every((day) => day < since);
+}
+
+const MONTH = 30 * 86_400_000;
