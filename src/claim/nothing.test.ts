@@ -37,6 +37,11 @@ const NONE: readonly (readonly [string, string, string])[] = [
     'A cook of the ferry said that he had no family in Lenn.',
     'A family from Lenn waited at the quay for the ferry.',
   ],
+  [
+    'a thing that the story is full of',
+    'There were no boats, Ivo Marsh said.',
+    'A boat lay at the pier. A boat was seen off the light. The boat of the pilot had gone. A boat was being painted.',
+  ],
   ['another time', 'In the year 2020 nobody smoked on board.', 'A cook smoked on board on Sunday, Orla Dane said.'],
 ];
 

@@ -29,12 +29,17 @@ export function nothingPairs(analyses: readonly Analysis[], together: Together):
   }
   return denials.flatMap((nothing) => {
     const candidates = new Set(nothing.keys.flatMap((key) => index.get(key) ?? []));
-    return [...candidates].flatMap((told) => pairOf(nothing, told, together) ?? []);
+    const common = candidates.size > FEW;
+    return [...candidates].flatMap((told) => pairOf(nothing, told, together, common) ?? []);
   });
 }
 
 /** What more passages tell than this singles out nothing. */
 const MOST = 80;
+
+/** A thing told more often than this is one of the story's common words (a border, families): that it is told somewhere gainsays
+ *  “there was none” only where the passage shares another thing too. */
+const FEW = 2;
 
 /** Of many that deny the same thing, in a case of thousands of reports, the first stand for all. */
 function someOfEach(denials: readonly Nothing[]): readonly Nothing[] {
@@ -361,7 +366,7 @@ function keysAt(at: number, { clauses, sentence }: Passage): readonly string[] {
   return [`thing ${token.lemma.toLowerCase()}`];
 }
 
-function pairOf(nothing: Nothing, told: Told, together: Together): Pair | null {
+function pairOf(nothing: Nothing, told: Told, together: Together, common: boolean): Pair | null {
   const [a, b] = [told.passage, nothing.passage];
   if (!canMeet(a, b, [told.head, nothing.head])) return null;
   if (b.places.size > 0 && a.places.size > 0 && disjoint(a.places, b.places)) return null;
@@ -370,7 +375,7 @@ function pairOf(nothing: Nothing, told: Told, together: Together): Pair | null {
   if (nothing.act !== null && ![...told.acts].some((act) => act === nothing.act || shareClass(act, nothing.act ?? '')))
     return null;
   const shared = sharedNouns(a, b).length;
-  if (!(together(a.analysis, b.analysis) || shared >= 2)) return null;
+  if (shared < 2 && (common || !together(a.analysis, b.analysis))) return null;
   const open = !nothing.over && daysApart(a, b);
   return {
     a: told.bearing,
