@@ -142,10 +142,11 @@ for (const question of ['What happened?', 'What do we not know?'])
     assert.ok(contested.length > 0, 'what is contested is told');
     assert.doesNotMatch(understood, /words:/u);
     if (question === 'What happened?')
-      assert.deepEqual(
-        sections.map(({ role }) => role).filter((role) => role === 'summary' || role === 'takeaway'),
-        ['summary', 'takeaway'],
-      );
+      for (const role of ['summary', 'timeline', 'takeaway'])
+        assert.ok(
+          sections.some((section) => section.role === role),
+          role,
+        );
   });
 
 test('where the outer saying is unsure and the inner sure, the sentence is shown by the inner; where both are unsure it is not', () => {
@@ -164,4 +165,27 @@ test('where the outer saying is unsure and the inner sure, the sentence is shown
   assert.deepEqual(shown([0.8, 0.8]), [outer?.id]);
   assert.deepEqual(shown([0.4, 0.8]), [inner?.id]);
   assert.deepEqual(shown([0.4, 0.4]), []);
+});
+
+const ASKED_FOR = storyOf({
+  'a.txt':
+    'Truce on the Asher line\n\n12 May 2031\n\nNorland and Sudmark stopped firing on Sunday. President Orla Dane of Sudmark said that Norland had asked for the truce on Saturday.\n',
+  'b.txt':
+    'Norland denies asking for truce\n\n12 May 2031\n\nThe truce on the Asher line held on Monday. Prime Minister Ivo Marsh of Norland denied that Norland had asked for the truce.\n',
+});
+
+test('a party whose words stand among what is contested is heard in an account of its own on an open page', () => {
+  const { sections } = writeAnswer('What happened?', ASKED_FOR);
+  assert.deepEqual(
+    sections.flatMap(({ role, party }) => (role === 'account' ? [party] : [])),
+    ['Norland'],
+  );
+});
+
+test('what a party denies is not quoted in the heading of its account', () => {
+  const { sections } = writeAnswer('What happened?', ASKED_FOR);
+  assert.deepEqual(
+    sections.flatMap(({ role, heading }) => (role === 'account' ? [heading] : [])),
+    ['Norland: says that it did not propose the truce'],
+  );
 });

@@ -2,6 +2,7 @@ import { ACT_PHRASES, PART_PHRASES } from '../lexicon/phrases.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import type { Act } from '../model/statement.ts';
 import type { Role, Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { familyOf, inPlace, mainFamily, outcomeWord } from './outcome.ts';
@@ -77,6 +78,9 @@ function actsOf(words: readonly Words[], story: Story): readonly string[] {
 /** Rules whose content is a whole clause or a quotation, and not an object or an infinitive. */
 const CLAUSES = /clause|quote|inquit|according/u;
 
+/** Acts whose words the speaker vouches for. What is denied, asked or urged is quoted in a line that says so, and in no heading. */
+const STATING: ReadonlySet<Act> = new Set<Act>(['say', 'claim', 'confirm', 'announce', 'warn', 'promise']);
+
 /** Below this, words are of something else than what the reports have in common, and no finding. */
 const NEAR = 0.3;
 
@@ -99,6 +103,7 @@ function shortest(words: readonly Words[], story: Story): string | null {
   const nearness = subjectOf(story);
   const candidates = words.flatMap(({ analysis, sentence, statement }) =>
     statement === null ||
+    !STATING.has(statement.act) ||
     !CLAUSES.test(statement.rule) ||
     nearness(analysis, sentence) < NEAR ||
     recalls(analysis, sentence)

@@ -31,32 +31,42 @@ export function writeOpen(material: Material): readonly Section[] {
 }
 
 /** More are looked for than stand in the end: what has been told before is left out. */
-const SIZES = { accounts: 4, account: 5, contested: 3, others: 5, timeline: 10 } as const;
+const SIZES = { accounts: 4, account: 8, contested: 3, others: 5, timeline: 8 } as const;
 const MOST: Partial<Readonly<Record<Section['role'], number>>> = {
   account: 3,
   agreed: 3,
   others: 3,
   analysis: 2,
-  timeline: 6,
+  timeline: 8,
 };
 
-/** Each thing once, in the order of a reader; both sides of what is contested always. A heading states what the lines below it hold:
- *  where some are gone, it states nothing. */
+/** Each thing once, in the order of a reader; both sides of what is contested always. A party's account keeps its best lines even where
+ *  they stand among what is contested: whoever speaks is heard. The time line is read by itself and holds its days whole. A heading
+ *  states what the lines below it hold: where some are gone, it states nothing. */
 function onlyOnce(sections: readonly Section[], story: Story): readonly Section[] {
-  const told = nothingTold();
+  const [told, disputed] = [nothingTold(), nothingTold()];
   for (const { role, lines } of sections)
-    if (role === 'contested') for (const line of lines) tellLine(line, told, story);
+    if (role === 'contested') for (const line of lines) tellLine(line, disputed, story);
   return sections
     .map((section) => {
-      if (section.role === 'contested') return section;
+      if (section.role === 'contested' || section.role === 'timeline') return section;
       const lines: Line[] = [];
+      const contested: Line[] = [];
       for (const line of section.lines) {
         if (section.role !== 'summary' && isToldLine(line, told, story)) continue;
+        if (section.role !== 'summary' && isToldLine(line, disputed, story)) {
+          contested.push(line);
+          continue;
+        }
         tellLine(line, told, story);
         lines.push(line);
       }
+      if (section.role === 'account') lines.push(...contested.slice(0, Math.max(0, HEARD - lines.length)));
       const isCut = section.party !== null && lines.length < section.lines.length;
       return { ...section, ...(isCut ? { heading: `What ${withArticle(section.party)} says` } : {}), lines };
     })
     .filter(({ lines }) => lines.length > 0);
 }
+
+/** Lines that an account keeps at least, where it has as many. */
+const HEARD = 2;
