@@ -44,7 +44,7 @@ export function wordsOf(
     if (isLong && isCaption(analysis.report.text.slice(sentence.start, sentence.end))) return;
     const share = (retold ? RETOLD : 1) * (role === 'headline' || role === 'standfirst' ? HEAD : 1);
     const about = relevance(analysis, statement === null ? sentence : shownOf(analysis, statement));
-    const isUnsure = statement === null ? isInFirstPerson(analysis, sentence) : statement.confidence < SURER;
+    const isUnsure = statement !== null && statement.confidence < SURER;
     const tier = isUnsure ? UNSURE : 1;
     const weight = about === 0 ? 0 : share * tier * (about + voiceOf(statement));
     found.push({ analysis, sentence, statement, tellings: tellings.get(sentence.index) ?? [], weight, retold });
@@ -69,7 +69,7 @@ export function wordsOf(
     )
       continue;
     if (sentence.tokens.at(-1)?.text === '?' || isScrap(sentence)) continue; // questions and scraps state nothing
-    if (isCut(analysis, sentence) || announces(analysis, sentence)) continue;
+    if (isCut(analysis, sentence) || announces(analysis, sentence) || isInFirstPerson(analysis, sentence)) continue;
     add(sentence, null);
   }
   return found;

@@ -4,7 +4,7 @@ import { affiliationAt } from './affiliation.ts';
 import type { Clue } from './clue.ts';
 import type { Name } from './name.ts';
 import { type Evidence, type PartyScene, span } from './party-scene.ts';
-import { isFormer, isLegislator, speaksFor } from './party-speaks.ts';
+import { isFormer, isLegislator, isOutside, speaksFor } from './party-speaks.ts';
 import type { Word } from './words.ts';
 
 /** What the words beside the actor say. */
@@ -22,7 +22,12 @@ export function statedBeside(scene: PartyScene, clue: Clue): readonly Evidence[]
     if (led !== null) return led;
   }
   if (isLegislator(scene, clue)) return politicsOf(scene, clue);
-  if (clue.owner !== null && clue.kind !== 'organisation' && isFormer(scene.lines[clue.line], clue)) return [];
+  if (
+    clue.owner !== null &&
+    clue.kind !== 'organisation' &&
+    (isFormer(scene.lines[clue.line], clue) || isOutside(clue))
+  )
+    return [];
   const sent = sentBy(scene, clue);
   if (sent !== null) return sent;
   if (clue.owner === null || !speaksFor(clue)) return [];

@@ -2,7 +2,7 @@ import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
 import { ofBodyTold, ofHolder, possessed, toldBy } from './party-owner.ts';
 import { type Evidence, evidence, officeOf, type PartyScene } from './party-scene.ts';
-import { inOffice, isFormer, isLegislator, isOfState, isSeat, speaksForState } from './party-speaks.ts';
+import { inOffice, isFormer, isLegislator, isOfState, isOutside, isSeat, speaksForState } from './party-speaks.ts';
 import { content, frame, passage } from './party-told.ts';
 import { isSubject } from './subjects.ts';
 
@@ -62,7 +62,7 @@ function maySpeak(scene: PartyScene, draft: Draft, clue: Clue): boolean {
 function ofOthers(scene: PartyScene, clue: Clue): boolean {
   const words = scene.lines[clue.line]?.words ?? [];
   const { titles, phrase, owner, last } = clue;
-  if (isFormer(scene.lines[clue.line], clue)) return true;
+  if (isFormer(scene.lines[clue.line], clue) || isOutside(clue)) return true;
   if (phrase !== null && words[phrase.head]?.lower === 'counterpart') return true;
   if (owner === null && titles.some((title) => scene.bodyOffices.has(officeOf(title)))) return true;
   if (owner !== null || phrase?.noun.what !== 'office') return false;

@@ -136,6 +136,46 @@ const CASES: readonly Case[] = [
     },
     wanted: [['government', null]],
   },
+  {
+    title: 'who was of a bank once, or only has a stake in it, does not speak for it',
+    texts: {
+      '1.txt':
+        'Bank under fire\n\n“I would sell,” said early Nordbank investor Lia Ferro on Monday. Nordbank said that it would answer. “They lied,” the former Nordbank chief executive, Orla Dane, said. Ex-Nordbank president Bram Kettle said the same.\n',
+    },
+    wanted: [
+      ['Nordbank', 'Nordbank'],
+      ['Lia Ferro', null],
+      ['Orla Dane', null],
+      ['Bram Kettle', null],
+    ],
+  },
+  {
+    title: 'an ambassador does not speak for the body that they are sent to',
+    texts: {
+      '1.txt':
+        'Report dismissed\n\nNorland’s president Bram Kettle spoke on Monday. Norland closed the bridge to Sudmark. His ambassador to the United Nations Orla Dane dismissed the report.\n',
+    },
+    wanted: [['Orla Dane', 'Norland']],
+  },
+  {
+    title: 'the part of the world that an officer of a firm looks after is no party',
+    texts: {
+      '1.txt':
+        'Prices\n\n“Prices will fall,” said Orla Dane, president for Europe at Nordbank Ltd, on Monday. Nordbank Ltd closed two branches.\n',
+    },
+    wanted: [['Orla Dane', 'Nordbank Ltd']],
+  },
+  {
+    title: 'a part of a country in short form behind the town of a dateline is nobody',
+    texts: {
+      '1.txt':
+        'Club sold\n\nTEMPE, Ariz. — The Harriers sold their ground on Monday, club president Orla Dane said. The president said that the price was fair.\n',
+    },
+    wanted: [
+      ['Orla Dane', null],
+      ['Ariz', null],
+    ],
+  },
 ];
 
 for (const { title, texts, wanted } of CASES) {

@@ -83,12 +83,24 @@ export function isOfState(draft: Draft): boolean {
 export function isFormer(line: Line | undefined, { titles, phrase, owner }: Clue): boolean {
   if (titles.length > 0 && titles.every((title) => FORMER.test(title))) return true;
   if (phrase === null) return false;
+  const words = line?.words ?? [];
   const from = Math.min(owner?.name.first ?? phrase.first, phrase.first, phrase.from);
-  for (let at = from - 1; at < phrase.head; at++) if (FORMER.test(line?.words[at]?.lower ?? '')) return true;
-  return false;
+  // “ex | - | Nordbank president”
+  const start = words[from - 1]?.text === '-' ? from - 2 : from - 1;
+  for (let at = start; at < phrase.head; at++) if (FORMER.test(words[at]?.lower ?? '')) return true;
+  // “an early Nordbank executive”: of what the firm was once; “an early president of Norland” too.
+  return words[from - 1]?.lower === 'early' || words[phrase.first]?.lower === 'early';
 }
 
-const FORMER = /^(?:former|ex|one-time|onetime)\b/iu;
+const FORMER = /^(?:former|ex|erstwhile|one-time|onetime|sometime)\b/iu;
+
+/** “Nordbank investor Orla Dane”, “a Nordbank shareholder”, “a critic of Nordbank”: with a stake in it or a word about it, and not its voice. */
+export function isOutside({ titles }: Clue): boolean {
+  return titles.length > 0 && titles.every((title) => OUTSIDE.test(title));
+}
+
+const OUTSIDE =
+  /\b(?:investor|shareholder|stockholder|backer|creditor|donor|sponsor|critic|rival|opponent|biographer|historian)s?$/iu;
 
 /** Somebody who sits in a parliament, by any title of theirs in the report: none of these speaks for the state. */
 export function isLegislator({ lines, drafts }: Pick<PartyScene, 'lines' | 'drafts'>, clue: Clue): boolean {

@@ -168,6 +168,11 @@ function ofPhrase(
     )
       return null;
     if (/^['’]s?$/u.test(words[name.last]?.text ?? '')) return null;
+    // “his ambassador to the United Nations”: whom one is sent to is not whom one speaks for.
+    if (link === 'to' && SENT.has(words[at - 1]?.lower ?? '')) return { last: name.last };
+    // “president for Europe at Nordbank Ltd”: the part of the world that a firm's officer looks after
+    const firm = link === 'for' && name.kind !== 'organisation' ? firmBehind(words, names, at - 1, name.last) : null;
+    if (firm !== null) return firm;
     // “workers of the Vell plant”: where they work, not whom they speak for.
     if (SITES.has(words[name.last]?.lower ?? '')) return { last: name.last + 1 };
     // “the foreign ministers of Norland and Sudmark” belong to both.
@@ -192,6 +197,28 @@ function ofPhrase(
   const more = words[end]?.lower === 'of' ? ofPhrase(words, names, end, near) : null;
   return more === null ? { last: end } : more;
 }
+
+const SENT = new Set(
+  'ambassador ambassadors envoy envoys representative representatives delegate delegates emissary observer'.split(' '),
+);
+
+function firmBehind(
+  words: readonly Word[],
+  names: readonly Name[],
+  office: number,
+  at: number,
+): { last: number; name: Name } | null {
+  const link = words[at]?.lower;
+  if ((link !== 'at' && link !== 'of' && link !== 'with') || !LOOKS_AFTER.has(words[office]?.lower ?? '')) return null;
+  const start = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const name = names.find((candidate) => candidate.first === start && candidate.kind === 'organisation');
+  return name === undefined ? null : { last: name.last, name };
+}
+
+/** Offices of firms and bodies that are shared out by parts of the world. */
+const LOOKS_AFTER = new Set(
+  'president director head chief manager chairman chairwoman vice-president executive'.split(' '),
+);
 
 const SEATED = new Set(
   'court courts police authorities prosecutor prosecutors lawmaker lawmakers legislator legislators parliament policeman policemen'.split(

@@ -42,7 +42,9 @@ export function voteByPlace(
     isDateline(words, runBefore) &&
     !/^\d/u.test(after?.text ?? '')
   ) {
-    vote.add(runBefore.known === null ? 'state' : 'place', 4, 'dateline-state');
+    // “TEMPE, Ariz. —”: a part of a state that readers know by its short form.
+    const short = after?.text === '.' || /\.$/u.test(words[run.last - 1]?.text ?? '');
+    vote.add(runBefore.known === null && !short ? 'state' : 'place', short ? 6 : 4, 'dateline-state');
   }
   if (after?.text === ',' && isCompany(words, run.last + 1)) vote.add('organisation', 5, 'before-company');
   if (isFirmHere(words, run)) vote.add('organisation', 6, 'called');

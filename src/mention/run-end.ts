@@ -30,6 +30,8 @@ export function endOfRun(line: Line, names: KnownNames, at: number, seen: Seen):
 function begins(words: readonly Word[], at: number, seen: Seen): boolean {
   const word = words[at];
   if (word === undefined || !isNameWord(word)) return false;
+  // “Ex-Nordbank president”, “Ex-President Dane”
+  if (word.lower === 'ex' && words[at + 1]?.text === '-') return false;
   if (!word.opening) return true;
   const named = words[at + 1]?.capital === true && words[at + 1]?.joined === false;
   if (named && OPENS_SENTENCE.has(word.lower) && !seen.capital.has(word.text)) return false;
@@ -47,7 +49,7 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
 
 /** “Former Velden captain Orla Dane”, “Operator Velden Terminals”: first in a sentence these tell of the name and are no part of it. */
 const OPENS_SENTENCE = new Set(
-  `former acting outgoing incoming then-captain veteran operator manufacturer maker retailer lender insurer brewer carmaker drugmaker chipmaker
+  `former early onetime one-time acting outgoing incoming then-captain veteran operator manufacturer maker retailer lender insurer brewer carmaker drugmaker chipmaker
   striker midfielder defender goalkeeper winger analyst rival supporters`.split(/\s+/u),
 );
 

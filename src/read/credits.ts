@@ -33,7 +33,7 @@ export function readDateline(words: string): Dateline | null {
 const PLACE = String.raw`(?:\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3})`;
 const DATE = String.raw`(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`;
 const DATELINE = new RegExp(
-  String.raw`^(?:${PLACE}(?:, ${PLACE}){0,2}[,:]?\s*)??(?:(?<date>${DATE})[,:]?\s*)?(?:\((?<agency>\p{Lu}[\p{L}.&'’ -]{1,40}|dpa)\)\s*)?(?:—|–|--?|:)\s`,
+  String.raw`^(?:${PLACE}(?:, ${PLACE}){0,2}[,:]?\s*)??(?:(?<date>${DATE})[,.:]?\s*)?(?:\((?<agency>\p{Lu}[\p{L}.&'’ -]{1,40}|dpa)\)\s*)?(?:—|–|--?|:)\s`,
   'du',
 );
 

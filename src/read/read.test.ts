@@ -13,6 +13,12 @@ function read(text: string, file = 'a.txt'): Report {
   return report;
 }
 
+test('a dateline whose date ends with a full stop is the day of the page, and no later date of its text', () => {
+  const text =
+    'Port closed\n\nPORT ASHER, March 17, 2031. — Norland has closed the port, after the loss of its station on March 8, 2031.\n';
+  assert.equal(read(text).published?.from, '2031-03-17');
+});
+
 const LINES = [
   'Skip to content',
   'Advertisement · Scroll to continue',
