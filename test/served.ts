@@ -23,10 +23,11 @@ export async function served(
     readonly kept?: string;
     readonly cells?: Cells;
     readonly models?: 'all' | 'none';
+    readonly waits?: number;
   } = {},
 ): Promise<Served> {
-  const { kept = null, cells = CELLS, models = 'all', ...settings } = options;
-  const desk = await openDesk({ models, limits: LIMITS, kept, cells });
+  const { kept = null, cells = CELLS, models = 'all', waits, ...settings } = options;
+  const desk = await openDesk({ models, limits: LIMITS, kept, cells, ...(waits === undefined ? {} : { waits }) });
   for (const name of stories) await readInto(desk, name);
   const faults: unknown[] = [];
   const running = await startServer(desk, {

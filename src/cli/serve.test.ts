@@ -28,6 +28,42 @@ test('serve prints its address, reads each folder as a story of its own, and nam
   }
 });
 
+test('an agent that asks before the reports are read waits for them, or hears that they are still being read', async () => {
+  const { terminal, printed } = memoryTerminal();
+  const served = await begin({ words: {}, files: [reportsOf('dam-failure')], options: { port: '0' } }, terminal);
+  try {
+    const ask = async () => {
+      const response = await fetch(`${printed().trim()}mcp`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+        body: JSON.stringify({
+          jsonrpc: '2.0',
+          id: 1,
+          method: 'tools/call',
+          params: { name: 'overview', arguments: {} },
+        }),
+      });
+      assert.equal(response.status, 200);
+      return ((await response.json()) as { result: Result }).result;
+    };
+    let { isError, content, structuredContent } = await ask();
+    while (isError === true) {
+      assert.match(content[0]?.text ?? '', /still being read.*Ask again in \d+ seconds/u);
+      ({ isError, content, structuredContent } = await ask());
+    }
+    assert.ok((structuredContent?.origins ?? 0) > 1);
+    assert.ok((structuredContent?.claims.all ?? 0) > 1);
+  } finally {
+    await served.close();
+  }
+});
+
+interface Result {
+  readonly isError?: boolean;
+  readonly content: readonly { readonly text: string }[];
+  readonly structuredContent?: { readonly origins: number; readonly claims: { readonly all: number } };
+}
+
 const WRONG: readonly (readonly [options: Record<string, string>, message: RegExp])[] = [
   [{ port: 'x' }, /--port is a number/],
   [{ port: '65536' }, /--port is a number/],

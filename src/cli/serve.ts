@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readApp } from '../http/app-files.ts';
 import { type Desk, openDesk } from '../http/desk.ts';
+import type { Job, JobState } from '../http/jobs.ts';
 import { isLoopback, type Running, startServer } from '../http/server.ts';
 import type { Input } from '../model/input.ts';
 import type { Limits } from '../model/limits.ts';
@@ -52,6 +53,10 @@ export async function begin(call: Call, terminal: Terminal): Promise<Served> {
   terminal.step('loading words and models …');
   const models = options.models === 'none' ? 'none' : 'all';
   const desk = await openDesk({ models, limits, kept: kept ?? null });
+  const jobs = await beginAll(stories, desk).catch(async (error: unknown) => {
+    await desk.close();
+    throw error;
+  });
   terminal.step('');
   let failed = stories.some((story) => story.failed);
   const running = await startServer(desk, {
@@ -67,8 +72,8 @@ export async function begin(call: Call, terminal: Terminal): Promise<Served> {
   });
   tellAddress(running, settings.token, app.size > 0, terminal);
   const read = Promise.all(
-    stories.map(async ({ name, inputs }) => {
-      failed = (await addAll(name, inputs, desk, terminal)) || failed;
+    jobs.map(async ({ name, job }) => {
+      failed = (await follow(name, job, terminal)) || failed;
     }),
   ).then(() => {});
   return {
@@ -136,13 +141,25 @@ function nameOf(folder: string): string {
 
 const PLAIN_NAMES: ReadonlySet<string> = new Set(['reports', 'articles', 'files', 'texts', 'pages']);
 
+interface Begun {
+  readonly name: string;
+  readonly job: Job;
+}
+
+/** Before anybody can ask: whoever asks early finds every story, and that it is being read. */
+async function beginAll(stories: readonly Named[], desk: Desk): Promise<readonly Begun[]> {
+  const jobs: Begun[] = [];
+  for (const { name, inputs } of stories) {
+    const story = await desk.do<'begin'>({ do: 'begin', name });
+    if (inputs.length > 0) jobs.push({ name, job: desk.add(story, inputs) });
+  }
+  return jobs;
+}
+
 /** Tells on standard error what cannot be read. @returns whether something could not */
-async function addAll(name: string, inputs: readonly Input[], desk: Desk, terminal: Terminal): Promise<boolean> {
-  const story = await desk.do<'begin'>({ do: 'begin', name });
-  if (inputs.length === 0) return false;
-  const job = desk.add(story, inputs);
+async function follow(name: string, job: Job, terminal: Terminal): Promise<boolean> {
   const { promise, resolve: settle } = Promise.withResolvers<boolean>();
-  job.watch((now) => {
+  const hear = (now: JobState): void => {
     if (now.state === 'working') terminal.step(`${name}: ${now.step.doing} ${now.step.done} of ${now.step.all} …`);
     if (now.state === 'failed') {
       terminal.note(`crossread: ${name}: ${now.problem.message}`);
@@ -152,7 +169,9 @@ async function addAll(name: string, inputs: readonly Input[], desk: Desk, termin
     terminal.step('');
     for (const { message } of now.result.failures) terminal.note(`crossread: ${message}`);
     settle(now.result.failures.length > 0);
-  });
+  };
+  job.watch(hear);
+  hear(job.state());
   return promise;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../model/version.ts';
 import type { Desk } from './desk.ts';
+import { AGAIN } from './first-reading.ts';
 import { type Context, OpenAPIHono, z } from './openapi.ts';
 import { PROBLEMS, Problem, type ProblemName, problemJson } from './problem.ts';
 import { sent } from './reply.ts';
@@ -67,7 +68,11 @@ export function problemResponse(error: unknown, { fault }: Pick<ApiOptions, 'fau
   const body = problemJson(problem);
   return new Response(`${JSON.stringify(body)}\n`, {
     status: body.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(body.name === 'still-reading' ? { 'retry-after': String(AGAIN) } : {}),
+    },
   });
 }
 

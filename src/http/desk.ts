@@ -5,7 +5,8 @@ import { type Cells, openCells, usefulCells } from '../kept/cell.ts';
 import type { Input } from '../model/input.ts';
 import { cacheOf } from './cache.ts';
 import { answerCell } from './cell-line.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { firstReadings } from './first-reading.ts';
+import { type Job, type JobState, jobsOf } from './jobs.ts';
 import type { Correction, StoryName, Which } from './keeper.ts';
 import { Problem } from './problem.ts';
 import type {
@@ -38,6 +39,9 @@ export interface Desk {
   /** Begin to read again what was set aside, and give the job to follow. */
   readonly again: (story: string, which: Which) => Job;
   readonly job: (id: string) => Job | null;
+  /** Wait a while for the first reports of a story, at once where it has some or none is being read.
+   *  @returns null when there is nothing to wait for any more, else how far it is */
+  readonly firstRead: (story: string, signal: AbortSignal) => Promise<JobState | null>;
   /** Hear of every story that changes. @returns what ends it */
   readonly watch: (listener: (story: string) => void) => () => void;
   readonly close: () => Promise<void>;
@@ -57,17 +61,22 @@ export interface DeskOptions extends Omit<KeeperSettings, 'processes'> {
   readonly held?: number;
   /** Milliseconds that one answer may take. */
   readonly patience?: number;
+  /** Milliseconds that who asks waits for the first reports of a story. */
+  readonly waits?: number;
 }
 
 /** So that one article that takes long does not hold up another story's. */
 const PROCESSES = 2;
 const HELD = 256 << 20;
 const PATIENCE = 120_000;
+/** Clients of agents give up after 60 seconds. */
+const WAITS = 20_000;
 
 /** Open a desk without stories; it is ready when the thread that keeps has loaded its words and models. */
 export async function openDesk({
   held = HELD,
   patience = PATIENCE,
+  waits = WAITS,
   cells: given,
   ...settings
 }: DeskOptions): Promise<Desk> {
@@ -86,6 +95,7 @@ export async function openDesk({
   >();
   const listeners = new Set<(story: string) => void>();
   const jobs = jobsOf();
+  const first = firstReadings();
 
   const keeper = startThread('keeper-thread', { ...settings, processes: cells.count } satisfies KeeperSettings);
   const ready = Promise.withResolvers<void>();
@@ -100,10 +110,11 @@ export async function openDesk({
     corrections: (story) => (Object.hasOwn(corrections, story) ? (corrections[story] ?? []) : null),
     tell,
     flow,
-    do: run as Desk['do'],
+    do: doTask as Desk['do'],
     add: (story, inputs) => begin({ do: 'add', story, inputs }),
     again: (story, which) => begin({ do: 'again', story, which }),
     job: jobs.find,
+    firstRead: (story, signal) => first.wait(story, waits, signal),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -137,6 +148,7 @@ export async function openDesk({
 
   function begin(task: Extract<Task, { do: 'add' | 'again' }>): Job {
     const { job, step, end } = jobs.begin(task.story);
+    first.reads(job);
     run(task, step).then(
       (added) => end({ added: added as Done['add'] }),
       (error: unknown) => end({ problem: Problem.of(error) }),
@@ -174,6 +186,12 @@ export async function openDesk({
           message.problem === null ? new Error(message.message) : new Problem(message.problem, message.message),
         );
     }
+  }
+
+  async function doTask(task: Task): Promise<unknown> {
+    const value = await run(task);
+    if (task.do === 'begin') first.begun(value as Done['begin']);
+    return value;
   }
 
   function run(task: Task, step?: Waiting['step']): Promise<unknown> {

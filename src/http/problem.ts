@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'too-busy': { status: 429, title: 'Too much is waiting already' },
   fault: { status: 500, title: 'A fault of Crossread' },
   'too-slow': { status: 503, title: 'It took too long' },
+  'still-reading': { status: 503, title: 'The first reports of the story are still being read' },
   closing: { status: 503, title: 'The server is closing' },
 } as const;
 

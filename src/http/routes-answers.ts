@@ -1,6 +1,6 @@
 import type { StoryForm } from '../form/form.ts';
 import { foundIn } from './desk.ts';
-import { nameOf, shapeOf, told } from './found.ts';
+import { readStory, shapeOf, told } from './found.ts';
 import { z } from './openapi.ts';
 import type { Route } from './route.ts';
 import {
@@ -40,10 +40,10 @@ export const ANSWER_ROUTES: readonly Route[] = [
     params: inStory,
     query: AskQuery,
     answers: { status: 200, about: 'The answer', media: ANSWER },
-    problems: ['no-story', 'too-slow'],
-    run: ({ params, query }, desk) => {
-      const { question, date, ...as } = query as z.infer<typeof AskQuery>;
-      return told(params.story, { what: 'ask', question, date: date ?? null, as: shapeOf(as) }, desk);
+    problems: ['no-story', 'still-reading', 'too-slow'],
+    run: (call, desk) => {
+      const { question, date, ...as } = call.query as z.infer<typeof AskQuery>;
+      return told(call, { what: 'ask', question, date: date ?? null, as: shapeOf(as) }, desk);
     },
   },
   {
@@ -55,15 +55,11 @@ export const ANSWER_ROUTES: readonly Route[] = [
     params: z.object({ ...STORY, form: FormName }),
     query: FormQuery,
     answers: { status: 200, about: 'The page', media: ANSWER },
-    problems: ['no-story', 'too-slow'],
-    run: ({ params, query }, desk) => {
-      const { about, date, ...as } = query as z.infer<typeof FormQuery>;
-      const form = params.form as StoryForm; // the row holds it against the names
-      return told(
-        params.story,
-        { what: 'form', form, about: about ?? null, date: date ?? null, as: shapeOf(as) },
-        desk,
-      );
+    problems: ['no-story', 'still-reading', 'too-slow'],
+    run: (call, desk) => {
+      const { about, date, ...as } = call.query as z.infer<typeof FormQuery>;
+      const form = call.params.form as StoryForm; // the row holds it against the names
+      return told(call, { what: 'form', form, about: about ?? null, date: date ?? null, as: shapeOf(as) }, desk);
     },
   },
   {
@@ -75,14 +71,13 @@ export const ANSWER_ROUTES: readonly Route[] = [
     params: inStory,
     query: ChangesQuery,
     answers: { status: 200, about: 'The page', media: ANSWER },
-    problems: ['no-story', 'nothing-changed', 'nothing-older', 'too-busy'],
-    run: async ({ params, query }, desk) => {
-      const { since, about, date, ...as } = query as z.infer<typeof ChangesQuery>;
-      const { id } = nameOf(params.story ?? '', desk);
-      if (since === undefined) return told(id, { what: 'latest-changes' }, desk);
+    problems: ['no-story', 'still-reading', 'nothing-changed', 'nothing-older', 'too-busy'],
+    run: async (call, desk) => {
+      const { since, about, date, ...as } = call.query as z.infer<typeof ChangesQuery>;
+      if (since === undefined) return told(call, { what: 'latest-changes' }, desk);
       const task = {
         do: 'changes',
-        story: id,
+        story: await readStory(call, desk),
         since,
         about: about ?? null,
         date: date ?? null,
@@ -100,10 +95,10 @@ export const ANSWER_ROUTES: readonly Route[] = [
     params: inStory,
     body: CheckBody,
     answers: { status: 200, about: 'The text, marked', media: ANSWER },
-    problems: ['no-story', 'unreadable', 'too-busy', 'too-large'],
-    run: async ({ params, body }, desk) => {
-      const { text, name, date, ...as } = body as z.infer<typeof CheckBody>;
-      const { id } = nameOf(params.story ?? '', desk);
+    problems: ['no-story', 'still-reading', 'unreadable', 'too-busy', 'too-large'],
+    run: async (call, desk) => {
+      const { text, name, date, ...as } = call.body as z.infer<typeof CheckBody>;
+      const id = await readStory(call, desk);
       const input = { file: name, bytes: new TextEncoder().encode(text) };
       const task = { do: 'check', story: id, text: input, date: date ?? null, as: shapeOf(as) } as const;
       return { type: 'found', found: foundIn(await desk.do<'check'>(task)) };
@@ -128,11 +123,11 @@ export const ANSWER_ROUTES: readonly Route[] = [
         'text/csv': null,
       },
     },
-    problems: ['no-story'],
-    run: async ({ params, query }, desk) => {
-      const { id } = nameOf(params.story ?? '', desk);
-      const wanted = params.export as z.infer<typeof ExportName>; // the row holds it against the names
-      const { table } = query as { table: z.infer<typeof CsvTable> };
+    problems: ['no-story', 'still-reading'],
+    run: async (call, desk) => {
+      const id = await readStory(call, desk);
+      const wanted = call.params.export as z.infer<typeof ExportName>; // the row holds it against the names
+      const { table } = call.query as { table: z.infer<typeof CsvTable> };
       const flow: Flow = wanted === 'csv' ? { flow: wanted, table } : { flow: wanted };
       const { media, ending } = EXPORTED[wanted];
       const file = wanted === 'csv' ? `${id}-${table}${ending}` : `${id}${ending}`;

@@ -32,8 +32,8 @@ export const PART_ROUTES: readonly Route[] = [
     group: 'parts',
     params: z.object({ ...STORY, id: z.string() }),
     answers: { status: 200, about: 'Every merge', media: { 'application/json': MergesShape } },
-    problems: ['no-story', 'no-such-part'],
-    run: ({ params }, desk) => told(params.story, { what: 'merges', actor: params.id ?? '' }, desk),
+    problems: ['no-story', 'still-reading', 'no-such-part'],
+    run: (call, desk) => told(call, { what: 'merges', actor: call.params.id ?? '' }, desk),
   },
   {
     method: 'get',
@@ -43,8 +43,8 @@ export const PART_ROUTES: readonly Route[] = [
     group: 'parts',
     params: z.object({ ...STORY, id: z.string() }),
     answers: { status: 200, about: 'The reasons', media: { 'application/json': ReasonsShape } },
-    problems: ['no-story', 'no-such-part'],
-    run: ({ params }, desk) => told(params.story, { what: 'why', id: params.id ?? '' }, desk),
+    problems: ['no-story', 'still-reading', 'no-such-part'],
+    run: (call, desk) => told(call, { what: 'why', id: call.params.id ?? '' }, desk),
   },
 ];
 
@@ -58,8 +58,8 @@ function view(what: 'suggestions' | 'moments' | 'network', name: string, summary
     group: 'parts',
     params: inStory,
     answers: { status: 200, about: summary, media: { 'application/json': shape } },
-    problems: ['no-story', 'too-slow'],
-    run: ({ params }, desk) => told(params.story, { what }, desk),
+    problems: ['no-story', 'still-reading', 'too-slow'],
+    run: (call, desk) => told(call, { what }, desk),
   };
 }
 
@@ -77,10 +77,10 @@ function listRoutes(list: ListName): readonly Route[] {
     params: inStory,
     query: z.object({ ...PageQuery, ...known }),
     answers: { status: 200, about: 'A page', media: { 'application/json': PAGES[list] } },
-    problems: ['no-story', 'wrong-cursor'],
-    run: ({ params, query }, desk) => {
-      const { cursor, limit, ...given } = query as { cursor: string; limit: number } & Filters;
-      return told(params.story, { what: 'list', list, filters: given, page: { cursor, limit } }, desk);
+    problems: ['no-story', 'still-reading', 'wrong-cursor'],
+    run: (call, desk) => {
+      const { cursor, limit, ...given } = call.query as { cursor: string; limit: number } & Filters;
+      return told(call, { what: 'list', list, filters: given, page: { cursor, limit } }, desk);
     },
   };
   if (!WITH_IDS.includes(list)) return [pages];
@@ -92,8 +92,8 @@ function listRoutes(list: ListName): readonly Route[] {
     group: 'parts',
     params: z.object({ ...STORY, id: z.string() }),
     answers: { status: 200, about: 'It', media: { 'application/json': ITEMS[list] } },
-    problems: ['no-story', 'no-such-part'],
-    run: ({ params }, desk) => told(params.story, { what: 'one', list, id: params.id ?? '' }, desk),
+    problems: ['no-story', 'still-reading', 'no-such-part'],
+    run: (call, desk) => told(call, { what: 'one', list, id: call.params.id ?? '' }, desk),
   };
   return [pages, one];
 }

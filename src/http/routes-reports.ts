@@ -29,8 +29,8 @@ export const REPORT_ROUTES: readonly Route[] = [
     group: 'reports',
     params: z.object({ ...STORY, report: z.string() }),
     answers: { status: 200, about: 'The report', media: { 'application/json': ReaderShape } },
-    problems: ['no-story', 'no-such-part'],
-    run: ({ params }, desk) => told(params.story, { what: 'reader', report: params.report ?? '' }, desk),
+    problems: ['no-story', 'still-reading', 'no-such-part'],
+    run: (call, desk) => told(call, { what: 'reader', report: call.params.report ?? '' }, desk),
   },
   {
     method: 'post',

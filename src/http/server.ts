@@ -7,6 +7,7 @@ import { apiOf, problemResponse, routeOf } from './api.ts';
 import { type AppFiles, fileAt } from './app-files.ts';
 import { limited } from './body.ts';
 import type { Desk } from './desk.ts';
+import { stillReading } from './first-reading.ts';
 import { HEADERS, isSame, mustPass } from './guard.ts';
 import { Problem } from './problem.ts';
 
@@ -77,6 +78,8 @@ export async function startServer(desk: Desk, options: ServerOptions): Promise<R
   async function answered(request: Request): Promise<Response> {
     const began = performance.now();
     const response = await answer(request);
+    // A connection that is kept open would hold up the end.
+    if (closing.signal.aborted) response.headers.set('connection', 'close');
     metrics.request(routeOf(request), response.status, (performance.now() - began) / 1000);
     return response;
   }
@@ -114,6 +117,8 @@ export async function startServer(desk: Desk, options: ServerOptions): Promise<R
     }
     return options.agents(request, async (call) => {
       try {
+        const reading = await desk.firstRead(found.id, closing.signal);
+        if (reading !== null) return { type: 'refused', message: stillReading(reading) };
         return await desk.do<'call'>({ do: 'call', story: found.id, call });
       } catch (error) {
         // The agent hears that there was a fault; what it was stands in the server's notes.
