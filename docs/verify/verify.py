@@ -803,12 +803,14 @@ class Line:
 
     # A line neither denies what the cited words affirm nor affirms what they deny.
     def negations(self):
+        # A line that stands word for word in one report is that report's, whatever another one cited beside it denies.
+        verbatim = any(length == len(self.words) for blocks, _ in self.runs for _, _, length in blocks)
         for (blocks, gaps), cited in zip(self.runs, self.cited):
             for (start, stop), (first, last), inner in gaps:
                 if inner and any(self.own(word) and negates(word) and word.key != "without" for word in self.words[start:stop]) and not any(map(negates, cited[first:last])):
                     return self.fault("unsupported-negation", "a negation is not in the cited words at this place")
                 lost = [word for word in cited[first:last] if negates(word)]
-                if not lost or last - first > 8 or sum(length for _, _, length in blocks) * 2 < len(cited):
+                if verbatim or not lost or last - first > 8 or sum(length for _, _, length in blocks) * 2 < len(cited):
                     continue
                 dash = self.text.rfind(" — ", 0, self.words[stop - 1].start if stop else 0)
                 instead = [word for word in self.words[max(start, stop - 8):stop] if not word.quoted and word.start > dash]

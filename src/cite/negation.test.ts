@@ -23,3 +23,13 @@ for (const [text, cited, message] of LINES) {
     else assert.match(fault?.message ?? '', message);
   });
 }
+
+test('a line that stands word for word in its report leaves out no word of another one that denies', () => {
+  const told = 'Two officers were hurt by slag at the gate, the army said.';
+  const report = { ...NORTH, text: `${told} There was no slag at the gate.` };
+  assert.deepEqual(checkNegation(evidenceFor(told, report, told, 'There was no slag at the gate.')), []);
+  const [fault] = checkNegation(
+    evidenceFor('There was slag at the gate.', report, told, 'There was no slag at the gate.'),
+  );
+  assert.match(fault?.message ?? '', /“no”, which the line leaves out/);
+});

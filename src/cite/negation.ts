@@ -65,6 +65,8 @@ const SHORT = 8;
 function leftOut({ alignments, words: own, text: whole }: Evidence): string[] {
   // “Said and denied: …”: a label turns nothing round.
   const turns = (word: LineWord) => negates(word) && whole.charAt(word.end) !== ':';
+  // A line that stands word for word in one report is that report's, whatever another one cited beside it denies.
+  if (alignments.some(({ blocks }) => blocks.some(({ length }) => length === own.length))) return [];
   return alignments.flatMap(({ gaps, words, blocks }) => {
     const shared = blocks.reduce((sum, { length }) => sum + length, 0);
     if (shared * 2 < words.length) return [];
