@@ -22,7 +22,16 @@ test('the bench tells how many lines of a model stand, what it found of the gold
     ['depot-fires'],
     ['meantime-apple-287096'],
   );
+  const limited = await bench(
+    { kind: 'openai', url: model.url, name: 'scripted', key: null, limits: { ...limits, calls: 0 } },
+    [],
+    ['meantime-apple-287096'],
+  );
   await model.close();
+  assert.deepEqual(result.texts, { asked: 1, all: 1 });
+  assert.deepEqual(limited.texts, { asked: 0, all: 1 });
+  assert.deepEqual(limited.statements, { missed: 0, gained: 0, wrong: 0 });
+  assert.match(limited.trouble.join(), /limit of 0 calls/u);
   assert.ok(result.lines.asked > 1);
   assert.equal(result.lines.kept, 0);
   assert.ok(result.lines.dropped > 0);

@@ -25,6 +25,8 @@ export interface Bench {
   readonly lines: { readonly asked: number; readonly kept: number; readonly dropped: number };
   /** Statements of the gold that the rules missed; proposals that are one of them, and that are none. */
   readonly statements: { readonly missed: number; readonly gained: number; readonly wrong: number };
+  /** Texts of the gold; where a limit is reached, or the model fails for good, the rest is not asked and counts nowhere. */
+  readonly texts: { readonly asked: number; readonly all: number };
   readonly calls: number;
   readonly tokens: { readonly in: number; readonly out: number };
   readonly cost: number;
@@ -47,8 +49,12 @@ export async function bench(settings: Settings, stories: readonly string[], text
     lines.dropped += dropped.length;
   }
   const statements = { missed: 0, gained: 0, wrong: 0 };
+  let textsAsked = 0;
   for (const name of texts) {
+    const before = drafter.spent().calls;
     const counted = await gainedOf(name, drafter);
+    if (drafter.spent().calls === before) continue;
+    textsAsked++;
     statements.missed += counted.missed;
     statements.gained += counted.gained;
     statements.wrong += counted.wrong;
@@ -58,6 +64,7 @@ export async function bench(settings: Settings, stories: readonly string[], text
     model: settings.name,
     lines,
     statements,
+    texts: { asked: textsAsked, all: texts.length },
     calls,
     tokens: { in: tokensIn, out: tokensOut },
     cost,
