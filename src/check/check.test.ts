@@ -325,3 +325,9 @@ test('an office is no other than whoever holds it, and “one … the other” i
     assert.notEqual(line.checked.verdict, 'contradicted', sentence);
   }
 });
+
+test('that somebody denied “this” is held by nothing that they said with a negation', () => {
+  const line = linesOf('Tor Hale denied this.')[0];
+  assert.ok(line?.checked?.kind === 'sentence');
+  assert.notEqual(line.checked.verdict, 'corroborated');
+});

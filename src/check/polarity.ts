@@ -85,9 +85,11 @@ function deniedIn({ statement }: Passage): Span | null {
   return statement?.cue?.lemma === 'deny' ? statement.cue : null; // “rejected the bid” turns nothing round
 }
 
-/** “Denies having fired” where the passage has the words of the same one with a negation: “said that it had not fired”. */
-export function isDenial({ kind, happening }: Element, { statement }: Passage, passage: Passage): boolean {
+/** “Denies having fired” where the passage has the words of the same one with a negation: “said that it had not fired”. Of “denied
+ *  this” nobody knows what: no words hold it. */
+export function isDenial({ kind, happening }: Element, { statement, elements }: Passage, passage: Passage): boolean {
   const mine = statement?.speakers.at(-1);
+  if (!elements.some((one) => one.kind !== 'actor' && !one.points && one.happening !== happening)) return false;
   if (kind !== 'word' || happening !== 'act deny' || mine === undefined || negationIn(passage) === null) return false;
   return passage.analysis.statements.some(
     ({ speakers, content }) =>
