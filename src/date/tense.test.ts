@@ -12,6 +12,7 @@ const CASES: readonly (readonly [words: string, toward: 'past' | 'future'])[] = 
   ['He said on Friday that they will meet.', 'past'],
   ['They plan to meet on Monday.', 'future'],
   ['Talks are to be held on Monday.', 'future'],
+  ['The president ordered the gates to be opened on Monday.', 'past'],
   ['Talks scheduled for Monday were called off.', 'future'],
   ['Talks that had been planned for Monday were called off.', 'past'],
   ['He could not have been there on Friday.', 'past'],

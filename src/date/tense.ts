@@ -70,7 +70,7 @@ function looksAhead(tokens: readonly Token[], verb: number): boolean {
     const word = token.text.toLowerCase();
     if (word === 'have' || word === 'has' || word === 'had') done = true;
     if (AHEAD.has(word)) return !done;
-    if (word === 'to') return isAwaited(tokens, at) || tokens[at + 1]?.lemma === 'be';
+    if (word === 'to') return isAwaited(tokens, at) || (tokens[at + 1]?.lemma === 'be' && !isOrdered(tokens, at));
   }
   return false;
 }
@@ -92,6 +92,14 @@ const AWAITED_WORDS = new Set([
   'intends',
   'wants',
 ]);
+
+/** “ordered the gates | to | be opened on Monday”: the order was given then. */
+function isOrdered(tokens: readonly Token[], to: number): boolean {
+  return tokens.slice(Math.max(0, to - 6), to).some(({ lemma, text }) => ORDERS.has(lemma) && PAST.test(text));
+}
+
+const PAST = /(?:ed|told)$/u;
+const ORDERS = new Set(['order', 'command', 'direct', 'instruct', 'tell', 'ask']);
 
 function isAwaited(tokens: readonly Token[], to: number): boolean {
   const before = tokens[to - 1];

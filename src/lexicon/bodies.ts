@@ -20,6 +20,12 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** With “for” and a name behind it a body: “Transport for Orla”, “Doctors for Peace”. */
+export const FOR_SOMEBODY: ReadonlySet<string> = new Set(
+  `transport action doctors homes housing teachers parents mothers families friends lawyers citizens students scientists women veterans farmers sport schools voices
+  justice people youth artists physicians workers businesses neighbours neighbors residents voters`.split(/\s+/u),
+);
+
 /** Names of outlets end or begin with these: “The Northern Post”, “Channel Nine”. */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
   `post times herald tribune gazette journal standard chronicle courier telegraph mail news television tv radio broadcasting channel newsline press wire

@@ -133,5 +133,5 @@ export const OFFICE_OBJECTS: ReadonlySet<string> = new Set(
   military operations intelligence police operations communications government mission parliament staff general staff joint chiefs the foreign affairs external
   home finance trade housing urban development veterans human services public relations information investigation
   transport environment water industry economy economic science technology culture sport sports tourism planning migration immigration railways aviation shipping fisheries mines mining
-  welfare youth works digital climate infrastructure forestry tourism oil petroleum`.split(/\s+/u),
+  welfare youth works digital climate infrastructure exchequer forestry tourism oil petroleum`.split(/\s+/u),
 );

@@ -1,5 +1,6 @@
 import {
   CONTEST_ENDS,
+  FOR_SOMEBODY,
   NAME_SUFFIXES,
   ORGANISATION_HEADS,
   OUTLET_HEADS,
@@ -14,6 +15,9 @@ import type { Votes } from './votes.ts';
 /** Gives whether the words themselves say what it is: “Bank of Norland”. */
 export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const lowers = texts.map((text) => text.toLowerCase());
+  if (lowers[1] === 'for' && FOR_SOMEBODY.has(lowers[0] ?? '')) vote.add('organisation', 6, 'form-for');
+  // “Rail Accident Examination Branch”; “Long Branch” may be a town.
+  if (texts.length > 2 && lowers.at(-1) === 'branch') vote.add('organisation', 4, 'form-organisation');
   if (texts.length > 1 && LEGAL_FORMS.has(lowers.at(-1) ?? '')) vote.add('organisation', 6, 'form-company');
   const first = lowers[0] ?? '';
   const last = lowers.at(-1) ?? '';

@@ -5,7 +5,12 @@ import type { Run } from './run.ts';
 import type { Word } from './words.ts';
 
 /** A run of capital words cut into the offices it begins with and the rest. */
-export function withOffices(words: readonly Word[], first: number, last: number): readonly Run[] {
+export function withOffices(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  { firstNames, places }: NameData = NO_DATA,
+): readonly Run[] {
   const acronym = words[first];
   if (
     last - first > 1 &&
@@ -14,20 +19,59 @@ export function withOffices(words: readonly Word[], first: number, last: number)
     endOfOffice(words, first + 1, last) !== null
   ) {
     // “CIA | Director Orla Dane”
-    return [{ first, last: first + 1, known: null, office: null }, ...withOffices(words, first + 1, last)];
+    return [
+      { first, last: first + 1, known: null, office: null },
+      ...withOffices(words, first + 1, last, { firstNames, places }),
+    ];
   }
   const end = endOfOffice(words, first, last);
   const middle = end === null ? officeInside(words, first, last) : null;
   if (middle !== null) {
     // “Port Asher High Court | Judge | Orla Dane”
-    return [{ first, last: middle, known: null, office: null }, ...withOffices(words, middle, last)];
+    return [
+      { first, last: middle, known: null, office: null },
+      ...withOffices(words, middle, last, { firstNames, places }),
+    ];
   }
   if (end === null) return [{ first, last, known: null, office: null }];
   const office = { first, last: end.last, known: null, office: end.office };
   // “Sultan | of | Norland”
   let rest = end.last;
   while (rest < last && (words[rest]?.lower === 'of' || words[rest]?.lower === 'the')) rest++;
-  return rest === last ? [office] : [office, { first: rest, last, known: null, office: null }];
+  if (rest === last) return [office];
+  const cut = words[rest - 1]?.lower === 'of' ? holderAfter(words, rest, last, { firstNames, places }) : null;
+  if (cut === null) return [office, { first: rest, last, known: null, office: null }];
+  // “Mayor | of | Port Asher | Ivo Marsh”
+  return [
+    office,
+    { first: rest, last: cut, known: null, office: null },
+    { first: cut, last, known: null, office: null },
+  ];
+}
+
+/** What the data files tell of names. */
+interface NameData {
+  readonly firstNames: { has(name: string): boolean };
+  readonly places: { has(name: string): boolean };
+}
+
+const NO_DATA: NameData = { firstNames: new Set(), places: new Set() };
+
+/** Where the name of the holder begins behind that of the place: at a first name with a last name after it; null where none stands there. */
+function holderAfter(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  { firstNames, places }: NameData,
+): number | null {
+  for (let cut = last - 2; cut > first; cut--) {
+    if (words[cut]?.joined === true || !firstNames.has(words[cut]?.text ?? '')) continue;
+    // “Mayor of San Juan Capistrano”
+    const whole = words.slice(first, last).map(({ text }) => text);
+    if (places.has(whole.join(' ')) || places.has(whole.slice(0, cut - first + 1).join(' '))) continue;
+    return cut;
+  }
+  return null;
 }
 
 function endOfOffice(words: readonly Word[], first: number, last: number): { last: number; office: Office } | null {

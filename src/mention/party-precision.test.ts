@@ -176,6 +176,41 @@ const CASES: readonly Case[] = [
       ['Ariz', null],
     ],
   },
+  {
+    title: 'a body called “for” somebody is one name, and its spokesman its own',
+    texts: {
+      '1.txt':
+        'Fares rise\n\nFares will rise in May, Transport for Orla said on Monday. Mike Dane, commissioner of Transport for Orla, said: “We had to.” A Transport for Orla spokesman said that buses would run.\n',
+    },
+    wanted: [
+      ['Transport for Orla', 'Transport for Orla'],
+      ['Mike Dane', 'Transport for Orla'],
+      ['A Transport for Orla spokesman', 'Transport for Orla'],
+    ],
+  },
+  {
+    title: 'a branch that the text itself abbreviates is a body',
+    texts: {
+      '1.txt':
+        'Tram crash\n\nEarly findings of the Rail Accident Examination Branch (RAEB) show that the tram was fast. RAEB said that the driver was held.\n',
+    },
+    wanted: [['Rail Accident Examination Branch', 'Rail Accident Examination Branch']],
+  },
+  {
+    title: 'a spokeswoman for an ambulance service is called by the whole of its name',
+    texts: {
+      '1.txt': 'Tram crash\n\nA spokeswoman for the Orla ambulance service said that 50 people were hurt.\n',
+    },
+    wanted: [['A spokeswoman for the Orla ambulance service', null]],
+  },
+  {
+    title: 'a chancellor of the exchequer is a person of the state before the office',
+    texts: {
+      '1.txt':
+        'Budget\n\nNorland’s president spoke on Monday. Norland closed the bridge to Sudmark. Norland’s Chancellor of the Exchequer Ivo Marsh said on Monday that taxes would rise.\n',
+    },
+    wanted: [['Ivo Marsh', 'Norland']],
+  },
 ];
 
 for (const { title, texts, wanted } of CASES) {
@@ -191,3 +226,12 @@ for (const { title, texts, wanted } of CASES) {
     }
   });
 }
+
+test('the name of a mayor begins where that of the town ends', () => {
+  const text = 'Tram crash\n\n“It is a sad day,” said the Mayor of Port Asher Anna Marsh on Monday.\n';
+  const people = storyOf({ '1.txt': text }).actors.filter(({ kind }) => kind === 'person');
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    ['Anna Marsh'],
+  );
+});

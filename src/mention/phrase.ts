@@ -127,6 +127,19 @@ function bodyEnd(words: readonly Word[], start: number): number | null {
   return next !== undefined && next.tag === 'NOUN' && !next.capital ? null : at + 1;
 }
 
+/** One past “ambulance service”, “fire and rescue service”; null where no such body stands. */
+function serviceEnd(words: readonly Word[], start: number): number | null {
+  for (let at = start; at < start + 4; at++) {
+    const word = words[at];
+    if (word === undefined || word.capital || !(word.tag === 'NOUN' || word.tag === 'ADJ' || word.lower === 'and'))
+      return null;
+    if (at > start && SERVICES.has(word.lower) && words[at + 1]?.tag !== 'NOUN') return at + 1;
+  }
+  return null;
+}
+
+const SERVICES = new Set('service brigade'.split(' '));
+
 const LED = new Set(['led', 'like', 'run', 'style', 'backed']);
 
 const ARTICLES = new Set('the a an his her their its our my these those another'.split(' '));
@@ -156,6 +169,9 @@ function ofPhrase(
   // “for the Norlandic foreign ministry”
   if (name !== undefined && body !== null && (link === 'of' || link === 'for' || link === 'at'))
     return { last: body, name };
+  // “for the Orla ambulance service”: a body told by what it does, whatever else has that name
+  const service = name === undefined || (link !== 'for' && link !== 'of') ? null : serviceEnd(words, name.last);
+  if (service !== null) return { last: service };
   if (name !== undefined && name.kind !== 'person' && name.kind !== 'thing') {
     if (!near && link !== 'of' && link !== 'for') return null;
     // “a court in Norland” is one of Norland's; “diplomats in Norland” are not.

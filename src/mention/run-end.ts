@@ -1,4 +1,11 @@
-import { NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicon/bodies.ts';
+import {
+  FOR_SOMEBODY,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  ORGANISATION_HEADS,
+  PLACE_HEADS,
+  THING_HEADS,
+} from '../lexicon/bodies.ts';
 import { kindsOfWord } from '../lexicon/name-words.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
 import { UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
@@ -121,7 +128,10 @@ function afterJoiner(
   // “Sultan | of | Norland”: whose the office is stands for itself.
   const owner = officeHead(before.lower) !== null && knownHere(line, names, at + 1 + article, seen) !== null;
   if (word.text === 'of' && takesObject(before.lower) && !owner) return knownEnd(line, names, at + 1 + article);
-  if (word.text === 'for' && ORGANISATION_HEADS.has(before.lower)) return knownEnd(line, names, at + 1 + article);
+  // “Transport for | Orla”: written large, as a name is, and of nothing before it
+  const forSomebody = article === 0 && at - first === 1 && before.capital && FOR_SOMEBODY.has(before.lower);
+  if (word.text === 'for' && (ORGANISATION_HEADS.has(before.lower) || forSomebody))
+    return knownEnd(line, names, at + 1 + article);
   if (
     word.text === 'and' &&
     article === 0 &&

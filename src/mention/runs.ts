@@ -46,7 +46,7 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
     if (written !== null && at + written.length >= end) {
       const last = at + written.length;
       if (line.shape === 'capitals') runs.push({ first: at, last, known: null, office: null, written });
-      else runs.push(...withOffices(words, at, last));
+      else runs.push(...withOffices(words, at, last, seen));
       at = last;
       continue;
     }
@@ -56,7 +56,7 @@ export function findRuns(line: Line, names: KnownNames, seen: Seen): readonly Ru
     }
     if (seen.places.has(keyOf(line, { first: at, last: end })))
       runs.push({ first: at, last: end, known: null, office: null });
-    else runs.push(...withOffices(words, at, end));
+    else runs.push(...withOffices(words, at, end, seen));
     at = end;
   }
   return runs;
