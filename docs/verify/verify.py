@@ -601,7 +601,19 @@ class Line:
         stated = next((one for one in self.stretches if opened and one[0] == date.end + opened.end()), None)
         if opened and stated is None:
             return True  # the stated words have had their fault
+        if not opened and any(self.other_date(date, run, place, cited) for run, place, cited in zip(self.runs, self.places, self.cited)):
+            return False
         return any(self.founded(date, place, stated) for place in ([stated[1]] if stated else self.places))
+
+    def other_date(self, date, run, place, cited):
+        """Whether the line goes on from shared words with a date that shares only a part with another one of the cited words."""
+        if not any(self.words[line].end < date.start for line, _, _ in run[0]):
+            return False
+        years = years_of(place.report, self.answer.reports)
+        pairs = [(self.words[line + at], cited[text + at]) for line, text, length in run[0] for at in range(length)]
+        shared = [other for word, other in pairs if date.start <= word.start and word.end <= date.end]
+        there = [(said, place.start + said.start, place.start + said.end) for said in dates_in(place.text)]
+        return any(start <= word.start and word.end <= end and not covers(date, said, years) for said, start, end in there for word in shared)
 
     def founded(self, date, place, stated):
         report, reports = place.report, self.answer.reports
@@ -670,18 +682,26 @@ class Line:
                 return any(abs((anchor - day).days) <= (2 if re.search(relative, lower) else 0) for anchor in anchors)
         return day in anchors
 
-    # Names of the line stand in the cited words, or are the outlet, title or byline of a cited report.
+    # Names of the line stand in the cited words, or are the outlet or byline of a cited report.
     def own_names(self):
         names = []
         for at, word in enumerate(self.words):
-            if not self.own(word) or not self.is_name(at):
-                continue
             before = self.words[at - 1] if at else None
-            if names and names[-1][-1] is before and self.text[before.end:word.start] in (" ", "-"):
+            joined = names and names[-1][-1] is before and self.text[before.end:word.start] in (" ", "-")
+            if not self.own(word) or not self.is_name(at) and not (joined and self.labels(at)):
+                continue
+            if joined:
                 names[-1].append(word)
             else:
                 names.append([word])
         return names
+
+    def labels(self, at):
+        """“Norland Today: “…””: a word of every day in the name before a colon and quoted words."""
+        last = at
+        while last + 1 < len(self.words) and self.text[self.words[last].end:self.words[last + 1].start] == " ":
+            last += 1
+        return all(word.capital for word in self.words[at:last + 1]) and self.text.startswith(": “", self.words[last].end)
 
     def is_name(self, at):
         word = self.words[at]
@@ -697,7 +717,7 @@ class Line:
         letters = "".join(word.text[0] for word in name)
         if all(stands(word, self.all) for word in name) or len(letters) > 1 and any(word.text.replace(".", "") == letters for word in self.all):
             return True
-        if any(within(name, f"{place.report.outlet}\n{place.report.title}\n{place.report.byline}") for place in self.places):
+        if any(within(name, f"{place.report.outlet}\n{place.report.byline}") for place in self.places):
             return True
         first = self.words.index(name[0])
         last = first + len(name)
@@ -766,10 +786,10 @@ class Line:
             label, bracket = re.fullmatch(r"[^\w“\"]*:[^\w]*", after), before.endswith("[") and after.startswith("]")
             if not label and not bracket and says is None and said is None:
                 continue
-            target = self.target(says if says is not None else said if said is not None else last)
+            target = bracket and self.target_around(first - 1) or self.target(says if says is not None else said if said is not None else last)
             if target:
                 self.given |= set(name)
-                form = "pronoun" if bracket else "quoted" if re.fullmatch(r":\s*“", after) else "plain"
+                form = "pronoun" if bracket else "quoted" if re.fullmatch(r":\s*“[\"'‘]?", after) else "plain"
                 if not self.said_by(name, *target, form):
                     self.fault("misattributed", f"{name[0].text} does not say this in the report")
 
@@ -777,6 +797,12 @@ class Line:
         before, end = self.words[first - 1], self.text.find("]", name[0].start)
         inside = [word for word in self.words[first:] if word.end <= end]
         return before.capital and before.key not in COMMON and not stands(before, inside) and any(person([before], place.report.text) for place in self.places)
+
+    def target_around(self, at):
+        """The longest run of shared words that a pronoun of the line stands in."""
+        found = [(length, place, cited[text].start, cited[text + length - 1].end) for (blocks, _), place, cited in zip(self.runs, self.places, self.cited)
+                 for line, text, length in blocks if length >= 3 and line <= at < line + length]
+        return max(found, key=lambda one: one[0])[1:] if found else None
 
     def target(self, at):
         """The quoted or shared words nearest after a word of the line, else before it, the longer of two: (place, start, end)."""

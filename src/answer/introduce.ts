@@ -103,7 +103,8 @@ function inFull(
 function bareAt(text: string, last: string): number {
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1)) {
     const before = text.slice(0, at);
-    const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
+    const isQuoted =
+      before.split('“').length > before.split('”').length || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
     const isWhole = !/[\p{L}\p{N}-]$/u.test(before) && !/^[\p{L}\p{N}-]/u.test(text.slice(at + last.length));
     const isTitled = /\p{Lu}[\p{L}.]*\s$/u.test(before);
     const isOwner = /^['’]/u.test(text.slice(at + last.length));

@@ -51,6 +51,29 @@ for (const [text, report, cited, holds] of DATES) {
   });
 }
 
+const vote = exampleReport(
+  'vote.txt',
+  'BELM, 9 May 2031. The office announces the result of the vote of Sunday, 4 May 2031. It was announced on Friday.',
+);
+
+for (const [text, count] of [
+  ['The office announces the result of the vote of Sunday, 9 May 2031', 1],
+  ['The office announces the result of the vote of Sunday, 4 May 2031', 0],
+  ['9 May 2031: the office announces the result of the vote', 0],
+] as const) {
+  test(`a date in the place of another one is ${count === 0 ? 'none' : 'wrong'} whatever else is cited: ${text}`, () => {
+    const { faults } = checkDates(
+      evidenceFor(
+        text,
+        vote,
+        'The office announces the result of the vote of Sunday, 4 May 2031.',
+        'It was announced on Friday.',
+      ),
+    );
+    assert.equal(faults.length, count, JSON.stringify(faults));
+  });
+}
+
 test('the verb may and the march of time are no dates', () => {
   assert.deepEqual(checkDates(evidenceFor('They may 5 times march 7 on', NORTH, 'The call came at 2.20pm')).dates, []);
 });

@@ -35,11 +35,35 @@ function unfounded(date: Said, evidence: Evidence): string | null {
     return 'the cited words have no such time of day';
   }
   const stated = statedAfter(date, evidence);
+  if (stated === null && replaced(date, evidence)) return 'the cited words have another date at this place';
   const hold =
     stated === null
       ? places.some((place) => foundedOn(date, place, texts.reports))
       : foundedOn(date, stated.place, texts.reports, (day) => statedDay(date, day, stated, evidence));
   return hold ? null : 'it is not in the cited words and does not follow from them';
+}
+
+/** Whether the line goes on from shared words with a date of which only a part is shared: with another date of the cited words. */
+function replaced(date: Said, { words, alignments, texts }: Evidence): boolean {
+  const inside = (index: number, { start, end }: Span, of: readonly Span[]): boolean => {
+    const word = of[index];
+    return word !== undefined && start <= word.start && word.end <= end;
+  };
+  return alignments.some(({ place: { report, start, end }, words: cited, blocks }) => {
+    if (!blocks.some(({ line }) => (words[line]?.end ?? date.start) < date.start)) return false;
+    const years = yearsOf(report, texts.reports);
+    const there = datesIn(report.text.slice(start, end)).map((said) => ({
+      said,
+      span: { start: start + said.start, end: start + said.end },
+    }));
+    return blocks.some(({ line, text, length }) =>
+      Array.from({ length }, (_, at) => at).some(
+        (at) =>
+          inside(line + at, date, words) &&
+          there.some(({ said, span }) => inside(text + at, span, cited) && !covers(date, said, years)),
+      ),
+    );
+  });
 }
 
 /** “9 March 2024 (stated: “Saturday”)”: the words of the report behind a date; null where there are none. */

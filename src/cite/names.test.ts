@@ -39,6 +39,24 @@ test('a fuller name holds where a part is cited and the whole in the same report
   assert.deepEqual(wrong('So many by the count of The Northern Post'), []);
 });
 
+test('a name holds by the outlet of a cited report and not by its title alone', () => {
+  const report = exampleReport('truce.txt', 'A key factor was the help of Norland.', {
+    title: 'Four days on the Arden border',
+    outlet: 'Belm Today',
+  });
+  const wrong = (text: string) =>
+    checkNames(evidenceFor(text, report, 'A key factor was the help of Norland.'), new Set()).map(({ name }) => name);
+  assert.deepEqual(wrong('As to the truce, Norland is said to have helped'), []);
+  assert.deepEqual(wrong('As to the truce, Arden is said to have helped'), ['unsupported-name']);
+  assert.deepEqual(wrong('So it is told by Belm'), []);
+});
+
+test('a word of every day belongs to the name before a colon and quoted words', () => {
+  const names = (text: string) => namesIn(evidenceFor(text, NORTH, 'Nine camps were hit')).map(textOf);
+  assert.deepEqual(names('Sudmark Today: “Nine camps were hit”'), ['Sudmark Today']);
+  assert.deepEqual(names('Told by Sudmark Today and others'), ['Sudmark']);
+});
+
 test('a name in full holds where its initials are cited, with dots or without', () => {
   const report = exampleReport('talks.txt', 'Talks were held after mediation by the US, U.K., and Norland.');
   const wrong = (text: string) =>

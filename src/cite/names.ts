@@ -6,8 +6,8 @@ import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
 
-/** Every name of the line's own words has to stand in the cited words, or be the outlet, title or byline of a cited report. A fuller
- *  name will do where a part of it stands there and the whole elsewhere in the same report.
+/** Every name of the line's own words has to stand in the cited words, or be the outlet or byline of a cited report; what its title names
+ *  may have no part in them. A fuller name will do where a part of it stands there and the whole elsewhere in the same report.
  *  `given`: words that have been judged as speakers already. */
 export function checkNames(evidence: Evidence, given: ReadonlySet<LineWord>): Wrong[] {
   return namesIn(evidence)
@@ -86,11 +86,12 @@ export function namesIn(evidence: Evidence): readonly (readonly LineWord[])[] {
   const names: LineWord[][] = [];
   const own = new Set(composed(evidence));
   evidence.words.forEach((word, at) => {
-    if (!own.has(word) || !isName(word, at, evidence)) return;
+    if (!own.has(word)) return;
     const last = names.at(-1);
     const before = evidence.words[at - 1];
     const joined =
       last !== undefined && last.at(-1) === before && /^[ -]$/.test(evidence.text.slice(before?.end, word.start));
+    if (!isName(word, at, evidence) && !(joined && labels(at, evidence))) return;
     if (joined) last.push(word);
     else names.push([word]);
   });
@@ -114,6 +115,13 @@ function named({ start, end }: Word, text: string): boolean {
   return text.startsWith(': “', end) || (text.charAt(start - 1) === '[' && text.charAt(end) === ']');
 }
 
+/** “Norland Today: “…””: a word of every day that stands in the name before a colon and quoted words. */
+function labels(at: number, { words, text }: Evidence): boolean {
+  let last = at;
+  while (words[last + 1] !== undefined && text.slice(words[last]?.end, words[last + 1]?.start) === ' ') last++;
+  return words.slice(at, last + 1).every(capitalised) && text.startsWith(': “', words[last]?.end);
+}
+
 /** Whether a sentence or a label begins with the word: a capital says nothing there. */
 function begins(at: number, { words, text }: Evidence): boolean {
   const before = words[at - 1];
@@ -125,8 +133,7 @@ function supported(name: readonly Word[], evidence: Evidence): boolean {
   const near = alignments.flatMap(({ words }) => words);
   const standing = name.filter((word) => stands(word, near));
   if (standing.length === name.length || abbreviated(name, near)) return true;
-  if (places.some(({ report }) => within(name, `${report.outlet ?? ''}\n${report.title}\n${report.byline ?? ''}`)))
-    return true;
+  if (places.some(({ report }) => within(name, `${report.outlet ?? ''}\n${report.byline ?? ''}`))) return true;
   // “Orla Dane” for “Dane”, which stands in the cited words: the whole name stands elsewhere in the same report.
   const whole = wholeName(name, evidence);
   if (abbreviated(whole, near)) return true; // “United States”, of which “States” may be a word of the reports

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleReport } from '../../test/answered.ts';
 import { evidenceFor } from '../../test/checked.ts';
+import { evidenceOf } from './evidence.ts';
+import { textsOf } from './locate.ts';
 import { checkSpeakers } from './speakers.ts';
+import { checkStretches } from './stretches.ts';
 
 const report = exampleReport(
   'talks.txt',
@@ -33,3 +36,33 @@ for (const [text, cited, holds] of LINES) {
     for (const { name } of faults) assert.equal(name, 'misattributed');
   });
 }
+
+const office = exampleReport(
+  'vote.txt',
+  'The Electoral Office counted until dawn. Turnout was about 71 per cent, it estimated. Moss thanked her voters. The clerk Dane refused. "I have done nothing that I would not do again," he told the Belm Post.',
+);
+const wire = exampleReport('wire.txt', 'Orla Moss lost. Few cast a ballot in the whole of the country.');
+
+for (const [name, holds] of [
+  ['Electoral Office', true],
+  ['Orla Moss', false],
+] as const) {
+  test(`the brackets behind a pronoun name whom its own sentence means, whatever is quoted behind: ${name}`, () => {
+    const turnout = 'Turnout was about 71 per cent, it estimated.';
+    const one = evidenceFor(turnout, office, turnout, 'Electoral Office');
+    const other = evidenceFor(turnout, wire, 'Few cast a ballot in the whole of the country.');
+    const text = `Turnout was about 71 per cent, it [${name}] estimated. — A wire report: “Few cast a ballot in the whole of the country.”`;
+    const places = [...one.places, ...other.places];
+    const texts = textsOf([office, wire]);
+    const { stretches, quoted } = checkStretches(text, places, texts);
+    const { faults } = checkSpeakers(evidenceOf(text, places, stretches, quoted, texts));
+    assert.equal(faults.length === 0, holds, JSON.stringify(faults));
+  });
+}
+
+test('a sentence that opens with marks of its own is given to nobody who only spoke before it', () => {
+  const cited = '"I have done nothing that I would not do again," he told the Belm Post.';
+  const faults = (label: string) => checkSpeakers(evidenceFor(`${label}: “${cited}”`, office, cited)).faults.length;
+  assert.equal(faults('Moss'), 1);
+  assert.equal(faults('The Belm Moss'), 1);
+});

@@ -74,8 +74,8 @@ function givers(evidence: Evidence): Giver[] {
     );
     if (!label && !bracket && says === undefined && said === undefined) return [];
     const from = says ?? said ?? last;
-    const target = targetAfter(from, evidence);
-    const form = bracket ? 'pronoun' : /^:\s*“$/u.test(after) ? 'quoted' : 'plain';
+    const target = (bracket ? targetAround(first - 1, evidence) : null) ?? targetAfter(from, evidence);
+    const form = bracket ? 'pronoun' : /^:\s*“["'‘]?$/u.test(after) ? 'quoted' : 'plain';
     return target === null ? [] : [{ name, target, form }];
   });
 }
@@ -110,6 +110,21 @@ function targetAfter(index: number, { words, stretches, alignments }: Evidence):
       a.at.start - b.at.start,
   );
   return found[0] ?? null;
+}
+
+/** The longest run of shared words that a pronoun of the line stands in: the brackets behind it name whom it means there. */
+function targetAround(index: number, { alignments }: Evidence): Giver['target'] | null {
+  const found = alignments
+    .flatMap(({ place, blocks, words: cited }) =>
+      blocks
+        .filter(({ line, length }) => length >= 3 && line <= index && index < line + length)
+        .map(({ text, length }) => ({
+          length,
+          target: { place, at: { start: cited[text]?.start ?? 0, end: cited[text + length - 1]?.end ?? 0 } },
+        })),
+    )
+    .sort((a, b) => b.length - a.length);
+  return found[0]?.target ?? null;
 }
 
 /** Words before count as farther away. */

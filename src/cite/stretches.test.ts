@@ -22,6 +22,7 @@ const LINES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['“He said “we saw the ‘red kite’ at noon” and left”', ['He said “we saw the ‘red kite’ at noon” and left'], []],
   ['a nested opening mark “said “we saw”', ['said “we saw'], []],
   ['the ‘red kite’ in single marks', ['red kite'], []],
+  ['It is over," she [Orla Dane] wrote. "It is\nnot over."', ['It is not over.'], ['malformed']],
   ['the ‘so-called’ plan, the boys’ plan', [], []],
   ['the report “A title”', ['A title'], []],
   ['“red kites”', [], ['fabricated']],
@@ -41,6 +42,13 @@ test('a stretch that holds tells where in the report and where in the line it st
   const [stretch] = checkStretches(text, [place], textsOf([report])).stretches;
   assert.equal(report.text.slice(stretch?.at.start, stretch?.at.end), 'It is\nnot over');
   assert.equal(text.slice(stretch?.inLine.start, stretch?.inLine.end), 'It is not over');
+});
+
+test('a straight mark that ends a quotation of the sentence before opens none, and what follows may be the line’s own', () => {
+  const torn = exampleReport('b.txt', '"The road is long.\n\nIt is over at last," he wrote. "It is not lost."');
+  const spot = { report: torn, start: 20, end: torn.text.length, source };
+  const text = 'It is over at last," he [Dane] wrote. "It is not lost."';
+  assert.deepEqual(checkStretches(text, [spot], textsOf([torn])).faults, []);
 });
 
 test('a line of a hundred thousand quotation marks is checked in a moment', () => {

@@ -27,8 +27,9 @@ export function checkStretches(
   while (at < text.length) {
     const mark = text.charAt(at);
     const closers = CLOSERS[mark];
-    if (closers === undefined || (APOSTROPHES.includes(mark) && insideWord(text, at))) {
-      if (CLOSING.includes(mark) && !copied(text, at, places)) faults.push(lonely(at, 'closing', 'opening'));
+    if (closers === undefined || (APOSTROPHES.includes(mark) && insideWord(text, at)) || closes(text, at)) {
+      if ((CLOSING.includes(mark) || closes(text, at)) && !copied(text, at, places))
+        faults.push(lonely(at, 'closing', 'opening'));
       at++;
       continue;
     }
@@ -57,6 +58,11 @@ const OPENING = '“„«‘';
 
 function insideWord(text: string, at: number): boolean {
   return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** A straight mark behind a word and before a blank opens nothing: the cited words begin within a quotation. */
+function closes(text: string, at: number): boolean {
+  return text.charAt(at) === '"' && /[^\s“(]/u.test(text.charAt(at - 1)) && /\s/u.test(text.charAt(at + 1));
 }
 
 /** A mark without a partner is right where the cited words have it so: a quotation that began in the sentence before. */
