@@ -39,7 +39,7 @@ const NONE: readonly (readonly [string, string, string])[] = [
   ],
   [
     'a thing that the story is full of',
-    'There were no boats, Ivo Marsh said.',
+    'The guests had no boats, Ivo Marsh said.',
     'A boat lay at the pier. A boat was seen off the light. The boat of the pilot had gone. A boat was being painted.',
   ],
   ['another time', 'In the year 2020 nobody smoked on board.', 'A cook smoked on board on Sunday, Orla Dane said.'],

@@ -38,7 +38,7 @@ export function nothingPairs(analyses: readonly Analysis[], together: Together):
 const MOST = 80;
 
 /** A thing told more often than this is one of the story's common words (a border, families): that it is told somewhere gainsays
- *  “there was none” only where the passage shares another thing too. */
+ *  “he had none” only where the passage shares another thing too. */
 const FEW = 2;
 
 /** Of many that deny the same thing, in a case of thousands of reports, the first stand for all. */
@@ -64,6 +64,8 @@ interface Nothing {
   readonly objects: ReadonlySet<string>;
   /** Whether it is told as over: “there was none”, not “there is none”. */
   readonly over: boolean;
+  /** “There was none”: of the whole matter, and not of what somebody had, used or did. */
+  readonly whole: boolean;
   readonly bearing: Bearing;
   readonly head: number;
 }
@@ -118,8 +120,16 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     if (such && narrowed.size === 0) return []; // what is meant is told elsewhere
     const key = `thing ${lemma}`;
     if (verb?.lemma === 'have') for (const owner of ownersOf(head, passage)) narrowed.add(owner);
-    return [{ passage, keys: [key], narrowed, act: needsAct ? act : null, objects: new Set(), over, bearing, head }];
+    const whole = isThere(head, passage);
+    return [
+      { passage, keys: [key], narrowed, act: needsAct ? act : null, objects: new Set(), over, whole, bearing, head },
+    ];
   });
+}
+
+/** “There was no alarm”, “there has never been one”. */
+function isThere(head: number, { clauses }: Passage): boolean {
+  return under(clauses, head, 'expl', 'nsubj').some((child) => clauses.tokens[child]?.lemma.toLowerCase() === 'there');
 }
 
 /** “No toll!”, “No tolls,” they chanted: a demand tells of none and denies none. */
@@ -254,6 +264,7 @@ function nobodyDid(
         act,
         objects,
         over,
+        whole: false,
         bearing,
         head,
       },
@@ -264,7 +275,7 @@ function nobodyDid(
   const named = new Set([...objects].filter((one) => !doers.some((doer) => doer.endsWith(one))));
   if (named.size > 0 && sentence.tokens.length > 0) return [];
   const keys = doers.flatMap((doer) => actsFor(act).map((one) => `${doer} ${one}`));
-  return [{ passage, keys, narrowed: new Set(), act: null, objects: new Set(), over, bearing, head }];
+  return [{ passage, keys, narrowed: new Set(), act: null, objects: new Set(), over, whole: false, bearing, head }];
 }
 
 function isTimeWord({ lemma }: Token): boolean {
@@ -375,7 +386,7 @@ function pairOf(nothing: Nothing, told: Told, together: Together, common: boolea
   if (nothing.act !== null && ![...told.acts].some((act) => act === nothing.act || shareClass(act, nothing.act ?? '')))
     return null;
   const shared = sharedNouns(a, b).length;
-  if (shared < 2 && (common || !together(a.analysis, b.analysis))) return null;
+  if (shared < 2 && ((common && !nothing.whole) || !together(a.analysis, b.analysis))) return null;
   const open = !nothing.over && daysApart(a, b);
   return {
     a: told.bearing,
