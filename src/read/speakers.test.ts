@@ -12,6 +12,17 @@ test('A transcript without a title begins with what somebody says', () => {
   assert.deepEqual(rolesOf(lines.join('\n\n')), ['paragraph', 'paragraph', 'paragraph']);
 });
 
+test('A headline with a colon that is printed twice is said by nobody, however often somebody writes', () => {
+  const lines = [
+    'Four nights in Lenn: Who opened the gates?',
+    'Four nights in Lenn: Who opened the gates?',
+    'Water ran through the market of Lenn on Sunday night and stood a metre deep in the school by the river.',
+    'Dane later wrote on Perch: “The gates were shut, and whoever says otherwise was not there.”',
+    'Marsh wrote on Perch in the evening: “The gates were open, and everybody in the town saw it.”',
+  ];
+  assert.equal(rolesOf(lines.join('\n\n'))[0], 'headline');
+});
+
 test('A table of facts is no transcript', () => {
   const lines = [
     'Fire in Lenn',

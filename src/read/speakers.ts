@@ -5,7 +5,12 @@ import type { Line } from './lines.ts';
 export function findSpoken(lines: readonly Line[]): readonly boolean[] {
   const labels = lines.map(({ words, hint }) => (isHeadOrLink(hint) ? null : labelOf(words)));
   const counts = new Map<string, number>();
-  for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const seen = new Set<string>(); // a headline that is printed twice speaks once
+  for (const [at, label] of labels.entries()) {
+    const words = lines[at]?.words ?? '';
+    if (label !== null && !seen.has(words)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    seen.add(words);
+  }
   const often = [...counts.values()].filter((count) => count > 1).length;
   const all = labels.filter((label) => label !== null).length;
   if (all < 3 || counts.size < 2 || often === 0) return lines.map(() => false);
@@ -34,4 +39,4 @@ const LABEL = /^[>*_\s]{0,6}((?:The )?[\p{Lu}@][\p{L}\p{M}\d.,'’() -]{0,58})[*
 
 /** Labels of facts, and whole clauses before a colon. */
 const NO_SPEAKER =
-  /(?:^|[ -])(?:interview|live|exclusive|opinion|analysis|transcript|claim|claims|fact|facts|verdict|rating|update|updated|note|notes|date|time|venue|place|photo|image|picture|video|caption|credit|source|sources|background|result|results|read more|more|related|watch|see also|published|contact|phone|email|address|website|tries|goals?|scorers?|attendance|referee|cards|pens|cons|breaking|correction)$|(?:^| )(?:said|says|told|is|are|was|were|has|have|had)(?: |$)/iu;
+  /(?:^|[ -])(?:interview|live|exclusive|opinion|analysis|transcript|claim|claims|fact|facts|verdict|rating|update|updated|note|notes|date|time|venue|place|photo|image|picture|video|caption|credit|source|sources|background|result|results|read more|more|related|watch|see also|published|contact|phone|email|address|website|tries|goals?|scorers?|attendance|referee|cards|pens|cons|breaking|correction)$|(?:^| )(?:said|says|told|wrote|writes|posted|tweeted|added|adds|asked|asks|is|are|was|were|has|have|had)(?: |$)/iu;
