@@ -98,6 +98,9 @@ function isWhole(analysis: Analysis, { start, end }: Span): boolean {
   });
 }
 
+/** Words behind which a clause goes on: “it began on Sunday, when”. */
+const OPEN_END = /\b(?:when|where|who|which|that|because|while|and|but|or|to|of|the|an?|in|on|at|for|with|from|by)$/iu;
+
 /** The first telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
 function shortest(words: readonly Words[], story: Story): string | null {
   const nearness = subjectOf(story);
@@ -116,7 +119,7 @@ function shortest(words: readonly Words[], story: Story): string | null {
     .map((text) => text.replace(/(?<!\.\p{L})[.,;:]$/u, ''))
     .filter((text) => {
       const count = text.split(' ').length;
-      return count >= 4 && count <= 14 && !/[“”"]/u.test(text);
+      return count >= 4 && count <= 14 && !/[“”"]/u.test(text) && !OPEN_END.test(text);
     });
   return fitting[0] ?? null;
 }
