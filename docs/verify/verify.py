@@ -53,7 +53,7 @@ summary counted known unknown worked text texts words nobody digest digests fact
 outlets account accounts side sides speaker speakers year month week hour apart contested agreed turn agreement""".split())
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-CALENDAR = set(MONTHS) | {month[:3] for month in MONTHS} | set(WEEKDAYS)
+CALENDAR = set(MONTHS) | {month[:3] for month in MONTHS} | {"sept"} | set(WEEKDAYS)
 NUMBERS = {word: value for value, word in enumerate("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen twenty""".split())}
 NUMBERS |= {word: value for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
@@ -310,16 +310,18 @@ def within(name, text):
 
 # ---- days ------------------------------------------------------------------------------------------------------------
 
-MONTH = rf"(?P<month>(?:{'|'.join(month.title() for month in MONTHS)}|{'|'.join(month[:3].title() for month in MONTHS)}))\.?"
+MONTH = rf"(?P<month>(?:{'|'.join(month.title() for month in MONTHS)}|Sept|{'|'.join(month[:3].title() for month in MONTHS)}))\.?"
 ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
 seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh
 twenty-eighth twenty-ninth thirtieth thirty-first""".split()
+FEASTS = {"New Year's Eve": (12, 31), "New Year's Day": (1, 1), "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Boxing Day": (12, 26)}
 YEAR, CLOCK = r"(?:,? (?P<year>\d{4}))?", r"(?:, (?P<hour>\d\d):(?P<minute>\d\d))?"
 DATES = [re.compile(rf"(?<!{L})(?:{form})(?!{L})") for form in (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: {MONTH.replace('month', 'early')})?(?: ?(?:to|and|[-–]) ?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?{MONTH}{YEAR}(?: \(year unknown\))?{CLOCK}",
     rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:to|and|[-–]) ?(?P<last>\d{{1,2}}))?(?![\d:.]\d){YEAR}{CLOCK}",
     r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d))?",
     rf"(?P<ordinal>{'|'.join(ORDINALS)}) of {MONTH}{YEAR}",
+    rf"(?P<feast>{'|'.join(FEASTS)}){YEAR}".replace("'", "['’]"),
     rf"{MONTH} (?P<year>\d{{4}})")]
 
 
@@ -329,10 +331,11 @@ class Date:
     def __init__(self, match):
         said = match.groupdict()
         self.start, self.end, self.text = match.start(), match.end(), match[0]
-        month = int(said["number"]) if said.get("number") else 1 + [name[:3] for name in MONTHS].index(said["month"][:3].lower())
+        feast = FEASTS.get((said.get("feast") or "").replace("’", "'"))
+        month = feast[0] if feast else int(said["number"]) if said.get("number") else 1 + [name[:3] for name in MONTHS].index(said["month"][:3].lower())
         early = said.get("early")
         self.month = 1 + [name[:3] for name in MONTHS].index(early[:3].lower()) if early else month
-        self.day = 1 + ORDINALS.index(said["ordinal"]) if said.get("ordinal") else int(said["day"]) if said.get("day") else None
+        self.day = feast[1] if feast else 1 + ORDINALS.index(said["ordinal"]) if said.get("ordinal") else int(said["day"]) if said.get("day") else None
         self.until = (month, int(said["last"])) if said.get("last") else None
         self.year = int(said["year"]) if said.get("year") else None
         self.clock = int(said["hour"]) * 60 + int(said["minute"]) if said.get("hour") else None
@@ -370,6 +373,7 @@ def clocks_in(text):
 
 def years_of(report, reports):
     own = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", report.text)} | ({report.published.year} if report.published else set())
+    own |= {report.published.year - 1} if report.published and re.search(r"\blast year\b", report.text, re.I) else set()
     return own or {year for other in reports for year in (years_of(other, []) if other is not report else ())}
 
 
@@ -649,6 +653,8 @@ class Line:
                 return own(first) and week
             if any(one.year for one in said):
                 return own(first) and any(one.year in (None, date.year) for one in said)
+            if date.year and re.search(r"\blast year\b", words, re.I):
+                return own(first) and any(day.year - 1 == date.year for day in anchors)
             close = any(abs((day - first).days) <= 184 or day.year == date.year for day in anchors) if anchors else date.year in years
             return own(first) and (date.year is None or close)
         if today:
@@ -664,6 +670,8 @@ class Line:
                 return any(day(one) for one in moved) and week
             if today:
                 return any(one - datetime.timedelta(shift) in anchors for one in moved for shift in today)
+        if re.search(r"\bmidnight\b", words, re.I) and anchors:
+            return any(first + datetime.timedelta(shift) in anchors for shift in (0, 1))
         return None
 
     def worked_out(self, day, near, anchors):

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
 import { writeAnswer } from './answer.ts';
+import { asShown } from './open.ts';
 
 /** A lead, what went before it, a later turn, and what a congress also did. */
 const FERRY = storyOf({
@@ -63,4 +64,14 @@ test('how a matter ended stands in what is told first, however much more the rep
     summary?.lines.some(({ text }) => text.includes('signed a truce')),
     summary?.lines.map(({ text }) => text).join('\n'),
   );
+});
+
+test('a heading of an account quotes only what the lines that are left cite', () => {
+  const { sections } = writeAnswer('What happened?', FERRY);
+  const lines = sections.find(({ role }) => role === 'summary')?.lines ?? [];
+  const quote = lines[0]?.citations[0]?.quote ?? '';
+  const headed = (words: string) =>
+    asShown({ role: 'account', heading: `Norland: “${words}”`, party: 'Norland', lines }).heading;
+  assert.equal(headed(quote), `Norland: “${quote}”`);
+  assert.equal(headed('the quay is closed for good'), 'What Norland says');
 });

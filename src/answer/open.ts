@@ -4,7 +4,7 @@ import { writeAccounts, writeOthers } from './account.ts';
 import { writeAgreed, writeContested } from './contested.ts';
 import type { Material } from './material.ts';
 import { isToldLine, nothingTold, tellLine } from './once.ts';
-import { withArticle } from './phrase.ts';
+import { fold, withArticle } from './phrase.ts';
 import { writeSummary } from './summary.ts';
 import { writeTakeaway } from './takeaway.ts';
 import { writeTimeline } from './timeline.ts';
@@ -20,14 +20,21 @@ export function writeOpen(material: Material): readonly Section[] {
     ...writeOthers(material, SIZES.others, 'spoken'),
     writeTimeline(material, SIZES.timeline),
   ].filter((section) => section !== null);
-  const told = onlyOnce(sections, material.story).map((section) => ({
-    ...section,
-    lines: section.lines.slice(0, MOST[section.role] ?? section.lines.length),
-  }));
+  const told = onlyOnce(sections, material.story).map((section) =>
+    asShown({ ...section, lines: section.lines.slice(0, MOST[section.role] ?? section.lines.length) }),
+  );
   return [
     ...told.filter(({ role, lines }) => role !== 'timeline' || lines.length > 1),
     writeTakeaway(material, sections),
   ];
+}
+
+/** A heading quotes only what the lines that are left cite. */
+export function asShown(section: Section): Section {
+  const { heading, party, lines } = section;
+  const cited = lines.flatMap(({ citations }) => citations.map(({ quote }) => fold(quote))).join('\n');
+  const isShown = [...heading.matchAll(/“([^“”]+)”/gu)].every(([, words = '']) => cited.includes(words));
+  return isShown || party === null ? section : { ...section, heading: `What ${withArticle(party)} says` };
 }
 
 /** More are looked for than stand in the end: what has been told before is left out. */

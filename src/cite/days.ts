@@ -15,12 +15,20 @@ export interface Said extends Span {
 }
 
 export const DAY = 86_400_000;
-const MONTH = `(?<month>${[...MONTHS, ...MONTHS_SHORT].join('|')})\\.?`;
+const MONTH = `(?<month>${[...MONTHS, 'sept', ...MONTHS_SHORT].join('|')})\\.?`;
 const CLOCK = '(?:, (?<hour>\\d\\d):(?<minute>\\d\\d))?';
 const ORDINALS =
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
   eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh
   twenty-eighth twenty-ninth thirtieth thirty-first`.split(/\s+/);
+/** Days that have a name in place of a number: month and day. */
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  "New Year's Eve": [11, 31],
+  "New Year's Day": [0, 1],
+  'Christmas Eve': [11, 24],
+  'Christmas Day': [11, 25],
+  'Boxing Day': [11, 26],
+};
 const FORMS = [
   // 9 March 2024, 7 to 9 March 2024, 28 February to 2 March 2024, 9 March
   `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ${MONTH.replaceAll('month', 'earlier')})?(?: ?(?:to|and|[-–]) ?(?<last>\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?${MONTH}(?:,? (?<year>\\d{4}))?(?: \\(year unknown\\))?${CLOCK}`,
@@ -30,6 +38,8 @@ const FORMS = [
   `(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)(?:[T ](?<hour>\\d\\d):(?<minute>\\d\\d))?`,
   // the second of March, 2024
   `(?<ordinal>${ORDINALS.join('|')}) of ${MONTH}(?:,? (?<year>\\d{4}))?(?: \\(year unknown\\))?`,
+  // New Year's Eve 2024
+  `(?<feast>${Object.keys(FEASTS).join('|').replaceAll("'", "['’]")})(?:,? (?<year>\\d{4}))?`,
   // March 2024
   `${MONTH} (?<year>\\d{4})`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\d])${form}(?![\\p{L}\\d])`, 'giu'));
@@ -38,18 +48,20 @@ export function datesIn(text: string): Said[] {
   const found: Said[] = [];
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
-      const { ordinal, last, month, earlier, number, year, hour, minute } = match.groups ?? {};
+      const { feast, ordinal, last, month, earlier, number, year, hour, minute } = match.groups ?? {};
+      const named = feast === undefined ? undefined : FEASTS[feast.replaceAll('’', "'")];
+      if (feast !== undefined && named === undefined) continue;
       const day = ordinal === undefined ? match.groups?.day : String(ORDINALS.indexOf(ordinal.toLowerCase()) + 1);
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
       // “may” and “march” are words of their own; a name of a month has a capital.
       if (month !== undefined && !/^\p{Lu}/u.test(month)) continue;
-      const second = number === undefined ? monthOf(month) : Number(number) - 1;
+      const second = named !== undefined ? named[0] : number === undefined ? monthOf(month) : Number(number) - 1;
       found.push({
         ...span,
         year: year === undefined ? null : Number(year),
         month: earlier === undefined ? second : monthOf(earlier),
-        day: day === undefined ? null : Number(day),
+        day: named?.[1] ?? (day === undefined ? null : Number(day)),
         until: last === undefined ? null : { month: second, day: Number(last) },
         clock: hour === undefined ? null : Number(hour) * 60 + Number(minute),
       });
@@ -100,5 +112,6 @@ export function yearsOf(report: Report, reports: readonly Report[]): number[] {
 function ownYears({ text, published }: Report): number[] {
   const year = published === null ? Number.NaN : Number(published.from.slice(0, 4));
   const told = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([digits]) => Number(digits));
-  return [...new Set([...told, ...(Number.isNaN(year) ? [] : [year])])];
+  const before = /\blast year\b/iu.test(text) ? [year - 1] : [];
+  return [...new Set([...told, ...(Number.isNaN(year) ? [] : [year, ...before])])];
 }

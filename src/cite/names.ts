@@ -98,7 +98,7 @@ export function namesIn(evidence: Evidence): readonly (readonly LineWord[])[] {
   return names;
 }
 
-const CALENDAR = new Set([...MONTHS, ...MONTHS_SHORT, ...WEEKDAYS]);
+const CALENDAR = new Set([...MONTHS, 'sept', ...MONTHS_SHORT, ...WEEKDAYS]);
 
 function isName(word: LineWord, at: number, evidence: Evidence): boolean {
   if (!capitalised(word) || /^\p{N}/u.test(word.text) || CALENDAR.has(word.key)) return false;

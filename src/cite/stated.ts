@@ -25,7 +25,10 @@ export function statedDay(date: Said, first: number, stated: Stretch, evidence: 
       return shiftsOf(lower).some((shift) => isToday(first - shift * DAY, words.toLowerCase(), anchors));
     }
   }
-  return null;
+  // The midnight before the day that the report is told on belongs to the day that it ends.
+  return /\bmidnight\b/u.test(lower) && anchors.length > 0
+    ? [0, 1].some((shift) => anchors.includes(first + shift * DAY))
+    : null;
 }
 
 /** What a stretch of words says about a day: a date, or a weekday with “night to” before it; null where it names none. */
@@ -60,6 +63,9 @@ function inReach(
   if (said.length === 0) return withinWeek(first, anchors);
   if (said.some(({ year }) => year !== null)) return said.some(({ year }) => year === null || year === date.year);
   if (date.year === null) return true;
+  if (/\blast year\b/iu.test(words)) {
+    return anchors.some((anchor) => new Date(anchor).getUTCFullYear() - 1 === date.year);
+  }
   return anchors.length > 0
     ? anchors.some((anchor) => Math.abs(anchor - first) <= HALF_YEAR || new Date(anchor).getUTCFullYear() === date.year)
     : years.includes(date.year);
