@@ -272,7 +272,8 @@ class Answer:
 
     def unknown(self, text, path, passed=0):
         """Names that stand in no report, in words beside a line."""
-        for word in words_of(text)[passed:]:
+        us = any(whole(report.text, short) >= 0 for report in self.reports for short in ("US", "U.S."))
+        for word in without_states(words_of(text)[passed:], self.known if us else self.known - {"us"}):
             if word.capital and word.key not in COMMON and word.key not in CALENDAR and word.key not in self.known:
                 if not any(demonym(word.key, key) for key in self.known if key[:3] == word.key[:3]) and not self.initials(text):
                     self.fault("unsupported-name", path, f"{word.text} stands in no report")
@@ -301,6 +302,23 @@ def stands(word, near):
         if word.text.isupper() and len(word.text) > 1 and "".join(one.key[0] for one in near[at:at + len(word.key)]) == word.key:
             return True
     return False
+
+
+# Other names and demonyms of states that begin otherwise than the name that a page gives them.
+STATES = [(name.split(), set(others.split())) for name, others in {
+    "united states": "us usa america american americans", "united kingdom": "uk britain british briton britons brit brits",
+    "united arab emirates": "uae emirati emiratis", "netherlands": "dutch dutchman dutchmen holland", "switzerland": "swiss",
+    "france": "french frenchman frenchmen", "greece": "greek greeks", "philippines": "filipino filipinos filipina",
+    "myanmar": "burma burmese", "wales": "welsh"}.items()]
+
+
+def without_states(words, known):
+    """The words without those of a state that has another name among the known ones."""
+    for name, others in STATES:
+        at = next((at for at in range(len(words)) if [word.key for word in words[at:at + len(name)]] == name), None)
+        if at is not None and others & set(known):
+            words = words[:at] + words[at + len(name):]
+    return words
 
 
 def within(name, text):
@@ -737,6 +755,9 @@ class Line:
         full = self.words[first:last]
         letters = "".join(word.text[0] for word in full)
         if len(letters) > 1 and any(word.text.replace(".", "") == letters for word in self.all):
+            return True
+        rest = without_states(full, {word.key for word in self.all if word.capital})
+        if len(rest) < len(full) and all(stands(word, self.all) for word in rest):
             return True
         return any(stands(word, self.all) for word in full) and any(within(full, place.report.text) for place in self.places)
 

@@ -76,3 +76,24 @@ test('a label may have the name in full where the reports have its initials, and
   assert.deepEqual(checkBeside('United Kingdom', texts), []);
   assert.equal(checkBeside('heard of the Union of Norland', texts).length > 0, true);
 });
+
+test('the name of a state holds where another name of it or its demonym is cited, in a line and in a label, and no other state', () => {
+  const report = exampleReport('talks.txt', 'The British envoy Vint and U.S. officers came to us by boat.');
+  const wrong = (text: string) =>
+    checkNames(evidenceFor(text, report, 'The British envoy Vint and U.S. officers'), new Set()).map(
+      ({ name }) => name,
+    );
+  assert.deepEqual(wrong('As to the talks, the United Kingdom is said to have brokered them'), []);
+  assert.deepEqual(wrong('As to the talks, the United States is said to have brokered them'), []);
+  assert.deepEqual(wrong('As to the talks, the Netherlands is said to have brokered them'), ['unsupported-name']);
+  const { texts } = evidenceFor('The talks', report, 'The British envoy');
+  assert.deepEqual(checkBeside('Vint (United Kingdom) to Vint', texts), []);
+  assert.deepEqual(checkBeside('The United Kingdom’s envoy', texts), []);
+  assert.equal(checkBeside('Vint (United Arab Emirates)', texts).length > 0, true);
+});
+
+test('“us” is no name of a state in a label, “U.S.” is', () => {
+  const texts = (text: string) => evidenceFor('The talks', exampleReport('t.txt', text), text).texts;
+  assert.equal(checkBeside('The United States', texts('They came to us by boat, united.')).length > 0, true);
+  assert.deepEqual(checkBeside('The United States', texts('The U.S. envoy came by boat.')), []);
+});

@@ -4,6 +4,7 @@ import { wholeWords } from './fold.ts';
 import { COMMON, MONTHS, MONTHS_SHORT, NO_LABELS, SAYING, WEEKDAYS } from './lists.ts';
 import type { Texts } from './locate.ts';
 import { isSaying, mayLead, passive } from './saying.ts';
+import { withoutStates } from './states.ts';
 import { capitalised, type Word, wordsOf } from './words.ts';
 
 /** Every name of the line's own words has to stand in the cited words, or be the outlet or byline of a cited report; what its title names
@@ -47,12 +48,16 @@ export function checkBeside(text: string, texts: Texts): Wrong[] {
 
 /** @param passed so many words at the beginning have a capital letter whatever they are */
 function unknown(text: string, words: readonly Word[], texts: Texts, passed = 0): Wrong[] {
-  return words
-    .slice(passed)
+  return withoutStates(words.slice(passed), (key) => (key === 'us' ? hasUs(texts) : texts.isKnown(key)))
     .filter((word) => capitalised(word) && !COMMON.has(word.key) && !CALENDAR.has(word.key))
     .filter((word) => !texts.isKnown(word.key) && !texts.near(word.key).some((key) => demonym(word.key, key)))
     .filter((word) => !initialsStand(word, words, texts))
     .map((word) => ({ name: 'unsupported-name', message: `${word.text}, in “${text}”, stands in no report` }));
+}
+
+/** “us” is a word of every day, “US” and “U.S.” are a state. */
+function hasUs({ reports }: Texts): boolean {
+  return reports.some(({ text }) => ['US', 'U.S.'].some((one) => wholeWords(text, one) >= 0));
 }
 
 /** Whether the reports have the initials of the name that a word belongs to: “UK” or “U.K.” for “United Kingdom”. */
@@ -137,6 +142,8 @@ function supported(name: readonly Word[], evidence: Evidence): boolean {
   // “Orla Dane” for “Dane”, which stands in the cited words: the whole name stands elsewhere in the same report.
   const whole = wholeName(name, evidence);
   if (abbreviated(whole, near)) return true; // “United States”, of which “States” may be a word of the reports
+  const rest = withoutStates(whole, (key) => near.some((word) => word.key === key && capitalised(word)));
+  if (rest.length < whole.length && rest.every((word) => stands(word, near))) return true;
   return whole.some((word) => stands(word, near)) && places.some(({ report }) => within(whole, report.text));
 }
 
