@@ -273,8 +273,9 @@ class Answer:
     def unknown(self, text, path, passed=0):
         """Names that stand in no report, in words beside a line."""
         us = any(whole(report.text, short) >= 0 for report in self.reports for short in ("US", "U.S."))
-        for word in without_states(words_of(text)[passed:], self.known if us else self.known - {"us"}):
-            if word.capital and word.key not in COMMON and word.key not in CALENDAR and word.key not in self.known:
+        words = words_of(text)
+        for word in without_states(words, self.known if us else self.known - {"us"}):
+            if word not in words[:passed] and word.capital and word.key not in COMMON and word.key not in CALENDAR and word.key not in self.known:
                 if not any(demonym(word.key, key) for key in self.known if key[:3] == word.key[:3]) and not self.initials(text):
                     self.fault("unsupported-name", path, f"{word.text} stands in no report")
 

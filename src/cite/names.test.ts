@@ -89,6 +89,7 @@ test('the name of a state holds where another name of it or its demonym is cited
   const { texts } = evidenceFor('The talks', report, 'The British envoy');
   assert.deepEqual(checkBeside('Vint (United Kingdom) to Vint', texts), []);
   assert.deepEqual(checkBeside('The United Kingdom’s envoy', texts), []);
+  assert.deepEqual(checkBeside('United Kingdom', texts), []);
   assert.equal(checkBeside('Vint (United Arab Emirates)', texts).length > 0, true);
 });
 

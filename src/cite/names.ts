@@ -48,7 +48,8 @@ export function checkBeside(text: string, texts: Texts): Wrong[] {
 
 /** @param passed so many words at the beginning have a capital letter whatever they are */
 function unknown(text: string, words: readonly Word[], texts: Texts, passed = 0): Wrong[] {
-  return withoutStates(words.slice(passed), (key) => (key === 'us' ? hasUs(texts) : texts.isKnown(key)))
+  return withoutStates(words, (key) => (key === 'us' ? hasUs(texts) : texts.isKnown(key)))
+    .filter((word) => words.indexOf(word) >= passed)
     .filter((word) => capitalised(word) && !COMMON.has(word.key) && !CALENDAR.has(word.key))
     .filter((word) => !texts.isKnown(word.key) && !texts.near(word.key).some((key) => demonym(word.key, key)))
     .filter((word) => !initialsStand(word, words, texts))
