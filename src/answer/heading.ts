@@ -90,7 +90,6 @@ function isWhole(analysis: Analysis, { start, end }: Span): boolean {
     const isInside = (token: Token | undefined): boolean =>
       token !== undefined && start <= token.start && token.end <= end;
     const first = tokens.find(isInside);
-    if (CLEFT.test(analysis.report.text.slice(start, end))) return true;
     if (first === undefined || first.tag === 'PRON' || first.tag === 'VERB' || first.tag === 'AUX') return false;
     return tokens.some(
       (token) =>
@@ -101,9 +100,6 @@ function isWhole(analysis: Analysis, { start, end }: Span): boolean {
 
 /** Words behind which a clause goes on: “it began on Sunday, when”. */
 const OPEN_END = /\b(?:when|where|who|which|that|because|while|and|but|or|to|of|the|an?|in|on|at|for|with|from|by)$/iu;
-
-/** “It was Norland which asked”: whom it names does something there. */
-const CLEFT = /^[Ii]t (?:is|was) \p{Lu}[^,;:]* (?:who|which|that) \p{Ll}/u;
 
 /** The first telling words of the account, of 4 to 14 words: what fits in a heading and still says something. */
 function shortest(words: readonly Words[], story: Story): string | null {
