@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyOf } from '../../test/story.ts';
+import type { Line } from '../model/answer.ts';
 import { writeAnswer } from './answer.ts';
 import { asShown } from './open.ts';
 
@@ -71,7 +72,19 @@ test('a heading of an account quotes only what the lines that are left cite', ()
   const lines = sections.find(({ role }) => role === 'summary')?.lines ?? [];
   const quote = lines[0]?.citations[0]?.quote ?? '';
   const headed = (words: string) =>
-    asShown({ role: 'account', heading: `Norland: “${words}”`, party: 'Norland', lines }).heading;
+    asShown({ role: 'account', heading: `Norland: “${words}”`, party: 'Norland', lines }, lines).heading;
   assert.equal(headed(quote), `Norland: “${quote}”`);
   assert.equal(headed('the quay is closed for good'), 'What Norland says');
+});
+
+test('a heading that states what a party says of others states nothing where lines of its account are left out', () => {
+  const line = { text: 'It rained.', citations: [] } as unknown as Line;
+  const account = {
+    role: 'account',
+    heading: 'Norland: thanks Estland',
+    party: 'Norland',
+    lines: [line, line],
+  } as const;
+  assert.equal(asShown(account, account.lines).heading, 'Norland: thanks Estland');
+  assert.equal(asShown(account, [line]).heading, 'What Norland says');
 });

@@ -21,7 +21,7 @@ export function writeOpen(material: Material): readonly Section[] {
     writeTimeline(material, SIZES.timeline),
   ].filter((section) => section !== null);
   const told = onlyOnce(sections, material.story).map((section) =>
-    asShown({ ...section, lines: section.lines.slice(0, MOST[section.role] ?? section.lines.length) }),
+    asShown(section, section.lines.slice(0, MOST[section.role] ?? section.lines.length)),
   );
   return [
     ...told.filter(({ role, lines }) => role !== 'timeline' || lines.length > 1),
@@ -29,12 +29,16 @@ export function writeOpen(material: Material): readonly Section[] {
   ];
 }
 
-/** A heading quotes only what the lines that are left cite. */
-export function asShown(section: Section): Section {
-  const { heading, party, lines } = section;
+/** A section with the lines that are left of it. Its heading quotes only what they cite, and states what a party says of parts and
+ *  others only where all are left: the line that told it may be gone. */
+export function asShown(section: Section, lines: readonly Line[]): Section {
+  const { heading, party } = section;
   const cited = lines.flatMap(({ citations }) => citations.map(({ quote }) => fold(quote))).join('\n');
   const isShown = [...heading.matchAll(/“([^“”]+)”/gu)].every(([, words = '']) => cited.includes(words));
-  return isShown || party === null ? section : { ...section, heading: `What ${withArticle(party)} says` };
+  const isWhole = lines.length === section.lines.length || heading.startsWith(`${party}: “`);
+  return (isShown && isWhole) || party === null
+    ? { ...section, lines }
+    : { ...section, lines, heading: `What ${withArticle(party)} says` };
 }
 
 /** More are looked for than stand in the end: what has been told before is left out. */
