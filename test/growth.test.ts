@@ -1,13 +1,13 @@
-/** Time grows with the size of the text and with the number of reports, not with their square. Ratios within one run: four times as
- *  much may take six times as long (sixteen times would be quadratic), and each is the best of several tries. */
+/** Time grows with the size of the text and with the number of reports, not with their square. One large input beside the
+ *  same amount in small ones, within one run (`test/in-proportion.ts`). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadLexicon } from '../src/load.ts';
 import type { Input } from '../src/model/input.ts';
 import { answer, check, compare, readReports, understand } from '../src/pipeline.ts';
+import { takesTimeInProportion } from './in-proportion.ts';
 
 const lexicon = loadLexicon();
-const MOST_TIMES = 6.5;
 
 const NAMES = ['Dane', 'Marn', 'Vale', 'Tolk', 'Brandt', 'Fennick', 'Asher', 'Holm'];
 /** A name of its own for each number. */
@@ -43,7 +43,7 @@ for (const [what, size, write] of SHAPES) {
       const [analysis] = understand(readReports([input]).reports, lexicon);
       assert.ok((analysis?.sentences.length ?? 0) > 0, 'it is read as English: else nothing would be timed');
     };
-    grows(work, text(size), text(size * 4));
+    takesTimeInProportion(work, text(size), text(size * 4), 4);
   });
 }
 
@@ -55,7 +55,7 @@ test('four times as many reports of one story are compared and answered in no mo
   const work = (analyses: ReturnType<typeof told>): void => {
     answer('Who denies what?', compare(analyses, lexicon));
   };
-  grows(work, told(60), told(240));
+  takesTimeInProportion(work, told(60), told(240), 4);
 });
 
 test('four times as long a text is checked against four times as long a report in no more than some four times the time', () => {
@@ -72,7 +72,7 @@ test('four times as long a text is checked against four times as long a report i
     assert.ok(draft !== undefined);
     check(draft, reports, lexicon);
   };
-  grows(work, both(120), both(480));
+  takesTimeInProportion(work, both(120), both(480), 4);
 });
 
 function reportOf(at: number): Uint8Array {
@@ -86,18 +86,4 @@ function reportOf(at: number): Uint8Array {
       `“We did not fire,” said police spokeswoman Tessa ${surname(at % 40)}.`,
     ].join('\n\n'),
   );
-}
-
-function grows<Given>(work: (given: Given) => void, small: Given, large: Given): void {
-  work(small);
-  const one = Math.min(...[1, 2, 3, 4].map(() => cpuSeconds(() => work(small))));
-  const four = Math.min(...[1, 2].map(() => cpuSeconds(() => work(large))));
-  assert.ok(four <= one * MOST_TIMES, `${four.toFixed(3)} s after ${one.toFixed(3)} s for a quarter`);
-}
-
-function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyseExample, reportOf } from '../../test/example.ts';
+import { takesTimeInProportion } from '../../test/in-proportion.ts';
 import { loadLexicon } from '../load.ts';
 import type { Block } from '../model/report.ts';
 import { findSentences } from '../text/sentences.ts';
@@ -93,15 +94,16 @@ test('an empty report and one without happenings tell nothing', () => {
 });
 
 test('a sentence ten times as long takes far less than a hundred times as long', () => {
-  const read = (length: number): number => {
+  const given = (length: number) => {
     const report = reportOf(`${'The army struck the town on Monday and '.repeat(length)}left.`);
-    const sentences = findSentences({ report }, lexicon);
-    const began = process.hrtime.bigint();
-    findTellings({ report, sentences, mentions: [], actors: [], dated: null, statements: [] }, lexicon);
-    return Number(process.hrtime.bigint() - began);
+    return {
+      report,
+      sentences: findSentences({ report }, lexicon),
+      mentions: [],
+      actors: [],
+      dated: null,
+      statements: [],
+    };
   };
-  read(300);
-  const short = Math.min(read(300), read(300), read(300));
-  const long = Math.min(read(3000), read(3000), read(3000));
-  assert.ok(long < 40 * short + 2e7, `${long} ns against ${short} ns`);
+  takesTimeInProportion((all) => findTellings(all, lexicon), given(300), given(3000), 10);
 });

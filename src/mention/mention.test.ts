@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { takesTimeInProportion } from '../../test/in-proportion.ts';
 import { mark, show } from '../../test/mark.ts';
 import { analysisOf, paragraphs } from '../../test/reading.ts';
 import { loadLexicon } from '../load.ts';
@@ -455,20 +456,15 @@ test('a text with all names changed has the same actors under the other names', 
 });
 
 test('mentions take linear time on many people of few surnames', () => {
-  const time = (count: number): number => {
+  const given = (count: number) => {
     const text = Array.from(
       { length: count },
       (_, at) => `General A${at} Dane${at % 97} said Norland${at} left. `,
     ).join('');
     const report = reportOf(text);
-    const sentences = findSentences({ report }, rules);
-    const began = process.cpuUsage().user;
-    findMentions({ report, sentences, times: [], quantities: [] }, rules);
-    return process.cpuUsage().user - began;
+    return { report, sentences: findSentences({ report }, rules), times: [], quantities: [] };
   };
-  time(400);
-  const ratio = Math.min(...[0, 1, 2].map(() => time(4000) / time(1000)));
-  assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+  takesTimeInProportion((all) => findMentions(all, rules), given(1000), given(4000), 4);
 });
 
 test('people without a name are somebody where a word says which or how many, or where they act', () => {

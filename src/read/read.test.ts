@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { takesTimeInProportion } from '../../test/in-proportion.ts';
 import { assertWhole } from '../../test/whole.ts';
 import type { Report } from '../model/report.ts';
 import { readReport } from './read.ts';
@@ -281,17 +282,6 @@ test('an id depends on the file and the text and on nothing else', () => {
   assert.match(id, /^r-[0-9a-f]{10}$/u);
 });
 
-/** Milliseconds of CPU time, the best of three: other work on the machine does not count. */
-function timed(run: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
-
 const LONG: readonly (readonly [string, (size: number) => string])[] = [
   ['one line of prose', (size) => 'Norland and Sudmark began talks, he said. '.repeat(size / 42)],
   ['one line without a blank', (size) => 'a'.repeat(size)],
@@ -307,14 +297,6 @@ const LONG: readonly (readonly [string, (size: number) => string])[] = [
 for (const [what, make] of LONG) {
   test(`reading takes time in proportion to the length: ${what}`, () => {
     const bytes = (size: number) => new TextEncoder().encode(make(size));
-    const [small, large] = [bytes(100_000), bytes(800_000)];
-    timed(() => readReport({ file: 'a', bytes: small }));
-    const ratio =
-      timed(() => readReport({ file: 'a', bytes: large })) /
-      Math.max(
-        timed(() => readReport({ file: 'a', bytes: small })),
-        2,
-      );
-    assert.ok(ratio < 30, `eight times the length took ${ratio.toFixed(1)} times as long`);
+    takesTimeInProportion((given) => readReport({ file: 'a', bytes: given }), bytes(100_000), bytes(800_000), 8);
   });
 }

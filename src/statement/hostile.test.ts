@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { takesTimeInProportion } from '../../test/in-proportion.ts';
 import { paragraphs, readingOf } from '../../test/reading.ts';
 import { loadLexicon } from '../load.ts';
 import { findAttributions } from './statement.ts';
@@ -18,21 +18,9 @@ const HOSTILE: Readonly<Record<string, (times: number) => string>> = {
   'paragraphs that all begin with a mark': (times) => '“Dane said it.\n'.repeat(times),
 };
 
-/** CPU milliseconds of finding attributions, the sentences given; the better of two runs. */
-function cost(text: string): number {
-  const reading = readingOf(paragraphs(text), 'none');
-  const runs = [0, 1].map(() => {
-    const before = process.cpuUsage();
-    findAttributions(reading, MODEL);
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...runs);
-}
-
 for (const [what, make] of Object.entries(HOSTILE)) {
   test(`five times the text takes far less than twenty-five times as long: ${what}`, () => {
-    cost(make(500));
-    const small = Math.max(cost(make(2000)), 5);
-    assert.ok(cost(make(10_000)) / small < 14);
+    const given = (times: number) => readingOf(paragraphs(make(times)), 'none');
+    takesTimeInProportion((reading) => findAttributions(reading, MODEL), given(2000), given(10_000), 5);
   });
 }
