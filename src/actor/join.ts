@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { titleFits } from '../lexicon/same-title.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
 import { crowdsOf } from './crowds.ts';
 import type { Group, Growing } from './group.ts';
@@ -10,7 +11,7 @@ import { givesFullName, isFirmName, reportsOfBoth, shortsOf } from './short.ts';
 import { slug } from './slug.ts';
 import { bodyOfficesOf, inSole, NATIONAL, namesUnknown } from './sole.ts';
 import { byCode, nameStates, type StateName } from './states.ts';
-import { sharesTitle, titleFits } from './title.ts';
+import { sharesTitle } from './title.ts';
 import { firstWord, lastWord, wordsIn } from './word.ts';
 
 /** Group the actors of all reports. The looks must come in a fixed order; what is joined does not depend on it.

@@ -1,4 +1,5 @@
 import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import { titleFits } from '../lexicon/same-title.ts';
 import type { ActorKind } from '../model/actor.ts';
 import { acts } from './acts.ts';
 import type { Clue } from './clue.ts';
@@ -6,7 +7,6 @@ import type { Draft, Drafts } from './draft.ts';
 import { FIRM_NOUNS, isFirm, NO_FIRMS } from './firm.ts';
 import type { Name } from './name.ts';
 import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
-import { titleFits } from './same-title.ts';
 import { newShelf, type Shelf } from './shelf.ts';
 import { foremost, holderWithoutName, introduced, isGroup, isThe, latest, sharesTitle } from './taken-up.ts';
 import type { Line } from './words.ts';

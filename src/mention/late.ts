@@ -1,8 +1,8 @@
+import { titleFits } from '../lexicon/same-title.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Party } from './party-scene.ts';
 import { bodyName, sameName } from './same-name.ts';
-import { titleFits } from './same-title.ts';
 
 /** Join what only the parties tell to be one: “the government” of a report about Norland is Norland's, “the Norlandic leader” is its
  *  only premier, “the army” after “Norland's army” the same. Gives the drafts that are left. */

@@ -1,6 +1,6 @@
+import { titleFits } from '../lexicon/same-title.ts';
 import type { Clue } from './clue.ts';
 import type { Draft } from './draft.ts';
-import { titleFits } from './same-title.ts';
 
 /** Which of the actors found so far a clue takes up, where more than one may be meant. */
 

@@ -1,7 +1,9 @@
-/** “minister” fits “foreign minister”, “leader” fits whoever heads a government. */
+/** Whether a short title may stand for a full one: “minister” for “foreign minister”, “leader” for whoever heads a government, never
+ *  “president” for “vice president”. */
 export function titleFits(full: string, short: string): boolean {
   const have = new Set(titleWords(full));
   const wanted = titleWords(short);
+  if (wanted.length === 0) return false;
   if (wanted.length === 1 && wanted[0] === 'leader')
     return LEADERS.some((words) => words.every((word) => have.has(word)) && !have.has('vice') && !have.has('deputy'));
   if (have.has('vice') !== wanted.includes('vice') || have.has('deputy') !== wanted.includes('deputy')) return false;
