@@ -26,9 +26,24 @@ export function contraryPairs(analyses: readonly Analysis[], together: Together)
   const byRow = Map.groupBy(found, ({ row }) => row);
   return ROWS.flatMap((row) => {
     const own = byRow.get(row) ?? [];
-    const [one, other] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
+    const both = row.follows === true ? tellingBoth(own) : new Set<Analysis>();
+    const free = own.filter(({ passage }) => !both.has(passage.analysis));
+    const [one, other] = [free.filter(({ side }) => side === 0), free.filter(({ side }) => side === 1)];
     return one.slice(0, MOST).flatMap((a) => other.slice(0, MOST).flatMap((b) => pairOf(a, b, together) ?? []));
   });
+}
+
+/** Reports that tell in their own voice of the one and of the other: “captured after a week on the run”. They tell how the one became the
+ *  other. */
+function tellingBoth(states: readonly State[]): ReadonlySet<Analysis> {
+  const told = (side: 0 | 1): ReadonlySet<Analysis> =>
+    new Set(
+      states
+        .filter((state) => state.side === side && state.passage.statement === null)
+        .map(({ passage }) => passage.analysis),
+    );
+  const others = told(1);
+  return new Set([...told(0)].filter((analysis) => others.has(analysis)));
 }
 
 const ROWS: readonly ContraryRow[] = [...CONTRARIES, ...CONTRARY_PHRASES];

@@ -106,6 +106,26 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'Norland never asked for the loan of the bank of Vell, its minister said on Monday.',
     'Piet Harl called the loan of the bank of Vell to Norland a gift on Monday.',
   ],
+  [
+    'who did not only repulse an attack repulsed it',
+    'Striking a blow against the smugglers, a Norland Navy ship not only repulsed an attack on a freighter in the Bay of Lenn, but took 12 men.',
+    'A Norland Navy ship repulsed an attack on a freighter in the Bay of Lenn on Monday and took 12 men.',
+  ],
+  [
+    'two women and one man are three',
+    'Police said two women and one man died at a branch of the Lenn bank after youths hurled petrol bombs inside.',
+    'Three people died when a branch of the Lenn bank burned.',
+  ],
+  [
+    'nothing to play for but pride is no doing of nothing',
+    'With nothing to play for but pride in the final two weeks, the Lenn Rovers have decided to rest him for the remainder of the season.',
+    'Given his poor form last week, the Lenn Rovers decided to drop him for the remainder of the season.',
+  ],
+  [
+    'who is captured after an escape had escaped',
+    'The prisoner Ivo Marsh escaped on Monday when he was driven to a jail in Lenn. The police are hunting him.',
+    'The manhunt for Ivo Marsh is over. The prisoner, who had escaped on Monday, was captured in Lenn.',
+  ],
 ];
 
 for (const [title, one, other] of LOOK_ALIKES) {

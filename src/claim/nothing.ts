@@ -100,6 +100,7 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     const nobody = NOBODY_WORDS.has(token.lemma) || (token.lemma === 'one' && isNo(at - 1, sentence.tokens));
     const noun = nobody ? null : nounBehind(at, sentence.tokens);
     if (!nobody && noun === null) return [];
+    if (nobody && (sentence.tokens[at - 1]?.tag === 'ADP' || isExcepted(at, sentence.tokens))) return [];
     const head = clauses.clauseOf[noun ?? at] ?? -1;
     if (noun !== null && (isSaidOfOne(noun, passage) || isShout(noun, passage))) return [];
     const verb = clauses.tokens[head];
@@ -126,6 +127,13 @@ function nothingOf(passage: Passage, before: readonly Passage[], next: Passage |
     ];
   });
 }
+
+/** “Nothing to play for but pride”, “nobody except the guard”: of some it is so. */
+function isExcepted(at: number, tokens: readonly Token[]): boolean {
+  return tokens.slice(at + 1, at + 8).some(({ text }) => EXCEPTING.has(text.toLowerCase()));
+}
+
+const EXCEPTING: ReadonlySet<string> = new Set(['but', 'except', 'besides', 'else']);
 
 /** “There was no alarm”, “there has never been one”. */
 function isThere(head: number, { clauses }: Passage): boolean {

@@ -2,6 +2,7 @@ import { PEOPLE, TOLLS } from '../lexicon/counting.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Telling } from '../model/happening.ts';
 import type { Quantity } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
 import { mentionsOf } from './mentioned.ts';
 
 /** The figure of people that a telling gives; “52 dead” and “nine missing” count people without saying so. */
@@ -39,7 +40,7 @@ export function isPart(analysis: Analysis, telling: Telling): boolean {
   );
   if (mention === undefined) return PART.test(report.text.slice(telling.span.start, telling.span.end));
   const [from, to] = [Math.min(mention.start, telling.trigger.start), Math.max(mention.end, telling.trigger.end)];
-  if (isNarrowed(analysis, telling, mention.start)) return true;
+  if (isNarrowed(analysis, telling, mention.start) || isOneOfSeveral(analysis, telling, mention)) return true;
   // What follows a comma behind both counts others: “twelve were hurt, among them five children”.
   const behind = report.text.slice(to, to + AFTER).split(/[,;:(–—]/u)[0] ?? '';
   const before = report.text.slice(Math.max(telling.span.start, from - BEFORE), from);
@@ -53,6 +54,21 @@ function isNarrowed({ sentences, report }: Analysis, { sentence }: Telling, figu
   const found = ALONE.exec(report.text.slice(whole.start, whole.end));
   return found !== null && Math.abs(whole.start + found.index - figure) <= ALONE_REACH;
 }
+
+/** “Two women and one man died”: where the telling holds one of the counts only, it is a part. */
+function isOneOfSeveral(analysis: Analysis, { sentence, quantities }: Telling, own: Span): boolean {
+  const counts = mentionsOf(analysis, sentence).filter(
+    (one) => one.type === 'quantity' && PEOPLE.has(one.quantity.unit),
+  );
+  if (quantities.filter(({ unit }) => PEOPLE.has(unit)).length > 1) return false;
+  return counts.some((one) => {
+    const [first, second] = one.start < own.start ? [one, own] : [own, one];
+    return one.start !== own.start && BESIDE.test(analysis.report.text.slice(first.end, second.start));
+  });
+}
+
+/** Between two counts that stand beside each other. */
+const BESIDE = /^(?: \p{L}+){0,3},? (?:and|plus|as well as) (?:the |another )?$/u;
 
 /** “Alone” behind the name of a place; “was alone”, “let alone” are something else. */
 const ALONE = /\b(?:in|at|from|on) (?:[\p{L}'’-]+ ){1,6}alone\b/iu;

@@ -4,7 +4,8 @@ import { at, childrenOf, has, prepositionOf, type Tree } from './tree.ts';
 /** What says no in a clause or before a noun. */
 export function isNegated(tree: Tree, verb: number): boolean {
   for (const child of childrenOf(tree, verb, 'advmod', 'cc', 'cc:preconj', 'det', 'aux')) {
-    if (NEGATIVE.has(at(tree, child)?.text.toLowerCase() ?? '')) return true;
+    const [word, next] = [child, child + 1].map((index) => at(tree, index)?.text.toLowerCase() ?? '');
+    if (NEGATIVE.has(word ?? '') && !NOT_ONLY.has(next ?? '')) return true;
     if (
       childrenOf(tree, child, 'advmod').some(
         (lower) => NEGATIVE.has(at(tree, lower)?.text.toLowerCase() ?? '') && at(tree, child)?.lemma === 'long',
@@ -25,6 +26,9 @@ export function isNegated(tree: Tree, verb: number): boolean {
 }
 
 const NEGATIVE = words("not n’t n't never no neither nor hardly");
+
+/** “Not only repulsed the attack, but took twelve”: both are so. */
+const NOT_ONLY = words('only just merely simply');
 
 /** “no such meeting”, “nobody”, “neither side”. */
 export function isNone(tree: Tree, noun: number): boolean {
