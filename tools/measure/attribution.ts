@@ -26,7 +26,8 @@ import { readMarked, teachAttribution } from '../train-attribution.ts';
 import type { Measured } from './measure.ts';
 
 export function attribution(folder: string): Measured {
-  const set = existsSync(join(folder, 'text')) ? folder : join(folder, 'dev');
+  const set = [folder, join(folder, 'dev'), join(folder, 'test')].find((one) => existsSync(join(one, 'text')));
+  if (set === undefined) throw new Error(`${folder} holds no folder text, nor dev/text or test/text`);
   const gold = readGold(set);
   const lexicon = loadLexicon();
   const readings = readingsOf(set, lexicon);
