@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { bodyKey, initialsOf } from '../lexicon/same-name.ts';
 import { titleFits } from '../lexicon/same-title.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
 import { crowdsOf } from './crowds.ts';
@@ -6,7 +7,7 @@ import type { Group, Growing } from './group.ts';
 import { isPersons, kindsOf, surnamesOf } from './kinds.ts';
 import { isTitleOnly, type Look } from './look.ts';
 import { apart, isOnlyOfTown, named, partyIn, partyOf } from './party.ts';
-import { bodyKey, initialsOf, isAcronym, namesReader } from './same.ts';
+import { isAcronym, namesReader } from './same.ts';
 import { givesFullName, isFirmName, reportsOfBoth, shortsOf } from './short.ts';
 import { slug } from './slug.ts';
 import { bodyOfficesOf, inSole, NATIONAL, namesUnknown } from './sole.ts';

@@ -1,7 +1,8 @@
+import { initialsOf } from '../lexicon/same-name.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
 import { remembered } from '../model/remembered.ts';
 import { isTitleOnly, type Look } from './look.ts';
-import { initialsOf, isAcronym } from './same.ts';
+import { isAcronym } from './same.ts';
 import { byCode, type StateName } from './states.ts';
 
 /** A name that is an outlet in one report is one in all; who has titles is a person. */

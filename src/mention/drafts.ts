@@ -1,4 +1,5 @@
 import { GOVERNMENTS } from '../lexicon/bodies.ts';
+import { bodyKey, initialsOf } from '../lexicon/same-name.ts';
 import { titleFits } from '../lexicon/same-title.ts';
 import type { ActorKind } from '../model/actor.ts';
 import { acts } from './acts.ts';
@@ -6,7 +7,7 @@ import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { FIRM_NOUNS, isFirm, NO_FIRMS } from './firm.ts';
 import type { Name } from './name.ts';
-import { bodyName, headOf, initialsOf, lastOf, sameName, wordsIn } from './same-name.ts';
+import { headOf, lastOf, sameName, wordsIn } from './same-name.ts';
 import { newShelf, type Shelf } from './shelf.ts';
 import { foremost, holderWithoutName, introduced, isGroup, isThe, latest, sharesTitle } from './taken-up.ts';
 import type { Line } from './words.ts';
@@ -58,7 +59,7 @@ export function draftActors(
     const state = clue.owner === null ? null : stateOf(clue.owner.name);
     if (state !== null) draft.owners.add(state);
     if (draft.kind === 'organisation' || draft.kind === 'outlet') {
-      shelf.put(`${draft.kind} body ${bodyName(clue.name)}`, draft);
+      shelf.put(`${draft.kind} body ${bodyKey(clue.name)}`, draft);
       if (clue.source !== null) {
         recent.push({ draft, clue });
         for (const head of headsOf(clue)) shelf.put(`${draft.kind} head ${head}`, draft);
@@ -149,7 +150,7 @@ export function draftActors(
       company(clue);
       return;
     }
-    const name = bodyName(clue.name);
+    const name = bodyKey(clue.name);
     const longer = shelf
       .look(`${clue.kind} last ${clue.name.split(' ').at(-1) ?? ''}`)
       .filter((draft) => draft.name.endsWith(` ${clue.name}`));

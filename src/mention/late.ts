@@ -1,8 +1,9 @@
+import { bodyKey } from '../lexicon/same-name.ts';
 import { titleFits } from '../lexicon/same-title.ts';
 import type { Clue } from './clue.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Party } from './party-scene.ts';
-import { bodyName, sameName } from './same-name.ts';
+import { sameName } from './same-name.ts';
 
 /** Join what only the parties tell to be one: “the government” of a report about Norland is Norland's, “the Norlandic leader” is its
  *  only premier, “the army” after “Norland's army” the same. Gives the drafts that are left. */
@@ -60,12 +61,12 @@ export function joinLate(drafts: Drafts, parties: ReadonlyMap<Draft, Party>): Dr
       return state === undefined ? null : { draft: state, why: `the government of ${party}` };
     }
     if (draft.kind === 'organisation' && draft.clues.every((clue) => clue.source === null && clue.owner === null)) {
-      const name = bodyName(draft.clues[0]?.name ?? '');
+      const name = bodyKey(draft.clues[0]?.name ?? '');
       const body = (bodies.get(party) ?? []).find(
         (other) =>
           other !== draft &&
           !gone.has(other) &&
-          other.clues.slice(0, 8).some((clue) => clue.owner !== null && bodyName(clue.name) === name),
+          other.clues.slice(0, 8).some((clue) => clue.owner !== null && bodyKey(clue.name) === name),
       );
       return body === undefined ? null : { draft: body, why: `the same body of ${party}` };
     }

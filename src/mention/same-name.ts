@@ -1,20 +1,8 @@
-import { isNickname } from '../lexicon/nicknames.ts';
+import { isShortFor } from '../lexicon/same-name.ts';
 
-/** “Dane” and “Orla Dane”, “Asim Dane” and “Syed Asim Dane”, “O. Dane” and “Orla Dane”, “Bill Dane” and “William Dane”. */
+/** “Dane” and “Orla Dane”, “O. Dane” and “Orla Dane”, “Bill Dane” and “William Dane”. */
 export function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [left, right] = [bare(a), bare(b)];
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (short.at(-1) !== long.at(-1)) return false;
-  if (short.length === 1) return true;
-  // Every earlier word of the short name stands in the long one, in order, whole or as its initial.
-  let at = 0;
-  for (const word of short.slice(0, -1)) {
-    while (at < long.length - 1 && !sameWord(word, long[at] ?? '')) at++;
-    if (at >= long.length - 1) return false;
-    at++;
-  }
-  return true;
+  return a === b || isShortFor(bare(a), bare(b));
 }
 
 /** Without “III”, which half of the reports leave out; “Jr.” tells two people apart. */
@@ -36,28 +24,6 @@ export function headOf(name: string): string {
   return front.slice(front.lastIndexOf(' ') + 1);
 }
 
-function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const initial = /^\p{Lu}\.?$/u;
-  if ((initial.test(a) || initial.test(b)) && a.slice(0, 1) === b.slice(0, 1)) return true;
-  return isNickname(a.toLowerCase(), b.toLowerCase());
-}
-
 export function wordsIn(name: string): number {
   return name.split(' ').length;
-}
-
-/** “Ministry of Defence” and “Defence Ministry” are one. */
-export function bodyName(name: string): string {
-  const lower = name.toLowerCase().replace(/^the /u, '');
-  const turned = /^(\p{L}+) of (?:the )?(.+)$/u.exec(lower);
-  return turned === null ? lower : `${turned[2]} ${turned[1]}`;
-}
-
-export function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.slice(0, 1))
-    .join('');
 }
