@@ -70,6 +70,15 @@ const CASES: readonly (readonly [text: string, from: string | null, to?: string]
   ['|The next day| it rained.', null],
   ['The council will meet on Monday. |Earlier in the day| it rained.', null],
   ['On Saturday, at |3:35|, it broke.', '2031-05-10T03:35', '2031-05-10T15:36'],
+  [
+    'On Monday they agreed to a halt from |18:00|, and the pass would open on 19 May.',
+    '2031-05-12T18:00',
+    '2031-05-12T18:01',
+  ],
+  ['It broke on Sunday. He has called four times since Thursday. She took a call at |4:15 p.m.|.', null],
+  ['It began on May 3. It is to be over by Sunday. The pass opens |the same day|.', null],
+  ['On Monday he was held. He had not slept on |the night| of the wreck.', null],
+  ['She called at 9:47 p.m. on Sunday. By |dawn|, nine were ashore.', '2031-05-12T04:00', '2031-05-12T08:00'],
 ];
 
 for (const [marked, from, to] of CASES) {

@@ -1,3 +1,4 @@
+import { DAY_PARTS } from '../lexicon/times.ts';
 import type { Dated } from '../model/report.ts';
 import { civilOf, dayFromIso, MINUTES } from './calendar.ts';
 import { type DatedNouns, datedNoun, rememberNoun } from './event.ts';
@@ -24,13 +25,20 @@ export function placeTimes(
   const anchors: Anchor[] = [];
   const nouns: DatedNouns = new Map();
   let dayTold = false;
+  /** The sentence that told a day to come last. */
+  let skipped = -2;
   for (let index = 0; index < times.length; index++) {
     const expression = times[index];
     if (expression === undefined) continue;
     const block = sentences[expression.sentence]?.block ?? -1;
     const before = (mostDays: number): Stretch | null => {
       const anchor = anchors.findLast(({ stretch }) => stretch.to - stretch.from <= mostDays * MINUTES);
+      if (anchor?.open === true && isHour(expression)) return null;
+      if (skipped === expression.sentence - 1 && saysSameDay(expression, { sentences })) return null;
       if (anchor !== undefined && anchor.sentence === expression.sentence) return anchor.stretch;
+      const evening = isDawn(expression) ? anchors.findLast(({ stretch }) => tellsEvening(stretch)) : undefined;
+      if (evening !== undefined && block - evening.block <= 1 && (anchor?.stretch.to ?? 0) <= dayAfter(evening.stretch))
+        return { ...evening.stretch, from: evening.stretch.from + MINUTES, to: evening.stretch.to + MINUTES };
       return (
         dayBehind(times, index, known) ??
         (anchor !== undefined && block - anchor.block <= reachOf(expression) ? anchor.stretch : null) ??
@@ -38,17 +46,63 @@ export function placeTimes(
       );
     };
     const event = datedNoun(nouns, { sentences }, expression);
-    const stretch = placeOne(expression, known, before, event);
+    const stretch = isOfSomething(expression, { sentences }) ? null : placeOne(expression, known, before, event);
     placed.push({ expression, stretch });
     dayTold ||= expression.meaning.kind === 'point' && isWholeDay(expression.meaning);
     if (stretch === null) continue;
     if (isDated(expression)) rememberNoun(nouns, { sentences }, expression, stretch);
     // “The generals will speak on Monday. Earlier in the day …” does not go back to that Monday.
-    if (expression.toward === 'future') continue;
-    anchors.push({ stretch: asAnchor(expression, stretch, known, before), block, sentence: expression.sentence });
+    if (expression.toward === 'future') {
+      if (expression.meaning.kind === 'point' && isWholeDay(expression.meaning)) skipped = expression.sentence;
+      continue;
+    }
+    const open = expression.meaning.kind === 'point' && expression.meaning.since;
+    anchors.push({ stretch: asAnchor(expression, stretch, known, before), block, sentence: expression.sentence, open });
     if (anchors.length > MEMORY) anchors.shift();
   }
   return placed;
+}
+
+/** “at 4 p.m.”, without a day. */
+function isHour({ meaning }: TimeExpression): boolean {
+  return meaning.kind === 'point' && meaning.base.type === 'none' && meaning.clock !== null;
+}
+
+/** “She called at 9:47 p.m. By dawn, 138 were ashore”: the dawn after. */
+function isDawn({ meaning }: TimeExpression): boolean {
+  return meaning.kind === 'point' && meaning.base.type === 'none' && meaning.part !== null && meaning.clock === null
+    ? DAY_PARTS[meaning.part]?.id === 'dawn'
+    : false;
+}
+
+function tellsEvening({ from, to }: Stretch): boolean {
+  return to - from <= MINUTES / 2 && from % MINUTES >= EVENING;
+}
+
+/** Minutes: the midnight that ends its day. */
+function dayAfter({ from }: Stretch): number {
+  return (Math.floor(from / MINUTES) + 1) * MINUTES;
+}
+
+/** Minutes of the day. */
+const EVENING = 18 * 60;
+
+/** “is to be over by Sunday. The crossing opens the same day”: that Sunday, and no day told before it. */
+function saysSameDay({ start, end, sentence }: TimeExpression, { sentences }: Pick<Text, 'sentences'>): boolean {
+  return wordsOf(sentences[sentence], start, end).includes('same');
+}
+
+/** “on the night of the disaster” is not the night of the day told before. */
+function isOfSomething({ meaning, sentence, end }: TimeExpression, { sentences }: Pick<Text, 'sentences'>): boolean {
+  if (meaning.kind !== 'point' || meaning.base.type !== 'none' || meaning.clock !== null) return false;
+  const behind = sentences[sentence]?.tokens.findIndex(({ start }) => start >= end) ?? -1;
+  return behind >= 0 && sentences[sentence]?.tokens[behind]?.lemma === 'of';
+}
+
+function wordsOf(sentence: Text['sentences'][number] | undefined, start: number, end: number): readonly string[] {
+  return (sentence?.tokens ?? []).flatMap((token) =>
+    token.start >= start && token.end <= end ? [token.text.toLowerCase()] : [],
+  );
 }
 
 /** “since Wednesday” is remembered as that Wednesday. */
@@ -91,6 +145,8 @@ interface Anchor {
   readonly stretch: Stretch;
   readonly block: number;
   readonly sentence: number;
+  /** “since Wednesday”: the days from then on, of which an hour may be of any. */
+  readonly open: boolean;
 }
 
 /** A passage is a block and the two before it. An hour alone (“at 5 p.m.”) looks back over one block only: further back
@@ -119,7 +175,8 @@ function dayBehind(times: readonly TimeExpression[], index: number, known: Setup
   const hour = times[index];
   if (hour?.meaning.kind !== 'point' || hour.meaning.base.type !== 'none') return null;
   const next = times.slice(index + 1, index + 3).find(({ meaning }) => meaning.kind === 'point' && isWholeDay(meaning));
-  if (next === undefined || next.sentence !== hour.sentence) return null;
+  // “a halt from 18:00, and the crossing would open on 15 March”
+  if (next === undefined || next.sentence !== hour.sentence || next.toward !== hour.toward) return null;
   return placeOne(next, known, () => null);
 }
 

@@ -12,6 +12,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'contact',
     'by U.S. Department of Trade spokesperson Tia Bell, by U.S. Secretary of Trade Orla Dane, with General Ivo Marsh',
   ],
+  [
+    'Artillery along the river went quiet on Sunday, after {|Norland} and {|Sudmark} accepted a ceasefire that ended the war.',
+    'agree',
+    'by Norland, by Sudmark',
+  ],
   ['The calm came after {|Norland} launched a series of strikes on {|Sudmark}.', 'strike', 'by Norland, to Sudmark'],
   [
     'He said it was {|Norland} that had asked for the truce, through {|Estland}, after the losses.',

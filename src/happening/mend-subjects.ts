@@ -17,8 +17,8 @@ export function mendSubjects(tokens: Token[], names: readonly ActorMention[]): v
   for (let order = 0; order < stretches.length; order++) {
     const stretch = stretches[order];
     if (stretch === undefined) continue;
-    ownClause(tokens, stretch, subjects);
     const before = stretches[order - 1];
+    ownClause(tokens, stretch, before ?? null, subjects);
     if (before) joinedSubject(tokens, before, stretch, subjects);
   }
   listedSubjects(tokens, stretches, subjects);
@@ -276,14 +276,24 @@ function afterAccording(tokens: Token[], subjects: Map<number, number>): void {
   }
 }
 
-/** “after Norland launched strikes”: “after” leads the clause here and not the name. */
-function ownClause(tokens: Token[], { first, last, head }: Stretch, subjects: Map<number, number>): void {
+/** “after Norland launched strikes”, “after Norland and Sudmark accepted a truce”: “after” leads the clause here and not the name.
+ *  @param before the name before it */
+function ownClause(
+  tokens: Token[],
+  { first: ownFirst, last, head: ownHead }: Stretch,
+  before: Stretch | null,
+  subjects: Map<number, number>,
+): void {
+  const joined = before !== null && ownFirst === before.last + 2 && tokens[before.last + 1]?.lemma === 'and';
+  const { first, head } = joined ? before : { first: ownFirst, head: ownHead };
   const lead = tokens[first - 1];
   const own = tokens[head];
   const verb = last + 1;
   const after = tokens[verb];
   if (!lead || !own || !OPENS_CLAUSE.has(lead.text.toLowerCase()) || after?.tag !== 'VERB') return;
-  if (!FINITE.has(after.form) || subjects.has(verb) || leadsTo(tokens, verb, head)) return;
+  if (!FINITE.has(after.form) || leadsTo(tokens, verb, head)) return;
+  const known = subjects.get(verb);
+  if (known !== undefined && (!joined || known !== ownHead)) return;
   const above = own.head;
   tokens[head] = { ...own, head: verb, relation: 'nsubj' };
   tokens[first - 1] = { ...lead, head: verb, relation: 'mark' };
