@@ -28,6 +28,7 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
     const above = token.head;
     const relation = plainRelation(token);
     if (isClaimDenied(tree, above, relation)) return 'denied';
+    if (relation === 'acl' && isReportDenied(tree, current, above)) return 'denied';
     if (relation === 'conj') {
       if (isTold(tree, current)) {
         if (isConditional(tree, above)) return weaker(reality, 'possible');
@@ -100,6 +101,28 @@ function isClaimDenied(tree: Tree, noun: number, relation: string): boolean {
     !isNegated(tree, head.head)
   );
 }
+
+/** “denied a report by a broadcaster that the cabinet had met”: “that” goes with the report, whatever noun it was hung on. */
+function isReportDenied(tree: Tree, verb: number, noun: number): boolean {
+  const leads = childrenOf(tree, verb, 'mark').some((child) => at(tree, child)?.text.toLowerCase() === 'that');
+  if (!leads || childrenOf(tree, verb, 'nsubj', 'nsubj:pass').length === 0) return false;
+  let current = noun;
+  for (let step = 0; step < NOUNS_BETWEEN; step++) {
+    const token = at(tree, current);
+    if (!token) return false;
+    if (DENIES.has(token.lemma) && token.tag === 'VERB')
+      return (
+        !isNegated(tree, current) &&
+        childrenOf(tree, current, 'obj').some((child) => child < noun && CLAIMS.has(at(tree, child)?.lemma ?? ''))
+      );
+    if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return false;
+    current = token.head;
+  }
+  return false;
+}
+
+/** “a report by a broadcaster in the north that …” */
+const NOUNS_BETWEEN = 4;
 
 const CLAIMS = words(
   'claim report allegation suggestion idea notion accusation charge rumour rumor assertion statement view',

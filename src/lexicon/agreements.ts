@@ -99,7 +99,7 @@ export interface TermRow {
 
 /** Words that say that the agreement itself does what follows. */
 const PROVIDES =
-  '(?:provides? for|provided for|includes?|included|calls? for|called for|foresees?|foresaw|requires?|required|sets?|obliges?|obliged|commits?|committed|cuts?|lowers?|lowered|raises?|raised|lifts?|lifted|ends?|ended|allows?|allowed|gives?|gave|grants?|granted|guarantees?|guaranteed|bans?|banned|limits?|limited|caps?|stipulates?|stipulated|says?|states?|opens?|opened|creates?|created|binds?|bound|makes?|exempts?|extends?)';
+  '(?!ended? (?:[\\p{L}\\d]+[ -]){0,8}(?:fighting|wars?|conflict|hostilities|violence|strikes?|walkout|standoff|stand-off|dispute)\\b)(?:provides? for|provided for|includes?|included|calls? for|called for|foresees?|foresaw|requires?|required|sets?|obliges?|obliged|commits?|committed|cuts?|lowers?|lowered|raises?|raised|lifts?|lifted|ends?|ended|allows?|allowed|gives?|gave|grants?|granted|guarantees?|guaranteed|bans?|banned|limits?|limited|caps?|stipulates?|stipulated|says?|states?|opens?|opened|creates?|created|binds?|bound|makes?|exempts?|extends?)';
 
 export const TERMS: readonly TermRow[] = [
   {
@@ -154,15 +154,15 @@ export const TERMS: readonly TermRow[] = [
         'cuts tariffs on cars to 5 per cent',
       ],
     ],
-    no: ['they signed an agreement that nobody read.'],
+    no: ['they signed an agreement that nobody read.', 'they accepted a truce that ended five days of heavy fighting.'],
   },
   {
     id: 'agreed-that',
     pattern: withPlaces(
-      '\\b(?:agreed|agreement|settled|accepted|undertook) (?:[^,.;]{0,25} )?that (?<term>(?!it was|there was|they were).{8,})$',
+      '\\b(?:agreed|agreement|settled|accepted|undertook) (?!(?:to )?(?:an?|the|this|their) (?:\\p{L}+[ -]){0,2}PACT )(?:[^,.;]{0,25} )?that (?<term>(?!it was|there was|they were).{8,})$',
     ),
     yes: [['the two sides agreed that wages would rise by 6 per cent.', 'wages would rise by 6 per cent']],
-    no: ['experts agreed.'],
+    no: ['experts agreed.', 'both sides accepted a ceasefire that ended five days of fighting.'],
   },
   {
     id: 'agreed-to',

@@ -293,3 +293,14 @@ test('what two leaders agree on far from the truce in a report is no term of the
   });
   assert.ok(agreements.flatMap(({ terms }) => terms).every((term) => !term.includes('reopen')));
 });
+
+test('a count of those killed that rises hours after a truce is no breach of it, and what it ended is none of its terms', () => {
+  const [truce, ...others] = ledger(
+    'The guns went quiet on {time|Sunday@2031-05-11}, after {|Norland} and {|Sudmark} accepted a ceasefire that ended five days of the heaviest fighting between them.',
+    '{|Sudmark} raised the number of people killed in the shelling of Lenn to 13 on {time|Sunday@2031-05-11}, hours after a ceasefire with {|Norland} came into force.',
+  );
+  assert.deepEqual(others, []);
+  assert.deepEqual(truce?.between, ['Norland', 'Sudmark']);
+  assert.deepEqual(truce?.breaches, []);
+  assert.deepEqual(truce?.terms, []);
+});
