@@ -210,9 +210,11 @@ function nameBehind(
       each.form === 'name' &&
       each.start >= own.end &&
       each.token < phrase.end &&
-      cast.actors.get(each.actor)?.kind === 'person',
+      // “the news agency | Meridian |”: right behind it.
+      /^(?:person|outlet|organisation)$/u.test(cast.actors.get(each.actor)?.kind ?? ''),
   );
   if (name === undefined || plural) return undefined;
+  if (cast.actors.get(name.actor)?.kind !== 'person' && name.start - own.end > 1) return undefined;
   const first = tokens.findIndex(({ start }) => start >= name.start);
   const last = tokens.findIndex(({ start }) => start >= own.end);
   const between = tokens.slice(last, first);
@@ -294,7 +296,8 @@ function joinsHead(reading: Reading, line: number, phrase: Phrase, token: number
   return false;
 }
 
-function speakerOf(reading: Reading, mention: ActorMention, cast: Cast): Speaker | null {
+/** The actor of a mention as a speaker; null where no actor is known. */
+export function speakerOf(reading: Reading, mention: ActorMention, cast: Cast): Speaker | null {
   const actor = cast.actors.get(mention.actor);
   if (actor === undefined) return null;
   return {

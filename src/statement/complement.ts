@@ -3,6 +3,7 @@ import { SAYING_WORDS } from '../lexicon/saying-nouns.ts';
 import type { Token } from '../model/sentence.ts';
 import { type Around, contentEnd } from './content.ts';
 import type { VerbCue } from './cue.ts';
+import { endBeforeMainVerb } from './main-verb.ts';
 import { headOf, nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import { isMark, type Line } from './reading.ts';
 import { finiteAt, QUESTION } from './verb-group.ts';
@@ -49,7 +50,10 @@ function complementAt(
   const make = (frame: Frame | undefined, start: number, wide = start): Complement | null => {
     const row = frame === undefined ? undefined : rowWith(cue, frame);
     if (row === undefined || frame === undefined || start >= tokens.length) return null;
-    const end = contentEnd(line, start, aroundOf(cue, frame, relative));
+    if (cue.lemma === 'claim' && frame === 'object' && !isClaimed(line, start)) return null;
+    const most = contentEnd(line, start, aroundOf(cue, frame, relative));
+    // “the share of members saying they want a ban | is as high as ever”
+    const end = describesSubject(line, cue) ? endBeforeMainVerb(line, cue.group.start - 1, start, most) : most;
     return end <= start ? null : { row, frame, start, end, wide, addressee: person, cueEnd: from };
   };
   const clause: Frame | undefined = has(cue, person === null ? 'clause' : 'person clause');
@@ -160,6 +164,23 @@ function isCount(line: Line, at: number): boolean {
   if (word(line.tokens[at]) !== 'at') return false;
   return line.tokens.slice(at + 1, at + 5).some((token) => token.tag === 'NUM');
 }
+
+/** “members | saying | …”: a participle that tells of the noun before it. */
+function describesSubject({ tokens }: Line, { group }: VerbCue): boolean {
+  return group.form === 'ing' && tokens[group.verb]?.form === 'VBG' && isNominal(tokens[group.start - 1]);
+}
+
+/** “claimed responsibility”; who “claimed the nomination” has won it, and who “claimed a benefit” asked for it. */
+function isClaimed(line: Line, start: number): boolean {
+  const end = nounEnd(line.tokens, start);
+  return end > start && CLAIMED.has(line.tokens[headOf(line.tokens, start, end)]?.lemma ?? '');
+}
+
+const CLAIMED: ReadonlySet<string> = new Set(
+  'responsibility victory credit success innocence ignorance ownership authorship immunity self-defence self-defense this that it otherwise same opposite sovereignty'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that take a noun for what was said or for who was told: a clause after them must show its verb at once. */
 function takesObject(cue: VerbCue): boolean {
@@ -359,6 +380,12 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
       const end = nounEnd(tokens, at + 1);
       if (end === at + 1) return at;
       if (form === 'to' && startsInfinitive(line, at)) return at;
+      // “hoped with his “whole heart” that …”
+      const marked = quotedNoun(line, end);
+      if (marked !== null) {
+        at = marked;
+        continue;
+      }
       at = dateEnd(tokens, end);
       if (tokens[at]?.tag === 'VERB' && /ed$/u.test(word(tokens[at])) && !finiteAt(tokens, at + 1)) at++;
     } else if (form === 'for' && isLong(line, at + 1)) {
@@ -366,6 +393,14 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
     } else return at;
   }
   return at;
+}
+
+/** “with his | “whole heart” | that …”: one past a quotation of few words that belongs to the word before it, where “that” follows; else null. */
+function quotedNoun(line: Line, at: number): number | null {
+  if (!opensQuotation(line, at) || !/^(?:PRON|DET|ADJ)$/u.test(line.tokens[at - 1]?.tag ?? '')) return null;
+  let end = at;
+  while (end < at + 8 && line.quotation[end] === line.quotation[at]) end++;
+  return word(line.tokens[end]) === 'that' ? end : null;
 }
 
 /** “for years”, “for the past month”, “for a long time”: how long somebody has been saying it. */

@@ -222,6 +222,9 @@ function joinedElsewhere(line: Line, at: number, start: number, around: Around):
   const past = token?.form === 'VBN' && verb === at + 1 && word(tokens[verb + 1]) !== 'by';
   if (past && around.kind === 'phrase' && around.cue !== null && hangsOn(line, verb, around.cue.group.verb))
     return true;
+  // “are questioning how it was run and | demanding that …”
+  const going = around.cue === null ? undefined : tokens[around.cue.group.verb];
+  if (going?.form === 'VBG' && token?.form === 'VBG' && verb === at + 1 && isSpeaking(token)) return true;
   if (token?.tag === 'VERB' && finite) {
     if (around.kind === 'phrase') return true;
     const cue = around.cue;

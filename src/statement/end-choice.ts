@@ -6,7 +6,7 @@ import type { Phrase } from './noun-phrase.ts';
 import type { Numbers } from './numbers.ts';
 import type { Line } from './reading.ts';
 import { finiteAt } from './verb-group.ts';
-import { word } from './word.ts';
+import { isNominal, word } from './word.ts';
 
 /** Most boundaries that are looked at. */
 const MOST_ENDS = 40;
@@ -29,6 +29,9 @@ export function endChoices({ line }: Numbers, candidate: Candidate, start: numbe
     last--;
   // “the claim that the vote was fair | was rejected”: what the verb of the sentence begins is no part of the words.
   if (tokens[candidate.at]?.tag === 'NOUN') last = endBeforeMainVerb(line, candidate.at, start, last);
+  // “members saying they want it | are …”
+  else if (tokens[candidate.at]?.form === 'VBG' && isNominal(tokens[candidate.at - 1]))
+    last = endBeforeMainVerb(line, candidate.at - 1, start, last);
   for (let end = start + 1; end < last && ends.length < MOST_ENDS; end++) if (mayEnd(line, end)) ends.push(end);
   for (const each of [last, ruled !== null && ruled.end > start && ruled.end < last ? ruled.end : last])
     if (!ends.includes(each)) ends.push(each);

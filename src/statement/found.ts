@@ -5,7 +5,7 @@ import { citedIn } from './cited.ts';
 import { CLAUSES, type Complement, opensQuotation } from './complement.ts';
 import { spanOf } from './content.ts';
 import type { VerbCue } from './cue.ts';
-import { nounEnd, type Phrase } from './noun-phrase.ts';
+import { nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import type { Line, Reading } from './reading.ts';
 import { isSaidInfinitive } from './subject.ts';
 import { word } from './word.ts';
@@ -85,8 +85,11 @@ export function fromComplement(
 /** “rejected the claim that Norland had fired”: what is denied is that Norland had fired. One past “that”, or null. */
 function deniedClause(line: Line, { start, end }: Complement): number | null {
   const noun = nounEnd(line.tokens, start);
-  if (noun === start || noun + 2 >= end || word(line.tokens[noun]) !== 'that') return null;
-  return SAYING_WORDS.has(word(line.tokens[noun - 1])) ? noun + 1 : null;
+  if (noun === start || !SAYING_WORDS.has(word(line.tokens[noun - 1]))) return null;
+  // “rejected allegations by the opposition that …”
+  const by = /^(?:by|from)$/u.test(word(line.tokens[noun])) ? nounPhrase(line.tokens, noun + 1) : null;
+  const that = by?.end ?? noun;
+  return word(line.tokens[that]) === 'that' && that + 2 < end ? that + 1 : null;
 }
 
 function ruleName(frame: string): string {
@@ -145,13 +148,25 @@ function isConditional({ tokens }: Line, { group }: VerbCue, source: Phrase | nu
   if (source === null || source.end !== group.start) return false;
   const form = word(tokens[source.start - 1]);
   if (form === 'before') return group.start < group.verb && /^(?:ha[ds]|have)$/u.test(word(tokens[group.start]));
-  return form === 'if' || form === 'unless' || form === 'until';
+  return form === 'if' || form === 'unless' || form === 'until' || form === 'whether';
+}
+
+/** “whether she agrees | or | disagrees with it” */
+function isOtherCase({ tokens }: Line, { group }: VerbCue): boolean {
+  if (!/^(?:or|and)$/u.test(word(tokens[group.start - 1]))) return false;
+  for (let at = group.start - 2; at >= Math.max(0, group.start - 12); at--) {
+    const form = word(tokens[at]);
+    if (form === 'whether' || form === 'if') return true;
+    if (/^[,;:]$/u.test(form) || form === 'that') return false;
+  }
+  return false;
 }
 
 function isPossible(line: Line, cue: VerbCue, source: Phrase | null): boolean {
   return (
     !isSaidInfinitive(line, cue) ||
     isConditional(line, cue, source) ||
+    isOtherCase(line, cue) ||
     line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))
   );
 }

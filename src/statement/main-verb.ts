@@ -83,8 +83,13 @@ const TAKING: ReadonlySet<string> = new Set([
 /** No verb stands before it, and no preposition that it hangs on. */
 function isSubject({ tokens }: Line, noun: number): boolean {
   let first = noun;
-  while (first > 0 && noun - first < 20 && PHRASE.has(tokens[first - 1]?.tag ?? '')) first--;
-  if (tokens[first - 1]?.tag === 'ADP') return false;
+  while (
+    first > 0 &&
+    noun - first < 20 &&
+    (PHRASE.has(tokens[first - 1]?.tag ?? '') || word(tokens[first - 1]) === 'of')
+  )
+    first--;
+  if (tokens[first - 1]?.tag === 'ADP' || word(tokens[first]) === 'of') return false;
   for (let at = Math.max(0, first - LOOKED_AT); at < first; at++) if (finiteAt(tokens, at)) return false;
   return first <= LOOKED_AT;
 }

@@ -63,6 +63,7 @@ function startsClause(tokens: readonly Token[], start: number, end: number): boo
 export function nounEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   let noun = false;
+  if (isReciprocal(tokens, at)) return at + 2;
   for (; end < tokens.length; end++) {
     const token = tokens[end];
     if (token === undefined) break;
@@ -105,6 +106,12 @@ export function nounEnd(tokens: readonly Token[], at: number): number {
     break;
   }
   return noun || end - at !== 1 || !isPaired(tokens[at]) ? end : at;
+}
+
+/** “each other”, “one another” */
+export function isReciprocal(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [word(tokens[at]), word(tokens[at + 1])];
+  return (first === 'each' && second === 'other') || (first === 'one' && second === 'another');
 }
 
 /** “both”, “either” alone are no phrase here. */

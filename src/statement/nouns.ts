@@ -156,7 +156,9 @@ function isClause(line: Line, that: number): boolean {
   // “that she opened the gate”: the verb has an object besides.
   const verb = line.tokens[that]?.head ?? -1;
   const filled = (line.children[verb] ?? []).some((child) => child > verb && line.tokens[child]?.relation === 'obj');
-  if (relation === 'obj' && filled) return true;
+  // “that votes had been bought”: a passive has none.
+  const passive = (line.children[verb] ?? []).some((child) => line.tokens[child]?.relation === 'nsubj:pass');
+  if (relation === 'obj' && (filled || passive)) return true;
   return !relation.startsWith('obj') && !relation.startsWith('nsubj');
 }
 

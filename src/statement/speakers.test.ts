@@ -140,6 +140,51 @@ const CASES: readonly (readonly [about: string, text: string, wanted: readonly s
       'she | We stand together. We have the same ideals / Nothing would happen to you.',
     ],
   ],
+  [
+    'claims and allegations that are rejected are denied by one, and made by who is named with them',
+    'Norland rejected claims that its troops had crossed. Officials dismissed claims from Tamsin Holt that votes had been bought.',
+    ['Norland | its troops had crossed', 'Officials | votes had been bought', 'Tamsin Holt | votes had been bought'],
+  ],
+  [
+    'a sentence that ends with “she adds” is hers',
+    'Tamsin Holt runs the port. The port lost money because of the closing, she adds.',
+    ['she | The port lost money because of the closing'],
+  ],
+  [
+    'whom somebody blames for saying something has said it',
+    'Tamsin Holt criticised Ivo Marsh for saying that the dam was safe.',
+    ['Tamsin Holt | saying that the dam was safe', 'Tamsin Holt > Ivo Marsh | the dam was safe'],
+  ],
+  [
+    'a thing that is blamed is told with what it is blamed for',
+    'The owner of the mill, Ivo Marsh, blamed a power line for the blaze.',
+    ['Ivo Marsh | a power line for the blaze'],
+  ],
+  [
+    'those whom “with” brings in say what follows',
+    'Ivo Marsh praised Kettle, with the campaign of the former senator saying Kettle was “a real farmer”.',
+    ['Ivo Marsh | Kettle', 'the campaign | Kettle was “a real farmer”'],
+  ],
+  [
+    'words about the subject of a sentence end where its verb comes, and a second thing said begins behind “and”',
+    'The share of members saying they will leave is as high as ever. Party leaders are openly questioning how Ivo Marsh has run the port and demanding that he resign.',
+    ['members | they will leave', 'Party leaders | how Ivo Marsh has run the port', 'Party leaders | he resign'],
+  ],
+  [
+    'a word in marks inside “with her …” is no quotation, and a verb before the comma belongs to one behind it',
+    'Tamsin Holt said with her “whole heart” that Ivo Marsh would win. There was, Holt said, “an implicit bargain”.',
+    ['Tamsin Holt | Ivo Marsh would win', 'Holt | There was / an implicit bargain'],
+  ],
+  [
+    'a nomination is claimed without words, and nobody says what is left open with “whether”',
+    'Ivo Marsh claimed the nomination. Tamsin Holt has yet to say whether she agrees or disagrees with the call for lower tolls.',
+    [],
+  ],
+  [
+    'an agency is called by its name',
+    'Norland’s state news agency Meridian reported that the cuts happened off the coast.',
+    ['Meridian | the cuts happened off the coast'],
+  ],
 ];
 
 for (const [about, text, wanted] of CASES) {

@@ -7,7 +7,7 @@ import type { Speaker, Statement } from '../model/statement.ts';
 import { unreadable } from '../text/difficult.ts';
 import { findAccording } from './according.ts';
 import { actOf, isNegated } from './act.ts';
-import { type Cast, chainsOf, readCast, speakersIn, timeOf } from './cast.ts';
+import { type Cast, chainsOf, readCast, timeOf } from './cast.ts';
 import { readChains, wholeSpan } from './chain.ts';
 import { findByColon } from './colon.ts';
 import { confidenceOf } from './confidence.ts';
@@ -15,6 +15,7 @@ import type { Found } from './found.ts';
 import { judge } from './judge.ts';
 import { findByNouns } from './nouns.ts';
 import { lineAt, type Reading, readQuotations } from './reading.ts';
+import { addresseeOf, bothOf } from './reciprocal.ts';
 import { dropDoubles, type Placed, refine } from './refine.ts';
 import { isJoinedOn, namesItself } from './self-named.ts';
 import { findByTurns, findInterviewee } from './turns.ts';
@@ -81,11 +82,13 @@ function toStatements(report: ReportId, reading: Reading, placed: readonly Place
       continue;
     const outer = holders.flatMap((holder) => chains[holder]?.[0] ?? []);
     const span = wholeSpan(reading, found);
-    for (const [number, chain] of (chains[at] ?? []).entries()) {
+    const own = bothOf(reading, found, cast, chains[at] ?? []);
+    for (const [number, chain] of own.entries()) {
       const id = hashId('s', report, span.start, span.end, found.cue.start, found.rule, number);
       if (number === 0) ids[at] = id;
+      const addressee = addresseeOf(reading, found, cast, own, number);
       statements.push(
-        toStatement(reading, found, cast, { id, span, speakers: withoutDoubles([...outer, ...chain]), holders }),
+        toStatement(reading, found, cast, { id, span, speakers: withoutDoubles([...outer, ...chain]), addressee }),
       );
     }
   }
@@ -156,13 +159,13 @@ function toStatement(
     readonly id: StatementId;
     readonly span: Span;
     readonly speakers: readonly Speaker[];
-    readonly holders: readonly number[];
+    readonly addressee: Speaker | null;
   },
 ): Statement {
   return {
     id: given.id,
     span: given.span,
-    content: found.content,
+    content: withBlamed(reading, found, given.addressee),
     cue:
       found.cue.start === found.cue.end
         ? null
@@ -171,7 +174,7 @@ function toStatement(
     act: actOf(reading, found),
     mode: modeOf(reading, found),
     negated: isNegated(reading, found),
-    addressee: found.addressee === null ? null : (speakersIn(reading, found.line, found.addressee, cast)[0] ?? null),
+    addressee: given.addressee,
     said: timeOf(reading, found, cast),
     within: null,
     sentences: [lineAt(reading, given.span.start), lineAt(reading, given.span.end - 1)],
@@ -179,6 +182,15 @@ function toStatement(
     confidence: confidenceOf(found),
     ...(found.sure === undefined ? {} : { sure: toHundredths(found.sure) }),
   };
+}
+
+/** “blamed | a power line for the blaze |”: what is blamed and is nobody belongs to what is said. */
+function withBlamed({ lines }: Reading, found: Found, whom: Speaker | null): readonly Span[] {
+  const { addressee, act, content, wideContent, rule, line } = found;
+  const thing = addressee === null ? undefined : lines[line]?.tokens[addressee.head];
+  return act === 'accuse' && rule.endsWith('/person-for') && whom === null && thing?.tag === 'NOUN'
+    ? wideContent
+    : content;
 }
 
 function toHundredths({ cue, speaker, words }: NonNullable<Statement['sure']>): NonNullable<Statement['sure']> {

@@ -1,3 +1,4 @@
+import { SAYING } from '../lexicon/saying.ts';
 import type { VerbCue } from './cue.ts';
 import { nounEnd, nounPhrase, type Phrase } from './noun-phrase.ts';
 import { phraseBefore } from './phrase-before.ts';
@@ -11,6 +12,8 @@ export function sourceOf(line: Line, cue: VerbCue): Phrase | null {
   if (cue.group.form === 'infinitive') return sourceBySurface(line, cue) ?? joinedSubject(line, cue);
   const accompanied = cue.group.form === 'ing' ? withSubject(line, cue) : null;
   if (accompanied !== null) return accompanied;
+  const aimed = cue.group.form === 'ing' ? blamedBefore(line, cue) : null;
+  if (aimed !== null) return aimed;
   const opened = subjectOfClause(line, cue);
   if (opened !== null) return opened;
   const before = (cue.group.form === 'ing' ? speakerOfSentence(line, cue) : null) ?? sourceBySurface(line, cue);
@@ -48,10 +51,35 @@ const OPENING: ReadonlySet<string> = new Set([
 
 /** “with the spokesman noting …”: the noun right before, after “with”. */
 function withSubject(line: Line, cue: VerbCue): Phrase | null {
-  const near = phraseBefore(line.tokens, cue.group.start, line.quotation);
-  if (near === null || word(line.tokens[cue.group.start - 1]) === ',') return null;
-  return word(line.tokens[near.start - 1]) === 'with' ? near : null;
+  const { tokens } = line;
+  for (let at = cue.group.start - 2; at >= Math.max(0, cue.group.start - MOST_ACCOMPANIED); at--) {
+    if (/^[,;:]$/u.test(word(tokens[at]))) return null;
+    if (word(tokens[at]) !== 'with') continue;
+    const phrase = nounPhrase(tokens, at + 1);
+    return phrase?.end === cue.group.start ? phrase : null;
+  }
+  return null;
 }
+
+/** Tokens. */
+const MOST_ACCOMPANIED = 20;
+
+/** “thanked the farmers for | supporting | her”, “accused Marsh of | lying |”: whom the verb before is aimed at did it. */
+function blamedBefore(line: Line, cue: VerbCue): Phrase | null {
+  const { tokens, quotation } = line;
+  const link = cue.group.start - 1;
+  if (!/^(?:for|of)$/u.test(word(tokens[link]))) return null;
+  const whom = phraseBefore(tokens, link, quotation);
+  const verb = whom === null ? undefined : tokens[whom.start - 1];
+  return verb?.tag === 'VERB' && AIMED.has(verb.lemma) ? whom : null;
+}
+
+/** Verbs of whom and for what: “blame somebody for …”. */
+const AIMED: ReadonlySet<string> = new Set(
+  SAYING.filter(({ frames }) => frames.includes('person for') || frames.includes('person of')).flatMap(
+    ({ verbs }) => verbs,
+  ),
+);
 
 /** “denied that the council had met, saying …”: after a comma, the participle goes on with whoever speaks in the sentence. */
 function speakerOfSentence(line: Line, cue: VerbCue): Phrase | null {

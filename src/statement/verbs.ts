@@ -243,9 +243,15 @@ function hasSubject(line: Line, cue: VerbCue): boolean {
 
 /** “…,” she said, “…”: words of hers stand before the attribution too. */
 function isSplit(line: Line, cue: VerbCue, source: Phrase | null, complement: Complement): boolean {
-  if (source === null || source.end < cue.group.start - 2 || (line.quotation[source.start - 1] ?? -1) === -1)
-    return false;
+  if (source === null || source.end < cue.group.start - 2) return false;
+  if ((line.quotation[source.start - 1] ?? -1) === -1 && !opensClause(line, source)) return false;
   return word(line.tokens[complement.start - 1]) === ',' && (line.quotation[complement.start] ?? -1) !== -1;
+}
+
+/** “There was, | she said, “a bargain””: a verb that wants more stands before the comma. */
+function opensClause({ tokens }: Line, { start }: Phrase): boolean {
+  if (start < 3 || start > 8 || word(tokens[start - 1]) !== ',') return false;
+  return /^(?:is|was|are|were|has|have|had)$/u.test(word(tokens[start - 2]));
 }
 
 /** “I told them …” inside a quotation is part of the words. */

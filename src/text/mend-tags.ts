@@ -28,6 +28,7 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
       const word = words[at - 1];
       if (word === undefined) break;
       if (tag === NOUNS && saysSo(words, found, at)) found[at] = PRESENT;
+      else if (tag === PRESENT && isDenied(words, at)) found[at] = NOUNS;
       else if (tag === NAMES && word.listed === '' && found[at - 1] === NAME) found[at] = NAME;
       else if (
         tag === GOING &&
@@ -40,9 +41,11 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
     }
   };
 
-  /** “The suit | states | that Norland broke the law”, “…,” the suit states.: a text says so. */
+  /** “The suit | states | that Norland broke the law”, “…,” the suit states.: a text says so. “People walk, she | adds |.” */
   function saysSo(words: readonly Lexeme[], found: Int32Array, at: number): boolean {
-    if (PRESENT === 0 || at < 3 || !SAYS.has(words[at - 1]?.text ?? '')) return false;
+    if (PRESENT === 0 || at < 2) return false;
+    if (/^(?:s?he|who)$/iu.test(words[at - 2]?.text ?? '')) return true;
+    if (at < 3 || !SAYS.has(words[at - 1]?.text ?? '')) return false;
     const article = adjectives.has(found[at - 2] ?? 0) ? at - 3 : at - 2;
     if (!TEXTS.has(words[at - 2]?.text ?? '') || !articles.has(found[article] ?? 0)) return false;
     const next = words[at]?.text ?? '';
@@ -70,6 +73,21 @@ export function tagMender(tags: readonly string[]): (words: readonly Lexeme[], f
     if (passive && PAST > 0) found[at + 1] = PAST;
   }
 }
+
+/** “rejected | claims | that Norland had fired” */
+function isDenied(words: readonly Lexeme[], at: number): boolean {
+  return (
+    /^(?:claims|reports|charges)$/u.test(words[at - 1]?.text ?? '') &&
+    /^(?:that|by|from|of)$/u.test(words[at]?.text ?? '') &&
+    DENIES.has(words[at - 2]?.text ?? '')
+  );
+}
+
+const DENIES: ReadonlySet<string> = new Set(
+  'reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing dispute disputes disputed disputing repeat repeats repeated repeating refute refuted made'.split(
+    ' ',
+  ),
+);
 
 const SAYS: ReadonlySet<string> = new Set('states claims reports notes charges'.split(' '));
 /** Nouns for a text that speaks; “insurance claims that …” are none of its. */
