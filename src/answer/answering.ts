@@ -8,6 +8,7 @@ import { repliesTo } from './reply.ts';
 import type { Unit } from './unit.ts';
 import { INCIDENTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
+import { widened } from './widened.ts';
 import { byWeight, sentencesOf, type Words } from './words.ts';
 
 export interface Matched {
@@ -56,7 +57,8 @@ export function calledUnknown(wanted: Wanted, words: readonly Words[], story: St
 /** What answers one thing that is asked, the best first. A retelling stands only where nothing else does. */
 export function answering(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
   const first = ofMainDay(wanted, matching(wanted, words, story));
-  const found = first.length > 0 ? first : beginning(wanted, words, story);
+  const near = first.length > 0 ? first : beginning(wanted, words, story);
+  const found = near.length > 0 ? near : inWiderWords(wanted, words, story);
   if (wanted.asks !== 'whether' && wanted.asks !== 'denied') return found;
   // Who denies a thing is known where it is told: “Dane called this untrue” holds none of its words.
   const told = wanted.asks === 'whether' ? found : matching({ ...wanted, asks: 'whether' }, words, story);
@@ -64,6 +66,12 @@ export function answering(wanted: Wanted, words: readonly Words[], story: Story)
   const known = new Set(found.map((one) => one.words));
   const replies = repliesTo(asserted, words, story).filter((one) => !known.has(one));
   return [...found, ...replies.map((one) => ({ words: one, match: REPLY }))];
+}
+
+/** What no report tells in the words of the question, one may tell in others. */
+function inWiderWords(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
+  const wider = widened(wanted);
+  return wider === null ? [] : ofMainDay(wider, matching(wider, words, story));
 }
 
 /** “When did the leak begin?” is answered by when it leaked, where no report tells of a beginning: what comes all at once begins when it

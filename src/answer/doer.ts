@@ -4,8 +4,9 @@ import { actorsIn } from '../model/within.ts';
 import { antecedentOf, doerOf, objectsOf, undergoerOf } from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { isNegated } from '../text/negated.ts';
-import { type Held, isPerson } from './held.ts';
+import type { Held } from './held.ts';
 import { doerMention, mentionAt } from './hit.ts';
+import { isPerson } from './person.ts';
 import type { Wanted } from './wanted.ts';
 import type { Words } from './words.ts';
 
@@ -70,7 +71,7 @@ function whomAt(analysis: Words['analysis'], sentence: Sentence, at: number | nu
 
 /** “Who was killed?”, and not “Who was the chair?” */
 function wantsUndergoer({ text }: Wanted): boolean {
-  return /^who (?:was|were|is|are|has been|had been|have been)\b/iu.test(text);
+  return /^who (?:was|were|is|are|has been|had been|have been) (?!\p{L}{2,}ing\b)/iu.test(text);
 }
 
 export function isDenied(sentence: Sentence, verb: number): boolean {
@@ -95,12 +96,22 @@ function fillerWorth(
   const mention = mentionAt(analysis, sentence, filler);
   if (mention !== null) return named.includes(mention.actor) ? 0 : 2.5;
   if (word.tag === 'NUM' || word.tag === 'PROPN') return 1.5;
-  return word.tag === 'NOUN' && (PEOPLE.has(word.lemma) || GROUPS.has(word.lemma) || isPerson(word.lemma)) ? 1.5 : 0;
+  return word.tag === 'NOUN' &&
+    (PEOPLE.has(word.lemma) || GROUPS.has(word.lemma) || CREWED.has(word.lemma) || isPerson(word.lemma))
+    ? 1.5
+    : 0;
 }
 
 /** Nouns for those who act together. */
 const GROUPS: ReadonlySet<string> = new Set(
   'army authority board body brigade cabinet church city commission committee company council country court crew department family firm force gang government group guard hospital household inspectorate institute judge jury laboratory law league militia ministry mission navy office organisation organization parliament party police regime senate side staff state team town tribunal troop union university nurse chief head spouse wife husband mother father son daughter brother sister king queen prince thief spy pilot guest child crowd mob'.split(
+    ' ',
+  ),
+);
+
+/** Craft and bodies of armed people, which act by their crews. */
+const CREWED: ReadonlySet<string> = new Set(
+  'warship gunboat frigate destroyer submarine patrol squad unit helicopter jet warplane plane boat ship vessel commando youth teen boy girl rebel marine battalion regiment fleet gunner mayor captain boss coach judge pope bishop monk priest'.split(
     ' ',
   ),
 );

@@ -1,8 +1,9 @@
 import { PEOPLE, SITES, TOLLS } from '../lexicon/counting.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { type Held, isPerson, near } from './held.ts';
+import { type Held, near } from './held.ts';
 import { CURRENCY } from './hit.ts';
+import { isPerson } from './person.ts';
 import type { Unit } from './unit.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,8 @@ export function holdsFigure(held: Held): number {
   const quantities = analysis.mentions.flatMap((mention) =>
     mention.type === 'quantity' && inside(mention) ? [mention.quantity] : [],
   );
+  if (CHANGED.test(wanted.text) && quantities.some(({ unit }) => /^(?:%|per ?cent)/iu.test(unit)))
+    return near(held, 'quantity') + 0.5;
   if (MONEY_ASKED.test(wanted.text))
     return quantities.some(({ unit }) => CURRENCY.test(unit)) ? near(held, 'quantity') + 0.5 : 0;
   const isMass = /\bhow much\b/iu.test(wanted.text);
@@ -70,4 +73,6 @@ const LENGTHS =
 const PLACES: ReadonlySet<string> = new Set(['places', 'place']);
 const DEAD: ReadonlySet<string> = new Set(TOLLS.flatMap(({ lemmas }) => lemmas));
 
+const CHANGED =
+  /\bhow much (?:did|do|does|has|have|had|will|would) .*\b(?:fall|rise|drop|climb|grow|shrink|increase|decrease|decline|soar|plunge|jump|gain|lose|fallen|risen|grown|gone)\b/iu;
 const MONEY_ASKED = /\b(?:cost|price|pay|paid|money|worth|loan|ransom|fine|salary)\b/iu;

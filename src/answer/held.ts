@@ -15,9 +15,16 @@ export interface Held {
 }
 
 /** A mention of a kind in the sentence of the deed, counted more where it hangs near it. */
-export function near({ words: { analysis }, own, hits }: Held, type: Mention['type']): number {
+export function near(
+  { words: { analysis }, own, hits }: Held,
+  type: Mention['type'],
+  counts: (mention: Mention) => boolean = () => true,
+): number {
   const held = analysis.mentions.filter(
-    (mention) => mention.type === type && own.some(({ start, end }) => start <= mention.start && mention.end <= end),
+    (mention) =>
+      mention.type === type &&
+      counts(mention) &&
+      own.some(({ start, end }) => start <= mention.start && mention.end <= end),
   );
   if (held.length === 0) return 0;
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed');
@@ -32,17 +39,6 @@ export function near({ words: { analysis }, own, hits }: Held, type: Mention['ty
   const nearest = distances.reduce((least, distance) => Math.min(least, distance), Number.POSITIVE_INFINITY);
   return nearest <= 8 ? 2 : nearest <= 20 ? 1.5 : 1;
 }
-
-/** “Dockers”, “firefighters”, “employees”: whoever does something. */
-export function isPerson(unit: string): boolean {
-  return /(?:er|or|ee|ist|ant|man|woman|ian)$/u.test(unit) && !NO_PERSONS.has(unit);
-}
-
-const NO_PERSONS: ReadonlySet<string> = new Set(
-  'number paper letter water river tower matter order quarter corner centimeter meter meter litre liter power chapter computer container tanker cruiser fighter helicopter copter door floor factor sector corridor motor reactor tractor list tree fee grant plant restaurant can'.split(
-    ' ',
-  ),
-);
 
 export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');

@@ -1,12 +1,16 @@
+import { PEOPLE, ROOMS, SITES, SPOTS } from '../lexicon/counting.ts';
 import { EXPLAIN, UNKNOWN } from '../lexicon/explain.ts';
 import type { Asks } from '../lexicon/questions.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { complementOf, isPassive, objectsOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
+import { dependents } from '../text/dependents.ts';
 import { holdsDoer, isDenied } from './doer.ts';
 import { holdsFigure } from './figure.ts';
 import { escaped, type Held, near } from './held.ts';
 import { type Hit, isNamedIn } from './hit.ts';
+import { isPerson } from './person.ts';
 import { holdsReason } from './reason.ts';
 import { holdsOffice, isSaidByFocus } from './speaker.ts';
 import type { Wanted } from './wanted.ts';
@@ -54,6 +58,7 @@ function holdsDenial({ words: { statement }, hits }: Held): number {
 /** “What burned?”, “What did the court decide?”: something told that burned, that was decided. */
 function holdsThing({ hits, wanted }: Held): number {
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed' && !unit.soft);
+  if (TAKEN.test(wanted.text) && deeds.some(isVerbHit)) return deeds.some((deed) => takesThing(deed, hits)) ? 1.5 : 0;
   const asksVerb = wanted.doer !== null || /^what (?!is\b|are\b|was\b|were\b)/iu.test(wanted.text);
   if (!asksVerb || wanted.noun !== null || deeds.every(({ unit }) => unit.use === 'noun')) return 1;
   const things = new Set(hits.filter(({ unit }) => unit.kind === 'thing').map(({ token }) => token));
@@ -64,6 +69,26 @@ function holdsThing({ hits, wanted }: Held): number {
     return filler !== null && !things.has(filler) && sentence.tokens[filler]?.tag !== 'PRON';
   });
   return told ? 1.5 : 0;
+}
+
+/** “What was seized from the smugglers?”, and not “What was Dane charged with?”: something was, and nobody. */
+const TAKEN =
+  /^what (?:was|were|has been|have been|had been) (?!called|named|known|done|said)\p{L}+(?: from\b.*|)\??$/iu;
+
+function isVerbHit({ sentence, token }: Hit): boolean {
+  return sentence.tokens[token]?.tag === 'VERB';
+}
+
+function takesThing({ sentence, token }: Hit, hits: readonly Hit[]): boolean {
+  if (!isVerbHit({ sentence, token } as Hit)) return false;
+  const things = new Set(hits.filter(({ unit }) => unit.kind === 'thing').map((hit) => hit.token));
+  const done = undergoerOf(sentence, token);
+  if (done === null) return false;
+  return [done, ...dependents(sentence, done, 'conj')].some((at) => {
+    const word = sentence.tokens[at];
+    const isSomebody = word === undefined || PEOPLE.has(word.lemma) || isPerson(word.lemma);
+    return !things.has(at) && !isSomebody && word.tag !== 'NUM' && word.tag !== 'PRON';
+  });
 }
 
 function doneTo(sentence: Sentence, verb: number): number | null {
@@ -86,7 +111,7 @@ function holdsTime(held: Held): number {
   } = held;
   if (statement?.act === 'deny') return 0;
   if (/^when (?:will|are|is) /iu.test(held.wanted.text) && !tellsOfLater(held)) return 0;
-  const worth = near(held, 'time');
+  const worth = near(held, 'time', (time) => !isOfSaying(held, time));
   const isExact = analysis.mentions.some(
     (mention) =>
       mention.type === 'time' &&
@@ -96,6 +121,30 @@ function holdsTime(held: Held): number {
   );
   return worth === 0 ? 0 : worth + (isExact ? 1.5 : 0);
 }
+
+/** “In court on Tuesday, Dane said that the guard was shot”: when it was said, and not when it was done. */
+function isOfSaying({ words: { analysis, statement }, own, hits }: Held, time: Span): boolean {
+  const cue = statement?.cue ?? null;
+  if (cue === null || !MERELY_SAYING.test(analysis.report.text.slice(cue.start, cue.end))) return false;
+  const sentence = own.find(({ start, end }) => start <= time.start && time.end <= end);
+  const at = sentence?.tokens.findIndex(({ start }) => start >= time.start) ?? -1;
+  const verb = sentence?.tokens.findIndex(({ start, end }) => start < cue.end && cue.start < end) ?? -1;
+  if (sentence === undefined || at < 0 || verb < 0) return false;
+  if (hits.some((hit) => hit.sentence === sentence && hit.token === verb)) return false;
+  let head = at;
+  for (let steps = 0; steps < 4; steps++) {
+    const next = sentence.tokens[head]?.head ?? -1;
+    if (next < 0) return false;
+    if (next === verb) return true;
+    if (sentence.tokens[next]?.tag === 'VERB') return false;
+    head = next;
+  }
+  return false;
+}
+
+/** Verbs that do nothing but say: what is announced on a day is often done by it. */
+const MERELY_SAYING =
+  /\b(?:says?|said|saying|tells?|told|telling|testif(?:y|ied)|adds?|added|recall(?:s|ed)?|stat(?:es|ed)|claim(?:s|ed)?|alleg(?:es?|ed)|explain(?:s|ed)?|not(?:es|ed)|wr(?:ites|ote)|report(?:s|ed)?)\b/iu;
 
 /** A time after the day of its report: “agreed on Monday to meet” does not tell when they will meet. */
 function tellsOfLater({ words: { analysis }, own }: Held): boolean {
@@ -121,7 +170,11 @@ function holdsPlace(held: Held): number {
     wanted.units.every(({ kind }) => kind === 'name') ||
     (wanted.units.length === 1 && /^where (?:is|are|was|were)\b/iu.test(wanted.text));
   if (!isBare)
-    return Math.max(hasPlace(held) ? near(held, 'place') : 0, LOCATED.test(text) ? 1 : TOWARDS.test(text) ? 0.8 : 0);
+    return Math.max(
+      hasPlace(held) ? near(held, 'place') : 0,
+      isAtSpot(held) ? 1.4 : 0,
+      LOCATED.test(text) ? 1 : TOWARDS.test(text) ? 0.8 : 0,
+    );
   const name = wanted.units[0];
   const isOfIt =
     name !== undefined && own.some((sentence) => isNamedIn(analysis, sentence, name) || hitsName(sentence, held));
@@ -133,16 +186,51 @@ function holdsPlace(held: Held): number {
 }
 
 /** A place that is not only that of whoever says so: “according to the hospital at Lenn”. */
-function hasPlace({ words: { analysis, statement }, own }: Held): boolean {
+function hasPlace({ words: { analysis, statement }, own, hits }: Held): boolean {
   const speakers = statement?.speakers ?? [];
+  // “Lenn Treatment Center” tells of no place where the center is.
+  const isAskedFor = ({ start, end }: Span): boolean =>
+    hits.some(({ sentence, token }) => {
+      const at = sentence.tokens[token];
+      return at !== undefined && start <= at.start && at.end <= end;
+    });
   return analysis.mentions.some(
     (mention) =>
       mention.type === 'place' &&
+      !isAskedFor(mention) &&
       own.some(({ start, end }) => start <= mention.start && mention.end <= end) &&
       !speakers.some(({ start, end }) => start <= mention.start && mention.end <= end) &&
       !own.some(({ start }) => /\baccording to [^,.;:]*$/iu.test(analysis.report.text.slice(start, mention.start))),
   );
 }
+
+/** “Will worship in a local school”: a place that has no name. */
+function isAtSpot({ hits }: Held): boolean {
+  return hits.some(
+    ({ sentence, token, unit }) =>
+      unit.kind === 'deed' &&
+      !unit.soft &&
+      sentence.tokens[token]?.tag === 'VERB' &&
+      obliquesOf(sentence, token).some(
+        ({ preposition, word }) => AT.has(preposition) && isSpot(sentence.tokens[word]?.lemma ?? ''),
+      ),
+  );
+}
+
+const AT: ReadonlySet<string> = new Set(
+  'in at on inside outside near aboard under behind off onto into to beside'.split(' '),
+);
+
+function isSpot(noun: string): boolean {
+  return SPOTS.has(noun) || ROOMS.has(noun) || SITES.has(noun) || GROUNDS.has(noun);
+}
+
+/** Places without walls. */
+const GROUNDS: ReadonlySet<string> = new Set(
+  'street corner square crossroads intersection roadside motorway highway bridge market mountain hill slope valley coast shore island harbour harbor port pier border frontier village suburb district neighbourhood neighborhood apartment bathtub ditch desert reef bay gulf sea ocean playground campus cell detention custody jail clinic'.split(
+    ' ',
+  ),
+);
 
 function hitsName(sentence: Sentence, { hits }: Held): boolean {
   return hits.some((hit) => hit.sentence === sentence);
@@ -166,7 +254,7 @@ function holdsDuration({ words: { analysis }, own }: Held): number {
 const NUMBER =
   '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|several|half an)';
 const DURATION = new RegExp(
-  `\\b(?:for|lasted|lasting|took|after|within|over|in) (?:about |some |nearly |almost |more than |less than |only )?${NUMBER} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b|\\b${NUMBER}-(?:minute|hour|day|week|month|year)\\b`,
+  `\\b(?:for|lasts?|lasted|lasting|takes?|took|taking|after|within|over|in|stay|spend|spent|spends|serve|serving|served|time of)(?: up to| about| some| nearly| almost| as many as| at least| at most| another| (?:more|less|fewer|longer) than| only| roughly| around| an? (?:unprecedented|record|total of)| the (?:past|last|next))?(?: time of)? [“"'‘]?${NUMBER} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b|\\b${NUMBER}-(?:minute|hour|day|week|month|year)\\b`,
   'iu',
 );
 const UNTIL = /\b(?:until|till|since|from .{1,20} to)\b/iu;

@@ -15,6 +15,7 @@ import { stem } from './stem.ts';
 import { linesOf } from './summary.ts';
 import { dayText } from './timeline.ts';
 import type { Wanted } from './wanted.ts';
+import { widened } from './widened.ts';
 
 /** What is not in the sources, each with what was searched for and where. */
 export function writeMissing(material: Material): Section | null {
@@ -87,8 +88,8 @@ const UNTOLD: Readonly<Record<Asks, string>> = {
 };
 
 /** The words of a question and those that might tell the same. */
-function termsOf({ units }: Wanted): readonly string[] {
-  const words = units
+function termsOf(wanted: Wanted): readonly string[] {
+  const words = (widened(wanted) ?? wanted).units
     .filter(({ soft }) => !soft)
     .flatMap(({ named, words: asked, kind, forms }) => {
       if (named !== null) return named.aliases;

@@ -1,6 +1,8 @@
 import type { Asks } from '../lexicon/questions.ts';
+import { ROLE_NOUNS } from '../lexicon/wider.ts';
 import { BEING, BOUNDARIES, DETERMINERS, HELPING, type Word } from './asked-words.ts';
 import type { Named } from './named.ts';
+import { isPerson } from './person.ts';
 
 /** An office that a question names. */
 export interface Office {
@@ -22,10 +24,31 @@ export function officeOf(words: readonly Word[], asks: Asks): Office | null {
     called.length > 0 &&
     called.length <= 4 &&
     called.every(({ named, lower }) => named === null && !BOUNDARIES.has(lower) && !HELPING.has(lower));
+  if (of < 0 && isTitleAlone(rest)) return { words: rest.map(({ lower }) => lower), of: null };
   return isTitle && whose?.named != null && !/ed$/u.test(called[0]?.lower ?? '')
     ? { words: called.flatMap(({ lower }) => lower.split(' ')), of: whose.named }
     : null;
 }
+
+/** “Who is the prosecutor?”: whoever did something (“the winner”) is told by the deed. */
+function isTitleAlone(rest: readonly Word[]): boolean {
+  const last = rest.at(-1)?.lower ?? '';
+  return (
+    rest.length > 0 &&
+    rest.length <= 3 &&
+    rest.every(
+      ({ named, isName, lower }) => named === null && !isName && !BOUNDARIES.has(lower) && !HELPING.has(lower),
+    ) &&
+    (isPerson(last) || HEADS.has(last)) &&
+    !ROLE_NOUNS.some(({ nouns }) => nouns.includes(last))
+  );
+}
+
+const HEADS: ReadonlySet<string> = new Set(
+  'coach judge pilot king queen mayor chief head president captain boss agent general pope bishop attorney coroner sheriff publicist architect'.split(
+    ' ',
+  ),
+);
 
 /** Who speaks, where it is no name alone: the words between the helping verb and the verb of saying, “of” whom left apart. */
 export function speakerOf(words: readonly Word[]): Office {

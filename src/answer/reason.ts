@@ -1,6 +1,8 @@
+import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { isPassive } from '../text/clause.ts';
+import { isPassive, objectsOf, obliquesOf } from '../text/clause.ts';
 import type { Held } from './held.ts';
+import { isPerson } from './person.ts';
 
 /** A reason that hangs on what is asked, or a sentence that names a cause. */
 export function holdsReason({ words: { analysis, statement }, hits, own }: Held): number {
@@ -8,11 +10,134 @@ export function holdsReason({ words: { analysis, statement }, hits, own }: Held)
   const all = hits.filter(({ unit }) => unit.kind === 'deed');
   const deeds = all.filter(({ sentence, token }) => !isReasonItself(sentence, token));
   if (deeds.length < all.length && deeds.length === 0) return 0;
-  const hangs = deeds.some(({ sentence, token }) => reasonBelow(sentence, token) || failsWhen(sentence, token));
+  const hangs = deeds.some(
+    ({ sentence, token }) =>
+      reasonBelow(sentence, token) ||
+      failsWhen(sentence, token) ||
+      isPunishedFor(analysis, sentence, token) ||
+      isAgainst(sentence, token) ||
+      isBrought(sentence, token),
+  );
   if (hangs) return 2;
   if (deeds.some(({ sentence, token }) => isBlamedFor(sentence, token))) return 0;
-  if (REASON.test(text)) return 1.5;
+  if (deeds.some(({ sentence, token }) => follows(analysis, sentence, token, MEANING))) return 1.5;
+  if (deeds.some(({ sentence, token }) => leads(analysis, sentence, token, ACCUSING))) return 1.5;
+  const isOfOther = deeds.length > 0 && deeds.every(({ sentence, token }) => standsInReason(analysis, sentence, token));
+  if (REASON.test(text) && !isOfOther) return 1.5;
+  if (deeds.some(({ sentence, token }) => hasPurpose(sentence, token))) return 1.4;
   return statement?.act === 'accuse' && /\bblam/iu.test(text) ? 1 : 0;
+}
+
+/** What follows from it: “The dam leaked, meaning that the town was evacuated.” */
+const MEANING = /, (?:meaning|which (?:means|meant)|forcing|prompting|leading|causing)\b/iu;
+/** “Boarded the tanker, accusing it of a spill”, “resigned, citing her health”. */
+const ACCUSING =
+  /\b(?:accusing|citing|blaming|fearing|alleging|claiming|arguing|on (?:suspicion|charges|grounds) of|on the grounds? (?:of|that)|to protest|in protest)\b/iu;
+
+/** Whether a deed stands behind a turn of speech. */
+function follows({ report }: Analysis, { start, tokens }: Sentence, deed: number, turn: RegExp): boolean {
+  return turn.test(report.text.slice(start, tokens[deed]?.start ?? start));
+}
+
+/** Whether a deed stands before a turn of speech. */
+function leads({ report }: Analysis, { end, tokens }: Sentence, deed: number, turn: RegExp): boolean {
+  return turn.test(report.text.slice(tokens[deed]?.end ?? end, end));
+}
+
+/** “Jailed for fraud”, “sacked over a leak”, and not “jailed for nine years”. */
+function isPunishedFor({ mentions }: Analysis, sentence: Sentence, deed: number): boolean {
+  if (!PUNISHING.has(sentence.tokens[deed]?.lemma ?? '')) return false;
+  return sentence.tokens.some(({ text, start }, at) => {
+    if (at <= deed || at > deed + 8 || !/^(?:for|over)$/iu.test(text)) return false;
+    const next = sentence.tokens[at + 1];
+    const behind = sentence.tokens.slice(at + 1, at + 5);
+    if (next === undefined || behind.some(({ lemma }) => TIMES.has(lemma))) return false;
+    return !mentions.some((one) => one.type === 'time' && one.start >= start && one.start <= next.end);
+  });
+}
+
+const PUNISHING: ReadonlySet<string> = new Set(
+  'arrest charge sentence jail imprison fine sack fire dismiss suspend ban criticise criticize condemn praise thank sue convict conviction detain award punish expel apologise apologize blame indict wanted honour honor'.split(
+    ' ',
+  ),
+);
+const TIMES: ReadonlySet<string> = new Set('second minute hour day week month year life now comment time'.split(' '));
+
+/** Whoever protests does so against something. */
+function isAgainst({ tokens }: Sentence, deed: number): boolean {
+  if (!PROTESTING.has(tokens[deed]?.lemma ?? '')) return false;
+  return tokens
+    .slice(deed + 1, deed + 8)
+    .some(({ text, tag }) => tag === 'ADP' && /^(?:against|over|at|about)$/iu.test(text));
+}
+
+const PROTESTING: ReadonlySet<string> = new Set(
+  'protest protester protestor demonstrate demonstration demonstrator march rally riot rioter strike striker unrest'.split(
+    ' ',
+  ),
+);
+
+/** “Delayed by a fault”, “fighting that was sparked by a shot”, “the shot that sparked the fighting”. */
+function isBrought(sentence: Sentence, deed: number): boolean {
+  const { tokens } = sentence;
+  if (CAUSED.has(tokens[deed]?.lemma ?? '') && isPassive(sentence, deed)) {
+    return obliquesOf(sentence, deed).some(
+      ({ preposition, word }) =>
+        preposition === 'by' && tokens[word]?.tag === 'NOUN' && !isPerson(tokens[word]?.lemma ?? ''),
+    );
+  }
+  if (tokens[deed]?.tag !== 'NOUN') return false;
+  const before = tokens.slice(Math.max(0, deed - 8), deed);
+  const after = tokens.slice(deed + 1, deed + 6);
+  return (
+    before.some(({ lemma, tag }) => tag === 'VERB' && BRINGING.has(lemma)) ||
+    after.some(({ lemma, tag }, at) => tag === 'VERB' && BRINGING.has(lemma) && after[at + 1]?.text === 'by')
+  );
+}
+
+const CAUSED: ReadonlySet<string> = new Set(
+  'delay postpone hold cause spark trigger prompt interrupt disrupt hamper block close ground damage cancel force halt'.split(
+    ' ',
+  ),
+);
+const BRINGING: ReadonlySet<string> = new Set('spark trigger unleash provoke prompt ignite fuel cause'.split(' '));
+
+/** “Released a patch to close the hole”: what it was done for. */
+function hasPurpose(sentence: Sentence, deed: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[deed]?.tag !== 'VERB' || TO_COMPLEMENT.has(tokens[deed]?.lemma ?? '')) return false;
+  const objects = objectsOf(sentence, deed);
+  return tokens.some((token, at) => {
+    if (token.tag !== 'VERB' || at <= deed || tokens[at - 1]?.text !== 'to') return false;
+    const ofDeed = token.head === deed && token.relation.startsWith('advcl');
+    const ofObject =
+      objects.includes(token.head) &&
+      token.relation.startsWith('acl') &&
+      !OF_INFINITIVE.has(tokens[token.head]?.lemma ?? '');
+    return ofDeed || ofObject;
+  });
+}
+
+/** Behind these an infinitive tells what, and not what for. */
+const TO_COMPLEMENT: ReadonlySet<string> = new Set(
+  'agree plan ask try want refuse decide continue begin start fail order tell urge call seem appear expect need have hope promise vow offer threaten manage use be go due'.split(
+    ' ',
+  ),
+);
+const OF_INFINITIVE: ReadonlySet<string> = new Set(
+  'plan decision attempt bid offer right order request call deal agreement chance ability effort way power time step move need reason'.split(
+    ' ',
+  ),
+);
+
+/** The deed stands in the words that give the reason of another: “died as a result of a fire during the protest”. */
+function standsInReason({ report }: Analysis, sentence: Sentence, deed: number): boolean {
+  const token = sentence.tokens[deed];
+  if (token === undefined) return false;
+  const before = report.text.slice(sentence.start, token.start);
+  return /\S.*\b(?:because of|due to|owing to|as a result of|in (?:response|retaliation|reply|answer) to)\b[^,;]*$/iu.test(
+    before,
+  );
 }
 
 /** “Blamed the police for opening a gate” gives no reason why they opened it. */

@@ -4,6 +4,7 @@ import { actorsIn } from '../model/within.ts';
 import type { Held } from './held.ts';
 import { holdsWord } from './hit.ts';
 import type { Named } from './named.ts';
+import type { Office } from './office-asked.ts';
 
 /** Words of whom the question asks about: a name, or what the speaker is called. */
 export function isSaidByFocus({ words: { statement, sentence }, wanted, story }: Held): number {
@@ -65,6 +66,13 @@ function isCalled(
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   doctor: ['dr', 'surgeon', 'physician', 'medic'],
   doctors: ['doctor', 'dr', 'surgeon', 'physician', 'surgeons', 'physicians'],
+  lawyer: ['attorney', 'counsel', 'solicitor', 'barrister', 'defender'],
+  attorney: ['lawyer', 'counsel', 'solicitor', 'barrister'],
+  defence: ['defender', 'defense', 'lawyer', 'attorney'],
+  defense: ['defender', 'defence', 'lawyer', 'attorney'],
+  prosecution: ['prosecutor', 'prosecutors'],
+  representative: ['rep', 'publicist', 'spokesman', 'spokeswoman'],
+  publicist: ['rep', 'representative', 'spokesman', 'spokeswoman'],
   police: ['officer', 'officers', 'detective', 'inspector', 'sheriff'],
 };
 
@@ -74,23 +82,20 @@ export function holdsOffice({ words: { analysis }, own, wanted: { office }, stor
   const named = own.flatMap((sentence) => actorsIn(analysis, sentence)).filter(({ form }) => form === 'name');
   const holds = named.some(({ actor, start, end }) => {
     const titles = story.actors.find(({ id }) => id === actor)?.titles ?? [];
-    const before = analysis.report.text.slice(Math.max(0, start - 40), start);
-    const called = [
-      ...titles,
-      analysis.report.text.slice(start, end),
-      /(?:[\p{L}-]+[ ,]+){1,4}$/u.exec(before)?.[0] ?? '',
-    ]
+    const { text } = analysis.report;
+    const before = text.slice(Math.max(0, start - 60), start);
+    const after = APPOSED.exec(text.slice(end, end + 90))?.[0] ?? '';
+    const beside = /(?:[\p{L}'’-]+[ ,]+){1,4}$/u.exec(before)?.[0] ?? '';
+    // “The Sultan’s envoy” is no Sultan.
+    const called = [...titles, text.slice(start, end), beside, after]
       .join(' ')
-      .toLowerCase();
+      .toLowerCase()
+      .replaceAll(/\p{L}+['’]s\b/gu, '');
     const isPerson =
       story.actors.some(({ id, kind, name }) => id === actor && kind === 'person' && name.includes(' ')) ||
-      /^\p{Lu}\p{L}+ \p{Lu}/u.test(analysis.report.text.slice(start, end));
-    const isTitled = office.words.every((word) => holdsWord(called, word));
-    const isOf =
-      office.of === null ||
-      isCalled('', actor, [], office.of, story) ||
-      isNamedBeside(before, analysis.report.text.slice(end, end + 40), office.of);
-    return isPerson && isTitled && isOf;
+      /^\p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(start, end));
+    const isTitled = office.words.every((word) => isHeldAs(called, word));
+    return isPerson && isTitled && isOf(office, actor, before, beside, after, text.slice(end, end + 40), story);
   });
   if (!holds) return 0;
   const isInFull = named.some(({ actor, start, end }) => {
@@ -102,6 +107,41 @@ export function holdsOffice({ words: { analysis }, own, wanted: { office }, stor
   });
   return isInFull ? 3.5 : 2.5;
 }
+
+/** “, the coach of the Lenn Rovers”, “, Dane’s lawyer”. */
+const APPOSED = /^, (?:the|an?|his|her|its|their|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*['’]s) [^,;:.]{3,70}/u;
+
+/** Whether a word for an office, or another for the same, stands in what somebody is called. */
+function isHeldAs(called: string, word: string): boolean {
+  return [word, ...(CALLED[word] ?? [])].some((one) => holdsWord(called, one));
+}
+
+/** Whether somebody holds an office of whom the question names: told beside the name, or the only one in the reports who holds it. */
+function isOf(
+  { of, words }: Office,
+  actor: string,
+  before: string,
+  beside: string,
+  after: string,
+  behind: string,
+  story: Story,
+): boolean {
+  if (of === null || isCalled('', actor, [], of, story) || isNamedBeside(before, behind, of)) return true;
+  if (of.aliases.some((alias) => holdsWord(beside, alias) || holdsWord(after, alias))) return true;
+  if (!words.every((word) => OF_ONE.has(word))) return false;
+  const holders = story.actors.filter(
+    ({ kind, titles }) => kind === 'person' && words.every((word) => isHeldAs(titles.join(' ').toLowerCase(), word)),
+  );
+  const [only] = holders;
+  return holders.length === 1 && only?.id === actor && (only.party === null || only.party === of.party);
+}
+
+/** Offices of which somebody or something has one, and which a report tells without saying whose where that is plain. */
+const OF_ONE: ReadonlySet<string> = new Set(
+  'coach manager lawyer attorney agent publicist captain owner trainer spokesman spokeswoman spokesperson head chief executive boss'.split(
+    ' ',
+  ),
+);
 
 /** “Sultan Idrin of Norland”, “Norland’s envoy Orla Dane”: right beside the name, since a name further off belongs to somebody else. */
 function isNamedBeside(before: string, after: string, { aliases }: Named): boolean {

@@ -113,7 +113,18 @@ function isCopulaHead(words: readonly Word[], at: number): boolean {
 
 function isVerbHere(lower: string, words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
   if (MISFORTUNES.has(lower)) return false;
-  return vocabulary.isVerb(lower) || (!vocabulary.has(lower) && at === words.length - 1);
+  if (vocabulary.isVerb(lower)) return true;
+  // “Was the pilot sentenced to prison?”: a word of no report.
+  return !vocabulary.has(lower) && (at === words.length - 1 || (/ed$/u.test(lower) && isAsPassive(words, at)));
+}
+
+function isAsPassive(words: readonly Word[], at: number): boolean {
+  return words.slice(0, at).some(({ lower }) => BEING.has(lower)) && !isHeadless(words[at + 1]?.lower ?? 'to');
+}
+
+/** A noun follows: “the injured pilot”. */
+function isHeadless(next: string): boolean {
+  return !BOUNDARIES.has(next) && !CLAUSES.has(next);
 }
 
 /** Something must be told: where all words name things that are known, the first of them is it. */
