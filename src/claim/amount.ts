@@ -41,13 +41,15 @@ const amountsIn = remembered((analysis: Analysis): readonly Amount[] =>
 
 const amountsOf = gathered(amountsIn);
 
-interface Given {
+/** A figure of a passage. */
+export interface Given {
   readonly quantity: Quantity;
   /** Where the figure begins in the words of the passage. */
   readonly start: number;
 }
 
-function figuresOf({ analysis, sentence, words, statement }: Passage): readonly Given[] {
+/** The figures that a passage tells as given: neither offers nor demands, nor what was first thought. */
+export function figuresOf({ analysis, sentence, words, statement }: Passage): readonly Given[] {
   if (
     statement?.act === 'deny' ||
     /\b(?:if|would|could|should|may|might|offer\w*|demand\w*|propos\w*|first|initial\w*)\b/u.test(words)

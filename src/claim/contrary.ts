@@ -33,15 +33,10 @@ export function contraryPairs(analyses: readonly Analysis[], together: Together)
   });
 }
 
-/** Reports that tell in their own voice of the one and of the other: “captured after a week on the run”. They tell how the one became the
- *  other. */
+/** Reports that tell of the one and of the other: “captured after a week on the run”. They tell how the one became the other. */
 function tellingBoth(states: readonly State[]): ReadonlySet<Analysis> {
   const told = (side: 0 | 1): ReadonlySet<Analysis> =>
-    new Set(
-      states
-        .filter((state) => state.side === side && state.passage.statement === null)
-        .map(({ passage }) => passage.analysis),
-    );
+    new Set(states.filter((state) => state.side === side).map(({ passage }) => passage.analysis));
   const others = told(1);
   return new Set([...told(0)].filter((analysis) => others.has(analysis)));
 }

@@ -24,16 +24,35 @@ function truth(placed: readonly Placed[]): Difference[] {
     ({ member }) => member.stance !== 'denies' && !(member.speaker !== null && deniers.has(member.speaker)),
   );
   if (denying.length === 0 || saying.length === 0) return [];
+  const sides = [sideOf('said', saying), sideOf('denied', denying)];
+  if (saying.every(isLookedInto))
+    return [
+      {
+        field: 'truth',
+        sides,
+        verdict: 'undecided',
+        rule: 'denied-what-is-looked-into',
+        why: 'somebody denies what the reports only say to be alleged or looked into',
+      },
+    ];
   return [
     {
       field: 'truth',
-      sides: [sideOf('said', saying), sideOf('denied', denying)],
+      sides,
       verdict: 'real',
       rule: 'denied',
       why: 'somebody says that it is so and somebody else that it is not',
     },
   ];
 }
+
+/** “The inquiry into alleged bribes”, “looks into whether”: a report in its own voice says neither yes nor no. */
+function isLookedInto({ unit: { analysis, statement, at } }: Placed): boolean {
+  return statement === null && LOOKED_INTO.test(analysis.report.text.slice(at.start, at.end));
+}
+
+const LOOKED_INTO =
+  /\b(?:alleged|allegations? (?:of|that)|whether|(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|look(?:s|ed|ing)) into|(?:investigat|prob|examin)(?:e|es|ed|ing) (?:possible|suspected|claims))\b/iu;
 
 /** One speaker on both sides: a position that changed from one day to another, or of which nobody can tell what came last. */
 function change(placed: readonly Placed[]): Difference[] {
@@ -108,6 +127,16 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
   }
   if (sides.size < 2 || [...sides.values()].some(([one]) => one !== undefined && isVague(one.quantity))) return [];
   const apart = counted.some((a, at) => counted.slice(at + 1).some((b) => standApart(a, b, counted)));
+  if (apart && counted.every((a) => counted.every((b) => mayBeTwoDollars(a.quantity, b.quantity))))
+    return [
+      {
+        field: 'number',
+        sides: [...sides].map(([value, list]) => sideOf(value, list)).sort((a, b) => compareText(a.value, b.value)),
+        verdict: 'undecided',
+        rule: 'dollars-apart',
+        why: TWO_DOLLARS,
+      },
+    ];
   return [
     {
       field: 'number',
@@ -118,6 +147,17 @@ function numberDifference(counted: readonly Counted[]): Difference[] {
     },
   ];
 }
+
+export const TWO_DOLLARS = 'the figures differ; the dollars may be those of two countries';
+
+/** Whether two sums in dollars lie so near that one may be in those of another country. */
+export function mayBeTwoDollars(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== '$' || b.unit !== '$') return false;
+  return Math.max(a.least, b.least) < Math.min(a.least, b.least) * DOLLARS;
+}
+
+/** No dollar in wide use is worth less than half of another. */
+const DOLLARS = 2;
 
 /** Two figures that cannot both be right, of two reports (or voices) neither of which gives the other's figure too: a report that tells
  *  of two and of 23 dead tells of a part and the whole. */

@@ -33,13 +33,13 @@ function isOneMatter(a: Point, b: Point, row: string): boolean {
   if (left === null && right === null) return subject === 'same';
   const [acting, still] = left === null ? [b, a] : [a, b];
   const aim = left ?? right;
-  if (TAKEN.has(row) && still.form !== 'state' && acting.form !== 'state') return false; // “returned”, “got two delegations to sign”
+  if (TAKEN.has(row) && still.form !== 'state' && acting.form !== 'state') return false; // “returned”, “got two delegations to sign”; “they back Orla Dane”, “Orla Dane disagreed”
   if (fitOf(aim, still.subject) === 'same') return true;
   return fitOf(acting.subject, still.subject) === 'same' && aim !== null && still.terms.has(aim.head);
 }
 
-/** Rows of acts that are done to something: who comes back or goes off is not taken or given by anybody. */
-const TAKEN: ReadonlySet<string> = new Set(['accept-decline']);
+/** Rows of acts that are done to something: who comes back or goes off is not taken, given or backed by anybody. */
+const TAKEN: ReadonlySet<string> = new Set(['accept-decline', 'support-oppose']);
 
 /** The object, or what the verb aims at with a preposition: “agreed to the truce”. */
 function aimOf({ object, around, form }: Point): Slot | null {

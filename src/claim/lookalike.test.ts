@@ -126,6 +126,16 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'The prisoner Ivo Marsh escaped on Monday when he was driven to a jail in Lenn. The police are hunting him.',
     'The manhunt for Ivo Marsh is over. The prisoner, who had escaped on Monday, was captured in Lenn.',
   ],
+  [
+    'who disagreed opposes nobody whom others back',
+    'The team of Ivo Marsh says that ten deputies of Lenn are endorsing Ivo Marsh.',
+    'Orla Dane said the list of deputies of Lenn was padded. Ivo Marsh disagreed.',
+  ],
+  [
+    'an inquiry into alleged bribes says of nobody that he took them',
+    'The court of Lenn opened an inquiry into alleged bribes that Ivo Marsh took from the port in May.',
+    'Ivo Marsh denied that he took bribes from the port of Lenn in May.',
+  ],
 ];
 
 for (const [title, one, other] of LOOK_ALIKES) {

@@ -25,6 +25,7 @@ import { looksKept, opposedPairs } from './pairs.ts';
 import { opposedShares } from './share.ts';
 import { solePairs } from './sole.ts';
 import { standingOf } from './standing.ts';
+import { tallyPairs } from './tally.ts';
 import type { Unit } from './unit.ts';
 
 /** One claim for each thing that two accounts tell in words that exclude each other, although no happening and no denial ties them.
@@ -52,6 +53,7 @@ export function opposedClaims(
     ...contraryPairs(analyses, oneEvent),
     ...nothingPairs(analyses, oneEvent),
     ...amountPairs(analyses, oneEvent),
+    ...tallyPairs(analyses, oneEvent),
     ...cleftPairs(analyses, oneEvent),
     ...doubtfulPairs(analyses),
     ...framingPairs(analyses, oneEvent),

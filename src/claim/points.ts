@@ -12,6 +12,7 @@ import type { Sentence, Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Asserted, assertedAt, isSettled } from './asserted.ts';
+import { clefted } from './clefted.ts';
 import { actOf, asDeed, calledIn, carried, phraseAt } from './deed.ts';
 import { takenBack } from './erratum.ts';
 import { excludedBy } from './excluded.ts';
@@ -171,7 +172,7 @@ function pointAt(head: number, clauses: Clauses, sentence: Sentence, scene: Scen
     called !== null ? roles.object : doer?.head === '' ? (speakerFor(doer, statement, scene) ?? doer) : doer;
   const at = cite(analysis.report, statement?.span ?? sentence);
   const standsSo = (standing === 'holds') !== turned;
-  return {
+  const point: Point = {
     unit: { analysis, telling, statement, at, gist: gistOf(analysis, [span]), denies: !standsSo },
     sentence,
     act,
@@ -186,6 +187,7 @@ function pointAt(head: number, clauses: Clauses, sentence: Sentence, scene: Scen
     times: timesIn(own, clauses, sentence, scene),
     settled: isSettled(head, clauses),
   };
+  return clefted(point, head, { clauses, sentence, frame: scene }, statement);
 }
 
 /** “Had not met”: a form of the past behind “have”, whatever it is taken for. */
