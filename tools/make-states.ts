@@ -1,9 +1,11 @@
 /** Make `data/states.tsv` from the package world-countries (ODbL 1.0): run `node tools/make-states.ts` and read the difference.
+ *  `tools/measure/state-codes.tsv` holds the three letters that CAMEO uses for the same states (ISO 3166-1 alpha-3).
  *  What news English uses beyond that package (short forms, plurals of demonyms, seats of government) stands below by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Country {
   readonly cca2: string;
+  readonly cca3: string;
   readonly name: { readonly common: string; readonly official: string };
   readonly altSpellings: readonly string[];
   readonly capital: readonly string[];
@@ -134,6 +136,10 @@ const head = [
   'id\tname\tnames\tdemonyms\tcapitals\tseats',
 ];
 writeFileSync(new URL('../data/states.tsv', import.meta.url), `${[...head, ...lines].join('\n')}\n`);
+const codes = countries
+  .map(({ cca2, cca3 }) => `${cca2.toLowerCase()}\t${cca3}`)
+  .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+writeFileSync(new URL('measure/state-codes.tsv', import.meta.url), `${[head[0], 'id\tcode', ...codes].join('\n')}\n`);
 console.log(`data/states.tsv: ${lines.length} states and territories`);
 
 function line(country: Country): string {

@@ -166,7 +166,7 @@ function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { b
   const text = report.text.slice(sentence.start, sentence.end);
   const role = report.blocks[sentence.block]?.role;
   return (
-    (tells ? 1 : isPlanned ? 0 : lead ? 0.8 : 0.5) *
+    (tells ? 1 : lead ? 0.8 : isPlanned ? 0 : 0.5) *
     deedOf(tellings) *
     (dated ? 1.2 : 1) *
     (lead ? LEAD : sentence.index < 4 ? 1.25 : 1) *

@@ -19,6 +19,7 @@ export function mend(sentence: Sentence, mentions: readonly Mention[]): readonly
     return tokens;
   }
   for (const name of names) afterPreposition(tokens, name);
+  for (const name of names) if (name.form === 'demonym') deedsAfter(tokens, name.token);
   directions(tokens);
   infinitives(tokens);
   mendSubjects(tokens, names);
@@ -128,6 +129,8 @@ function afterPreposition(tokens: Token[], name: ActorMention): void {
   let after = name.token + 1;
   while ((tokens[after]?.start ?? Infinity) < name.end) after++;
   if (tokens[after]?.form === 'POS') return;
+  // “were killed in Norlandic air strikes”: the preposition leads what the name describes.
+  if (lead.head === own.head && own.head > name.token && MODIFIES.has(own.relation)) return;
   const before = tokens[at - 1];
   if (!before || leadsTo(tokens, at - 1, name.token)) return;
   const noun = before.tag === 'NOUN' || before.tag === 'PROPN';
@@ -137,6 +140,37 @@ function afterPreposition(tokens: Token[], name: ActorMention): void {
   if (own.head > name.token || own.head < 0 || own.head === at)
     tokens[name.token] = { ...own, head: target, relation: noun ? 'nmod' : 'obl' };
 }
+
+/** “were killed in Norlandic tank shelling”: after a demonym and bare nouns what ends in -ing and has no object is what was done. */
+function deedsAfter(tokens: Token[], demonym: number): void {
+  let deed = demonym + 1;
+  while (tokens[deed]?.tag === 'NOUN' && deed - demonym < 3) deed++;
+  const own = tokens[deed];
+  const top = deed > demonym + 1 ? deed - 1 : demonym;
+  const above = tokens[top];
+  if (own?.tag !== 'VERB' || own.form !== 'VBG' || (own.relation !== 'advcl' && own.relation !== 'acl')) return;
+  if (
+    !above ||
+    (own.head !== above.head && own.head !== top) ||
+    (above.relation !== 'obl' && above.relation !== 'nmod')
+  )
+    return;
+  const lead = tokens.findIndex((token) => token.head === top && token.relation === 'case');
+  if (lead < 0 || !DONE_IN.has(tokens[lead]?.lemma ?? '')) return;
+  if (tokens.some((token) => token.head === deed && token.relation === 'obj')) return;
+  const lemma = own.text.toLowerCase();
+  tokens[deed] = { ...own, tag: 'NOUN', form: 'NN', lemma, head: above.head, relation: above.relation };
+  for (let index = lead; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || index === deed) continue;
+    if (index === top) tokens[index] = { ...token, head: deed, relation: token.tag === 'NOUN' ? 'compound' : 'amod' };
+    else if (token.head === top) tokens[index] = { ...token, head: deed };
+    else if (token.head === deed && token.relation === 'obl') tokens[index] = { ...token, relation: 'nmod' };
+  }
+}
+
+const DONE_IN: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from', 'under']);
+const MODIFIES: ReadonlySet<string> = new Set(['amod', 'compound']);
 
 /** Prepositions that never open a clause, unlike “after” and “since”. */
 const LEADS: ReadonlySet<string> = new Set(

@@ -159,8 +159,11 @@ function isStopped(tree: Tree, trigger: Trigger, kindAt: ReadonlyMap<number, str
   const token = at(tree, trigger.index);
   if (trigger.word !== 'verb' || token?.relation !== 'xcomp') return false;
   const kind = kindAt.get(token.head);
-  return kind === 'ceasefire' || kind === 'suspend';
+  if (kind === 'ceasefire' || kind === 'suspend') return true;
+  return token.form === 'VBG' && STOPS.has(at(tree, token.head)?.lemma ?? '');
 }
+
+const STOPS: ReadonlySet<string> = new Set(['stop', 'cease', 'quit', 'halt', 'discontinue']);
 
 /** Nothing is told but the word itself. “No meeting was held” still tells something. */
 function isBare(

@@ -178,7 +178,9 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (only.object === 'any' && objects.length === 0) return false;
   if (
     only.objects &&
-    !objects.concat(headsIn(tree, clause, 'complement')).some((head) => isOneOf(tree, head, only.objects ?? NOTHING))
+    !objects.concat(headsIn(tree, clause, 'complement')).some((head) => isOneOf(tree, head, only.objects ?? NOTHING)) &&
+    // “stopped shelling”: the deed stands there as a verb
+    !only.objects.has(at(tree, clause.complement)?.text.toLowerCase() ?? '')
   )
     return false;
   if (only.notObjects && objects.some((head) => only.notObjects?.has(nounLemma(tree, head)))) return false;

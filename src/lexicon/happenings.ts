@@ -139,7 +139,7 @@ const ENDS: ReadonlySet<string> = new Set([...AGREEMENTS, 'halt', 'pause']);
 const HOSTILITIES = set(
   'hostility fire firing fighting attack strike airstrike bombing bombardment shelling war conflict offensive operation ' +
     'violence raid action assault aggression escalation campaign blockade siege exchange clash battle crisis tension ' +
-    'standoff',
+    'standoff attacking striking bombarding raiding assaulting',
 );
 const FORCES = set(
   'troop force soldier army navy warship ship fleet tank jet aircraft unit brigade battalion division missile battery ' +
@@ -1840,7 +1840,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('lay_down', MAKE, { objects: set('arm weapon') }),
     ],
     nouns: [use('cessation', { modifier: 'by', prepositions: { by: 'by', between: 'with' } }, { told: true })],
-    yes: ['{by|Norland} [halted] its strikes on Saturday.', '{by|Norland} [declared] a ceasefire.'],
+    yes: [
+      '{by|Norland} [halted] its strikes on Saturday.',
+      '{by|Norland} [declared] a ceasefire.',
+      '{by|Norland} [stopped] shelling the town on Saturday.',
+    ],
     no: ['The bus stopped.'],
   },
   {

@@ -43,6 +43,31 @@ const CASES: readonly (readonly [what: string, rows: readonly Row[], expected: r
     ['denied/VBN root -'],
   ],
   [
+    'a list with a comma before its “and” is the subject of the verb as a whole',
+    [
+      ['Norland', 'norland', 'PROPN', 'NNP', -1, 'root'],
+      [',', ',', 'PUNCT', ',', 2, 'punct'],
+      ['Sudmark', 'sudmark', 'PROPN', 'NNP', 0, 'nmod:unmarked'],
+      [',', ',', 'PUNCT', ',', 6, 'punct'],
+      ['and', 'and', 'CCONJ', 'CC', 6, 'cc'],
+      ['Estland', 'estland', 'PROPN', 'NNP', 6, 'nsubj'],
+      ['met', 'meet', 'VERB', 'VBD', 0, 'conj'],
+    ],
+    ['Norland/NNP nsubj met', 'Sudmark/NNP conj Norland', 'Estland/NNP conj Norland', 'met/VBD root -'],
+  ],
+  [
+    'a clause after a clause keeps its own subject',
+    [
+      ['Norland', 'norland', 'PROPN', 'NNP', 1, 'nsubj'],
+      ['won', 'win', 'VERB', 'VBD', -1, 'root'],
+      [',', ',', 'PUNCT', ',', 5, 'punct'],
+      ['and', 'and', 'CCONJ', 'CC', 5, 'cc'],
+      ['Estland', 'estland', 'PROPN', 'NNP', 5, 'nsubj'],
+      ['drew', 'draw', 'VERB', 'VBD', 1, 'conj'],
+    ],
+    ['Estland/NNP nsubj drew', 'drew/VBD conj won'],
+  ],
+  [
     'who is called is the object, and a name after a comma names him',
     [
       ['Dane', 'dane', 'PROPN', 'NNP', 1, 'nsubj'],

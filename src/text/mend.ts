@@ -1,3 +1,4 @@
+import { mendListed } from './listed.ts';
 import { childOf, type Draft, isBelow } from './repair.ts';
 
 /** What grammar says for certain and the parser does not always see. The arcs stay one tree. */
@@ -14,6 +15,7 @@ export function mendTree(draft: Draft): void {
     mendNumber(draft, at);
     mendAccused(draft, at);
     mendLabel(draft, at);
+    mendListed(draft, at);
   }
 }
 

@@ -52,9 +52,23 @@ function each(codes: string, category: Category | null): Readonly<Record<string,
 /** Names of the records that another program's older suite of tests left in the set; their codes are WEIS where WEIS has the code. */
 const OLDER = /^(?:DEMO|AGENTS?|COMPOUND|DATE|PATTERN|PASSIVE|COMMA|SYNSET|ABOUT|ICC|VERB)-/u;
 
-/** null where the scheme has no category for a code, or the code is of no scheme (901, 345). */
+/** CAMEO's fourth digits, by the three before them (Schrodt, CAMEO codebook 1.1b3, chapter 2). */
+const FOURTH: Readonly<Record<string, number>> = {
+  ...several('031 033 034 081 083 087 101 103 104 121 122 123 132 141 142 143 144 145 172 183', 4),
+  ...several('035 105 124', 6),
+  ...several('112 138', 5),
+  ...several('086 131 162 166 182', 3),
+  ...several('084 171 204', 2),
+};
+
+function several(codes: string, most: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, most]));
+}
+
+/** null where the scheme has no category for a code, or the code is of no scheme (901, 345, 1717). */
 export function categoryOfCode(record: string, code: string): Category | null {
   const weis = OLDER.test(record) ? CATEGORY_OF_WEIS[code] : undefined;
   if (weis !== undefined) return weis;
+  if (code.length === 4 && Number(code[3]) > (FOURTH[code.slice(0, 3)] ?? 0)) return null;
   return /^(?:0[3-9]|1\d|20)\d{1,2}$/u.test(code) ? (CATEGORY_OF_ROOT[code.slice(0, 2)] ?? null) : null;
 }

@@ -17,6 +17,16 @@ const RECORDS = [
     text: 'Norland accused Sudmark of lying.',
     events: [{ sourcecode: 'NOR', targetcode: 'SUDGOV', eventcode: '112' }],
   },
+  {
+    id: '2',
+    text: 'Norland will meet Polish leaders on Monday.',
+    events: [
+      { sourcecode: 'NOR', targetcode: 'POL', eventcode: '042' },
+      { sourcecode: 'POL', targetcode: 'NOR', eventcode: '042' },
+      { sourcecode: 'NOR', targetcode: 'SUD', eventcode: '901' },
+    ],
+  },
+  { id: '3', text: 'Norland attacked Sudmark.', events: [{ error: 'bad_input_parse' }] },
 ];
 const ACTORS = '<!-- test -->\nNORLAND_ [NOR]\nSUDMARK  [SUD]\n+SUDMARKER\n';
 
@@ -32,7 +42,9 @@ test('pairs and coded sentences of a set are scored, unanswered ones as wrong', 
     assert.equal(figures.answered, 0.6667);
     assert.equal(figures.categoryAccuracy, 0.6667);
     assert.equal(figures.classAccuracy, 0.6667);
-    assert.equal(figures.codedF1, 1);
+    assert.equal(figures.records, 2);
+    assert.equal(figures.deedF1, 1);
+    assert.equal(figures.codedF1, 0.5);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,4 +65,6 @@ test('a code of an older suite is read as WEIS, any other as CAMEO, an invented 
   assert.equal(categoryOfCode('DEMO-1', '030'), 'agree');
   assert.equal(categoryOfCode('DEMO-1', '023'), null);
   assert.equal(categoryOfCode('DEMO-1', '904'), null);
+  assert.equal(categoryOfCode('OTHER-1', '1717'), null);
+  assert.equal(categoryOfCode('OTHER-1', '1712'), 'coerce');
 });
