@@ -20,7 +20,7 @@ export function isAbout(condition: Condition, { analyses }: Story): boolean {
 const CONDITIONS: Readonly<Record<Condition, { readonly words: ReadonlySet<string>; readonly least: number }>> = {
   armed: {
     words: set(
-      'troop soldier army military artillery missile shell shelling drone airstrike militia rebel frontline ceasefire cease-fire truce armistice jet warplane bombardment gunfire mortar raid guerrilla infantry battalion',
+      'troop soldier army military artillery missile shell shelling drone airstrike militia rebel frontline ceasefire cease-fire truce armistice jet warplane bombardment gunfire mortar raid guerrilla infantry battalion rocket gunman warship bomber',
     ),
     least: 3,
   },

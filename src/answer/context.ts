@@ -1,10 +1,10 @@
 import { EVENTS, TALK } from '../lexicon/explain.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
-import type { Sentence, Token } from '../model/sentence.ts';
-import type { Span } from '../model/span.ts';
+import type { Sentence } from '../model/sentence.ts';
 import type { Story } from '../model/story.ts';
 import { type Concepts, conceptsOf, unitsIn } from './concept.ts';
+import { thingAt } from './day-of.ts';
 import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
 import { leadOf, newsOf, recalls, subjectOf } from './subject.ts';
@@ -245,26 +245,10 @@ function dayOf({ analysis, sentence }: Words): string {
     tellsDay(mention) &&
     sentence.start <= mention.start &&
     mention.end <= sentence.end &&
-    !isOfThing(sentence, mention) &&
+    thingAt(sentence, mention) < 0 &&
     (published === '' || mention.when.from.slice(0, 10) <= published.slice(0, 10))
       ? [mention.when.from]
       : [],
   );
   return days.sort(compareText).at(-1) ?? published;
-}
-
-/** “The April 22 attack”, “Friday’s leak”: a day that tells which thing is meant, and no day on which something is told. */
-function isOfThing({ tokens }: Sentence, { start, end }: Span): boolean {
-  const at = tokens.findIndex(
-    (token) => start <= token.start && token.end <= end && !isInside(tokens, token, start, end),
-  );
-  const head = tokens[tokens[at]?.head ?? -1];
-  return (
-    head !== undefined && /^(?:compound|nmod:poss|amod|nummod)/u.test(tokens[at]?.relation ?? '') && head.tag !== 'VERB'
-  );
-}
-
-function isInside(tokens: readonly Token[], { head }: Token, start: number, end: number): boolean {
-  const above = tokens[head];
-  return above !== undefined && start <= above.start && above.end <= end;
 }

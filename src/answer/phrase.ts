@@ -221,8 +221,16 @@ function canMean(pronoun: string, { kind, name, titles }: Actor): boolean {
   if (kind !== 'person' && kind !== 'unnamed') return false;
   if (kind === 'person' && !name.includes(' ') && titles.length === 0) return false; // a firm may have been taken for somebody
   const called = name.toLowerCase().split(/[^\p{L}]+/u);
+  if (kind === 'unnamed' && called.some((word) => THINGS.has(word))) return false;
   return !called.some((word) => (/^(?:she|hers?)$/iu.test(pronoun) ? MALE : FEMALE).has(word));
 }
+
+/** What speaks by what stands in it, and is nobody. */
+const THINGS: ReadonlySet<string> = new Set(
+  'memo email letter statement report document poll survey study campaign committee panel group team filing lawsuit suit complaint affidavit law bill office party company firm newspaper website'.split(
+    ' ',
+  ),
+);
 
 const MALE: ReadonlySet<string> = new Set(
   'man boy father son brother husband uncle grandfather widower king prince gentleman lad mr spokesman chairman businessman policeman fisherman'.split(

@@ -46,6 +46,15 @@ const MOST_NAMED = 6;
 /** Words from which on a sentence names something besides. */
 const LONG = 36;
 
+/** Whether the reports are long: those tell of ten things besides, and a sentence has to be near the matter to answer anything. */
+export function areLong({ analyses }: Story): boolean {
+  const sentences = analyses.reduce((sum, analysis) => sum + analysis.sentences.length, 0);
+  return sentences >= LONG_REPORT * analyses.length;
+}
+
+/** Sentences. */
+const LONG_REPORT = 25;
+
 /** The headline of a report and its first sentence. */
 export function headsOf(analysis: Analysis): readonly Sentence[] {
   const { sentences, report } = analysis;

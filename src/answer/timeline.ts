@@ -4,13 +4,14 @@ import { byPlace, cite, compareText } from '../model/citation.ts';
 import type { Happening, Telling } from '../model/happening.ts';
 import type { When } from '../model/mention.ts';
 import { retells } from '../model/retells.ts';
-import type { Citation } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
 import { sentencesIn } from '../model/within.ts';
 import { isNarrowQuestion } from './answering.ts';
 import { isCaption } from './caption.ts';
+import { dayOf } from './day-of.ts';
 import { analysisOf, claimsAt, greatest, isWide, type Material } from './material.ts';
-import { fold, lineOf, phraseStatement, phraseTelling, quoted } from './phrase.ts';
+import { fold, lineOf, outletOf, phraseStatement, phraseTelling, plainLine, quoted } from './phrase.ts';
 import { isOpen } from './question.ts';
 import { newsOf } from './subject.ts';
 
@@ -97,7 +98,7 @@ function comparePlaces(a: Happening, b: Happening): number {
 /** Whether its time is a day or tied to one: “today” is, “in May” is not, nor is “last night” in a report that may be of any day of
  *  a month. */
 export function tellsDay({ when }: Pick<Happening, 'when'>): boolean {
-  if (when === null || isGuessed(when)) return false;
+  if (when === null || isGuessed(when) || OF_TITLE.test(when.stated)) return false;
   const days = (Date.parse(when.to) - Date.parse(when.from)) / 86_400_000;
   if (days > WIDEST && !when.given.some((field) => ANCHORED.has(field))) return false;
   return when.given.some((field) => DAILY.has(field)) || dayBefore(when.to, when.from) === when.from;
@@ -107,6 +108,9 @@ export function tellsDay({ when }: Pick<Happening, 'when'>): boolean {
 function isGuessed({ given, because }: When): boolean {
   return given.every((field) => field === 'time') && given.length > 0 && because.includes('no day is told before it');
 }
+
+/** “This Morning”: the name of a broadcast. */
+const OF_TITLE = /\b(?:Morning|Evening|Afternoon|Night|Week)\b/u;
 
 /** Days between which a time that only an hour or “last night” tells may lie, for a day to be made of it. */
 const WIDEST = 7;
@@ -125,19 +129,39 @@ function weightOf(happening: Happening, { relevance, story }: Material): number 
 /** One happening in the words of the telling that gave it its time: the day as worked out, the words for it as stated,
  *  where they tell a day. null where no report tells it in words of its own. */
 export function happeningLine(happening: Happening, story: Story): Line | null {
-  const when = happening.when;
-  const found = tellingOf(happening, story);
-  if (found === null) return null;
-  const { analysis, telling } = found;
+  const { when } = happening;
+  const isDated = when !== null && tellsDay(happening);
+  const tellings = tellingsOf(happening, story);
+  if (!isDated) {
+    const [first] = tellings;
+    return first === undefined ? null : tellingLine(first, story); // “this week” stands in the words, and no day is made of it
+  }
+  const weighed = tellings.map((told) => ({ ...told, day: dayOf(told.analysis, told.telling) }));
+  const best = weighed.find(({ day }) => day === 'sentence') ?? weighed.find(({ day }) => day !== 'nothing');
+  if (best === undefined || best.day === 'nothing') return null;
+  const line = best.day === 'sentence' ? tellingLine(best, story) : thingLine(best.analysis, best.day);
+  return datedLine(line, { ...best.telling, when }, best.analysis);
+}
+
+interface Told {
+  readonly analysis: Analysis;
+  readonly telling: Telling;
+}
+
+function tellingLine({ analysis, telling }: Told, story: Story): Line {
   const statement = analysis.statements.find(({ id }) => id === telling.within);
   const sentence = sentencesIn(analysis, telling.trigger)[0];
   const phrase =
     statement !== undefined && statement.speakers.length > 0
       ? phraseStatement(analysis, statement, story)
       : phraseTelling(analysis, sentence ?? telling.span, story);
-  const line = lineOf(phrase, claimsAt(story, phrase.citation));
-  if (when === null || !tellsDay(happening)) return line; // “this week” stands in the words, and no day is made of it
-  return datedLine(line, { ...telling, when }, analysis);
+  return lineOf(phrase, claimsAt(story, phrase.citation));
+}
+
+/** What a report only names with its day: “A report tells of “the April 22 attack”.” */
+function thingLine(analysis: Analysis, span: Span): Line {
+  const citation = cite(analysis.report, span);
+  return plainLine(`${outletOf(analysis)} tells of ${quoted(fold(citation.quote))}.`, [citation]);
 }
 
 /** A line with the day of what it tells before it, as worked out and as stated. */
@@ -164,20 +188,13 @@ function anchorOf(analysis: Analysis, { when, whenAt }: Telling): readonly Citat
 /** What ties a time to a day by itself. */
 const ANCHORED: ReadonlySet<string> = new Set(['day', 'weekday']);
 
-/** The telling that gave the happening its time, preferring one of an original report. */
-function tellingOf(
-  { tellings, when }: Happening,
-  story: Story,
-): { readonly analysis: Analysis; readonly telling: Telling } | null {
+/** The tellings that gave the happening its time, those of original reports first. */
+function tellingsOf({ tellings, when }: Happening, story: Story): readonly Told[] {
   const ids = new Set(tellings);
-  const found = story.analyses.flatMap((analysis) =>
-    analysis.tellings.filter(({ id }) => ids.has(id)).map((telling) => ({ analysis, telling })),
-  );
-  const told = found.filter(
-    ({ telling }) => telling.when?.from === when?.from && telling.when?.stated === when?.stated,
-  );
-  const original = told.find(({ analysis }) => !retells(analysis.report.genre));
-  return original ?? told[0] ?? null;
+  const told = story.analyses
+    .flatMap((analysis) => analysis.tellings.filter(({ id }) => ids.has(id)).map((telling) => ({ analysis, telling })))
+    .filter(({ telling }) => telling.when?.from === when?.from && telling.when?.stated === when?.stated);
+  return told.toSorted((a, b) => Number(retells(a.analysis.report.genre)) - Number(retells(b.analysis.report.genre)));
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -75,3 +75,45 @@ test('what somebody who took part says of the call stands with it', () => {
   const [call] = sections;
   assert.match(call?.lines.map(({ text }) => text).join('\n') ?? '', /the ship could stay in Lenn/u);
 });
+
+const NO_CONTACTS: readonly string[] = [
+  'Orla Dane discussed her plan in a speech.',
+  'The minister rejected calls to resign.',
+  'The ship Grey Heron sent a distress call.',
+  'Orla Dane visited a restaurant in Lenn.',
+  'Speaking to Channel Nine, Orla Dane praised the vote.',
+];
+
+for (const sentence of NO_CONTACTS)
+  test(`nobody is in touch with anybody in: ${sentence}`, () => {
+    const { sections } = write('brief', storyOf({ '1.txt': `Norland votes\n\nLenn, 12 May 2031\n\n${sentence}\n` }));
+    assert.ok(!sections.some(({ role }) => role === 'contact'));
+  });
+
+test('a report of a meeting that is denied stands with what is denied, and silence about one does not', () => {
+  const { sections } = write(
+    'brief',
+    storyOf({
+      '1.txt':
+        'Norland votes\n\nLenn, 12 May 2031\n\nPrime Minister Hadrin Sool of Sudmark denied that he had met Orla Dane.\n\nAn official who was not authorised to discuss the talks said that they would go on.\n',
+    }),
+  );
+  const denied = sections.find(({ heading }) => heading === 'Contacts denied or ruled out');
+  assert.equal(denied?.lines.length, 1);
+  assert.match(denied?.lines[0]?.text ?? '', /Hadrin Sool/u);
+});
+
+test('whoever is named alone before a word for a call has made it, where nobody else is told to', () => {
+  const { sections } = write(
+    'brief',
+    storyOf({
+      '1.txt':
+        'Norland votes\n\nLenn, 12 May 2031\n\nAccording to Channel Nine, Vice President Orla Dane of Norland who was in Lenn—spoke with Prime Minister Hadrin Sool of Sudmark.\n',
+    }),
+  );
+  const headings = sections.filter(({ role }) => role === 'contact').map(({ heading }) => heading);
+  assert.ok(
+    headings.some((heading) => heading.includes('Orla Dane') && heading.includes('Hadrin Sool')),
+    headings.join('\n'),
+  );
+});

@@ -1,10 +1,13 @@
+import { coreOf } from '../answer/context.ts';
 import { byWeight, type Material, type Words } from '../answer/material.ts';
 import { expected } from '../answer/missing.ts';
 import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
-import { capital, listed, withArticle } from '../answer/phrase.ts';
+import { capital, fold, listed, withArticle } from '../answer/phrase.ts';
+import { areLong, subjectOf } from '../answer/subject.ts';
 import { happeningLine } from '../answer/timeline.ts';
 import type { Line, Section } from '../model/answer.ts';
 import type { Happening } from '../model/happening.ts';
+import { retells } from '../model/retells.ts';
 import type { Act } from '../model/statement.ts';
 import { type Contact, deniedContacts, gatherContacts, type Party, SPOKEN } from './contact.ts';
 
@@ -22,7 +25,16 @@ export function writeBrief(material: Material): readonly Section[] {
   const denied = deniedContacts(material.story).filter((happening) => isWanted(happening, material));
   return [
     ...contacts.slice(0, MOST_CONTACTS).map((contact) => contactSection(contact, told, material)),
-    section('contact', 'Contacts of which one side is told', happeningLines(others, MOST_OTHERS, told, material)),
+    section(
+      'contact',
+      'Contacts of which one side is told',
+      happeningLines(
+        contacts.length > 0 ? others.filter((one) => isOriginal(one, material)) : others,
+        MOST_OTHERS,
+        told,
+        material,
+      ),
+    ),
     section('deeper', 'What else was urged, offered, promised or thanked for', urged(material, told)),
     section('contested', 'Contacts denied or ruled out', happeningLines(denied, MOST_DENIED, told, material)),
     section('missing', 'Not in the sources', expected(material)),
@@ -38,6 +50,12 @@ function isWanted({ mentions }: Happening, { story, relevance }: Material): bool
     const analysis = story.analyses.find(({ report }) => report.id === at.report);
     return analysis !== undefined && relevance(analysis, at) > 0;
   });
+}
+
+/** Told by a report that retells nobody, or all of them retell. */
+function isOriginal({ mentions }: Happening, { story: { analyses } }: Material): boolean {
+  const retold = new Set(analyses.filter(({ report }) => retells(report.genre)).map(({ report }) => report.id));
+  return retold.size === analyses.length || mentions.some(({ report }) => !retold.has(report));
 }
 
 function contactSection(contact: Contact, told: Told, material: Material): Section {
@@ -137,9 +155,32 @@ const ACTS: ReadonlySet<Act> = new Set<Act>(['thank', 'urge', 'warn', 'promise',
 
 /** What is urged, offered, promised or thanked for outside the contacts told of. */
 function urged(material: Material, told: Told): readonly Line[] {
-  const words = material.words.filter((one) => one.weight > 0 && !one.retold && spoken(one).length > 0);
+  const nearness = subjectOf(material.story);
+  const isLong = areLong(material.story);
+  const words = material.words.filter(
+    (one) =>
+      one.weight > 0 &&
+      !one.retold &&
+      spoken(one).length > 0 &&
+      (!isLong || nearness(one.analysis, one.sentence) >= NEAR_MATTER || coreOf(one, material) > 1) &&
+      !isHead(one) &&
+      !IS_NONE.test(fold(one.analysis.report.text.slice(one.sentence.start, one.sentence.end))),
+  );
   return tellOnce(words.toSorted(byWeight), MOST_URGED, told, material);
 }
+
+/** Below this a sentence has next to nothing of what the headlines have in common; then it must speak of what the story is most about. */
+const NEAR_MATTER = 0.15;
+
+/** A headline says again what its text tells. */
+function isHead({ analysis, sentence }: Words): boolean {
+  const role = analysis.report.blocks[sentence.block]?.role;
+  return role === 'headline' || role === 'standfirst';
+}
+
+/** “Suggested that he was wrong”, “offered a glimpse”, “asked whether”: nothing is urged or offered there. */
+const IS_NONE =
+  /\bsuggest(?:s|ed|ing)? (?:that )?(?:\S+ ){0,3}(?:is|was|are|were|has|had|might|may|could)\b|\boffer(?:s|ed|ing)? (?:\S+ ){0,4}?(?:account|advice|analysis|answers?|apolog\w+|assessment|comments?|criticism|defen[cs]e|description|details|embrace|evaluation|evidence|example|explanation|glimpse|insight|look|opinion|praise|prayers?|proof|reasons?|remarks?|response|retort|sketch|view|word)\b|^asked (?:if|whether|about|what|why|how|who|when|by)\b|\bappeal \S+ (?:was|is) |\bcall(?:s|ed|ing)? (?:\S+ ){1,4}(?:an?|the) ["“'‘]/iu;
 
 /** Happenings as lines of a timeline, each sentence once. */
 function happeningLines(

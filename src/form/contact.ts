@@ -1,4 +1,4 @@
-import { nameOf } from '../answer/phrase.ts';
+import { fold, nameOf } from '../answer/phrase.ts';
 import { byDay } from '../answer/timeline.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { compareText } from '../model/citation.ts';
@@ -32,7 +32,7 @@ export function gatherContacts(
 ): { readonly contacts: readonly Contact[]; readonly others: readonly Happening[] } {
   const told = story.happenings
     .filter(({ kind, reality }) => CONTACTS.has(kind) && TOLD.has(reality))
-    .filter((happening) => !isCallFor(happening, story))
+    .filter((happening) => !isCallFor(happening, story) && !isDeniedIn(happening, story))
     .filter(wanted)
     .map((happening) => ({ happening, sides: sidesOf(happening, story) }))
     .sort((a, b) => b.sides.length - a.sides.length || byDay(a.happening, b.happening));
@@ -45,7 +45,7 @@ export function gatherContacts(
       groups.get(key) ?? [...groups.values()].find((group) => group.happenings.some((one) => isSame(one, happening)));
     if (known !== undefined) known.happenings.push(happening);
     else if (isTwoSided(sides, happening)) groups.set(key, { sides, happenings: [happening] });
-    else if (happening.parts.length > 0) others.push(happening);
+    else if (happening.parts.length > 0 && hasPartner(happening, story)) others.push(happening);
   }
   const contacts = [...groups.values()].map(({ sides, happenings }) => ({
     sides,
@@ -65,19 +65,78 @@ function isCallFor({ tellings }: Happening, { analyses }: Story): boolean {
       ids.has(id) ? [report.text.slice(Math.max(0, trigger.start - BEFORE), trigger.end + BEHIND)] : [],
     ),
   );
-  return own.length > 0 && own.every((words) => NO_CONTACT.test(words.replace(/\s+/gu, ' ')));
+  return own.length > 0 && own.every((words) => NO_CONTACT.test(fold(words)) || CALL_TO_DO.test(fold(words)));
 }
 
 /** UTF-16 units beside a word that tell what it means. */
 const BEFORE = 24;
 const BEHIND = 8;
 const NO_CONTACT =
-  /^.{0,24}(?:\bcall(?:s|ed|ing)? (?:for|on|off|in|out)\b|\b(?:was|were|been|being|is|are) called (?:to|out)\b|\b(?:lost|lose|loses|losing|broke off|cut) (?:all |radio |any )?(?:contact|touch)\b)/iu;
+  /^.{0,24}(?:\bcall(?:s|ed|ing)? (?:for|on|off|in|out)\b|\b(?:was|were|been|being|is|are) called (?:to|out)\b|\b(?:distress|roll|close|wake-up|curtain) calls?\b|\bspeaking (?:to|on|at|in|from|during)\b|\b(?:lost|lose|loses|losing|broke off|cut) (?:all |radio |any )?(?:contact|touch)\b)/iu;
+
+/** “Calls to resign”: to do something, and not to somebody. */
+const CALL_TO_DO = /\bcalls? to (?!(?:the|an?|his|her|its|their|our|all|both|senior)\b)\p{Ll}/u;
+
+/** “Denied a report that the cabinet had met”: told, and denied there. */
+function isDeniedIn({ tellings }: Happening, { analyses }: Story): boolean {
+  const ids = new Set(tellings);
+  const own = analyses.flatMap(({ statements, tellings: all }) =>
+    all.flatMap(({ id, trigger }) =>
+      ids.has(id)
+        ? [statements.some(({ act, span }) => act === 'deny' && span.start <= trigger.start && trigger.end <= span.end)]
+        : [],
+    ),
+  );
+  return own.length > 0 && own.every(Boolean);
+}
+
+/** Whether with whom somebody was in touch is told, though not by name: “spoke with both sides”, “visited Norland”. “Discussed his plan” and “spoke
+ *  in her stead” tell of nobody else. */
+function hasPartner({ kind, parts, tellings }: Happening, { analyses }: Story): boolean {
+  if (kind === 'visit')
+    return parts.some(({ role, actor }) => role !== 'by' && !actor.startsWith('place/')) && parts.length > 1;
+  if (parts.length > 1) return true;
+  const ids = new Set(tellings);
+  return analyses.some(({ report, sentences, tellings: all }) =>
+    all.some(({ id, trigger, sentence }) => {
+      const own = sentences[sentence];
+      if (!ids.has(id) || own === undefined) return false;
+      const words = fold(report.text.slice(trigger.start, Math.min(own.end, trigger.end + REACH)));
+      return PARTNER.test(words) || BETWEEN.test(fold(report.text.slice(own.start, trigger.start)));
+    }),
+  );
+}
+
+/** UTF-16 units behind a word for a contact in which its partner stands. */
+const REACH = 48;
+const PARTNER =
+  /^\S+(?: \S+){0,3}? (?:with|to|between|among)\b|^(?:call|phon|telephon|contact|meet|met|summon|receiv|rang|ring|inform|brief|wrote|writ)\w* (?:the|an?|his|her|its|their|both|all|senior|major|other|several|two|some|\p{Lu})/iu;
+const BETWEEN = /\b(?:diplomacy|phone|telephone|back-?channel|direct)\b/iu;
 
 /** Contacts that somebody says did not take place. */
-export function deniedContacts({ happenings }: Story): readonly Happening[] {
-  return happenings.filter(({ kind, reality }) => CONTACTS.has(kind) && reality === 'denied');
+export function deniedContacts(story: Story): readonly Happening[] {
+  return story.happenings.filter(
+    (happening) =>
+      CONTACTS.has(happening.kind) &&
+      (happening.reality === 'denied' || isDeniedIn(happening, story)) &&
+      !isCallFor(happening, story) &&
+      !isOfSilence(happening, story),
+  );
 }
+
+/** “Spoke on condition of anonymity because they were not authorised to discuss it”: nobody denies having met. */
+function isOfSilence({ tellings }: Happening, { analyses }: Story): boolean {
+  const ids = new Set(tellings);
+  return analyses.some(({ report, sentences, tellings: all }) =>
+    all.some(({ id, trigger, sentence }) => {
+      const own = sentences[sentence];
+      return ids.has(id) && own !== undefined && NOT_FREE.test(fold(report.text.slice(own.start, trigger.end)));
+    }),
+  );
+}
+
+const NOT_FREE =
+  /\b(?:not|n['’]t|declined|refused|un(?:willing|able)) (?:been |being )?(?:(?:authori[sz]ed|allowed|permitted|free|able|willing) )?to (?:publicly |openly )?(?:discuss|speak|talk|comment|be named)|\banonym/iu;
 
 const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing', 'planned']);
 
@@ -95,12 +154,16 @@ function sidesOf({ parts, tellings }: Happening, story: Story): readonly Party[]
   const told = story.analyses.flatMap((analysis) =>
     analysis.tellings.filter(({ id }) => ids.has(id)).map((telling) => ({ analysis, telling })),
   );
-  const owners = told.flatMap(({ analysis, telling }) => ownerOf(analysis, telling));
+  const owners = told.flatMap(({ analysis, telling }) => [
+    ...ownerOf(analysis, telling),
+    ...callerOf(analysis, telling),
+  ]);
   for (const part of [...owners, ...parts].sort((a, b) => RANK[a.role] - RANK[b.role])) {
-    if (part.role === 'through' || sides.has(part.actor)) continue;
+    // A broadcaster to whom somebody speaks only carries the words.
+    if (part.role === 'through' || sides.has(part.actor) || part.actor.startsWith('outlet/')) continue;
     sides.set(part.actor, { ...part, name: nameOf(part.actor, part.name, story) });
   }
-  const all = withoutStates([...sides.values()]);
+  const all = withoutBodies(withoutStates([...sides.values()]));
   const alone =
     all.every(({ role }) => role === 'with') && !told.some(({ analysis, telling }) => isBetween(analysis, telling));
   return alone ? [] : all;
@@ -112,6 +175,14 @@ function withoutStates(sides: readonly Party[]): readonly Party[] {
     sides.some((side) => side.role === role && side.actor.startsWith('person/'));
   if (!spoke('by') || !spoke('to')) return sides;
   return sides.filter(({ role, actor }) => role !== 'with' || !actor.startsWith('state/'));
+}
+
+/** The party of somebody who speaks is no other side: “Dane, the Orchard Party and Karr”. */
+function withoutBodies(sides: readonly Party[]): readonly Party[] {
+  const spoken = new Set(
+    sides.flatMap(({ actor, party }) => (actor.startsWith('person/') && party !== null ? [party] : [])),
+  );
+  return sides.filter(({ actor, name, party }) => !actor.startsWith('org/') || !spoken.has(party ?? name));
 }
 
 const RANK: Readonly<Record<Part['role'], number>> = { by: 0, to: 1, with: 1, through: 2 };
@@ -134,6 +205,24 @@ function ownerOf(
   const [owner] = others;
   if (owner === undefined || others.length > 1) return [];
   return [{ role: 'by', actor: owner, name: owner, party: partyOf(analysis, owner) }];
+}
+
+/** “Vice President Dane, who was in Lenn—spoke with Karr”: where a sentence names one person before the word and nobody is told to have
+ *  spoken, it was that person. */
+function callerOf(
+  analysis: Analysis,
+  { trigger, sentence, parts, kind }: Telling,
+): readonly Pick<Part, 'role' | 'actor' | 'name' | 'party'>[] {
+  const within = analysis.sentences[sentence];
+  const verb = within?.tokens.find(({ start, end }) => start <= trigger.start && trigger.start < end);
+  if (within === undefined || kind !== 'contact' || (verb?.form !== 'VBD' && verb?.form !== 'VBN')) return [];
+  if (parts.some(({ role }) => role === 'by') || !parts.some(({ actor }) => actor.startsWith('person/'))) return [];
+  const partners = new Set(parts.map(({ actor }) => actor));
+  const before = actorsIn(analysis, within).filter(({ end, form }) => end <= trigger.start && form !== 'pronoun');
+  const persons = [...new Set(before.map(({ actor }) => actor))].filter((actor) => actor.startsWith('person/'));
+  const [caller] = persons;
+  if (caller === undefined || persons.length > 1 || partners.has(caller)) return [];
+  return [{ role: 'by', actor: caller, name: caller, party: partyOf(analysis, caller) }];
 }
 
 function partyOf({ actors, statements, tellings }: Analysis, id: ActorId): string | null {

@@ -69,3 +69,26 @@ test('where somebody was who spoke, and how old, is no answer to which places an
     [],
   );
 });
+
+const TO_COME: readonly (readonly [string, boolean])[] = [
+  ['The two governments will meet in Lenn.', true],
+  ['The minister said that the bridge would reopen.', true],
+  ['A vote is scheduled for June.', true],
+  ['Voters who will decide the race were asked by a firm.', false],
+  ['A defeat would be a surprise for Norland.', false],
+  ['If Norland fails, the bank will close.', false],
+  ['Norland is to blame for the flood.', false],
+  ['The council must heed the will of the people.', false],
+];
+
+for (const [sentence, comes] of TO_COME)
+  test(`“${sentence}” ${comes ? 'tells' : 'does not tell'} what comes next`, () => {
+    const { sections } = write(
+      'explain',
+      storyOf({
+        '1.txt': `Norland and Sudmark talk\n\nLenn, 12 May 2031\n\nNorland and Sudmark held talks on Monday.\n\n${sentence}\n`,
+      }),
+    );
+    const next = sections.find(({ heading }) => heading === 'What comes next?');
+    assert.equal(next?.lines.some(({ text }) => text.includes(sentence)) ?? false, comes);
+  });

@@ -1,3 +1,4 @@
+import { isAbout } from '../answer/about.ts';
 import { writeAccounts } from '../answer/account.ts';
 import { writeAgreed } from '../answer/contested.ts';
 import { byGain, chooseContext, coreOf, originals } from '../answer/context.ts';
@@ -8,10 +9,14 @@ import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answe
 import { familyOf, mainFamily, outcomeWord } from '../answer/outcome.ts';
 import { writeParts } from '../answer/part.ts';
 import { plainLine, withArticle } from '../answer/phrase.ts';
-import { EXPLAIN, type ExplainRow } from '../lexicon/explain.ts';
+import { areLong, headsOf, subjectOf } from '../answer/subject.ts';
+import { EXPLAIN, type ExplainRow, TALK } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
-import type { RoleKind } from '../model/story.ts';
+import type { Telling } from '../model/happening.ts';
+import type { Act } from '../model/statement.ts';
+import type { RoleKind, Story } from '../model/story.ts';
 import { disputesOf } from './digest.ts';
+import { foretells, isDayToCome, isLater } from './foretold.ts';
 
 const SUMMARY = 3;
 const EACH_PARTY = 3;
@@ -52,15 +57,22 @@ function section(role: Section['role'], heading: string, lines: readonly Line[])
 /** The first row of each id whose matter the story is about. */
 function rowsFor({ story, question }: Material): readonly ExplainRow[] {
   const matters = new Set([...question.matters.map(({ id }) => id), ...mattersOf(story)]);
-  return EXPLAIN.filter(({ matter }) => matter === null || matters.has(matter)).filter(
-    (row, at, all) => all.findIndex(({ id }) => id === row.id) === at,
-  );
+  return EXPLAIN.filter(
+    ({ matter }) => matter === null || (matters.has(matter) && (matter !== 'fighting' || isAbout('armed', story))),
+  ).filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at);
 }
 
 function answerRow(row: ExplainRow, told: Told, material: Material): Section {
   const today = row.holds === 'future' ? lastDay(material) : null;
+  const nearness = subjectOf(material.story);
+  const isLong = areLong(material.story);
+  const headed = kindsInHeads(material.story);
   const answering = originals(material).filter(
-    (words) => answers(words, row) && (today === null || !isBehind(words, today)),
+    (words) =>
+      answers(words, row, isLong) &&
+      (row.id !== 'places' || words.tellings.some(({ kind }) => headed.has(kind))) &&
+      (!isLong || nearness(words.analysis, words.sentence) >= row.near || coreOf(words, material) > 1) &&
+      (today === null || !isBehind(words, today)),
   );
   const central = answering.filter((words) => coreOf(words, material) >= row.core || countOf(words, row) > 1);
   const gained = byGain(central, material, central.length);
@@ -68,30 +80,43 @@ function answerRow(row: ExplainRow, told: Told, material: Material): Section {
   return section('deeper', row.heading, tellOnce(ranked, row.most, told, material));
 }
 
-function answers(words: Words, row: ExplainRow): boolean {
-  const { analysis, sentence, tellings } = words;
-  if (row.holds === 'future' && isToCome(words)) return true;
+function answers(words: Words, row: ExplainRow, isLong: boolean): boolean {
+  const { analysis, sentence, tellings, statement } = words;
+  if (row.holds === 'future') return foretells(words, row.words);
+  if (row.id === 'cause' && (BESIDE_CAUSE.has(statement?.act ?? 'say') || !setsOff(tellings, row, isLong)))
+    return false;
   const text = analysis.report.text.slice(sentence.start, sentence.end).toLowerCase();
   if (row.words !== null && !row.words.test(text)) return false;
   if (row.kinds !== null && !tellings.some(({ kind, reality }) => row.kinds?.includes(kind) && TOLD.has(reality)))
     return false;
-  if (row.holds === null || row.holds === 'future') return true;
+  if (row.holds === null) return true;
   return row.kinds === null ? countMentions(words, row.holds) > 0 : isHeldThere(words, row);
 }
 
 const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 
-/** A day after that of the report. */
-function isToCome({ analysis, sentence }: Words): boolean {
-  const { dated, mentions } = analysis;
-  if (dated === null) return false;
-  return mentions.some(
-    (mention) =>
-      mention.type === 'time' &&
-      sentence.start <= mention.start &&
-      mention.end <= sentence.end &&
-      mention.when !== null &&
-      mention.when.from >= dated.to,
+/** What headlines and first sentences tell of: in a story of a vote the place of an old accident answers nothing. */
+function kindsInHeads({ analyses }: Story): ReadonlySet<string> {
+  return new Set(
+    analyses.flatMap((analysis) => {
+      const heads = new Set(headsOf(analysis).map(({ index }) => index));
+      return analysis.tellings.filter(({ sentence }) => heads.has(sentence)).map(({ kind }) => kind);
+    }),
+  );
+}
+
+/** Who urges, warns or thanks somebody tells what he answers by it, and not what set a matter off. */
+const BESIDE_CAUSE: ReadonlySet<Act> = new Set<Act>(['urge', 'warn', 'thank', 'propose', 'ask', 'promise']);
+
+/** Whether something took place for which a reason can be given, and the first that is told is a deed: “reiterated its calls for calm in
+ *  response to a complaint” tells what set off some words. */
+function setsOff(tellings: readonly Telling[], { matter }: ExplainRow, isLong: boolean): boolean {
+  if (matter === null && !isLong) return true;
+  const [first] = tellings.toSorted((a, b) => a.trigger.start - b.trigger.start);
+  return (
+    first !== undefined &&
+    (matter === null || !TALK.has(first.kind)) &&
+    tellings.some(({ reality }) => reality !== 'possible' && reality !== 'denied')
   );
 }
 
@@ -117,7 +142,7 @@ function isBehind({ analysis, sentence }: Words, today: string): boolean {
 
 /** More places are a better answer to which; for everything else one mention is as good as three. */
 function countOf(words: Words, { holds }: ExplainRow): number {
-  if (holds === 'future') return (isToCome(words) ? 3 : 0) + (isPlanned(words) ? 1 : 0);
+  if (holds === 'future') return (isDayToCome(words) ? 3 : 0) + (isPlanned(words) ? (isLater(words) ? 3 : 1) : 0);
   return holds === 'place' ? Math.min(4, countMentions(words, holds)) : 0;
 }
 
