@@ -21,6 +21,7 @@ export function tellsContext(scene: PartyScene, draft: Draft): Evidence | null {
   const clues = draft.clues.filter((clue) => maySpeak(scene, draft, clue));
   for (const look of [together, inOrder, frame, content, fromHome, passage, fromSole, fromOutlet]) {
     for (const clue of clues) {
+      if (look !== passage && look !== together && speaksForNamed(clue)) continue;
       if (look === fromHome && (isSeat(draft) || clue.kind === 'unnamed' || !isSubject(scene.lines[clue.line], clue)))
         continue;
       const found = look(scene, clue);
@@ -101,6 +102,19 @@ function fromHome(scene: PartyScene, clue: Clue): Evidence | null {
   if (servesNoState(clue) || (clue.kind === 'unnamed' && clue.phrase?.noun.what !== 'office')) return null;
   return evidence(scene, clue, scene.home, 'home');
 }
+
+/** “said a spokeswoman, Orla Dane”: of whoever was told of before, whatever country the report is from. */
+function speaksForNamed({ phrase, owner, titles }: Clue): boolean {
+  const article = phrase?.determiner ?? '';
+  return (
+    owner === null &&
+    (article === 'a' || article === 'an') &&
+    titles.length > 0 &&
+    titles.every((one) => SPOKEN.test(one))
+  );
+}
+
+const SPOKEN = /^spokes(?:man|woman|person)$/iu;
 
 /** The owner of a ship, the director of a mill: of a firm or a body, whatever state is told of around. */
 function servesNoState({ kind, field }: Clue): boolean {

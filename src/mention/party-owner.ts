@@ -1,4 +1,5 @@
 import type { Clue } from './clue.ts';
+import type { Draft } from './draft.ts';
 import { isFirm } from './firm.ts';
 import { type Evidence, evidence, type PartyScene } from './party-scene.ts';
 import { isOfState } from './party-speaks.ts';
@@ -64,6 +65,7 @@ export function ofBodyTold(scene: PartyScene, clue: Clue): Evidence | null {
   const kind = toldBy(scene, clue);
   // “Its chief executive”: of what went before, whatever else is named.
   if (kind === null || clue.owner !== null || POINTING.has(clue.phrase?.determiner ?? '')) return null;
+  if (scene.ordered.some(mayBeFirm)) return null;
   const own = scene.ordered.filter(
     (draft) =>
       draft.kind === 'organisation' &&
@@ -77,6 +79,11 @@ export function ofBodyTold(scene: PartyScene, clue: Clue): Evidence | null {
   return only === undefined || more.length > 0
     ? null
     : evidence(scene, clue, scene.parties.get(only)?.party ?? only.name, 'firm');
+}
+
+/** “Norfer has recalled its batteries”: a name of one word, never with a title or in full, may be a firm's as well as a person's. */
+function mayBeFirm({ kind, name, clues }: Draft): boolean {
+  return kind === 'person' && !name.includes(' ') && clues.every(({ titles }) => titles.length === 0);
 }
 
 const POINTING = new Set(['its', 'their', 'his', 'her']);

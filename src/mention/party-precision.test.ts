@@ -19,6 +19,25 @@ const CASES: readonly Case[] = [
     wanted: [['Orla Dane', null]],
   },
   {
+    title: 'a chief executive is not of the one firm that is known for one, where a name of one word may be another',
+    texts: {
+      '1.txt':
+        'Recall, in short\n\nNorfer has recalled 112,000 batteries. Chief executive Orla Dane says that she never saw the warning. Supplier Heron Energy blames the charger.\n',
+    },
+    wanted: [
+      ['Orla Dane', null],
+      ['Heron Energy', 'Heron Energy'],
+    ],
+  },
+  {
+    title: 'a spokeswoman quoted behind an office abroad does not speak for the country that the report is from',
+    texts: {
+      '1.txt':
+        'OSLO, Norway – The firm recalled its bicycles on Wednesday.\n\nThe prosecutor in Lenn said that the cause had not been established. “We have no culprit,” said a spokeswoman, Orla Dane.\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
     title: 'who tells a paper something is not of that paper',
     texts: {
       '1.txt':

@@ -57,6 +57,7 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
 /** “Former Velden captain Orla Dane”, “Operator Velden Terminals”: first in a sentence these tell of the name and are no part of it. */
 const OPENS_SENTENCE = new Set(
   `former early onetime one-time acting outgoing incoming then-captain veteran operator manufacturer maker retailer lender insurer brewer carmaker drugmaker chipmaker
+  supplier contractor subcontractor startup automaker planemaker shipbuilder steelmaker conglomerate airline broadcaster watchdog
   striker midfielder defender goalkeeper winger analyst rival supporters`.split(/\s+/u),
 );
 
