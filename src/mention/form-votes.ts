@@ -27,6 +27,15 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
   const before = vote.sums.size;
   if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
+  // “St Brannoc's hospital”
+  if (
+    /^st\.?$/u.test(first) &&
+    texts.length > 3 &&
+    /^(?:hospital|infirmary|hospice|college|academy|school)$/u.test(last)
+  )
+    vote.add('organisation', 6, 'form-organisation');
+  // “a Jewish newspaper”
+  if (texts.length === 1 && OF_FAITHS.has(first)) vote.add('thing', 6, 'form-thing');
   if (texts.some(hasDigit) && !texts.some((text) => /^\d+$/u.test(text))) vote.add('thing', 3, 'form-digits');
   if (texts.length > 1) {
     if (OUTLET_HEADS.has(last) || OUTLET_FIRST.has(first)) vote.add('outlet', 3, 'form-outlet');
@@ -50,6 +59,13 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
     vote.add('person', 1.5, 'form-words');
   return false;
 }
+
+/** Adjectives of faiths: nobody by themselves. */
+const OF_FAITHS: ReadonlySet<string> = new Set(
+  'jewish muslim christian catholic protestant hindu buddhist sikh orthodox sunni shia shiite islamic evangelical'.split(
+    ' ',
+  ),
+);
 
 /** What ends the full name of a company in several countries. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(

@@ -38,6 +38,17 @@ const NAMES: readonly (readonly [string, string])[] = [
     'MERROW WINS SHORT RACE AT VELDEN\n\nPetra Merrow won the race on Friday. The crowd cheered Merrow.',
     'Merrow: person',
   ],
+  ['The Department for Culture, Media and Sport said no.', 'Department for Culture, Media and Sport: organisation'],
+  [
+    'The Ministry of Agriculture, Fisheries and Food shut.',
+    'Ministry of Agriculture, Fisheries and Food: organisation',
+  ],
+  ['The Ministry of Defence, Norland and Sudmark said no.', 'Ministry of Defence: organisation'],
+  ['British Transport police said a man was held.', 'British Transport Police: organisation'],
+  ['They were taken to St Brannoc’s hospital.', 'St Brannoc’s hospital: organisation'],
+  ['“It was a mistake to close it,” says Orla Kettle.', 'Orla Kettle: person'],
+  ['Mayor of Velden Anna Dane said the road was shut.', 'Anna Dane: person'],
+  ['Velden Gov. Orla Dane said the road was shut.', 'Orla Dane: person'],
 ];
 
 for (const [text, name] of NAMES) {

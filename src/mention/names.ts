@@ -26,7 +26,9 @@ function withLeading(lines: readonly Line[], { names, runs }: Names): Names {
     const before = joined.at(-1);
     const beside = before !== undefined && before.line === name.line && before.last === name.first;
     const apart =
-      lines[name.line]?.words[name.first]?.joined === true || OF_STATE.test(name.key) || name.kind !== 'organisation';
+      lines[name.line]?.words[name.first]?.joined === true ||
+      (OF_STATE.test(name.key) && !TRANSPORT_POLICE.test(name.key)) ||
+      name.kind !== 'organisation';
     if (!beside || apart || !LEADING.has(before.kind)) {
       joined.push(name);
       continue;
@@ -38,6 +40,9 @@ function withLeading(lines: readonly Line[], { names, runs }: Names): Names {
   }
   return { names: joined, runs };
 }
+
+/** “British | Transport Police” is its whole name. */
+const TRANSPORT_POLICE = /^(?:Transport|Railway|Harbou?r) Police$/u;
 
 const LEADING: ReadonlySet<NameKind> = new Set<NameKind>(['demonym', 'state', 'place', 'organisation']);
 
@@ -101,7 +106,7 @@ function nameRuns(
       if (run.office !== null) continue;
       const text = keyOf(lines[line], run);
       const { kind, rule } = run.known === null ? (kinds.get(text) ?? UNKNOWN) : kindOfKnown(run.known);
-      const key = rule === 'dateline' ? inSmallLetters(text) : text;
+      const key = rule === 'dateline' ? inSmallLetters(text) : text.replace(/ police$/u, ' Police');
       const within = run.known === null ? stateWithin(lines[line]?.words ?? [], run, known) : null;
       names.push({ line, first: run.first, last: run.last, key, kind, known: run.known, within, rule });
     }

@@ -119,7 +119,7 @@ function officeInside(words: readonly Word[], first: number, last: number): numb
 }
 
 const MIDDLE = new Set(
-  'mp judge justice president chairman chairwoman spokesman spokeswoman spokesperson minister secretary director senator sen. rep. ambassador ceo'.split(
+  'mp judge justice president chairman chairwoman spokesman spokeswoman spokesperson minister secretary director senator sen. rep. gov. ambassador ceo'.split(
     ' ',
   ),
 );

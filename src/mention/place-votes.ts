@@ -80,7 +80,14 @@ export function voteByPlace(
     vote.add('organisation', 0.4, 'says');
     vote.add('state', 0.3, 'says');
   }
-  if (before !== undefined && SAID_BEFORE.has(before.lower)) vote.add('person', 0.8, 'says');
+  if (before !== undefined && SAID_BEFORE.has(before.lower)) {
+    vote.add('person', 0.8, 'says');
+    // “…,” says Orla Kettle.
+    const quoted = /^[”"’']$/u.test(before2?.text ?? '') || (before2?.text === ',' && after?.text === '.');
+    const words = run.last - run.first;
+    if (quoted && words > 1 && words < 4 && !BODIES.some((kind) => (vote.sums.get(kind) ?? 0) >= 1))
+      vote.add('person', 4.5, 'says-behind');
+  }
   if (before?.lower === 'told') vote.add('outlet', run.last - run.first > 1 ? 1 : 0.3, 'told');
   const according = before?.lower === 'to' && before2?.lower === 'according';
   if (according) {
@@ -239,6 +246,7 @@ const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
   ['throughout', 2],
   ['within', 1],
 ]);
+const BODIES = ['organisation', 'outlet', 'state', 'thing'] as const;
 const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
 const STATE_OWNS = new Set(
   'ambassador embassy ports airports coastguard navy shores government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(

@@ -46,8 +46,11 @@ function begins(words: readonly Word[], at: number, seen: Seen): boolean {
   const next = words[at + 1];
   const small = seen.small.has(word.lower);
   if (COMMON.has(word.lower)) return false;
-  if (officeHead(word.lower) !== null || OFFICE_MODIFIERS.has(word.lower))
-    return next !== undefined && isNameWord(next);
+  if (officeHead(word.lower) !== null || OFFICE_MODIFIERS.has(word.lower)) {
+    // “Mayor of Port Asher Orla Dane said”
+    const holder = next?.lower === 'of' && [2, 3, 4].every((step) => words[at + step]?.capital === true);
+    return next !== undefined && (isNameWord(next) || holder);
+  }
   if (word.tag === 'PROPN' && !small) return true;
   // “Norlandic officials said”
   if (word.tag === 'ADJ' && !small && next !== undefined && COMMON.has(next.lower)) return true;
@@ -120,6 +123,13 @@ function afterJoiner(
   if (word.text === ',' && /^(?:Inc|Ltd|Corp|Co)\.?$/u.test(next.text)) return at + 2;
   if (word.text === '&' && isNameWord(next)) return at + 2;
   if (OWNERS.has(before.lower) && /^['’]s?$/u.test(word.text) && isNameWord(next)) return at + 2;
+  // “St Brannoc's | hospital”
+  if (/^['’]s$/u.test(word.text) && /^st\.?$/u.test(words[first]?.lower ?? '') && at - first === 2) {
+    if (OF_SAINTS.has(next.lower)) return at + 2;
+    if (next.lower === 'university' && OF_SAINTS.has(words[at + 2]?.lower ?? '')) return at + 3;
+  }
+  // “Transport | police”
+  if (word.lower === 'police' && !word.joined && before.capital && POLICE_OF.has(before.lower)) return at + 1;
   // “Port Asher Dockers' Union”
   if (/^['’]$/u.test(word.text) && before.text.endsWith('s') && isNameWord(next) && BODIES.has(next.lower))
     return at + 2;
@@ -133,6 +143,11 @@ function afterJoiner(
   const forSomebody = article === 0 && at - first === 1 && before.capital && FOR_SOMEBODY.has(before.lower);
   if (word.text === 'for' && (ORGANISATION_HEADS.has(before.lower) || forSomebody))
     return knownEnd(line, names, at + 1 + article);
+  // “Ministry of Agriculture, Fisheries and Food”
+  if (word.text === ',' && ofMatters(words, first, at)) {
+    const end = endOfMatters(words, at);
+    if (end !== null) return end;
+  }
   if (
     word.text === 'and' &&
     article === 0 &&
@@ -173,6 +188,48 @@ function takesObject(lower: string): boolean {
     lower === 'government'
   );
 }
+
+/** “St Brannoc's school” */
+const OF_SAINTS = new Set('hospital church school college cathedral infirmary hospice parish academy'.split(' '));
+/** “Transport police” are one body, “Lenn police” those of a town. */
+const POLICE_OF = new Set('transport railway harbour harbor'.split(' '));
+
+/** “Department for | Culture”, “Bureau of | Alcohol”: the word before the comma is a matter that such a body has in its care. */
+function ofMatters(words: readonly Word[], first: number, comma: number): boolean {
+  for (let at = comma - 1; at > first; at--) {
+    const lower = words[at]?.lower ?? '';
+    if (lower === 'of' || lower === 'for')
+      return ORGANISATION_HEADS.has(words[at - 1]?.lower ?? '') && MATTERS.has(words[comma - 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** “, Fisheries | and | Food”: one past the first word behind the “and” of such a list; null where it is none. */
+function endOfMatters(words: readonly Word[], comma: number): number | null {
+  let at = comma;
+  for (let steps = 0; steps < 5; steps++) {
+    const link = words[at]?.lower;
+    const last = link === 'and' || link === '&' || (link === ',' && words[at + 1]?.lower === 'and');
+    const from = link === ',' && last ? at + 2 : at + 1;
+    let end = from;
+    while (words[end]?.capital === true && end - from < 3) end++;
+    if (end === from || !words.slice(from, end).some(({ lower }) => MATTERS.has(lower))) return null;
+    if (last) return end;
+    at = end;
+    if (!/^(?:,|and|&)$/u.test(words[at]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** What ministries and bureaus are for. Lower case. */
+const MATTERS = new Set(
+  `agriculture fisheries food forestry culture media sport sports arts heritage health welfare justice equality tourism trade industry energy science research education
+  employment labour labor social affairs environment climate housing communities transport communications information broadcasting firearms explosives tobacco alcohol aviation
+  rural urban development innovation skills technology youth women children families mines water works planning infrastructure religion religious finance commerce pensions security
+  defence defense home interior immigration customs revenue business enterprise economy digital leisure local government lands irrigation shipping ports roads railways`.split(
+    /\s+/u,
+  ),
+);
 
 /** “Ministry of Information and | Broadcasting” */
 function insideOrganisation(words: readonly Word[], first: number, at: number): boolean {
