@@ -1,3 +1,5 @@
+import { changesOf, following } from '../model/changes.ts';
+import { inOrder } from './looks.ts';
 import type { Point } from './point.ts';
 import { type Opposed, windows } from './windows.ts';
 
@@ -5,8 +7,11 @@ import { type Opposed, windows } from './windows.ts';
  *  through again. */
 export interface Buckets {
   /** @param points in the order of the reports
-   *  @returns what was found under each key, in the order in which the keys come up first */
-  readonly bring: (points: readonly Point[]) => readonly (readonly Opposed[])[];
+   *  @returns what was found under some key and was not there before, and what no longer is; two that share several keys are found under each */
+  readonly bring: (points: readonly Point[]) => {
+    readonly come: readonly Opposed[];
+    readonly gone: readonly Opposed[];
+  };
 }
 
 /** @param width so many points next to each other meet
@@ -18,40 +23,28 @@ export function buckets(
   const held = new Map<string, readonly Point[]>();
   const found = new Map<string, readonly Opposed[]>();
   const near = windows(width);
-  let inside: ReadonlySet<Point> = new Set();
+  const changes = following<Point>();
   return {
     bring: (points) => {
-      const places = new Map(points.map((point, at) => [point, at]));
-      const touched = new Map<string, Point[]>();
-      for (const point of inside) {
-        if (places.has(point)) continue;
-        for (const key of keysOf(point)) if (!touched.has(key)) touched.set(key, []);
-      }
-      for (const point of points) {
-        if (inside.has(point)) continue;
-        for (const key of keysOf(point)) {
-          const come = touched.get(key);
-          if (come === undefined) touched.set(key, [point]);
-          else come.push(point);
-        }
-      }
-      inside = new Set(points);
-      const placeOf = (point: Point | undefined): number => (point === undefined ? -1 : (places.get(point) ?? -1));
-      for (const [key, come] of touched) {
-        const stay = (held.get(key) ?? []).filter((point) => places.has(point));
-        settle(
-          key,
-          [...stay, ...come].sort((a, b) => placeOf(a) - placeOf(b)),
-        );
-      }
-      const rank = ([key]: readonly [string, unknown]): readonly [number, number] => {
-        const first = held.get(key)?.[0];
-        return [placeOf(first), first === undefined ? -1 : keysOf(first).indexOf(key)];
+      const changed = changes(points);
+      const touched = new Map<string, { readonly come: Point[]; readonly gone: Set<Point> }>();
+      const touch = (key: string): { readonly come: Point[]; readonly gone: Set<Point> } => {
+        const known = touched.get(key) ?? { come: [], gone: new Set() };
+        touched.set(key, known);
+        return known;
       };
-      return [...found]
-        .map((entry) => ({ entry, rank: rank(entry) }))
-        .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
-        .map(({ entry: [, opposed] }) => opposed);
+      for (const point of changed.gone) for (const key of keysOf(point)) touch(key).gone.add(point);
+      for (const point of changed.come) for (const key of keysOf(point)) touch(key).come.push(point);
+      const [come, gone]: [Opposed[], Opposed[]] = [[], []];
+      for (const [key, own] of touched) {
+        const before = found.get(key) ?? [];
+        const stay = (held.get(key) ?? []).filter((point) => !own.gone.has(point));
+        settle(key, [...stay, ...own.come].sort(inOrder));
+        const other = changesOf(before, found.get(key) ?? []);
+        come.push(...other.come);
+        gone.push(...other.gone);
+      }
+      return { come, gone };
     },
   };
 

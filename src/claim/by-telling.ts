@@ -1,3 +1,4 @@
+import { following } from '../model/changes.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Happening } from '../model/happening.ts';
 import type { ClaimId, HappeningId, TellingId } from '../model/span.ts';
@@ -13,23 +14,22 @@ export interface HappeningsByTelling {
 
 export function happeningsByTelling(): HappeningsByTelling {
   const found = new Map<TellingId, HappeningId>();
-  let inside: ReadonlySet<Happening> = new Set();
+  const changes = following<Happening>();
   return {
     bring: (happenings) => {
-      const now = new Set(happenings);
-      const gone = new Map<TellingId, HappeningId>();
-      for (const { id, tellings } of inside.difference(now))
-        for (const telling of tellings) if (found.delete(telling)) gone.set(telling, id);
+      const { come, gone } = changes(happenings);
+      const left = new Map<TellingId, HappeningId>();
+      for (const { id, tellings } of gone)
+        for (const telling of tellings) if (found.delete(telling)) left.set(telling, id);
       const changed = new Set<TellingId>();
-      for (const { id, tellings } of now.difference(inside)) {
+      for (const { id, tellings } of come) {
         for (const telling of tellings) {
           found.set(telling, id);
-          if (gone.get(telling) !== id) changed.add(telling);
-          gone.delete(telling);
+          if (left.get(telling) !== id) changed.add(telling);
+          left.delete(telling);
         }
       }
-      for (const telling of gone.keys()) changed.add(telling);
-      inside = now;
+      for (const telling of left.keys()) changed.add(telling);
       return { happeningOf: found, changed };
     },
   };
@@ -42,13 +42,12 @@ export interface ClaimsByTelling {
 
 export function claimsByTelling(): ClaimsByTelling {
   const found = new Map<string, Set<Claim>>();
-  let inside: ReadonlySet<Claim> = new Set();
+  const changes = following<Claim>();
   return {
     bring: (claims) => {
-      const now = new Set(claims);
-      for (const claim of inside) if (!now.has(claim)) remove(claim);
-      for (const claim of now) if (!inside.has(claim)) insert(claim);
-      inside = now;
+      const { come, gone } = changes(claims);
+      for (const claim of gone) remove(claim);
+      for (const claim of come) insert(claim);
       let places: ReadonlyMap<Claim, number> | null = null;
       return (telling) => {
         const holding = [...(found.get(telling) ?? [])];

@@ -1,4 +1,5 @@
 import { BECAUSE_OF, CAUSES, CAUSING, EVENTS, ONE_CAUSE } from '../lexicon/causes.ts';
+import { madeOf } from '../model/changes.ts';
 import { compareText } from '../model/citation.ts';
 import { remembered } from '../model/remembered.ts';
 import { disjoint, fitOf, settingFits } from './fit.ts';
@@ -33,6 +34,17 @@ export function causePairs(points: readonly Point[]): readonly Pair[] {
     }
   }
   return found;
+}
+
+/** The points that tell a cause, brought up to those of a case. */
+export function withCauses(): { readonly bring: (points: readonly Point[]) => readonly Point[] } {
+  const telling = madeOf<Point, boolean>();
+  return {
+    bring: (points) => {
+      const tells = telling(points, (point) => causesOf(point).length > 0);
+      return points.filter((_, at) => tells[at]);
+    },
+  };
 }
 
 /** Causes told of one effect that are looked at: no event is explained in more ways. */

@@ -39,7 +39,7 @@ export function gatherClaims(material: Material): Claims {
   const { analyses, happenings, denials, origins, memory = FORGETFUL } = material;
   const actors = new Map(material.actors.map((actor) => [actor.id, actor]));
   const states = new Set(material.actors.filter(({ kind }) => kind === 'state').map(({ name }) => name));
-  const { find, touches } = memory.of('origins by what they hold')('', [], originFinder).bring(origins);
+  const { find, touched } = memory.of('origins by what they hold')('', [], originFinder).bring(origins, analyses);
   const textOf = (report: ReportId): OriginId | null => find(null, report);
   const originOf = (unit: Unit): OriginId | null => find(unit.statement, unit.analysis.report.id);
   const place = (unit: Unit, stance: Member['stance'], why: string): Placed => ({
@@ -50,19 +50,18 @@ export function gatherClaims(material: Material): Claims {
   const gathered = gatherUnits(analyses, happenings, weigher(analyses, memory), memory);
   const groups = withDenials(gathered, analyses, denials, memory);
   const keep = memory.of('claims');
-  const stay = memory.of('claims that stay')('', [], staying).begin(touches);
-  const claims = rivals(groups, states).map(({ group, field, difference }) =>
-    stay(group, () =>
+  const claims = memory
+    .of('claims that stay')('', [], staying)
+    .bring(rivals(groups, states), touched, ({ group, field, difference }) =>
       keep(keyOf(group, field), partsOf(group, { originOf, textOf }), () => {
         const placed = group.map(({ unit, stance, why }) => place(unit, stance, why));
         const rival = difference === null ? [] : [difference(placed)];
         const others = differencesIn(placed).filter((one) => !rival.some((known) => known.field === one.field));
         return claimOf(placed, [...rival, ...others], textOf);
       }),
-    ),
-  );
+    );
   const told = [...claims, ...creditClaims(material, { originOf, textOf })];
-  const found = opposedClaims(material, told, place, { textOf, touches }, memory);
+  const found = opposedClaims(material, told, place, { textOf, touched }, memory);
   const [asides, opposed] = [found.filter(isAside), found.filter((claim) => !isAside(claim))];
   const statesOf = stateReader(material);
   const treeOf = treeReader(material);

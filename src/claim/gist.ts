@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import { following } from '../model/changes.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -73,7 +74,7 @@ interface TermCounts {
 /** Counts that are brought up to the reports of a case: the work is that of the reports that came or went. */
 function termCounts(): { readonly bring: (analyses: readonly Analysis[]) => TermCounts } {
   const counts = new Map<string, number>();
-  const inside = new Set<Analysis>();
+  const changes = following<Analysis>();
   let sentences = 0;
   const add = (analysis: Analysis, one: 1 | -1): void => {
     sentences += one * analysis.sentences.length;
@@ -85,17 +86,9 @@ function termCounts(): { readonly bring: (analyses: readonly Analysis[]) => Term
   };
   return {
     bring: (analyses) => {
-      const now = new Set(analyses);
-      for (const analysis of inside) {
-        if (now.has(analysis)) continue;
-        inside.delete(analysis);
-        add(analysis, -1);
-      }
-      for (const analysis of now) {
-        if (inside.has(analysis)) continue;
-        inside.add(analysis);
-        add(analysis, 1);
-      }
+      const { come, gone } = changes(analyses);
+      for (const analysis of gone) add(analysis, -1);
+      for (const analysis of come) add(analysis, 1);
       return { counts, sentences };
     },
   };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import { following, madeOf } from '../model/changes.ts';
 import { compareText } from '../model/citation.ts';
 import type { Happening } from '../model/happening.ts';
 import { ordered } from '../model/ordered.ts';
@@ -28,39 +29,27 @@ interface Gathered {
 
 export function happened(): Happened {
   const units = new Map<TellingId, Placed>();
-  const inside = new Set<Analysis>();
-  let before: ReadonlyMap<Happening, Gathered | null> = new Map();
+  const changes = following<Analysis>();
+  const gatheredOf = madeOf<Happening, Gathered | null>();
   const inOrder = ordered<Gathered>((a, b) => byPlace(a.first, b.first));
   return {
     bring: (analyses, happenings) => {
-      const now = new Set(analyses);
-      for (const analysis of inside) if (!now.has(analysis)) remove(analysis);
-      for (const analysis of now) if (!inside.has(analysis)) insert(analysis);
-      const gathered = new Map<Happening, Gathered | null>();
-      const found: Gathered[] = [];
-      let count = 0;
-      for (const happening of happenings) {
-        const known = before.get(happening);
-        const own = known === undefined ? gather(happening.tellings, happening.because.join('; ')) : known;
-        gathered.set(happening, own);
-        if (own === null) continue;
-        found.push(own);
-        count += own.group.length;
-      }
-      before = gathered;
-      if (count < units.size) found.push(...alone(happenings));
-      return inOrder.bring(found).map(({ group }) => group);
+      const { come, gone } = changes(analyses);
+      for (const analysis of gone) remove(analysis);
+      for (const analysis of come) insert(analysis);
+      const gathered = gatheredOf(happenings, ({ tellings, because }) => gather(tellings, because.join('; ')));
+      const found = gathered.filter((own) => own !== null);
+      const count = found.reduce((sum, { group }) => sum + group.length, 0);
+      return inOrder.bring(count < units.size ? [...found, ...alone(happenings)] : found).map(({ group }) => group);
     },
   };
 
   function insert(analysis: Analysis): void {
-    inside.add(analysis);
     for (const [at, unit] of unitsOf(analysis).entries())
       if (unit.telling !== null) units.set(unit.telling.id, { unit, at });
   }
 
   function remove(analysis: Analysis): void {
-    inside.delete(analysis);
     for (const { telling } of unitsOf(analysis)) if (telling !== null) units.delete(telling.id);
   }
 

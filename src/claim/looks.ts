@@ -1,6 +1,8 @@
 import type { Analysis } from '../model/analysis.ts';
+import { following } from '../model/changes.ts';
 import { compareText } from '../model/citation.ts';
 import { ordered } from '../model/ordered.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Bearing } from './pair.ts';
 import type { Point } from './point.ts';
 import { pointsOf } from './points.ts';
@@ -11,6 +13,10 @@ export interface Looks {
   readonly first: readonly Point[];
   /** By the one that is compared: all that read the same, itself included. */
   readonly alike: ReadonlyMap<Bearing, readonly Point[]>;
+  /** The one that is compared for a point. */
+  readonly firstOf: (point: Point) => Point | undefined;
+  /** Those that are compared for which others stand than before. */
+  readonly renewed: ReadonlySet<Point>;
 }
 
 /** Points by their looks, brought up to the reports of a case: the work is that of the reports that came or went. */
@@ -29,30 +35,28 @@ export function looks(lookOf: (point: Point) => string): LooksKept {
   const places = new Map<string, readonly Place[]>();
   const alike = new Map<Bearing, readonly Point[]>();
   const firsts = new Map<string, Place>();
-  const inside = new Set<Analysis>();
-  const inOrder = ordered<Place>(byPlace);
+  const changes = following<Analysis>();
+  const sorted = ordered<Place>(byPlace);
   return {
     bring: (analyses) => {
-      const now = new Set(analyses);
+      const changed = changes(analyses);
       const gone = new Map<string, Set<Analysis>>();
       const come = new Map<string, Place[]>();
-      for (const analysis of inside) {
-        if (now.has(analysis)) continue;
-        inside.delete(analysis);
+      for (const analysis of changed.gone)
         for (const point of pointsOf(analysis)) lists(gone, lookOf(point), () => new Set<Analysis>()).add(analysis);
-      }
-      for (const analysis of now) {
-        if (inside.has(analysis)) continue;
-        inside.add(analysis);
+      for (const analysis of changed.come)
         for (const [at, point] of pointsOf(analysis).entries())
           lists(come, lookOf(point), (): Place[] => []).push({ point, at });
-      }
+      const renewed = new Set<Point>();
       for (const look of new Set([...gone.keys(), ...come.keys()])) {
         const left = gone.get(look);
         const before = (places.get(look) ?? []).filter(({ point }) => left?.has(point.unit.analysis) !== true);
         settle(look, [...before, ...(come.get(look) ?? [])].sort(byPlace));
+        const first = firsts.get(look);
+        if (first !== undefined) renewed.add(first.point);
       }
-      return { first: inOrder.bring([...firsts.values()]).map(({ point }) => point), alike };
+      const first = sorted.bring([...firsts.values()]).map(({ point }) => point);
+      return { first, alike, firstOf: (point) => firsts.get(lookOf(point))?.point, renewed };
     },
   };
 
@@ -73,6 +77,20 @@ export function looks(lookOf: (point: Point) => string): LooksKept {
     if (before !== first) firsts.set(look, first);
   }
 }
+
+/** In the order of the reports, and of the points of one. */
+export function inOrder(a: Point, b: Point): number {
+  const [one, other] = [a.unit.analysis.report, b.unit.analysis.report];
+  if (one !== other) {
+    const apart = compareText(one.file, other.file) || compareText(one.id, other.id);
+    if (apart !== 0) return apart;
+  }
+  return (numbersOf(a.unit.analysis).get(a) ?? 0) - (numbersOf(b.unit.analysis).get(b) ?? 0);
+}
+
+const numbersOf = remembered(
+  (analysis: Analysis): ReadonlyMap<Point, number> => new Map(pointsOf(analysis).map((point, at) => [point, at])),
+);
 
 function lists<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
   const known = all.get(key) ?? make();

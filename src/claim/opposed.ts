@@ -1,13 +1,15 @@
 import { byPlace } from '../model/citation.ts';
 import type { Claim, Difference, Member } from '../model/claim.ts';
+import { byId } from '../model/gathered.ts';
 import { hashId } from '../model/id.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
+import type { Touched } from '../origin/finder.ts';
 import { absencePairs } from './activity.ts';
 import { amountPairs } from './amount.ts';
 import { besideDenials } from './beside.ts';
-import { causePairs } from './cause.ts';
+import { causePairs, withCauses } from './cause.ts';
 import { cleftPairs } from './cleft.ts';
 import { contraryPairs } from './contrary.ts';
 import { countsOf } from './counts.ts';
@@ -21,7 +23,7 @@ import { knownDifferences } from './known.ts';
 import type { Material } from './material.ts';
 import { nothingPairs } from './nothing.ts';
 import type { Bearing, Opposition, Pair } from './pair.ts';
-import { looksKept, opposedPairs } from './pairs.ts';
+import { kindOf, looksKept, opposedPairs, type Sheaf } from './pairs.ts';
 import { opposedShares } from './share.ts';
 import { solePairs } from './sole.ts';
 import { standingOf } from './standing.ts';
@@ -34,21 +36,21 @@ export function opposedClaims(
   material: Pick<Material, 'analyses' | 'actors' | 'denials' | 'memory'>,
   known: readonly Claim[],
   place: (unit: Unit, stance: Member['stance'], why: string) => Placed,
-  { textOf, touches = null }: Pick<From, 'textOf'> & { readonly touches?: ((unit: Unit) => boolean) | null },
+  { textOf, touched }: Pick<From, 'textOf'> & { readonly touched: Touched },
   memory: Memory = FORGETFUL,
 ): readonly Claim[] {
   const { analyses } = material;
   const looks = memory.of('looks of points')('', [], looksKept).bring(analyses);
-  const told = memory.of('known differences')('', [], knownDifferences).bring(known);
+  const { told, asked } = memory.of('known differences')('', [], knownDifferences).bring(known);
+  const reports = byId(analyses);
   const oneEvent = eventFinder(analyses);
-  const all = [
-    ...opposedPairs(looks, memory),
+  const pairs = [
     ...opposedShares(material),
     ...declaredPairs(analyses),
     ...solePairs(analyses),
     ...besideDenials(material),
     ...absencePairs(looks.first),
-    ...causePairs(looks.first),
+    ...causePairs(memory.of('points with causes')('', [], withCauses).bring(looks.first)),
     ...erratumPairs(analyses),
     ...contraryPairs(analyses, oneEvent),
     ...nothingPairs(analyses, oneEvent),
@@ -57,30 +59,36 @@ export function opposedClaims(
     ...cleftPairs(analyses, oneEvent),
     ...doubtfulPairs(analyses),
     ...framingPairs(analyses, oneEvent),
-  ];
-  const pairs = all.filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
-  const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? ownOf(one);
-  const keep = memory.of('opposed claims');
-  return together(pairs).map((group) => {
-    const [{ a, opposition } = unreachable()] = group;
-    const parts: unknown[] = [];
-    const bearings = new Set<Bearing>();
-    for (const pair of group) {
-      parts.push(pair.a, pair.b, ...partsOf(pair.opposition));
-      bearings.add(pair.a).add(pair.b);
-    }
-    let touched = false;
-    for (const one of bearings) {
-      const all = alike(one);
-      parts.push(all);
-      touched ||= touches !== null && all.some(({ unit }) => touches(unit));
-    }
-    // Another origin for one of them: nothing that is kept is of it.
-    if (touched) parts.push({});
-    return keep(`${opposition.rule} ${a.unit.at.report} ${a.unit.at.start}`, parts, () =>
-      claimOf(group, valuesOf(group, alike), place, textOf),
-    );
+  ].filter(({ a, b, opposition }) => !told(opposition.field, a.unit.at, b.unit.at));
+  const sheaves = opposedPairs(looks, {
+    told,
+    stale: touched.analyses,
+    asked: new Set([...asked].flatMap((id) => reports.get(id) ?? [])),
+    memory,
   });
+  const alike = (one: Bearing): readonly Bearing[] => looks.alike.get(one) ?? ownOf(one);
+  const keepPair = memory.of('pairs by themselves');
+  const single = pairs.map((pair): Sheaf => {
+    const { a, b, opposition } = pair;
+    const own = [alike(a), alike(b)];
+    // Another origin for one of them: nothing that is kept is of it.
+    const renewed = touched.analyses.size > 0 && own.flat().some(({ unit }) => touched.has(unit)) ? [{}] : [];
+    const parts = [a, b, ...own, ...partsOf(opposition), ...renewed];
+    return keepPair(`${placeOf(pair)} ${placeOf({ a: b, opposition })}`, parts, () => ({
+      kind: kindOf(opposition),
+      pairs: [pair],
+    }));
+  });
+  const keep = memory.of('opposed claims');
+  return together([...sheaves, ...single]).map((group) => {
+    const all = (): readonly Pair[] => group.flatMap(({ pairs }) => pairs);
+    const [first = unreachable()] = group[0]?.pairs ?? [];
+    return keep(placeOf(first), group, () => claimOf(all(), valuesOf(all(), alike), place, textOf));
+  });
+}
+
+function placeOf({ a: { unit }, opposition }: Pick<Pair, 'a' | 'opposition'>): string {
+  return `${opposition.rule} ${unit.at.report} ${unit.at.start}`;
 }
 
 const ownOf = remembered((one: Bearing): readonly Bearing[] => [one]);
@@ -91,25 +99,20 @@ export interface From {
   readonly textOf: (report: ReportId) => OriginId | null;
 }
 
-/** Pairs of one field and verdict that share a point are about one thing. */
-function together(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const homes = new Map<string, Map<Bearing, Pair[]>>();
-  const groups: Pair[][] = [];
-  for (const pair of pairs) {
-    const { field, verdict, rule } = pair.opposition;
-    const home = homes.get(`${field} ${verdict} ${rule}`) ?? new Map<Bearing, Pair[]>();
-    homes.set(`${field} ${verdict} ${rule}`, home);
-    const group = home.get(pair.a) ?? home.get(pair.b);
-    if (group === undefined) {
-      const fresh = [pair];
-      groups.push(fresh);
-      home.set(pair.a, fresh);
-      home.set(pair.b, fresh);
-    } else {
-      group.push(pair);
-      home.set(pair.a, group);
-      home.set(pair.b, group);
-    }
+/** Pairs of one kind that share a point are about one thing. */
+function together(sheaves: readonly Sheaf[]): readonly (readonly Sheaf[])[] {
+  const homes = new Map<string, Map<Bearing, Sheaf[]>>();
+  const groups: Sheaf[][] = [];
+  for (const sheaf of sheaves) {
+    const home = homes.get(sheaf.kind) ?? new Map<Bearing, Sheaf[]>();
+    homes.set(sheaf.kind, home);
+    const [{ a, b } = unreachable()] = sheaf.pairs;
+    const known = home.get(a) ?? home.get(b);
+    const group = known ?? [];
+    if (known === undefined) groups.push(group);
+    group.push(sheaf);
+    home.set(a, group);
+    for (const pair of sheaf.pairs) home.set(pair.b, group);
   }
   return groups;
 }

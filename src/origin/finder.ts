@@ -1,3 +1,5 @@
+import type { Analysis } from '../model/analysis.ts';
+import { following } from '../model/changes.ts';
 import type { Origin } from '../model/claim.ts';
 import type { OriginId, ReportId } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -9,16 +11,27 @@ export type FindOrigin = (statement: Statement | null, report: ReportId) => Orig
 
 /** Finds origins by what they hold, brought up to the origins of a case: the work is that of those that came or went. */
 export interface OriginFinder {
-  readonly bring: (origins: readonly Origin[]) => {
+  /** @param analyses all reports of the case */
+  readonly bring: (
+    origins: readonly Origin[],
+    analyses: readonly Analysis[],
+  ) => {
     readonly find: FindOrigin;
-    /** Whether another origin may be found for it than before, or one where there was none; null where that is so of nothing. */
-    readonly touches: ((told: Told) => boolean) | null;
+    readonly touched: Touched;
   };
+}
+
+/** For what another origin is found than before, or one where there was none. */
+export interface Touched {
+  /** Reports that hold some of it. */
+  readonly analyses: ReadonlySet<Analysis>;
+  /** Whether it is so of this, or of what its report tells in its own voice. */
+  readonly has: (told: Told) => boolean;
 }
 
 interface Told {
   readonly statement: Statement | null;
-  readonly analysis: { readonly report: { readonly id: ReportId } };
+  readonly analysis: Analysis;
 }
 
 export function originFinder(): OriginFinder {
@@ -27,27 +40,35 @@ export function originFinder(): OriginFinder {
   const found = new Map<string, OriginId>();
   /** Keys under which several stand: which of them is the last may change with what stands between. */
   const several = new Set<string>();
-  let inside: ReadonlySet<Origin> = new Set();
+  const changes = following<Origin>();
+  const reports = following<Analysis>();
+  /** By report, actor or statement: the reports of which it decides an origin. */
+  const resting = new Map<string, Set<Analysis>>();
   return {
-    bring: (origins) => {
-      const now = new Set(origins);
+    bring: (origins, analyses) => {
+      const { come, gone } = changes(origins);
       const keys = new Set<string>();
-      for (const origin of inside) if (!now.has(origin)) remove(origin, keys);
-      for (const origin of now) if (!inside.has(origin)) insert(origin, keys);
-      inside = now;
+      for (const origin of gone) remove(origin, keys);
+      for (const origin of come) insert(origin, keys);
+      const { come: arrived, gone: left } = reports(analyses);
+      for (const analysis of left) for (const key of keysIn(analysis)) drop(resting, key, analysis);
+      for (const analysis of arrived) for (const key of keysIn(analysis)) put(resting, key, analysis);
       const changed = settle(new Set([...keys, ...several]), origins);
-      const touched = changed.size === 0 ? null : sorted(changed);
       const idBefore = (key: string): OriginId | undefined => (changed.has(key) ? changed.get(key) : found.get(key));
       const differs = (statement: Statement | null, report: ReportId): boolean =>
         findBy((key) => found.get(key), statement, report) !== findBy(idBefore, statement, report);
+      const has = ({ statement, analysis }: Told): boolean =>
+        differs(statement, analysis.report.id) || differs(null, analysis.report.id);
+      const touched = new Set<Analysis>();
+      for (const key of changed.keys()) {
+        for (const analysis of resting.get(key) ?? []) {
+          const all = [null, ...analysis.statements];
+          if (all.some((statement) => differs(statement, analysis.report.id))) touched.add(analysis);
+        }
+      }
       return {
         find: (statement, report) => findBy((key) => found.get(key), statement, report),
-        touches:
-          touched === null
-            ? null
-            : (told) =>
-                isTouched(told, touched) &&
-                (differs(told.statement, told.analysis.report.id) || differs(null, told.analysis.report.id)),
+        touched: { analyses: touched, has: (told) => touched.has(told.analysis) && has(told) },
       };
     },
   };
@@ -106,22 +127,25 @@ function keysOf({ id, holds, reports }: Origin): readonly string[] {
   return id.startsWith('o-r-') ? [...holds, ...reports] : holds;
 }
 
-/** Keys by what they name: mostly one report and hardly anybody, and thousands of tellings are asked about. */
-interface Touched {
-  readonly reports: ReadonlySet<string>;
-  readonly actors: ReadonlySet<string>;
-  readonly statements: ReadonlySet<string>;
+/** All that an origin of something in a report may be found by. */
+function keysIn({ report, statements }: Analysis): ReadonlySet<string> {
+  const keys = new Set<string>([report.id]);
+  for (const statement of statements) {
+    keys.add(statement.id);
+    const source = sourceOf(statement);
+    if (source !== null) keys.add(source.actor);
+  }
+  return keys;
 }
 
-function sorted(changed: ReadonlyMap<string, unknown>): Touched {
-  const touched = { reports: new Set<string>(), actors: new Set<string>(), statements: new Set<string>() };
-  for (const key of changed.keys())
-    (key.includes('/') ? touched.actors : key.startsWith('r-') ? touched.reports : touched.statements).add(key);
-  return touched;
+function put(resting: Map<string, Set<Analysis>>, key: string, analysis: Analysis): void {
+  const known = resting.get(key);
+  if (known === undefined) resting.set(key, new Set([analysis]));
+  else known.add(analysis);
 }
 
-function isTouched({ statement, analysis }: Told, { reports, actors, statements }: Touched): boolean {
-  if (reports.size > 0 && reports.has(analysis.report.id)) return true;
-  if (statement === null || actors.size + statements.size === 0) return false;
-  return statements.has(statement.id) || (actors.size > 0 && actors.has(sourceOf(statement)?.actor ?? ''));
+function drop(resting: Map<string, Set<Analysis>>, key: string, analysis: Analysis): void {
+  const known = resting.get(key);
+  known?.delete(analysis);
+  if (known?.size === 0) resting.delete(key);
 }

@@ -54,7 +54,7 @@ test('a quotation is of its speaker’s origin, what a report tells itself of th
   const [analysis] = analyses;
   const quotation = analysis?.statements.find(({ mode }) => mode === 'direct');
   assert.ok(analysis && quotation);
-  const originOf = originFinder().bring(origins).find;
+  const originOf = originFinder().bring(origins, analyses).find;
   const nameOf = (id: string | null): string | undefined => origins.find((origin) => origin.id === id)?.name;
   assert.equal(nameOf(originOf(quotation, analysis.report.id)), 'Orla Dane');
   assert.equal(nameOf(originOf(null, analysis.report.id)), 'c.txt');
@@ -107,7 +107,7 @@ test('what is cited from an outlet that is one of the reports is of that report�
   const [nine, post] = ['nine.txt', 'post.txt'].map((file) => analyses.find(({ report }) => report.file === file));
   const statement = post?.statements.find(({ speakers }) => speakers.some(({ name }) => name === 'Channel Nine'));
   assert.ok(nine && post && statement);
-  const originOf = originFinder().bring(origins).find;
+  const originOf = originFinder().bring(origins, analyses).find;
   assert.equal(originOf(statement, post.report.id), originOf(null, nine.report.id));
   assert.notEqual(originOf(null, post.report.id), originOf(null, nine.report.id));
   const reasons = origins.flatMap(({ because }) => because).filter(({ kind }) => kind === 'cites');
@@ -124,7 +124,7 @@ test('a quotation that two reports have from unnamed people is one origin, and a
     'b.txt': `Nobody slept in the town hall.\n\n${quote} an official familiar with the matter said.`,
     'c.txt': `The gates were old.\n\n“We had no key to the second gate for a month,” an official familiar with the matter said.`,
   });
-  const originOf = originFinder().bring(origins).find;
+  const originOf = originFinder().bring(origins, analyses).find;
   const of = (file: string): string | null => {
     const analysis = analyses.find(({ report }) => report.file === file);
     const statement = analysis?.statements.find(({ mode }) => mode === 'direct');

@@ -57,7 +57,7 @@ for (const words of [
     const [nine, post] = analyses;
     const statement = post?.statements.find(({ speakers }) => speakers.some(({ name }) => name === 'Channel Nine'));
     assert.ok(nine !== undefined && post !== undefined && statement !== undefined);
-    const originOf = originFinder().bring(origins).find;
+    const originOf = originFinder().bring(origins, analyses).find;
     assert.equal(originOf(statement, post.report.id), originOf(null, nine.report.id));
   });
 }
@@ -69,6 +69,6 @@ test('what somebody told an outlet is of the one who told it', () => {
   const [post] = analyses;
   const statement = post?.statements.find(({ speakers }) => speakers.at(-1)?.name.includes('Dane'));
   assert.ok(post !== undefined && statement !== undefined);
-  const origin = originFinder().bring(origins).find(statement, post.report.id);
+  const origin = originFinder().bring(origins, analyses).find(statement, post.report.id);
   assert.equal(origins.find(({ id }) => id === origin)?.name, 'Orla Dane');
 });
