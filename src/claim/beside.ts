@@ -76,7 +76,7 @@ function suchBehind(denial: Denial, analysis: Analysis): readonly Citation[] {
 
 /** What is quoted right behind the denial, of the one who denies or of somebody who speaks for it: “The union disputed that. ‘Nobody threw
  *  anything,’ its secretary said.” */
-function saidBehind({ at, by, party }: Denial, analysis: Analysis): readonly Citation[] {
+export function saidBehind({ at, by, party }: Denial, analysis: Analysis): readonly Citation[] {
   const last = sentencesIn(analysis, at).at(-1)?.index;
   const next = analysis.sentences[(last ?? -1) + 1];
   if (last === undefined || next === undefined || analysis.sentences[last]?.block !== next.block) return [];

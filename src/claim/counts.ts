@@ -48,10 +48,14 @@ const runsOf = remembered(({ analysis, statement, at, telling }: Unit): readonly
   const spans: readonly Span[] =
     telling === null ? (statement?.content ?? [at]) : sentencesIn(analysis, telling.trigger);
   return spans.flatMap(({ start, end }) => {
-    const words = analysis.report.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const told = analysis.report.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = told.filter((word) => !AUXILIARIES.has(word.toLowerCase()));
     return [runsOfLength(words, RUN, 3), runsOfLength(words, LONGER, 2)].flat();
   });
 });
+
+/** “Has checked herself in”, quoted, is “checked herself in”, told. */
+const AUXILIARIES: ReadonlySet<string> = new Set('has have had is are was were be been that'.split(' '));
 
 function runsOfLength(words: readonly string[], length: number, least: number): readonly string[] {
   return words.flatMap((_, first) => {

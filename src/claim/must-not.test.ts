@@ -136,3 +136,15 @@ test('a digest confirms nothing that it retells', () => {
     if (members.length > 1) assert.ok(counts.origins <= 1, JSON.stringify(counts));
   }
 });
+
+test('what is quoted right behind a denial goes on with it and is no denial of its own', () => {
+  const { claims } = storyOf({
+    'a.txt':
+      '---\ntitle: Talks in Lenn\noutlet: Lenn Post\ndate: 2031-03-05\n---\nTwo people with knowledge of the talks said Norland had asked Estland to step in after its depot at Port Asher was destroyed.\n\nJon Arvid rejected that account. “We did not go knocking on anybody’s door,” he said.\n',
+  });
+  const real = claims.filter(({ differences }) => differences.some(({ verdict }) => verdict === 'real'));
+  assert.deepEqual(
+    real.map(({ members }) => members.map(({ stance }) => stance)),
+    [['asserts', 'denies', 'denies']],
+  );
+});

@@ -29,6 +29,7 @@ import { solePairs } from './sole.ts';
 import { standingOf } from './standing.ts';
 import { tallyPairs } from './tally.ts';
 import type { Unit } from './unit.ts';
+import { weekdayPairs } from './weekday.ts';
 
 /** One claim for each thing that two accounts tell in words that exclude each other, although no happening and no denial ties them.
  *  What other claims set against each other already is left to them. */
@@ -56,6 +57,7 @@ export function opposedClaims(
     ...nothingPairs(analyses, oneEvent),
     ...amountPairs(analyses, oneEvent),
     ...tallyPairs(analyses, oneEvent),
+    ...weekdayPairs(analyses, oneEvent),
     ...cleftPairs(analyses, oneEvent),
     ...doubtfulPairs(analyses),
     ...framingPairs(analyses, oneEvent),

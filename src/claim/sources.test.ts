@@ -69,3 +69,29 @@ test('a claim that only the side concerned makes names that side', () => {
     JSON.stringify(story.claims.map((one) => one.concerned)),
   );
 });
+
+test('who offers sympathy is no source of what happened', () => {
+  const story = storyOf({
+    'a.txt': dated('The Lenn Courier', '“Our thoughts are with those who lost their lives in Lenn,” Orla Dane said.'),
+    'b.txt': dated(
+      'Port Asher Post',
+      'The club sends its condolences to the families of those who lost their lives in Lenn, Ivo Marsh said.',
+    ),
+  });
+  assert.deepEqual(
+    story.claims.filter(({ standing }) => standing === 'agreed'),
+    [],
+  );
+});
+
+test('words that are told and the same words quoted are of one origin', () => {
+  const story = storyOf({
+    'a.txt': dated('The Lenn Courier', 'Orla Dane checked herself into the Harke Treatment Centre, her rep told Star.'),
+    'b.txt': dated(
+      'Port Asher Post',
+      '“Orla Dane has checked herself into the Harke Treatment Centre,” Dane’s rep told Us.',
+    ),
+  });
+  const claim = story.claims.find(({ members }) => members.length > 1);
+  assert.equal(claim?.counts.origins, 1);
+});

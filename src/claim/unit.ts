@@ -146,6 +146,14 @@ function isDay(from: string, to: string): boolean {
   );
 }
 
+/** “Our thoughts are with those who lost their lives”: whoever offers sympathy is no source of what happened. */
+function isCourtesy({ analysis, statement, at }: Unit): boolean {
+  return statement !== null && COURTESY.test(analysis.report.text.slice(at.start, at.end));
+}
+
+const COURTESY =
+  /\b(?:condolences?|sympath(?:y|ies)|(?:thoughts|prayers|hearts?)(?: and (?:thoughts|prayers))? (?:is|are|goe?s?)(?: out)? (?:to|with)|heartfelt|saddened|mourns? with)\b/iu;
+
 /** A unit's place among the members of a claim. */
 export function memberOf(
   unit: Unit,
@@ -162,7 +170,7 @@ export function memberOf(
     party: speaker === null ? null : (actors.get(speaker.actor)?.party ?? speaker.party),
     speaker: speaker?.actor ?? null,
     origin: origin(unit),
-    counts: isOriginal(unit.analysis.report.genre),
+    counts: isOriginal(unit.analysis.report.genre) && !isCourtesy(unit),
     why,
   };
 }

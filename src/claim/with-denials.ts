@@ -1,8 +1,10 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Denial } from '../model/claim.ts';
-import { gathered } from '../model/gathered.ts';
+import { byId, gathered } from '../model/gathered.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
 import { remembered } from '../model/remembered.ts';
+import type { Citation } from '../model/span.ts';
+import { saidBehind } from './beside.ts';
 import { denyingIn, type Group, type Placing } from './group.ts';
 import { idOf, put } from './search.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -17,6 +19,7 @@ export function withDenials(
 ): readonly Group[] {
   const byDenier = new Map(denials.filter(({ denied }) => denied !== null).map((denial) => [denial.statement, denial]));
   const answered = new Set(denials.map(({ denied }) => denied));
+  const behind = quotedBehind(analyses, [...byDenier.values()]);
   const denies = (unit: Unit): boolean => unit.denies && !idsOf(unit).some((id) => answered.has(id));
   const asserting = groups.filter(
     (group) => denyingIn(group).length < group.length || group.some(({ unit }) => !denies(unit)),
@@ -28,8 +31,11 @@ export function withDenials(
   for (const unit of denyingOfAll(analyses)) {
     if (!denies(unit)) continue;
     const denial = byDenier.get(idOf(unit));
-    const home = homes.get(denial?.denied ?? '');
-    const entry = { unit, stance: 'denies' as const, why: denial?.why ?? 'a denial' };
+    const goesOn = denial === undefined ? behind.get(placeOf(unit.at)) : undefined;
+    const home = homes.get((denial ?? goesOn)?.denied ?? '');
+    const why =
+      denial?.why ?? (goesOn === undefined || home === undefined ? 'a denial' : 'said right behind the denial');
+    const entry = { unit, stance: 'denies' as const, why };
     if (home !== undefined) put(come, home, entry);
     else alone.push(keepAlone(`${idOf(unit)} ${unit.telling?.id ?? ''}`, [unit, entry.why], () => [entry]));
   }
@@ -46,6 +52,23 @@ export function withDenials(
     ]);
   });
   return [...told, ...alone];
+}
+
+/** “Dane rejected that account. ‘We asked nobody for anything,’ he said.”: what is quoted right behind a denial goes on with it. */
+function quotedBehind(analyses: readonly Analysis[], denials: readonly Denial[]): ReadonlyMap<string, Denial> {
+  const byReport = byId(analyses);
+  return new Map(
+    denials.flatMap((denial) => {
+      const analysis = byReport.get(denial.at.report);
+      return analysis === undefined
+        ? []
+        : saidBehind(denial, analysis).map((at): [string, Denial] => [placeOf(at), denial]);
+    }),
+  );
+}
+
+function placeOf({ report, start, end }: Citation): string {
+  return `${report} ${start} ${end}`;
 }
 
 /** By what is denied: the first group that says it to be so. */

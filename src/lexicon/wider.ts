@@ -189,13 +189,7 @@ export const WIDER: readonly SameRow[] = [
     'When was the pilot convicted?',
     'The pilot was found guilty on Monday.',
   ),
-  row(
-    'sentence',
-    'sentence',
-    'jail imprison term',
-    'When was the pilot sentenced?',
-    'The pilot was jailed on Monday.',
-  ),
+  row('sentence', 'sentence', 'jail imprison term', 'When was the pilot sentenced?', 'The pilot was jailed on Monday.'),
   row(
     'escape',
     'escape flee abscond',
