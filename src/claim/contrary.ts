@@ -1,5 +1,4 @@
 import { CONTRARIES, type ContraryRow } from '../lexicon/contraries.ts';
-import { CONTRARY_PHRASES } from '../lexicon/contrary-phrases.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { gathered } from '../model/gathered.ts';
 import { remembered } from '../model/remembered.ts';
@@ -24,7 +23,7 @@ import { caseOf, under } from './tree.ts';
 export function contraryPairs(analyses: readonly Analysis[], together: Together): readonly Pair[] {
   const found = statesOf(analyses);
   const byRow = Map.groupBy(found, ({ row }) => row);
-  return ROWS.flatMap((row) => {
+  return CONTRARIES.flatMap((row) => {
     const own = byRow.get(row) ?? [];
     const both = row.follows === true ? tellingBoth(own) : new Set<Analysis>();
     const free = own.filter(({ passage }) => !both.has(passage.analysis));
@@ -41,20 +40,18 @@ function tellingBoth(states: readonly State[]): ReadonlySet<Analysis> {
   return new Set([...told(0)].filter((analysis) => others.has(analysis)));
 }
 
-const ROWS: readonly ContraryRow[] = [...CONTRARIES, ...CONTRARY_PHRASES];
-
 /** Row and side. */
 type Look = readonly [ContraryRow, 0 | 1];
 
 /** What is looked for in every sentence, and what only where a word of it stands. */
-const ALWAYS: readonly Look[] = ROWS.flatMap((row) =>
+const ALWAYS: readonly Look[] = CONTRARIES.flatMap((row) =>
   row.cues === undefined ? ([0, 1] as const).map((side): Look => [row, side]) : [],
 );
 const BY_CUE: ReadonlyMap<string, readonly Look[]> = byCue();
 
 function byCue(): ReadonlyMap<string, readonly Look[]> {
   const found = new Map<string, Look[]>();
-  for (const row of ROWS) {
+  for (const row of CONTRARIES) {
     for (const side of [0, 1] as const) {
       const look: Look = [row, side];
       for (const cue of row.cues?.[side] ?? []) found.set(cue, [...(found.get(cue) ?? []), look]);
