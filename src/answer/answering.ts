@@ -100,7 +100,10 @@ function matching(wanted: Wanted, words: readonly Words[], story: Story): readon
   const full = words
     .map((one) => ({ words: one, match: matchOf(one, wanted, story) }))
     .filter(({ match }) => match.full);
-  const known = full.filter((one) => !isKnownUnknown(one, wanted));
+  const known = ofItsOwnTime(
+    full.filter((one) => !isKnownUnknown(one, wanted)),
+    wanted,
+  );
   const top = known.reduce((most, one) => Math.max(most, scoreOf(one)), ASKED_SCORE);
   const same = underSame(wanted, words).map((one) => ({
     words: one,
@@ -117,6 +120,31 @@ function matching(wanted: Wanted, words: readonly Words[], story: Story): readon
   const isExact = wanted.asks === 'when' && tellsHour(best.words);
   return sorted.filter((one) => scoreOf(one) >= NEAR_BEST * scoreOf(best) && (!isExact || tellsHour(one.words)));
 }
+
+/** “In 2009 another ferry ran aground with 300 people on board” is not counted with those of today where these are told. */
+function ofItsOwnTime(found: readonly Matched[], { asks, text }: Wanted): readonly Matched[] {
+  if (asks !== 'how-many' || /\b(?:19|20)\d\d\b|\b(?:ever|before|in history)\b/u.test(text)) return found;
+  const own = found.filter(({ words }) => !isOfLongAgo(words));
+  return own.length > 0 ? own : found;
+}
+
+/** A year is named, and it ended half a year before the report. */
+function isOfLongAgo(words: Words): boolean {
+  const { dated, mentions } = words.analysis;
+  if (dated === null) return false;
+  const own = sentencesOf(words);
+  return mentions.some(
+    (mention) =>
+      mention.type === 'time' &&
+      mention.when !== null &&
+      mention.when.given.includes('year') &&
+      Date.parse(dated.from) - Date.parse(mention.when.to) > HALF_A_YEAR &&
+      own.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+}
+
+/** Milliseconds. */
+const HALF_A_YEAR = 183 * 86_400_000;
 
 /** A count that says of itself that it is not the last: beside a result it stands second. */
 function isProvisional(words: Words): boolean {

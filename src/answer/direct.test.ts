@@ -39,3 +39,18 @@ for (const [question, expected] of ASKED) {
     }
   });
 }
+
+const WRECK = storyOf({
+  '1.txt':
+    'Ferry sinks off Lenn\n\nPORT ASHER, 13 June 2031 - A ferry with 212 people on board sank off Lenn on Thursday night. Norfer Lines denied that the ferry was overloaded. Heron Yards denied that its bow door had been faulty. In 2014 the Reina ran aground with 300 people on board.\n',
+});
+
+test('what somebody denies is none of what others deny of it, and of this year’s wreck nobody counts the people of another', () => {
+  const linesOf = (question: string): string =>
+    (writeAnswer(question, WRECK).sections[0]?.lines ?? []).map(({ text }) => text).join('\n');
+  assert.match(linesOf('What does Norfer Lines deny?'), /overloaded/u);
+  assert.doesNotMatch(linesOf('What does Norfer Lines deny?'), /faulty/u);
+  assert.match(linesOf('How many people were on board?'), /212/u);
+  assert.doesNotMatch(linesOf('How many people were on board?'), /300/u);
+  assert.match(linesOf('How many people were on board in 2014?'), /300/u);
+});

@@ -45,8 +45,15 @@ const KINDS: Partial<Readonly<Record<Asks, (held: Held) => number>>> = {
 };
 
 /** Denied by a word for it, or told with “no”, “not”: “said that no papers had been taken”. */
-function holdsDenial({ words: { statement }, hits }: Held): number {
+function holdsDenial(held: Held): number {
+  const {
+    words: { statement },
+    hits,
+    wanted,
+  } = held;
   if (statement === null) return 0;
+  // “What does Norland deny?” is not answered by what others deny of it.
+  if (WHAT_ONE_DENIES.test(wanted.text) && isSaidByFocus(held) === 0) return 0;
   if (statement.act === 'deny') return 2;
   const isTold = hits.some(
     ({ sentence, token, unit }) =>
@@ -54,6 +61,8 @@ function holdsDenial({ words: { statement }, hits }: Held): number {
   );
   return statement.negated || isTold ? 1 : 0;
 }
+
+const WHAT_ONE_DENIES = /^what (?:else )?(?:do|does|did|has|have|had) .{1,60} (?:den(?:y|ied)|reject(?:ed)?)\b/iu;
 
 /** “What burned?”, “What did the court decide?”: something told that burned, that was decided. */
 function holdsThing({ hits, wanted }: Held): number {

@@ -363,6 +363,13 @@ export const IDIOMS: readonly IdiomRow[] = [
     no: 'Did Norland take the town?',
   },
   {
+    id: 'take effect',
+    pattern: /\b(?:take|takes|took|taken|taking) effect\b|\b(?:come|comes|came|coming) into (?:force|effect)\b/u,
+    told: words('effect force begin start'),
+    yes: 'When did the truce take effect?',
+    no: 'What effect did the truce take from them?',
+  },
+  {
     id: 'change of mind',
     pattern: /\bchang(?:e|ed|ing) (?:his|her|its|their) minds?\b/u,
     told: words('change mind regret withdraw reverse turn shift reconsider'),
