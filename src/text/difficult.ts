@@ -3,6 +3,7 @@ import type { Has } from '../model/analysis.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Mark, Span } from '../model/span.ts';
+import { isCutOut } from './run-on.ts';
 import { MOST_WORDS } from './words.ts';
 
 /** Why nothing is to be read out of a sentence: its words do not show where a clause ends. null for every other sentence. */
@@ -81,9 +82,12 @@ export function findDifficult({ report, sentences }: Has<'report' | 'sentences'>
   return found;
 }
 
-function reasons(sentence: Sentence, { text }: Report): readonly string[] {
+function reasons(sentence: Sentence, { text, blocks }: Report): readonly string[] {
   const found: string[] = [];
   const why = unreadable(sentence, text);
+  const block = blocks[sentence.block];
+  if (why === null && block !== undefined && isCutOut(sentence, block, text))
+    found.push('no marks between its sentences: cut where a new subject has its verb');
   if (why !== null) found.push(`not read: ${why}`);
   if (sentence.tokens.length >= MOST_WORDS) found.push(`cut after ${MOST_WORDS} words: no sentence ends there`);
   let cases = 0;

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { endsOfSentences } from './boundaries.ts';
 import { findQuotations, quotedIn } from './quotations.ts';
 import { readerOf } from './readable.ts';
+import { endsWithoutMarks, hasNoMarks } from './run-on.ts';
 import { newStructure, SENTENCES_TOGETHER, type Structure } from './structure.ts';
 import type { RawToken } from './tokens.ts';
 import { turnedMarks } from './turned.ts';
@@ -22,7 +23,7 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     if (part.role === 'furniture') continue;
     const tokens = turnBack(read(structure.tokens(report.text, part), part), turnedMarks(report.text, part));
     let first = 0;
-    for (const last of endsOfSentences(tokens, structure.isVerb)) {
+    for (const last of endsIn(tokens, structure)) {
       const own = tokens.slice(first, last);
       first = last;
       cut.push({ block, own, dateline: own[0]?.start === part.start ? datelineIn(own, report.text, part) : 0 });
@@ -42,6 +43,16 @@ export function findSentences({ report }: Has<'report'>, lexicon: Lexicon): read
     }
     cut = [];
   }
+}
+
+/** Where the sentences of a block end; by the words alone where it has next to no marks. */
+function endsIn(tokens: readonly RawToken[], structure: Structure): readonly number[] {
+  const ends = endsOfSentences(tokens, structure.isVerb);
+  if (!hasNoMarks(tokens)) return ends;
+  return ends.flatMap((end, at) => {
+    const first = ends[at - 1] ?? 0;
+    return endsWithoutMarks(structure.tree(tokens.slice(first, end))).map((own) => first + own);
+  });
 }
 
 /** An opening mark that stands for a closing one is read as what it stands for. */
