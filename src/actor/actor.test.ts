@@ -52,6 +52,34 @@ function named(actors: readonly Actor[], words: string): readonly string[] {
 const JOINS: readonly (readonly [readonly string[], string, string, boolean])[] = [
   [
     [
+      'The Rosmark Territories urged both sides to stop. R.T. Foreign Minister Orla Dane called. The R.T. said no more.',
+      'Ivo Marsh, the RT President, spoke on Monday. The RT said that it would help.',
+    ],
+    'Rosmark Territories',
+    'RT',
+    true,
+  ],
+  // Letters that a data file knows are another body’s here.
+  [
+    [
+      'The Arcenian Union urged both sides to stop. A.U. Foreign Minister Orla Dane called. The A.U. said no more.',
+      'AU President Ivo Marsh spoke on Monday. The AU said that it would help.',
+    ],
+    'Arcenian Union',
+    'AU',
+    true,
+  ],
+  [
+    [
+      'The Arcenian Union urged both sides to stop. A.U. Foreign Minister Orla Dane called. The A.U. said no more.',
+      'The African Union met on Monday. The AU said that it would help.',
+    ],
+    'Arcenian Union',
+    'African Union',
+    false,
+  ],
+  [
+    [
       'Dunn Laboratories said it was safe. It said no more.',
       'The tests were false, the company Dunn Laboratories said. Dunn said nothing.',
     ],

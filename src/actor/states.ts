@@ -1,3 +1,4 @@
+import { lettersOf } from '../lexicon/same-name.ts';
 import type { Actor } from '../model/actor.ts';
 
 export interface StateName {
@@ -11,7 +12,12 @@ export function nameStates(clues: readonly Actor[]): ReadonlyMap<string, StateNa
   const names = new Map<string, StateName>();
   const states = clues.filter(({ kind }) => kind === 'state');
   const proper = new Set(states.filter(isProper).map(({ name }) => name));
-  for (const name of proper) names.set(name, { state: name, why: 'the same name' });
+  const lettered = calledByLetters(states, proper);
+  for (const actor of clues) {
+    const state = lettered.get(onlyLetters(actor) ?? '');
+    if (state !== undefined) names.set(actor.name, { state, why: `a report calls ${state} so` });
+  }
+  for (const name of proper) if (!names.has(name)) names.set(name, { state: name, why: 'the same name' });
   for (const actor of states) {
     for (const { text, form } of actor.aliases) {
       // “the government” is another one in every report.
@@ -64,6 +70,30 @@ export function nameStates(clues: readonly Actor[]): ReadonlyMap<string, StateNa
       names.set(actor.name, { state: actor.name, why: 'the same name' });
   }
   return names;
+}
+
+/** “FP”, “F.P.”: the letters by which alone a report names an actor, known or not; else null. */
+function onlyLetters({ name, aliases }: Actor): string | null {
+  const letters = new Set(aliases.flatMap(({ text, form }) => (form === 'name' ? [lettersOf(text)] : [])));
+  const [only] = letters;
+  return letters.size === 1 && only != null ? only : lettersOf(name);
+}
+
+/** Letters by which one report calls a state that it also names in full. Where two states share them they are none's. */
+function calledByLetters(states: readonly Actor[], proper: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { name, aliases } of states) {
+    if (!proper.has(name) || lettersOf(name) !== null) continue;
+    for (const { text } of aliases) {
+      const letters = lettersOf(text);
+      if (letters === null) continue;
+      if ((found.get(letters) ?? name) !== name) twice.add(letters);
+      found.set(letters, name);
+    }
+  }
+  for (const letters of twice) found.delete(letters);
+  return found;
 }
 
 /** Named as a state, not only as a city that acts or by its demonym. */

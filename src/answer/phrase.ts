@@ -295,7 +295,7 @@ export function withArticle(name: string): string {
 }
 
 const ARTICLE =
-  /^(?:Assembly|Association|Bank|Church|Committee|Confederation|Council|Court|Department|Federation|Government|Kingdom|League|Ministry|Office|Organi[sz]ation|Republic|Senate|Union|United|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Agency|Alliance|Army|Assembly|Authority|Board|Brigade|Bureau|Coalition|Command|Commission|Committee|Confederation|Council|Court|Department|Emirates|Federation|Front|Fund|House|Inspectorate|Guard|Institute|Islands|Kingdom|League|Ministry|Mission|Movement|Nations|Office|Organi[sz]ation|Palace|Party|Police|Republic|Senate|Service|Society|States|Union)$/u;
+  /^(?:Assembly|Association|Bank|Church|Committee|Confederation|Council|Court|Department|Federation|Government|Kingdom|League|Ministry|Office|Organi[sz]ation|Republic|Senate|Union|United|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b|\b(?:Agency|Alliance|Army|Assembly|Authority|Board|Brigade|Bureau|Coalition|Command|Commission|Committee|Confederation|Council|Court|Department|Emirates|Federation|Front|Fund|House|Inspectorate|Guard|Institute|Islands|Kingdom|League|Ministry|Mission|Movement|Nations|Office|Organi[sz]ation|Palace|Party|Police|Provinces|Republic|Republics|Senate|Service|Society|States|Territories|Union)$/u;
 
 /** The words of a line, for telling copies. */
 export function lettersOf(text: string): ReadonlySet<string> {

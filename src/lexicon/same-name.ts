@@ -36,3 +36,10 @@ export function initialsOf(full: string): string {
     .map((word) => word.slice(0, 1))
     .join('');
 }
+
+/** “FP” and “F.P.” are the same letters; null for what is no such name. */
+export function lettersOf(name: string): string | null {
+  return LETTERS.test(name) ? name.replaceAll('.', '') : null;
+}
+
+const LETTERS = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u;

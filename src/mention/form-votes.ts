@@ -26,7 +26,8 @@ export function voteByForm(texts: readonly string[], vote: Votes): boolean {
   const of = lowers.findIndex((lower) => lower === 'of' || lower === 'for');
   const head = of > 0 ? (lowers[of - 1] ?? '') : last;
   const before = vote.sums.size;
-  if (texts.length > 1 && COMPASS.has(first)) vote.add('place', 2.5, 'form-place');
+  if (texts.length > 1 && (COMPASS.has(first) || (first === 'new' && texts.length === 2)))
+    vote.add('place', 2.5, 'form-place');
   // “St Brannoc's hospital”
   if (
     /^st\.?$/u.test(first) &&

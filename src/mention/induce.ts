@@ -1,5 +1,6 @@
 import type { Lexicon, State } from '../lexicon/lexicon.ts';
 import { OFFICE_MODIFIERS } from '../lexicon/offices.ts';
+import { letteredStates } from './lettered-states.ts';
 import type { Names } from './name.ts';
 import { officeHead } from './office.ts';
 import type { Line, Word } from './words.ts';
@@ -58,7 +59,8 @@ export function induceStates(
   for (const demonym of lone)
     if (![...demonyms.values()].some((list) => list.has(demonym))) demonyms.set(demonym, new Set([demonym]));
   for (const demonym of demonyms.keys()) states.add(demonym);
-  return [...states].map((name) => ({
+  const lettered = letteredStates(lines, { names }, lexicon);
+  const induced = [...states].map((name) => ({
     id: '',
     name,
     names: [],
@@ -66,6 +68,10 @@ export function induceStates(
     capitals: [],
     seats: [],
   }));
+  return [
+    ...lettered,
+    ...induced.filter(({ name }) => !lettered.some((one) => one.name === name || one.names.includes(name))),
+  ];
 }
 
 /** The state that an official text names over its words; null where it names none.

@@ -4,7 +4,7 @@ import type { NamesModel } from '../lexicon/names.ts';
 import { voteByData, voteByForm } from './form-votes.ts';
 import { judge } from './judge.ts';
 import type { Candidate, Decision, Occurrence } from './name.ts';
-import { inPlaceList, voteByPlace } from './place-votes.ts';
+import { inPlaceList, inStateList, voteByPlace } from './place-votes.ts';
 import { isBare, keyOf, type Run, textsOf } from './run.ts';
 import { Votes } from './votes.ts';
 import type { Line } from './words.ts';
@@ -26,12 +26,22 @@ export function decideKinds(
     candidates.map((candidate) => {
       const { key, decision } = candidate;
       const owner = owners.get(key);
-      if (!isPartOfPerson(candidate)) return [key, judged.get(key) ?? decision] as const;
+      if (!isPartOfPerson(candidate)) return [key, asBody(candidate, judged.get(key) ?? decision)] as const;
       if (owner === 'person') return [key, decision] as const;
       return [key, owner === undefined ? judge(candidate, model, lexicon) : { ...decision, kind: owner }] as const;
     }),
   );
 }
+
+/** Letters that somebody says something by are a body; a person called by letters is told to be one: “President O.D.” */
+function asBody({ key, texts, votes }: Candidate, decision: Decision): Decision {
+  const letters = texts.length === 1 && /^\p{Lu}{3,6}$/u.test(key);
+  if (decision.kind !== 'person' || !letters || (votes.sums.get('person') ?? 0) >= TOLD) return decision;
+  return { kind: 'organisation', rule: 'form-acronym' };
+}
+
+/** What an office before a name or an age behind it counts. */
+const TOLD = 4;
 
 function isPartOfPerson({ decision: { kind, rule } }: Candidate): boolean {
   return kind === 'person' && rule === 'part-of-name';
@@ -86,6 +96,7 @@ export function findCandidates(
       else if (line.shape === 'plain') {
         voteByPlace(line.words, run, list[at - 1], list[at + 1], one.votes);
         if (inPlaceList(line, run, list[at - 1], list[at + 1], lexicon)) one.votes.add('place', 2, 'place-list');
+        if (inStateList(line, list, at)) one.votes.add('state', 2, 'state-list');
         addLinked(line, list[at - 1], run, list[at - 1], one);
         addLinked(line, run, list[at + 1], list[at + 1], one);
       }

@@ -60,6 +60,7 @@ export function withOwn(names: KnownNames, states: readonly State[]): KnownNames
   for (const state of states) {
     // A state known by its people alone has their name.
     if (!state.demonyms.includes(state.name)) entries.push([state.name, { what: 'state', state }]);
+    for (const name of state.names) entries.push([name, { what: 'state', state }]);
     for (const what of ['demonym', 'capital', 'seat'] as const) {
       for (const name of state[`${what}s`]) entries.push([name, { what, state }]);
     }

@@ -49,6 +49,17 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['“It was a mistake to close it,” says Orla Kettle.', 'Orla Kettle: person'],
   ['Mayor of Velden Anna Dane said the road was shut.', 'Anna Dane: person'],
   ['Velden Gov. Orla Dane said the road was shut.', 'Orla Dane: person'],
+  ['The vessel was warned twice, KVT clarified on Monday. According to KVT, nobody was hurt.', 'KVT: organisation'],
+  ['New Sarnel rejected the offer of talks on Monday, and reporting from New Sarnel was sparse.', 'New Sarnel: place'],
+  ['Secretary Pell conveyed Sarnel’s deep concern to both sides. Sarnel’s response came at night.', 'Sarnel: state'],
+  ['It was wary of Sarnel’s missile and drone attacks on the coast.', 'Sarnel: state'],
+  ['The talks were led by Norway, Rosmark, and Tolland on Monday.', 'Rosmark: state'],
+  ['R.T. Foreign Minister Orla Dane called the army chief. The R.T. said no more.', 'R.T.: state'],
+  [
+    'The Rosmark Territories urged both sides to stop. RT President Orla Dane called. The RT said no more.',
+    'Rosmark Territories: state',
+  ],
+  ['The Harbour Union urged its members to stop. HU officials met on Monday. The HU said no more.', 'HU: organisation'],
 ];
 
 for (const [text, name] of NAMES) {

@@ -96,6 +96,11 @@ export function voteByPlace(
   }
   voteByNoun(before, after, vote);
   if (!according) voteByMembers(before, before2, words[run.first - 3], vote);
+  // “The secretary conveyed | Port Asher |’s deep concern”: nobody conveys his own.
+  if (before?.tag === 'VERB' && CONVEY.has(before.lemma) && isConveyed(words, run.last))
+    vote.add('state', 2, 'conveyed');
+  // “reporting from | Port Asher”
+  if (before?.lower === 'from' && before2?.lower === 'reporting') vote.add('place', 2, 'in');
   const place = according ? undefined : PLACE_BEFORE.get(before?.lower ?? '');
   if (place !== undefined) vote.add('place', place, 'in');
   // “the Port Asher attack” tells nothing; “the Assembly” does.
@@ -126,6 +131,19 @@ export function voteByPlace(
   // “In the Norlandic capital, Port Asher, a spokesman said …”: more than the office behind it.
   if (before2?.lower === 'capital' && before?.text === ',') vote.add('place', 6, 'capital');
   if (before?.lower === 'capital') vote.add('place', 3, 'capital');
+}
+
+const CONVEY = new Set('convey reiterate reaffirm relay underline underscore'.split(' '));
+const CONVEYED = new Set(
+  'concern concerns commitment position support readiness willingness determination resolve solidarity stance view views'.split(
+    ' ',
+  ),
+);
+
+/** “| ’s deep concern” */
+function isConveyed(words: readonly Word[], from: number): boolean {
+  if (!/^['’]s?$/u.test(words[from]?.text ?? '')) return false;
+  return words.slice(from + 1, from + 4).some(({ lower }) => CONVEYED.has(lower));
 }
 
 /** Offices of firms and clubs. */
@@ -249,7 +267,7 @@ const PLACE_BEFORE: ReadonlyMap<string, number> = new Map([
 const BODIES = ['organisation', 'outlet', 'state', 'thing'] as const;
 const SAID_BEFORE = new Set(['said', 'says', 'added', 'adds', 'wrote', 'asked', 'replied']);
 const STATE_OWNS = new Set(
-  'ambassador embassy ports airports coastguard navy shores government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
+  'missile missiles drone drones warplanes airstrikes sovereign sovereignty ambassador embassy ports airports coastguard navy shores government army military president premier parliament cabinet constitution constitutional capital border borders territory people airspace economy'.split(
     ' ',
   ),
 );
@@ -382,6 +400,27 @@ function isListed(words: readonly Word[], run: { readonly first: number; readonl
 }
 
 const DASH = /^[-–—]+$/u;
+
+/** “Norland, Sudmark and | Arcenia”: in a list of three with a known state. */
+export function inStateList(line: Line, list: readonly Run[], at: number): boolean {
+  for (const step of [-1, 1]) {
+    let commas = 0;
+    for (let from = at; ; from += step) {
+      const [left, right] = step < 0 ? [list[from - 1], list[from]] : [list[from], list[from + 1]];
+      if (left === undefined || right === undefined || left.office !== null || right.office !== null) break;
+      const between = line.words.slice(left.last, right.first);
+      if (
+        between.length === 0 ||
+        between.length > 2 ||
+        !between.every(({ text, lower }) => text === ',' || lower === 'and')
+      )
+        break;
+      commas += between.some(({ text }) => text === ',') ? 1 : 0;
+      if ((step < 0 ? left : right).known?.what === 'state' && commas > 0) return true;
+    }
+  }
+  return false;
+}
 
 /** “Velden, Port Asher and | Dorran”: in a list with places. */
 export function inPlaceList(
