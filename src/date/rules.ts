@@ -450,9 +450,16 @@ export const TIME_RULES: readonly TimeRule[] = [
     look: `in ${AMOUNT} {unit} | ${AMOUNT} {unit} from now`,
     means: ahead,
     unless: (words, first, next) =>
-      words[first]?.lower === 'in' && !/^(?:[.,;:!?)]|when|as)$/u.test(words[next]?.lower ?? '.'),
-    yes: ['They meet {in two weeks}.', '{six months from now}'],
-    no: ['the worst in ten years of war', 'in their weeks'],
+      words[first]?.lower === 'in' &&
+      (!/^(?:[.,;:!?)]|when|as)$/u.test(words[next]?.lower ?? '.') || looksBack(words, first)),
+    yes: ['They meet {in two weeks}.', '{six months from now}', 'They will not meet {in two weeks}.'],
+    no: [
+      'the worst in ten years of war',
+      'in their weeks',
+      'Norland has not won in 32 years.',
+      'It was the first such visit in ten years.',
+      'The river is at its lowest level in 40 years.',
+    ],
   },
   {
     id: 'stretch',
@@ -644,12 +651,20 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'holiday',
-    look: '({which})? {holiday} (,? {year})?',
+    look: '({which} | {year})? {holiday} (,? {year})?',
     means: holiday,
     unless: (words, first, next) =>
       (!isCapital(words[first]) && !isCapital(words[first + 1])) || FESTIVE.has(words[next]?.lower ?? ''),
-    yes: ["on {New Year's Day}", 'by {Christmas}', '{Thanksgiving Day}'],
+    yes: ["on {New Year's Day}", 'by {Christmas}', '{Thanksgiving Day}', "the {2031 New Year's Eve} assaults"],
     no: ['a labor day', 'a Christmas market'],
+  },
+  {
+    id: 'holiday-ago',
+    look: '{holiday} ({number} | a) (year | years) ago',
+    means: (caught) => holiday(new Map([...caught, ['which', -(caught.get('number') ?? 1)]])),
+    unless: (words, first) => !isCapital(words[first]) && !isCapital(words[first + 1]),
+    yes: ["on {New Year's Eve two years ago}", '{Christmas a year ago}'],
+    no: ['two years ago'],
   },
   // ——— lengths, repetition, and times without a place on the calendar
   {
@@ -813,6 +828,25 @@ function countsOrNumbers(words: readonly Word[], first: number, next: number): b
     );
   return open && !/^\p{Lu}/u.test(before?.text ?? '') ? first > 0 || counted || behind === undefined : counted;
 }
+
+/** “has not won in 32 years”, “the first visit in ten years”: the time behind, told by what stands before it in its clause. */
+function looksBack(words: readonly Word[], first: number): boolean {
+  for (let index = first - 1; index >= 0 && first - index < LOOKED_BACK; index--) {
+    const word = words[index]?.lower ?? '';
+    if (/^[,;:.]$/u.test(word)) return false;
+    if (COMPARES.has(word) || (/^\p{L}{2,}est$/u.test(word) && !NO_SUPERLATIVE.has(word))) return true;
+    if (word === "'t" || word === 'not')
+      return /^(?:has|have|had|hasn|haven|hadn)$/u.test(words[index - 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** Words. */
+const LOOKED_BACK = 9;
+const COMPARES = set('first best worst most least only never');
+const NO_SUPERLATIVE = set(
+  'rest west test request interest protest forest arrest guest quest chest invest suggest contest honest harvest latest nest vest manifest',
+);
 
 /** “3:2”, “won 10:15”? Without a word of time a score has no two-digit minutes below ten past; what is glued to letters is no hour. */
 function isScore(words: readonly Word[], first: number, next: number): boolean {

@@ -46,6 +46,18 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 );
 /** Of these, the ones whose subject does it where no object is told: “wants to attack”, “asked to leave”, “helped free them”. */
 const OWN_CONTROL: ReadonlySet<string> = new Set(['want', 'expect', 'ask', 'beg', 'help', 'implore']);
+const FOR_OR_AGAINST: ReadonlySet<string> = new Set([
+  'support',
+  'oppose',
+  'back',
+  'endorse',
+  'defend',
+  'justify',
+  'favour',
+  'favor',
+  'advocate',
+  'condemn',
+]);
 const OBJECT_LEADS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into', 'against']);
 const NO_AGENT_NOUN: ReadonlySet<string> = new Set(
   'day week month year time hour moment reason place way point night case'.split(' '),
@@ -178,8 +190,13 @@ function carrier(tree: Tree, noun: number): { readonly verb: number; readonly do
     return { verb: token.head, doer: true };
   if (plainRelation(token) === 'obl' && head.lemma === 'engage' && prepositionOf(tree, top) === 'in')
     return { verb: token.head, doer: true };
+  // “answered on Monday with a raid”
+  if (plainRelation(token) === 'obl' && ANSWERS.has(head.lemma) && prepositionOf(tree, top) === 'with')
+    return { verb: token.head, doer: true };
   return { verb: -1, doer: false };
 }
+
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'respond', 'retaliate', 'reply', 'counter', 'react']);
 
 export const MOTION: ReadonlySet<string> = new Set(
   'go arrive come fly travel leave depart head return set land'.split(' '),
@@ -273,6 +290,8 @@ export function subjectOfClause(tree: Tree, verb: number): number {
         break;
       case 'xcomp': {
         if (head.tag !== 'VERB' && head.tag !== 'ADJ' && head.tag !== 'NOUN') return -1;
+        // “supports banning the ships”: who is for it does not do it.
+        if (FOR_OR_AGAINST.has(head.lemma) && !has(tree, current, 'mark')) return -1;
         const object = childrenOf(tree, token.head, 'obj', 'iobj')[0];
         if (OBJECT_CONTROL.has(head.lemma)) {
           const called = object ?? callee(tree, token.head);

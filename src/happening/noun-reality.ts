@@ -2,6 +2,7 @@ import type { Reality } from '../model/happening.ts';
 import { MOTION } from './arguments.ts';
 import { isNegated, isNone, isSilence, NONE } from './negation.ts';
 import {
+  AGAIN_WORDS,
   ATTACKS,
   DENIES,
   DENY_NOUNS,
@@ -33,7 +34,8 @@ export function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
     const lemma = at(tree, child)?.lemma.toLowerCase() ?? '';
     const text = at(tree, child)?.text.toLowerCase() ?? '';
     if (PLANNED_WORDS.has(text) || PLANNED_WORDS.has(lemma)) own = weaker(own, 'planned');
-    else if (MAYBE_WORDS.has(lemma) || lemma === 'any') own = weaker(own, 'possible');
+    else if (MAYBE_WORDS.has(lemma) || lemma === 'any' || (AGAIN_WORDS.has(lemma) && clause.verb < 0))
+      own = weaker(own, 'possible');
     else if (text === 'ongoing' || text === 'continuing') own = own === 'happened' ? 'ongoing' : own;
     else if (text === 'cancelled' || text === 'canceled' || text === 'averted' || text === 'so-called')
       own = text === 'so-called' ? own : 'denied';
@@ -55,7 +57,7 @@ export function realityOfNoun(tree: Tree, trigger: Trigger): Reality {
         lemma === 'schedule' ||
         lemma === 'order' ||
         lemma === 'offer' ||
-        lemma === 'announce') &&
+        (lemma === 'announce' && !MADE_KNOWN.has(row.id))) &&
       carried === 'happened'
     ) {
       return weaker(own, 'planned');
@@ -140,6 +142,9 @@ function underNounGovernor(tree: Tree, index: number, own: Reality, definite: bo
   }
   return own;
 }
+
+/** “announced the arrest of two men”: what is past when it is announced. */
+const MADE_KNOWN = words('arrest casualties vote elect seize find accident');
 
 /** Whose object is wanted, and has not come. */
 const ASKED_FOR = words('demand seek request propose urge recommend suggest');

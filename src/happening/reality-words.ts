@@ -4,7 +4,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.split('
 
 /** Verbs under which the thing is told not to have happened, or not to be so. */
 export const DENIES = words(
-  'deny reject refute dispute dismiss refuse decline avoid prevent avert cancel scrap rule rebut contest abandon forbid ban',
+  'deny reject refute dispute dismiss refuse decline avoid prevent avert cancel scrap rule rebut contest abandon forbid ban foil thwart',
 );
 
 /** … not to have come about. */
@@ -23,6 +23,11 @@ export const WISHES = words(
     'favour favor prefer expected appeal instruct beg implore have',
 );
 
+/** “supports banning the ships”: what somebody is for or against, or thinks of, is not done yet. */
+export const WEIGHS = words(
+  'support oppose back endorse contemplate weigh mull discuss debate defend justify imagine envisage risk resist rule avoid',
+);
+
 /** Nouns that make what hangs on them a mere possibility: “the prospect of an attack”. */
 export const MAYBE_NOUNS = words(
   'prospect risk threat possibility danger likelihood fear chance call appeal demand proposal plan offer idea hope need request warning ' +
@@ -33,9 +38,10 @@ export const PLAN_NOUNS = words('plan intention preparation decision order promi
 
 export const DENY_NOUNS = words('denial rejection absence lack refusal cancellation failure prevention avoidance');
 
-export const MAYBE_WORDS = words(
-  'possible potential future likely hypothetical prospective eventual conditional further fresh renewed more',
-);
+export const MAYBE_WORDS = words('possible potential future likely hypothetical prospective eventual conditional');
+
+/** “further talks”: a possibility where no verb carries them, for nothing says yet that they are held. */
+export const AGAIN_WORDS = words('further fresh renewed more');
 
 export const PLANNED_WORDS = words('planned scheduled upcoming forthcoming proposed intended next coming imminent');
 

@@ -137,10 +137,18 @@ function nounTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebo
     if (use.only?.modifiers && !before.some((word) => use.only?.modifiers?.has(word))) continue;
     if (use.only?.led && !use.only.led.has(prepositionOf(tree, index))) continue;
     if (use.only?.notModifiers && before.some((word) => use.only?.notModifiers?.has(word))) continue;
+    // “his call to bring both sides together” is no phone call
+    if (row.group === 'contact' && hasInfinitive(tree, index)) continue;
     if (!holds(tree, clause, use.only, isSomebody, heads)) continue;
     return { index, row, use, word: 'noun', lemma: compoundLemma(tree, index), clause };
   }
   return null;
+}
+
+function hasInfinitive(tree: Tree, noun: number): boolean {
+  return childrenOf(tree, noun, 'acl').some((child) =>
+    childrenOf(tree, child, 'mark').some((mark) => at(tree, mark)?.lemma === 'to'),
+  );
 }
 
 function adjectiveTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebody: IsSomebody): Trigger | null {
@@ -196,6 +204,7 @@ function holds(tree: Tree, clause: Clause, only: Only | undefined, isSomebody: I
   if (only.preposition && !only.governs && !clause.arguments.some((one) => only.preposition?.includes(one.preposition)))
     return false;
   if (only.governs && !governs(tree, clause, only)) return false;
+  if (only.notGoverns && governsAny(tree, clause, only.notGoverns)) return false;
   if (only.complement && clause.complement < 0 && !takesInfinitive(tree, clause)) return false;
   if (only.notComplement && clause.complement >= 0) return false;
   if (
@@ -243,6 +252,13 @@ function governs(tree: Tree, clause: Clause, only: Only): boolean {
       (!only.preposition || only.preposition.includes(one.preposition)) &&
       one.preposition !== '' &&
       headsOf(tree, one).some((head) => only.governs?.has(nounLemma(tree, head))),
+  );
+}
+
+function governsAny(tree: Tree, clause: Clause, words: ReadonlySet<string>): boolean {
+  return clause.arguments.some(
+    (one) =>
+      (one.preposition !== '' || clause.passive) && headsOf(tree, one).some((head) => words.has(nounLemma(tree, head))),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   PLAN_NOUNS,
   PLANS,
   TRIES,
+  WEIGHS,
   WISHES,
   words,
 } from './reality-words.ts';
@@ -37,6 +38,8 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
       if (hasAuxiliary(tree, current) && !hasAuxiliary(tree, above)) break; // “pages not in the book and were released”
       reality = over(reality, ownReality(tree, above));
     } else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') {
+      if (isFirstTo(tree, above, current)) return over(reality, withoutNegation(ownReality(tree, above)));
+      if (isNeededFor(tree, above, current)) return weaker(reality, 'possible');
       const found = underGovernor(tree, above, head.lemma, reality, relation, group, hasTo(tree, current));
       if (found === null) break;
       reality = found;
@@ -45,7 +48,10 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
       if (head.lemma === 'attempt' || head.lemma === 'effort' || head.lemma === 'bid')
         reality = ATTACKS.has(group) ? reality : weaker(reality, 'possible');
       else if (!hasTo(tree, current) && prepositionOf(tree, current) === '') break;
-      else if (PLAN_NOUNS.has(head.lemma)) reality = weaker(reality, 'planned');
+      else if (isFirstTo(tree, above, current)) {
+        const own = has(tree, above, 'cop') ? ownReality(tree, above) : 'happened';
+        return own === 'denied' ? 'denied' : over(reality, own);
+      } else if (PLAN_NOUNS.has(head.lemma)) reality = weaker(reality, 'planned');
       else if (MAYBE_NOUNS.has(head.lemma) || hasTo(tree, current)) reality = weaker(reality, 'possible');
       break;
     } else if (token.relation === 'acl:relcl') {
@@ -60,6 +66,8 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
       break;
     } else if (relation === 'advcl') {
       if (isConditional(tree, current)) return weaker(reality, 'possible');
+      if (isFirstTo(tree, above, current)) return over(reality, withoutNegation(ownReality(tree, above)));
+      if (isNeededFor(tree, above, current)) return weaker(reality, 'possible');
       if (hasTo(tree, current)) return DENIES.has(head.lemma) ? 'denied' : weaker(reality, 'possible');
       const mark = prepositionOf(tree, current);
       if (mark === 'without' || mark === 'before' || mark === 'until' || mark === 'unless')
@@ -84,6 +92,22 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
   }
   return reality;
 }
+
+/** “was the first to call”, “the first leader to visit”: what the first one did was done. */
+function isFirstTo(tree: Tree, above: number, verb: number): boolean {
+  if (!hasTo(tree, verb)) return false;
+  const lemma = at(tree, above)?.lemma ?? '';
+  return FIRST.has(lemma) || has(tree, above, 'amod', FIRST);
+}
+
+const FIRST = words('first second third last latest');
+
+/** “necessary for providing them with care” */
+function isNeededFor(tree: Tree, above: number, verb: number): boolean {
+  return NEEDED.has(at(tree, above)?.lemma ?? '') && prepositionOf(tree, verb) === 'for';
+}
+
+const NEEDED = words('necessary needed essential crucial vital required useful important indispensable');
 
 function hasAuxiliary(tree: Tree, verb: number): boolean {
   return childrenOf(tree, verb, 'aux', 'aux:pass').length > 0;
@@ -149,7 +173,10 @@ export function ownReality(tree: Tree, verb: number): Reality {
     childrenOf(tree, verb, 'aux', 'cop').some((child) => at(tree, child)?.lemma === 'be')
   )
     reality = 'planned';
-  const adverbs = childrenOf(tree, verb, 'advmod').map((child) => at(tree, child)?.lemma);
+  // “nearly drowned”, but “stole nearly all of it”
+  const adverbs = childrenOf(tree, verb, 'advmod')
+    .filter((child) => child < verb)
+    .map((child) => at(tree, child)?.lemma);
   if (
     adverbs.includes('nearly') ||
     adverbs.includes('almost') ||
@@ -237,6 +264,7 @@ function underGovernor(
     return own === 'denied' ? 'denied' : own === 'possible' ? weaker(reality, 'possible') : weaker(reality, 'planned');
   // “of having attacked”: told as done, unlike “has to attack”.
   if (WISHES.has(lemma) && (lemma !== 'have' || infinitive)) return weaker(reality, 'possible');
+  if (!infinitive && WEIGHS.has(lemma)) return weaker(reality, 'possible');
   if (GOES_ON.has(lemma)) return over(reality, own);
   return infinitive ? weaker(reality, 'possible') : over(reality, own);
 }

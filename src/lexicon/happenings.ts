@@ -72,6 +72,8 @@ export interface Only {
   readonly preposition?: readonly string[];
   /** Lemma of what one of those prepositions governs. */
   readonly governs?: ReadonlySet<string>;
+  /** Lemma of what any preposition governs: none of these. */
+  readonly notGoverns?: ReadonlySet<string>;
   /** A verb complement must be there: “urged him to stop”. */
   readonly complement?: true;
   readonly notComplement?: true;
@@ -230,7 +232,8 @@ const REMARKS = set(
 
 /** Attacks that are none, or are words. */
 const WORDY = set(
-  'heart panic asthma verbal personal scathing legislative political rhetorical extraordinary furious withering blistering',
+  'heart panic asthma verbal personal scathing legislative political rhetorical extraordinary furious withering blistering ' +
+    'inflammatory negative partisan',
 );
 
 const SCATHING = set(
@@ -254,6 +257,8 @@ const TOGETHER: Frame = {
 };
 /** Subject turns to the other one. */
 const TURN: Frame = { subject: 'by', object: 'to', prepositions: { through: 'through', via: 'through' } };
+const DAYS = set('monday tuesday wednesday thursday friday saturday sunday');
+
 /** A noun for an act against somebody. */
 const DEED: Frame = {
   possessive: 'by',
@@ -428,7 +433,13 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         subject: 'somebody',
         notObjects: set('record high low market road headline target'),
       }),
-      use('hit', ACT, { passive: true, notSubjects: set('economy market share stock sector industry') }),
+      use('hit', ACT, {
+        passive: true,
+        notSubjects: set('economy market share stock sector industry'),
+        notGoverns: set(
+          'incident crisis sanction tariff tax inflation recession scandal shortage outage delay virus illness injury pandemic',
+        ),
+      }),
       use(
         'fire',
         {
@@ -510,6 +521,10 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use('cyberattack cyber-attack', DEED),
       use('attack assault onslaught ambush counterattack counter-attack bombing', DEED, {
         notModifiers: WORDY,
+        notGoverns: set(
+          'influence wealth corruption poverty democracy freedom credibility character integrity record policy right liberty ' +
+            'independence value truth',
+        ),
       }),
       use(
         'raid incursion offensive invasion aggression counteroffensive',
@@ -567,6 +582,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
             'fire blaze inflation corruption crime disease cancer poverty case charge allegation flame virus climate change ' +
               'warming pandemic racism hunger back tear election law ruling decision bill drug addiction fraud spread',
           ),
+          notGoverns: set('nomination spot title vote seat attention lead'),
         },
       ),
       use('exchange trade', TOGETHER, { objects: set('fire shot shelling blow strike') }),
@@ -860,10 +876,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     verbs: [
       use('protest', { subject: 'by', object: 'to', prepositions: { against: 'to' } }, { notComplement: true }),
       use(
-        'march rally riot picket',
+        'march riot picket',
         { subject: 'by', prepositions: { against: 'to', on: 'to' } },
         { notObjects: set('support') },
       ),
+      use('rally', { subject: 'by', prepositions: { against: 'to', on: 'to' } }, { object: 'none' }),
       use('burn', { subject: 'by', object: 'object' }, { objects: set('flag effigy') }),
       use('take', { subject: 'by', prepositions: { against: 'to' } }, { preposition: ['to'], governs: set('street') }),
     ],
@@ -973,13 +990,18 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     ],
     nouns: [
       use(
-        'threat ultimatum',
+        'ultimatum',
         { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', against: 'to', to: 'to' } },
         { told: true },
       ),
+      use(
+        'threat',
+        { possessive: 'by', modifier: 'by', prepositions: { by: 'by', from: 'by', against: 'to' } },
+        { part: true },
+      ),
     ],
     yes: ['{by|Norland} [threatened] {to|Sudmark} with war.'],
-    no: ['Rain threatens the harvest.'],
+    no: ['Rain threatens the harvest.', 'The flaw is a threat to users.'],
   },
   {
     id: 'warn',
@@ -1398,7 +1420,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         ]),
       }),
       use('summon', ACT),
-      use('insist', { subject: 'by', prepositions: { on: 'object' } }, { preposition: ['on'] }),
+      use('insist', { subject: 'by', prepositions: { on: 'object' } }, { preposition: ['on'], notGoverns: DAYS }),
     ],
     nouns: [
       use(
@@ -1579,7 +1601,12 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'travel fly arrive head',
         { subject: 'by', prepositions: { to: 'to', in: 'object', for: 'to' } },
-        { subject: 'somebody', preposition: ['to', 'in', 'for'], object: 'none' },
+        {
+          subject: 'somebody',
+          preposition: ['to', 'in', 'for'],
+          object: 'none',
+          notGoverns: set('poll court trial runoff'),
+        },
       ),
     ],
     nouns: [
@@ -1973,9 +2000,14 @@ export const HAPPENINGS: readonly HappeningRow[] = [
         { objects: new Set([...PENALTIES, 'rule', 'siege', 'state', 'order', 'law']) },
       ),
       use(
-        'allow permit grant let authorise authorize',
+        'allow permit grant authorise authorize',
         { subject: 'by', object: 'to' },
         { subject: 'somebody', object: 'any', notObjects: AID },
+      ),
+      use(
+        'let',
+        { subject: 'by', object: 'to' },
+        { subject: 'somebody', object: 'any', notObjects: new Set([...AID, 'i', 'me', 'we', 'us']) },
       ),
       use('reopen', MAKE, { object: 'any' }),
       use(
@@ -2209,8 +2241,12 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'share exchange swap',
         { subject: 'by', object: 'object', prepositions: { with: 'with' } },
-        { object: 'any', subject: 'somebody', notObjects: set('border view fire view') },
+        { preposition: ['with'], object: 'any', subject: 'somebody', notObjects: set('border view fire') },
       ),
+      use('share exchange swap', MAKE, {
+        objects: set('intelligence information data technology expertise knowledge prisoner detainee captive hostage'),
+        subject: 'somebody',
+      }),
       use('train', ACT, { object: 'somebody' }),
     ],
     nouns: [
@@ -2799,7 +2835,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 0,
     verbs: [
       use('discover detect uncover unearth', MAKE, { object: 'any' }),
-      use('find spot notice identify locate recover reveal trace', MAKE, { objects: FAULTS }),
+      use('find spot notice identify recover reveal trace', MAKE, { objects: FAULTS }),
+      use('locate', MAKE, { objects: FAULTS, part: true }),
     ],
     nouns: [
       use(
