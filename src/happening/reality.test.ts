@@ -19,6 +19,10 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     '{|Norland} stopped its [strikes] on {|Sudmark}.',
     'The 15 pages of the memos include details not included in the former director’s book and were [released] by {|Norland} on Thursday night.',
     '{|Norland} was not impressed by the [attack] on {|Sudmark}.',
+    'Fresh [clashes] broke out on Friday.',
+    'The ministry announced the [arrest] of two men.',
+    'Orla Dane became the first leader to [visit] {|Sudmark}.',
+    'Thieves [stole] nearly all the jewels on Thursday.',
   ],
   ongoing: ['{|Norland} is [shelling] the village.', 'The [closure] of the border remains in force.'],
   planned: [
@@ -38,6 +42,9 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     'Any further [attack] on {|Norland} would be an act of war.',
     '{|Norland} threatened to [strike] nine camps.',
     '{|Norland} demanded the [resignation] of {|Orla Dane}.',
+    'Voters support [banning] the ships.',
+    'Thieves nearly [stole] the jewels.',
+    'Orla Dane would be the first leader to [visit] {|Sudmark}.',
   ],
   denied: [
     '{|Norland} did not [strike] the camps.',
@@ -50,6 +57,7 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     '{|Norland} failed to [release] the prisoners.',
     '{|Norland} has ruled out [talks] with {|Sudmark}.',
     '{|Norland} never [met] {|Sudmark} in May.',
+    'Police foiled an [attack] on the port.',
     'Neither {|Norland} nor {|Sudmark} [attacked] the town.',
     '{|Sudmark} denied a report by a broadcaster in the north that {|Norland} had [brokered] the truce.',
     '{|Sudmark} rejected the claim that {|Norland} had [brokered] the truce.',

@@ -484,6 +484,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       'Nine camps were [hit] by {by|Norland}.',
       '{by|Norland}’s [strikes] on {to|Sudmark} went on.',
       '{by|Norlandic} [airstrikes] went on for four days.',
+      'Ten people were killed in {by|Norlandic} air [strikes] on Friday.',
       '{by|Norland} launched [airstrikes] on {to|Sudmark}.',
       '{by|Norland} [fired] missiles at {to|Sudmark}.',
       '{to|Sudmark} was [shelled] by {by|Norland}.',

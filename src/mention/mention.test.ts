@@ -69,6 +69,7 @@ const MENTIONS: readonly string[] = [
   '{metonym|New Delhi} rejected the offer.',
   'The {name|International Monetary Fund} ({name|IMF}) agreed to a loan.',
   '{unnamed|Two engineers} who worked on the dam said it was wet.',
+  '{unnamed|A 61-year-old engineer} said the dam was wet.',
   '{unnamed|Engineers} told {name|CNN} that the dam was wet.',
   '{name|CNN} reported that {unnamed|officials} had left.',
   '{name|Orla Dane} said the truce held. {pronoun|She} left soon after.',

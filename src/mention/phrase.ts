@@ -92,7 +92,8 @@ export function phraseAt(
       determiner = before.lower;
       first -= 1;
       if (ARTICLES.has(before.lower)) break;
-    } else break;
+    } else if (isAge(words, first) && first - 4 >= free) first -= 4;
+    else break;
   }
   const right = ofPhrase(words, names, nounLast, noun.what !== 'unnamed' || noun.noun.speaksFor === 'state');
   const last = right?.last ?? nounLast;
@@ -104,6 +105,17 @@ export function phraseAt(
       ? headWord === noun.noun.plural || COLLECTIVE_NOUNS.has(headWord)
       : noun.what === 'office' && isPlural(headWord);
   return { line, first, last, head, from, noun, owner, determiner, plural };
+}
+
+/** “a | 61-year- | old man” */
+function isAge(words: readonly Word[], old: number): boolean {
+  return (
+    words[old]?.lower === 'old' &&
+    words[old - 1]?.text === '-' &&
+    /^years?$/u.test(words[old - 2]?.lower ?? '') &&
+    words[old - 3]?.text === '-' &&
+    words[old - 4]?.tag === 'NUM'
+  );
 }
 
 function headAt(words: readonly Word[], first: number, last: number, noun: Noun): number {

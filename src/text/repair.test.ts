@@ -47,6 +47,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['meeting nsubj:pass held', 'held ccomp saying', 'no det meeting'],
   ],
   [
+    'two nouns between saying and a verb are both its subject',
+    'Police/NN/2/nsubj said=say/VBD/0/root women/NNS/2/obj and/CC/6/cc men/NNS/6/nsubj died=die/VBD/2/conj',
+    ['women nsubj died', 'men conj women', 'died ccomp said'],
+  ],
+  [
     'that before such a noun opens the clause',
     'He/PRP/2/nsubj said=say/VBD/0/root that/IN/4/det pressure/NN/2/obj worked/VBD/2/conj',
     ['that mark worked', 'pressure nsubj worked', 'worked ccomp said'],

@@ -115,6 +115,7 @@ function giveSubject(draft: Draft, verb: number): void {
   const clause = childOf(draft, verb, 'ccomp');
   const first = firstBelow(draft, noun);
   if (first !== verb + 1) return;
+  if (joinedAfter(draft, verb, noun)) return;
   const next = verbAfter(draft, lastBelow(draft, noun) + 1) ?? verbAfterThat(draft, verb, noun, first);
   if (next === null || (clause >= 0 && clause !== next)) return;
   const passive = childOf(draft, next, 'aux:pass') >= 0;
@@ -134,6 +135,24 @@ function giveSubject(draft: Draft, verb: number): void {
     head[first] = next;
     relations[first] = 'mark';
   }
+}
+
+/** “said two women and one man died”: both are the subject of the clause, where the parser lets it begin with the second. */
+function joinedAfter(draft: Draft, verb: number, noun: number): boolean {
+  const { head, relations, tags, lemmas } = draft;
+  const and = lastBelow(draft, noun) + 1;
+  const next = head[and] as number;
+  if (lemmas[and] !== 'and' || head[next] !== verb || relations[next] !== 'conj' || tags[next] !== 'VERB') return false;
+  const other = childOf(draft, next, 'nsubj');
+  if (other <= and || other > next || firstBelow(draft, other) !== and + 1 || draft.texts[and - 1] === ',')
+    return false;
+  head[noun] = next;
+  relations[noun] = relations[other] ?? 'nsubj';
+  head[other] = noun;
+  relations[other] = 'conj';
+  head[and] = other;
+  relations[next] = 'ccomp';
+  return true;
 }
 
 /** The finite verb that begins at a place, its helpers before it. */
