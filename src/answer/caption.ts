@@ -9,6 +9,7 @@ const LONGEST = 600;
 
 const CAPTIONS: readonly RegExp[] = [
   /^(?:Photos?|Pictures?|Images?|Video|Gallery|Watch|In pictures|Image (?:copyright|caption|source)|Media caption)(?::| copyright\b| caption\b| source\b)/u,
+  /\bcorrespondents? (?:\p{Lu}\p{L}+ ){1,3}(?:reports?|has (?:more|the (?:story|latest|details)))\b/u,
   /^(?:Skip|End of) (?:\p{L}+ )?(?:post|tweet)\b/u,
   /\b(?:undated|file|handout) (?:photo(?:graph)?|picture|image)\b/iu,
   /\bin this (?:photo(?:graph)?|picture|image)\b/iu,

@@ -7,7 +7,8 @@ import { type Concepts, conceptsOf, unitsIn } from './concept.ts';
 import { thingAt } from './day-of.ts';
 import { byWeight, type Material, type Words } from './material.ts';
 import { isTold, nothingTold, type Told, tellOnce } from './once.ts';
-import { leadOf, newsOf, recalls, subjectOf } from './subject.ts';
+import { restates } from './restated.ts';
+import { areLong, leadOf, newsOf, recalls, sharedBy, subjectOf } from './subject.ts';
 import { tellsDay } from './timeline.ts';
 
 /** The sentences that together cover the most of what the story is about, in the order of time: what a reader needs before
@@ -15,8 +16,16 @@ import { tellsDay } from './timeline.ts';
 export function chooseContext(material: Material, most: number, before: Told = nothingTold()): readonly Words[] {
   const concepts = conceptsOf(material.story);
   const nearness = subjectOf(material.story);
+  const share = sharedBy(material.story);
   const news = new Set(newsOf(material.story.analyses));
-  const candidates = originals(material).map((words) => {
+  const floor = areLong(material.story) ? NONE : 0;
+  const able = originals(material).filter(
+    ({ analysis, sentence }) =>
+      hasVerb(sentence) &&
+      !(ALWAYS.test(sentence.tokens[0]?.text ?? '') && isGeneral(sentence)) &&
+      nearness(analysis, sentence) >= floor,
+  );
+  const candidates = able.map((words) => {
     const near = FAR + (1 - FAR) * Math.min(1, nearness(words.analysis, words.sentence));
     const worth = worthOf(words, material) * near * (news.has(words.analysis) ? freshness(words) : RECALLED);
     return { words, worth, alone: near < BESIDE ? 0 : (worth / near) * gainOf(words, new Set(), concepts) };
@@ -27,6 +36,7 @@ export function chooseContext(material: Material, most: number, before: Told = n
   let first = lead;
   const chosen: Words[] = [];
   const covered = new Set<string>();
+  let reference = 0;
   while (chosen.length < most) {
     let best = first;
     first = null;
@@ -36,10 +46,15 @@ export function chooseContext(material: Material, most: number, before: Told = n
       if (gain > bestGain && !chosen.includes(words) && !isTold(words, told, material.story))
         [best, bestGain] = [words, gain];
     }
-    if (best === null) break;
-    const isNew = !chosen.some((one) => tellsSame(one, best)) && tellOnce([best], 1, told, material).length > 0;
-    if (isNew) chosen.push(best);
-    else
+    if (best === null || bestGain < LEAST * reference) break;
+    const isNew =
+      !chosen.some((one) => tellsSame(one, best)) &&
+      (bringsEnd(best, chosen) || !restates(best, chosen, share)) &&
+      tellOnce([best], 1, told, material).length > 0;
+    if (isNew) {
+      chosen.push(best);
+      if (reference === 0 && Number.isFinite(bestGain)) reference = bestGain;
+    } else
       candidates.splice(
         candidates.findIndex(({ words }) => words === best),
         1,
@@ -52,6 +67,9 @@ export function chooseContext(material: Material, most: number, before: Told = n
     chosen.splice(chosen.length === most ? -1 : chosen.length, 1, ending);
   return chosen.sort((a, b) => Number(b === lead) - Number(a === lead) || inTime(a, b));
 }
+
+/** What brings less than this share of what the first one beside the lead brought is no part of the news. */
+const LEAST = 0.2;
 
 /** Whether most of what the shorter of two stretches names stands in the other: one thing in the words of two reports. */
 function tellsSame(a: Words, b: Words): boolean {
@@ -167,6 +185,7 @@ function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { b
   const role = report.blocks[sentence.block]?.role;
   return (
     (tells ? 1 : lead ? 0.8 : isPlanned ? 0 : 0.5) *
+    (statement === null && isGeneral(sentence) ? GENERAL : 1) *
     deedOf(tellings) *
     (dated ? 1.2 : 1) *
     (lead ? LEAD : sentence.index < 4 ? 1.25 : 1) *
@@ -180,8 +199,35 @@ function worthOf({ analysis, sentence, statement, tellings, weight }: Words, { b
   );
 }
 
+/** “A vote can cost a party its best seats”, “when a card is lost, the bank pays”, “the visit is part of a plan”: what holds at all times, what is so
+ *  or might be, and nothing that took place. */
+function isGeneral({ tokens }: Sentence): boolean {
+  const root = tokens.findIndex(({ head }) => head === -1);
+  const verb = tokens[root];
+  if (verb === undefined) return false;
+  const above = tokens.filter(({ head, relation }) => head === root && /^(?:aux|cop)/u.test(relation));
+  if (above.some(({ text }) => POSSIBLE.test(text))) return true;
+  const forms = above.map(({ form }) => form);
+  if (verb.tag === 'VERB' && forms.length === 0) return /^VB[ZP]$/u.test(verb.form);
+  return (
+    verb.tag !== 'VERB' && above.some(({ relation, form }) => relation.startsWith('cop') && /^VB[ZP]$/u.test(form))
+  );
+}
+
+const GENERAL = 0.4;
+const ALWAYS = /^(?:if|when|whenever|once)$/iu;
+const POSSIBLE = /^(?:can|could|may|might|must|should|would)$/iu;
+
 /** What has nothing in common with the headlines is worth a fourth of what is wholly about the matter. */
 const FAR = 0.25;
+
+/** Below this a sentence of a long report has nothing to do with the matter. */
+const NONE = 0.1;
+
+/** “A protest in Lenn against the visit”: without a verb of its own it is a caption or a heading. */
+function hasVerb({ tokens }: Sentence): boolean {
+  return tokens.some(({ form }) => /^(?:VBD|VBZ|VBP|MD)$/u.test(form));
+}
 
 /** Below this a sentence tells of something beside the matter. */
 const BESIDE = 0.35;
@@ -214,6 +260,25 @@ function deedOf(tellings: Words['tellings']): number {
   if (told.some(({ kind }) => EVENTS.has(kind))) return 1.3;
   return told.length > 0 && told.every(({ kind }) => TALK.has(kind)) ? 0.7 : 1;
 }
+
+/** How it ended, and what it came to in figures, is told in the words of the matter itself, and is new all the same. */
+function bringsEnd(words: Words, told: readonly Words[]): boolean {
+  if (endsMatter(words))
+    return !told.some((one) => endsMatter(one) && (one.statement === null || words.statement !== null)); // somebody accepted it: not yet how it ended
+  const figures = new Set(told.flatMap(figuresOf));
+  return figuresOf(words).some((figure) => !figures.has(figure));
+}
+
+/** The figures of what is counted in the end: the dead, the missing, the votes. */
+function figuresOf({ sentence, tellings }: Words): readonly string[] {
+  const counted = tellings.some(
+    ({ kind, quantities, reality }) =>
+      COUNTED.has(kind) && (quantities.length > 0 || kind === 'elect') && reality === 'happened',
+  );
+  return counted ? sentence.tokens.flatMap(({ tag, lemma }) => (tag === 'NUM' ? [lemma] : [])) : [];
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['casualties', 'missing', 'elect']);
 
 function endsMatter({ tellings }: Words): boolean {
   return tellings.some(isEnding);

@@ -13,6 +13,7 @@ const LABELS: readonly RegExp[] = [
   /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [^()]{1,30})? ?\([^()]{2,40}\) ?[-–—]+\s*/u,
   /^\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, \p{Lu}[\p{L} .'’-]{2,30})?, (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{4})? ?[-–—]+\s+/u,
   /^\p{Lu}{2}[\p{Lu} .'’-]{0,28}(?:, \p{Lu}[\p{L} .'’-]{1,30})?(?: ?[—–]| --?) ?(?=[“‘"']?(?:\p{Lu}\p{Ll}|An? |\d))/u,
+  /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}(?:, \p{Lu}[\p{L}. ]{1,24})?(?: \d{1,2})? \((?:\p{Lu}{2,5}|Reuters|Bloomberg)\) ?[-–—]+\s*/u,
   /^\((?:\p{Lu}{2,5}|Reuters|Bloomberg)\) ?(?:[-–—]+ ?)?(?=[“‘"']?(?:\p{Lu}|\d))/u,
   /^[*_]{0,3}(?:Context|Background|(?:The|Our) (?:claim|context|background)|Claim|In brief|In short|Why it matters|The big picture|What happened|The latest|Update) ?[:：][*_]{0,3}\s+(?=[“‘"']?\p{Lu})/u,
 ];

@@ -9,3 +9,11 @@ export function stem(word: string): string {
   }
   return word;
 }
+
+/** The head of a word, under which its forms and what is derived from it meet: “jewel”, “jeweller”, “jewellery”. Only for telling repetition. */
+export function rootOf(unit: string): string {
+  return unit.startsWith('@') ? unit : stem(unit).slice(0, ROOT);
+}
+
+/** Letters. */
+const ROOT = 5;

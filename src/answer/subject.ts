@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts';
 import type { Story } from '../model/story.ts';
 import { isCaption } from './caption.ts';
 import { unitsIn } from './concept.ts';
+import { rootOf } from './stem.ts';
 
 /** How near a sentence is to what the reports are about, from 0 to about 1: whoever and whatever the headlines and first sentences of several
  *  reports name. A report may tell of ten things besides; what its headline has in common with the others is the matter. Where no two
@@ -11,6 +12,20 @@ import { unitsIn } from './concept.ts';
 export type Nearness = (analysis: Analysis, sentence: Sentence) => number;
 
 export function subjectOf(story: Story): Nearness {
+  return gathered(story).nearness;
+}
+
+/** How much of what the headlines have in common some words hold (as `rootOf` gives them), from 0 to about 1; 0 where they have nothing in common. */
+export function sharedBy(story: Story): (roots: ReadonlySet<string>) => number {
+  return gathered(story).share;
+}
+
+interface Subject {
+  readonly nearness: Nearness;
+  readonly share: (roots: ReadonlySet<string>) => number;
+}
+
+function gathered(story: Story): Subject {
   const known = SUBJECTS.get(story);
   if (known !== undefined) return known;
   const found = gather(story);
@@ -18,9 +33,9 @@ export function subjectOf(story: Story): Nearness {
   return found;
 }
 
-const SUBJECTS = new WeakMap<Story, Nearness>();
+const SUBJECTS = new WeakMap<Story, Subject>();
 
-function gather({ analyses }: Story): Nearness {
+function gather({ analyses }: Story): Subject {
   const own = newsOf(analyses).filter(({ report }) => !retells(report.genre));
   const heads = (own.length > 0 ? own : analyses).map(
     (analysis) => new Set(headsOf(analysis).flatMap((sentence) => unitsIn(analysis, sentence))),
@@ -32,11 +47,20 @@ function gather({ analyses }: Story): Nearness {
     .sort((a, b) => b - a)
     .slice(0, MOST_NAMED)
     .reduce((sum, count) => sum + count, 0);
-  if (whole === 0) return () => 1;
-  return (analysis, sentence) => {
-    let sum = 0;
-    for (const unit of new Set(unitsIn(analysis, sentence))) sum += shared.get(unit) ?? 0;
-    return sum / whole / Math.max(1, sentence.tokens.length / LONG);
+  if (whole === 0) return { nearness: () => 1, share: () => 0 };
+  const roots = new Map<string, number>();
+  for (const [unit, count] of shared) roots.set(rootOf(unit), Math.max(count, roots.get(rootOf(unit)) ?? 0));
+  return {
+    nearness: (analysis, sentence) => {
+      let sum = 0;
+      for (const unit of new Set(unitsIn(analysis, sentence))) sum += shared.get(unit) ?? 0;
+      return sum / whole / Math.max(1, sentence.tokens.length / LONG);
+    },
+    share: (words) => {
+      let sum = 0;
+      for (const word of words) sum += roots.get(word) ?? 0;
+      return sum / whole;
+    },
   };
 }
 
