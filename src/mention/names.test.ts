@@ -44,6 +44,10 @@ const NAMES: readonly (readonly [string, string])[] = [
     'Ministry of Agriculture, Fisheries and Food: organisation',
   ],
   ['The Ministry of Defence, Norland and Sudmark said no.', 'Ministry of Defence: organisation'],
+  [
+    'It rained, according to Velden Customs and Border Protection.',
+    'Velden Customs and Border Protection: organisation',
+  ],
   ['British Transport police said a man was held.', 'British Transport Police: organisation'],
   ['They were taken to St Brannoc’s hospital.', 'St Brannoc’s hospital: organisation'],
   ['“It was a mistake to close it,” says Orla Kettle.', 'Orla Kettle: person'],

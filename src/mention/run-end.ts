@@ -148,6 +148,9 @@ function afterJoiner(
     const end = endOfMatters(words, at);
     if (end !== null) return end;
   }
+  // “Norland Customs and | Border Protection”, “Department of Housing and | Urban Development”
+  if (word.text === 'and' && article === 0 && MATTERS.has(before.lower) && MATTERS_JOINED.has(next.lower))
+    return at + 2;
   if (
     word.text === 'and' &&
     article === 0 &&
@@ -230,6 +233,9 @@ const MATTERS = new Set(
     /\s+/u,
   ),
 );
+
+/** Only behind “and”: they begin another matter, and may be anything elsewhere. */
+const MATTERS_JOINED = new Set('border human urban drug drugs customs prevention health safety welfare'.split(' '));
 
 /** “Ministry of Information and | Broadcasting” */
 function insideOrganisation(words: readonly Word[], first: number, at: number): boolean {

@@ -79,8 +79,23 @@ export function speakersIn(reading: Reading, line: number, phrase: Phrase, cast:
   for (const first of listedBefore(tokens, found, mentions)) found.unshift(first);
   return found.flatMap((mention) => {
     const speaker = speakerOf(reading, mention, cast);
-    return speaker === null ? [] : [speaker];
+    return speaker === null ? [] : [mention === head ? withOwner(reading, tokens, phrase, speaker) : speaker];
   });
+}
+
+/** “the prime minister’s | office |” by the whole of it: whose it is, nothing else tells. */
+function withOwner(
+  { text }: Reading,
+  tokens: Reading['lines'][number]['tokens'],
+  phrase: Phrase,
+  speaker: Speaker,
+): Speaker {
+  const first = tokens.findIndex(({ start }) => start >= speaker.start);
+  const start = tokens[phrase.start]?.start ?? speaker.start;
+  const owned = first - 1 > phrase.start && /^['’]s?$/u.test(tokens[first - 1]?.text ?? '');
+  const plain = tokens.slice(phrase.start, first).every(({ tag }) => tag !== 'PUNCT' && tag !== 'ADP');
+  if (!speaker.anonymous || !owned || !plain) return speaker;
+  return { ...speaker, start, name: text.slice(start, speaker.end) };
 }
 
 /** “Dane, Ferro and Kettle”: where the phrase holds the last two of a list, the names before them, the nearest first. */

@@ -181,6 +181,11 @@ const CASES: readonly (readonly [about: string, text: string, wanted: readonly s
     [],
   ],
   [
+    'an office and a lawyer without a name are told with whose they are',
+    'Tamsin Holt spoke. The prime minister’s office confirmed that the two would meet. Holt’s lawyer said she was ill.',
+    ['The prime minister’s office | the two would meet', 'Holt’s lawyer | she was ill'],
+  ],
+  [
     'an agency is called by its name',
     'Norland’s state news agency Meridian reported that the cuts happened off the coast.',
     ['Meridian | the cuts happened off the coast'],
