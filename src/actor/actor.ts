@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Actor, Alias, Because, Merge } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { madeOf } from '../model/changes.ts';
 import type { Corrections } from '../model/correction.ts';
 import { gathered } from '../model/gathered.ts';
 import { FORGETFUL, type Memory } from '../model/memory.ts';
@@ -8,9 +9,12 @@ import { once } from '../model/once.ts';
 import { ordered } from '../model/ordered.ts';
 import { remembered } from '../model/remembered.ts';
 import type { ActorId, StatementId } from '../model/span.ts';
+import { type Called, calledBy } from './called.ts';
+import { crowdsOf } from './crowds.ts';
 import type { Group } from './group.ts';
 import { joinActors } from './join.ts';
-import { type Look, looksKept, type Member, membersOf } from './look.ts';
+import { type Look, type Looks, looksKept, type Member, membersOf } from './look.ts';
+import { cluesIn, groupOf, numbered, singlesKept } from './single.ts';
 
 /** Whose is whose over all reports. The analyses come back in the order of their files, with actor ids and parties of the case. */
 export function gatherActors(
@@ -20,11 +24,24 @@ export function gatherActors(
   corrections: Corrections = {},
 ): { readonly analyses: readonly Analysis[]; readonly actors: readonly Actor[] } {
   const analyses = inFileOrder(separate);
-  const facts = unmerge(factsOf(analyses), corrections);
-  const { looks, lookedAt } = memory
+  const facts = unmerge(factsOf(analyses), corrections, memory);
+  const { looks, call, called } = memory
     .of('looks of actors')('', [], looksKept)
     .bring(facts.map(({ members }) => members));
-  const groups = joinActors(looks, new Set(facts.flatMap(({ places }) => places)), lexicon);
+  const crowds = crowdsOf(looks);
+  const { singles, others, byLook } = memory
+    .of('single actors')('', [], singlesKept)
+    .bring(looks, new Set(crowds.keys()));
+  const { groups, partyOf } = joinActors(
+    others,
+    {
+      places: new Set(facts.flatMap(({ places }) => places)),
+      outlets: new Set(facts.flatMap(({ outlet }) => outlet)),
+      crowds,
+      ...cluesIn(singles),
+    },
+    lexicon,
+  );
   const [merged, shared] = [memory.of('actors'), memory.of('names of actors')];
   const actors: Actor[] = [];
   const cases = new Map<Look, Called>();
@@ -40,30 +57,69 @@ export function gatherActors(
     const name = shared(id, [actor.kind, actor.name, actor.party], () => calledBy(actor));
     for (const { look } of group.joined) cases.set(look, name);
   }
-  const called = (look: Look): Called => {
-    const found = cases.get(look);
+  const taken = new Map([...used].filter(([id]) => id.startsWith('unnamed/')));
+  for (const [single, number] of numbered(singles)) {
+    const place = number + (taken.size === 0 ? 0 : (taken.get(single.base) ?? 0));
+    const id = place === 1 ? single.base : `${single.base}-${place}`;
+    const party = single.party === null ? null : partyOf(single.look.actor);
+    const known = parties.size === 0 ? undefined : parties.get(id);
+    if (
+      single.made === null ||
+      single.made.id !== id ||
+      single.made.party !== party ||
+      single.made.told !== known?.party
+    ) {
+      const actor = ofParty(merge(id, groupOf(single, id, party)), known);
+      const old = single.made?.called;
+      const called = old?.id === id && old.party === actor.party ? old : calledBy(actor);
+      single.made = { id, party, told: known?.party, actor, called };
+    }
+    actors.push(single.made.actor);
+  }
+  const renewed = call((look, at) => {
+    const found = byLook[at]?.made?.called ?? cases.get(look);
     if (found === undefined) throw new RangeError(`“${look.actor.name}” was joined with nobody, not with itself`);
     return found;
-  };
-  const rewritten = memory.of('reports with actors of the case');
-  const byId = new Map(corrections.speakers === undefined ? [] : actors.map((actor) => [actor.id, actor]));
+  });
   const inOrder = memory.of('actors in order')('', [], () => ordered<Actor>((a, b) => byCode(a.id, b.id)));
-  return {
-    analyses: facts.map(({ analysis, members }) => {
-      const own = lookedAt(members).map(called);
-      const said = speakersOf(analysis, corrections, byId);
-      const heeded = said.flatMap(([statement, speaker]) => [statement, speaker?.id, speaker?.name, speaker?.party]);
-      return rewritten(analysis.report.id, [analysis, ...own, ...heeded], () => inCase(analysis, own, said));
-    }),
-    actors: inOrder.bring(actors),
-  };
+  return { analyses: inCases(facts, { called, renewed, actors }, corrections, memory), actors: inOrder.bring(actors) };
 }
 
-/** An actor as far as its reports tell it: the very same one as long as it is called so. */
-type Called = Pick<Actor, 'id' | 'kind' | 'name' | 'party'>;
-
-function calledBy({ id, kind, name, party }: Actor): Called {
-  return { id, kind, name, party };
+/** The reports with the actors of the case. */
+function inCases(
+  facts: readonly Facts[],
+  {
+    called,
+    renewed,
+    actors,
+  }: Pick<Looks, 'called'> & { readonly renewed: ReadonlySet<unknown>; readonly actors: readonly Actor[] },
+  corrections: Corrections,
+  memory: Memory,
+): readonly Analysis[] {
+  const { speakers = [] } = corrections;
+  const told = speakers.length === 0 ? null : corrections.speakers;
+  const rewritten = memory.of('reports with actors of the case')('', [told], () => madeOf<Facts, Analysis>());
+  const byId = new Map(told === null ? [] : actors.map((actor) => [actor.id, actor]));
+  const corrected = new Map(
+    told === null
+      ? []
+      : facts.flatMap((one) => {
+          const said = speakersOf(one.analysis, corrections, byId);
+          return said.length === 0 ? [] : [[one, said] as const];
+        }),
+  );
+  const keep = memory.of('reports with other speakers');
+  return rewritten(
+    facts,
+    (one) => {
+      const { analysis, members } = one;
+      const [own, said] = [called(members), corrected.get(one) ?? []];
+      if (said.length === 0) return inCase(analysis, own, said);
+      const heeded = said.flatMap(([statement, speaker]) => [statement, speaker?.id, speaker?.name, speaker?.party]);
+      return keep(analysis.report.id, [analysis, ...own, ...heeded], () => inCase(analysis, own, said));
+    },
+    new Set([...facts.filter(({ members }) => renewed.has(members)), ...corrected.keys()]),
+  );
 }
 
 /** Under which ids the actors of a report stand in the case, in the order in which the report alone names them.
@@ -112,20 +168,25 @@ interface Facts {
   readonly analysis: Analysis;
   readonly members: readonly Member[];
   readonly places: readonly string[];
+  /** What it is from, without the article, where it names anybody. */
+  readonly outlet: readonly string[];
 }
 
 /** The user says that these are nobody else's. */
-function unmerge(facts: readonly Facts[], { unmerged = [] }: Corrections): readonly Facts[] {
+function unmerge(facts: readonly Facts[], { unmerged = [] }: Corrections, memory: Memory): readonly Facts[] {
   if (unmerged.length === 0) return facts;
   const keys = new Set(unmerged.map(({ report, actor }) => `${report} ${actor}`));
+  const [keep, told] = [memory.of('reports with actors apart'), [...keys].join('\n')];
   return facts.map((one) => {
     const { report } = one.analysis;
     if (!one.members.some(({ actor }) => keys.has(`${report.id} ${actor.id}`))) return one;
-    const members = one.members.map((member): Member => {
-      const key = `${report.id} ${member.actor.id}`;
-      return keys.has(key) ? { ...member, look: `${member.look} ${key}`, alone: true } : member;
-    });
-    return { ...one, members };
+    return keep(report.id, [one, told], () => ({
+      ...one,
+      members: one.members.map((member): Member => {
+        const key = `${report.id} ${member.actor.id}`;
+        return keys.has(key) ? { ...member, look: `${member.look} ${key}`, alone: true } : member;
+      }),
+    }));
   });
 }
 
@@ -172,7 +233,14 @@ const factsOf = gathered(remembered((analysis: Analysis) => [factsIn(analysis)])
 
 function factsIn(analysis: Analysis): Facts {
   const places = analysis.mentions.flatMap((mention) => (mention.type === 'place' ? [mention.place] : []));
-  return { analysis, members: membersOf(analysis), places: [...new Set(places)] };
+  const members = membersOf(analysis);
+  const { outlet } = analysis.report;
+  return {
+    analysis,
+    members,
+    places: [...new Set(places)],
+    outlet: outlet === null || members.length === 0 ? [] : [outlet.replace(/^the /iu, '')],
+  };
 }
 
 /** All that an actor of the case is made of. */

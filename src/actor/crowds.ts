@@ -1,5 +1,6 @@
 import { COLLECTIVE_NOUNS, UNNAMED_NOUNS } from '../lexicon/unnamed.ts';
 import type { Actor } from '../model/actor.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Look } from './look.ts';
 
 /** Which groups without a name are one over the reports: “the migrants” of one report and “migrants” of another that tells of the same
@@ -9,7 +10,7 @@ import type { Look } from './look.ts';
 export function crowdsOf(looks: readonly Look[]): ReadonlyMap<Look, string> {
   const byWords = new Map<string, Look[]>();
   for (const look of looks) {
-    const words = look.actor.kind === 'unnamed' && !look.alone ? crowdWords(look) : null;
+    const words = look.actor.kind === 'unnamed' && !look.alone ? wordsOf(look) : null;
     if (words === null) continue;
     const list = byWords.get(words);
     if (list === undefined) byWords.set(words, [look]);
@@ -23,6 +24,8 @@ export function crowdsOf(looks: readonly Look[]): ReadonlyMap<Look, string> {
   }
   return crowds;
 }
+
+const wordsOf = remembered(crowdWords);
 
 /** What a crowd is called, by its plainest wording in the report: “150 Sudmarkian migrants” that are “the migrants” later → “migrants”.
  *  Null for everybody else, and where the report tells of two crowds of one word. */
@@ -67,7 +70,7 @@ function ofOneStory(looks: readonly Look[]): readonly (readonly Look[])[] {
   };
   const first = new Map<string, number>();
   for (const [at, look] of looks.entries()) {
-    for (const key of sharedKeys(look)) {
+    for (const key of keysOf(look)) {
       const other = first.get(key);
       if (other === undefined) first.set(key, at);
       else parent[Math.max(root(at), root(other))] = Math.min(root(at), root(other));
@@ -82,6 +85,8 @@ function ofOneStory(looks: readonly Look[]): readonly (readonly Look[])[] {
   }
   return [...sets.values()].filter((set) => set.length > 1);
 }
+
+const keysOf = remembered(sharedKeys);
 
 /** What a report has in common with others of its story, in words. */
 function sharedKeys({ members }: Look): ReadonlySet<string> {

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { bodyKey, initialsOf } from '../lexicon/same-name.ts';
 import { titleFits } from '../lexicon/same-title.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
-import { crowdsOf } from './crowds.ts';
 import type { Group, Growing } from './group.ts';
 import { isPersons, kindsOf, surnamesOf } from './kinds.ts';
 import { isTitleOnly, type Look } from './look.ts';
@@ -15,11 +14,34 @@ import { byCode, nameStates, type StateName } from './states.ts';
 import { sharesTitle } from './title.ts';
 import { firstWord, lastWord, wordsIn } from './word.ts';
 
-/** Group the actors of all reports. The looks must come in a fixed order; what is joined does not depend on it.
- *  @param places names that some report gives a place */
-export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, lexicon: Lexicon): readonly Group[] {
-  const states = nameStates(looks.map(({ actor }) => actor));
-  const kinds = kindsOf(looks, states);
+/** What joining looks at besides the looks that it joins. */
+export interface Around {
+  /** Names that some report gives a place. */
+  readonly places: ReadonlySet<string>;
+  /** What the reports are from, without the article. */
+  readonly outlets: ReadonlySet<string>;
+  /** The number of its crowd for each look of one. */
+  readonly crowds: ReadonlyMap<Look, string>;
+  /** One actor for each party of those who are joined with nobody. */
+  readonly parties: readonly Actor[];
+  /** Whose forces they are, where they have no party. */
+  readonly forces: ReadonlySet<string>;
+}
+
+export interface Joining {
+  readonly groups: readonly Group[];
+  /** The party of somebody without a name who is joined with nobody. */
+  readonly partyOf: (actor: Actor) => string | null;
+}
+
+/** Group the actors of all reports. The looks must come in a fixed order; what is joined does not depend on it. */
+export function joinActors(
+  looks: readonly Look[],
+  { places, outlets, crowds, parties, forces }: Around,
+  lexicon: Lexicon,
+): Joining {
+  const states = nameStates([...looks.map(({ actor }) => actor), ...parties]);
+  const kinds = kindsOf(looks, outlets, states);
   const surnames = surnamesOf(looks);
   const names = new Set([...states.values()].map(({ state }) => state));
   const [onlyState] = names.size === 1 ? names : [];
@@ -54,7 +76,6 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   const ordered = looks
     .map((look) => ({ look, words: wordsIn(look.actor.name) }))
     .sort((a, b) => b.words - a.words || byCode(a.look.actor.name, b.look.actor.name));
-  const crowds = crowdsOf(looks);
   const later: Look[] = [];
   /** Short names of bodies and the full ones. */
   const shorts = new Map<string, string>();
@@ -98,9 +119,18 @@ export function joinActors(looks: readonly Look[], places: ReadonlySet<string>, 
   }
   for (const [short, full] of shorts) finished.set(short, finished.get(full) ?? full);
   const stateGroups = groups.filter((group) => group.kind === 'state');
-  const sole = stateGroups.length === 1 && !namesUnknown(looks, states) ? (stateGroups[0]?.name ?? null) : null;
+  const sole = stateGroups.length === 1 && !namesUnknown(looks, forces, states) ? (stateGroups[0]?.name ?? null) : null;
   const taken = bodyOfficesOf(looks, states);
-  return groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, taken));
+  return {
+    groups: groups.map((group) => inSole(finish(group, states, finished, lexicon), sole, taken)),
+    partyOf: partyOfSingle,
+  };
+
+  function partyOfSingle(actor: Actor): string | null {
+    const party = partyIn(actor.party, states);
+    if (party === null || isOnlyOfTown(actor, states)) return null;
+    return actor.partyBecause.length === 0 ? actor.name : (finished.get(party) ?? party);
+  }
 
   function joinPerson(look: Look): void {
     const { actor } = look;

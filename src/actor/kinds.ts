@@ -1,17 +1,17 @@
 import { initialsOf } from '../lexicon/same-name.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
-import { remembered } from '../model/remembered.ts';
 import { isTitleOnly, type Look } from './look.ts';
 import { isAcronym } from './same.ts';
 import { byCode, type StateName } from './states.ts';
 
-/** A name that is an outlet in one report is one in all; who has titles is a person. */
+/** A name that is an outlet in one report is one in all; who has titles is a person.
+ *  @param outlets what the reports are from, without the article */
 export function kindsOf(
   looks: readonly Look[],
+  outlets: ReadonlySet<string>,
   states: ReadonlyMap<string, StateName>,
 ): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>();
-  const outlets = outletsOf(looks);
   const acronyms = new Set(looks.flatMap(({ actor }) => (isAcronym(actor.name) ? [actor.name] : [])));
   for (const { actor, members } of looks) {
     if (actor.kind === 'unnamed' || states.has(actor.name)) continue;
@@ -59,14 +59,3 @@ export function isPersons(actor: Actor): boolean {
     actor.party === null
   );
 }
-
-/** What the reports are from, without the article. */
-function outletsOf(looks: readonly Look[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const look of looks) for (const outlet of outletsIn(look)) named.add(outlet);
-  return new Set([...named].map((outlet) => outlet.replace(/^the /iu, '')));
-}
-
-const outletsIn = remembered((look: Look): readonly string[] => [
-  ...new Set(look.members.flatMap(({ analysis }) => analysis.report.outlet ?? [])),
-]);

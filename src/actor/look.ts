@@ -1,8 +1,11 @@
 import { strengthOf } from '../lexicon/parties.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { following } from '../model/changes.ts';
 import { cite } from '../model/citation.ts';
+import { ordered } from '../model/ordered.ts';
 import type { Citation } from '../model/span.ts';
+import type { Called } from './called.ts';
 
 /** An actor of one report. */
 export interface Member {
@@ -59,18 +62,24 @@ const SURE = 10;
 
 /** The looks of a case, brought up to its reports: a look of which no member came or went is the very same one as before. */
 export interface LooksKept {
-  /** @param reports the members of each report, in the order of file and id
-   *  @returns the looks in the order of their first members */
-  readonly bring: (reports: readonly (readonly Member[])[]) => {
-    readonly looks: readonly Look[];
-    /** The looks of the members of a report, one by one. */
-    readonly lookedAt: (members: readonly Member[]) => readonly Look[];
-  };
+  /** @param reports the members of each report, in the order of file and id */
+  readonly bring: (reports: readonly (readonly Member[])[]) => Looks;
 }
 
-/** A member and its number in its report. */
+export interface Looks {
+  /** In the order of their first members. */
+  readonly looks: readonly Look[];
+  /** Give each look what it is called.
+   *  @returns the reports with a member that is called otherwise than before */
+  readonly call: (calledOf: (look: Look, at: number) => Called) => ReadonlySet<readonly Member[]>;
+  /** What the members of a report are called, once `call` has told it. */
+  readonly called: (members: readonly Member[]) => readonly Called[];
+}
+
+/** A member, all of its report, and its number among them. */
 interface Place {
   readonly member: Member;
+  readonly among: readonly Member[];
   readonly at: number;
 }
 
@@ -79,34 +88,53 @@ interface Cell {
   places: Place[];
   /** Null where a member came or went since it was made. */
   look: Look | null;
+  called: Called | null;
 }
 
 export function looksKept(): LooksKept {
   const cells = new Map<string, Cell>();
-  let inside: ReadonlyMap<readonly Member[], readonly Cell[]> = new Map();
+  const inside = new Map<readonly Member[], readonly Cell[]>();
+  const changes = following<readonly Member[]>();
+  const sorted = ordered(inOrder);
   let order: readonly Cell[] = [];
   return {
     bring: (reports) => {
-      const now = new Map<readonly Member[], readonly Cell[]>(
-        reports.map((members) => [members, inside.get(members) ?? NOWHERE]),
-      );
-      for (const [members, own] of inside) if (!now.has(members)) for (const cell of own) leave(cell, members);
-      const fresh: Cell[] = [];
-      for (const [members, own] of now) if (own === NOWHERE) now.set(members, enter(members, fresh));
-      inside = now;
-      order = [...order.filter(({ places }) => places.length > 0), ...fresh].sort(inOrder);
-      return { looks: order.map(lookOf), lookedAt: (members) => (inside.get(members) ?? []).map(lookOf) };
+      const { come, gone } = changes(reports);
+      /** Cells that are new, or begin with another member: these alone may stand elsewhere. */
+      const moved = new Set<Cell>();
+      for (const members of gone) {
+        for (const cell of inside.get(members) ?? []) leave(cell, members, moved);
+        inside.delete(members);
+      }
+      for (const members of come) inside.set(members, enter(members, moved));
+      if (moved.size > 0) {
+        const stay = order.filter((cell) => !moved.has(cell));
+        sorted.bring(stay);
+        order = sorted.bring([...stay, ...[...moved].filter(({ places }) => places.length > 0)]);
+      }
+      const looks = order.map(lookOf);
+      return {
+        looks,
+        call: (calledOf) => {
+          const renewed = new Set<readonly Member[]>();
+          for (const [at, cell] of order.entries()) {
+            const called = calledOf(looks[at] as Look, at);
+            if (cell.called === called) continue;
+            cell.called = called;
+            for (const { among } of cell.places) renewed.add(among);
+          }
+          return renewed;
+        },
+        called: (members) => (inside.get(members) ?? []).map(nameOf),
+      };
     },
   };
 
-  function enter(members: readonly Member[], fresh: Cell[]): readonly Cell[] {
+  function enter(members: readonly Member[], moved: Set<Cell>): readonly Cell[] {
     return members.map((member, at) => {
       const known = cells.get(member.look);
-      const cell = known ?? { places: [], look: null };
-      if (known === undefined) {
-        cells.set(member.look, cell);
-        fresh.push(cell);
-      }
+      const cell = known ?? { places: [], look: null, called: null };
+      if (known === undefined) cells.set(member.look, cell);
       const { places } = cell;
       let place = places.length;
       for (let low = 0; low < place; ) {
@@ -114,23 +142,27 @@ export function looksKept(): LooksKept {
         if (byReport(places[middle]?.member, member) <= 0) low = middle + 1;
         else place = middle;
       }
-      places.splice(place, 0, { member, at });
+      places.splice(place, 0, { member, among: members, at });
+      if (place === 0) moved.add(cell);
       cell.look = null;
       return cell;
     });
   }
 
-  function leave(cell: Cell, members: readonly Member[]): void {
-    const gone = new Set(members);
-    const left = cell.places.filter(({ member }) => !gone.has(member));
+  function leave(cell: Cell, members: readonly Member[], moved: Set<Cell>): void {
+    const left = cell.places.filter(({ among }) => among !== members);
     const [first] = cell.places;
     if (left.length === 0 && first !== undefined) cells.delete(first.member.look);
+    if (left[0] !== first) moved.add(cell);
     cell.places = left;
     cell.look = null;
   }
 }
 
-const NOWHERE: readonly Cell[] = [];
+function nameOf({ called, places: [first] }: Cell): Called {
+  if (called === null) throw new RangeError(`“${first?.member.actor.name}” was joined with nobody, not with itself`);
+  return called;
+}
 
 function lookOf(cell: Cell): Look {
   const [first] = cell.places;

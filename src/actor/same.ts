@@ -5,21 +5,28 @@ export function namesReader(): {
   readonly sameName: (a: string, b: string) => boolean;
   readonly sameSpelling: (a: string, b: string) => boolean;
 } {
-  const read = new Map<string, readonly string[]>();
-  const wordsOf = (name: string): readonly string[] => {
-    const words = read.get(name) ?? plain(name);
-    read.set(name, words);
-    return words;
+  const names = new Map<string, Name>();
+  const read = (name: string): Name => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const words = plain(name);
+    const one = { words, whole: words.join(' ') };
+    names.set(name, one);
+    return one;
   };
   return {
-    sameName: (a, b) => isShortFor(wordsOf(a), wordsOf(b)),
-    sameSpelling: (a, b) => isSpelledLike(wordsOf(a), wordsOf(b)),
+    sameName: (a, b) => isShortFor(read(a).words, read(b).words),
+    sameSpelling: (a, b) => isSpelledLike(read(a), read(b)),
   };
 }
 
+interface Name {
+  readonly words: readonly string[];
+  readonly whole: string;
+}
+
 /** One letter written otherwise in a long name: “Kasim Dane” and “Kassim Dane”. */
-function isSpelledLike(a: readonly string[], b: readonly string[]): boolean {
-  const [left, right] = [a.join(' '), b.join(' ')];
+function isSpelledLike({ words: a, whole: left }: Name, { words: b, whole: right }: Name): boolean {
   if (left === right) return true;
   return a.length > 1 && b.length > 1 && Math.min(left.length, right.length) >= 8 && oneEdit(left, right);
 }

@@ -1,4 +1,5 @@
 import { PARTY_REASONS } from '../lexicon/parties.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Group } from './group.ts';
 import type { Look } from './look.ts';
 import type { StateName } from './states.ts';
@@ -22,11 +23,18 @@ export function inSole(group: Group, sole: string | null, taken: ReadonlySet<str
 }
 
 /** “40 Norland soldiers”: another state is named in the case, although no report shows that it is one. */
-export function namesUnknown(looks: readonly Look[], states: ReadonlyMap<string, StateName>): boolean {
-  return looks.some(({ actor: { kind, name, party } }) => {
-    const owner = kind === 'unnamed' && party === null ? FORCES.exec(name)?.[1] : undefined;
-    return owner !== undefined && !states.has(owner);
-  });
+export function namesUnknown(
+  looks: readonly Look[],
+  forces: ReadonlySet<string>,
+  states: ReadonlyMap<string, StateName>,
+): boolean {
+  const owners = [...looks.map(({ actor }) => forceOf(actor)), ...forces];
+  return owners.some((owner) => owner !== null && !states.has(owner));
+}
+
+/** “Norland” of “40 Norland soldiers”; null where the words tell no owner, or where the party is known. */
+export function forceOf({ kind, name, party }: Actor): string | null {
+  return kind === 'unnamed' && party === null ? (FORCES.exec(name)?.[1] ?? null) : null;
 }
 
 const FORCES =
