@@ -121,7 +121,12 @@ export function clauseOfNoun(tree: Tree, noun: number): Clause {
     if (isNear(tree, child, noun)) found.push(place('possessive', child));
   }
   for (const child of childrenOf(tree, noun, 'amod', 'compound', 'nmod', 'nmod:unmarked', 'flat', 'nmod:desc')) {
-    if (child < noun && prepositionOf(tree, child) === '') found.push(place('modifier', child));
+    if (child >= noun || prepositionOf(tree, child) !== '') continue;
+    found.push(place('modifier', child));
+    // “Norlandic air strikes”, read as strikes of Norlandic air
+    if (at(tree, child)?.relation === 'compound')
+      for (const first of childrenOf(tree, child, 'compound', 'amod'))
+        if (first < child) found.push(place('modifier', first));
   }
   found.push(...phrasesOn(tree, noun), ...phraseAfter(tree, noun));
   for (const clause of childrenOf(tree, noun, 'acl')) {

@@ -130,7 +130,7 @@ function afterPreposition(tokens: Token[], name: ActorMention): void {
   while ((tokens[after]?.start ?? Infinity) < name.end) after++;
   if (tokens[after]?.form === 'POS') return;
   // “were killed in Norlandic air strikes”: the preposition leads what the name describes.
-  if (lead.head === own.head && own.head > name.token && MODIFIES.has(own.relation)) return;
+  if (describes(tokens, name.token, lead.head)) return;
   const before = tokens[at - 1];
   if (!before || leadsTo(tokens, at - 1, name.token)) return;
   const noun = before.tag === 'NOUN' || before.tag === 'PROPN';
@@ -170,6 +170,18 @@ function deedsAfter(tokens: Token[], demonym: number): void {
 }
 
 const DONE_IN: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from', 'under']);
+/** Whether a word describes a noun behind it, by itself or as part of another (“Norlandic air | strikes”). */
+function describes(tokens: readonly Token[], word: number, noun: number): boolean {
+  let current = word;
+  for (let step = 0; step < 3 && current < noun; step++) {
+    const token = tokens[current];
+    if (!token || !MODIFIES.has(token.relation) || token.head <= current) return false;
+    current = token.head;
+    if (current === noun) return true;
+  }
+  return false;
+}
+
 const MODIFIES: ReadonlySet<string> = new Set(['amod', 'compound']);
 
 /** Prepositions that never open a clause, unlike “after” and “since”. */
