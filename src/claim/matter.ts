@@ -1,4 +1,5 @@
-import { DENIED_NOUNS } from '../lexicon/denied.ts';
+import { PEOPLE } from '../lexicon/counting.ts';
+import { DENIED_NOUNS, SAME_ROOT } from '../lexicon/denied.ts';
 import { remembered } from '../model/remembered.ts';
 import type { ActorId } from '../model/span.ts';
 import { actorsIn } from '../model/within.ts';
@@ -45,7 +46,7 @@ function matched(denial: Unit, matter: Matter, search: Search): Weighed {
   const known = now.get(matter.key);
   if (known !== undefined) return known;
   const old = before.get(matter.key);
-  const words = listsOf(matter.words, search);
+  const words = listsOf(withRoots(matter.words), search);
   const spoken = spokenBySources(denial, matter, search);
   const last = search.renewed && spoken.length > 0 ? undefined : old?.lists.at(-1);
   const lists = [...words, last !== undefined && isSame(last, spoken) ? last : spoken];
@@ -56,6 +57,26 @@ function matched(denial: Unit, matter: Matter, search: Search): Weighed {
   const found = { weights, lists, best };
   now.set(matter.key, found);
   return found;
+}
+
+/** “Any threat” in a denial is told by “threatened” elsewhere. */
+function withRoots(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => [word, ...(SAME_ROOT.get(word) ?? [])]));
+}
+
+const rootsIn = remembered(({ gist }: Unit): ReadonlySet<string> => {
+  const found = new Set(withRoots(gist.words));
+  if ([...gist.words].some((word) => PEOPLE.has(word))) for (const word of ANYBODY) found.add(word);
+  return found;
+});
+
+/** Villagers, workers and children are civilians. */
+const ANYBODY: readonly string[] = ['civilian', 'person'];
+
+/** “Denied that it had been asked to recall the battery”, “we asked it to recall the battery”: every word, whatever each takes for the act. */
+function tellsAll(words: ReadonlySet<string>, unit: Unit): boolean {
+  const told = rootsIn(unit);
+  return words.size >= 3 && [...words].every((word) => told.has(word));
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -105,14 +126,16 @@ function judgeOf(
   const covered = covering(words, weigh);
   return (unit) => {
     // The cheapest question first: there may be thousands.
-    const told = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
-    const sameHappening = happening !== undefined && told === happening;
+    const own = unit.telling === null ? undefined : happeningOf.get(unit.telling.id);
+    const sameHappening = happening !== undefined && own === happening;
     const sameKind = denial.telling !== null && unit.telling?.kind === denial.telling.kind;
-    if (denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening) return null;
+    const otherKind = denial.telling !== null && unit.telling !== null && !sameKind && !sameHappening;
+    if (otherKind && !(isExplicit(denial) && tellsAll(words, unit))) return null;
     if (sameSpeaker(unit, denial) || !samePeople(parties, denial, unit)) return null;
-    const share = covered(unit.gist.words);
+    const told = rootsIn(unit);
+    const share = covered(told);
     let common = 0;
-    for (const word of words) if (unit.gist.words.has(word)) common++;
+    for (const word of words) if (told.has(word)) common++;
     const some = words.size < NARROW || common > 0 || [...kinds].every((kind) => LETTING_KNOW.has(kind));
     const near =
       (share >= COVERED && (common >= 2 || (common === 1 && sharesActor(denial.gist, unit.gist)))) ||

@@ -148,3 +148,30 @@ test('what is quoted right behind a denial goes on with it and is no denial of i
     [['asserts', 'denies', 'denies']],
   );
 });
+
+const ANSWERED: readonly (readonly [string, string])[] = [
+  [
+    'The captain said the operations manager of Norfer had ordered him to sail.',
+    'Norfer denies that any such order was given.',
+  ],
+  [
+    'Norland signed because Estland threatened to cut off its gas, a diplomat of Sudmark said.',
+    'Estland denies that it made any threat to cut off the gas of Norland.',
+  ],
+  [
+    '“We asked Norfer to recall the battery in November,” Ivo Marsh of the safety office said.',
+    'The company Norfer denied that it had been asked to recall the battery in November.',
+  ],
+];
+
+for (const [said, denied] of ANSWERED) {
+  test(`what is denied by another word for the act is found: ${denied}`, () => {
+    const { denials } = storyOf({
+      'a.txt': `---\ntitle: News of the day\noutlet: Lenn Post\ndate: 2031-03-05\n---\n${said}\n\n${denied}\n`,
+    });
+    assert.deepEqual(
+      denials.map(({ where }) => where),
+      ['here'],
+    );
+  });
+}

@@ -1,4 +1,4 @@
-import { DENIED_NOUNS, GENERIC_PARTS } from '../lexicon/denied.ts';
+import { DENIED_NOUNS, GENERIC_PARTS, SAME_ROOT } from '../lexicon/denied.ts';
 import { remembered } from '../model/remembered.ts';
 import { sentencesIn } from '../model/within.ts';
 import type { Target } from './best.ts';
@@ -43,13 +43,15 @@ function pointedAt(denial: Unit, beside: readonly Unit[]): Target | null {
     .filter(
       (unit) =>
         unit.at.start < denial.at.start &&
-        (blockOf(unit) === blockOf(denial) ||
-          (pointer === 'this' && unit.statement !== null && endsBlockBefore(unit, denial))) &&
+        (blockOf(unit) === blockOf(denial) || (unit.statement !== null && endsBlockBefore(unit, denial))) &&
         sentenceNumber(denial) - sentenceNumber(unit) <= 2 && // further back a pronoun points at something else
         !sameSpeaker(unit, denial),
     )
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  const named = pointer === 'this' ? here : here.filter((unit) => unit.gist.words.has(pointer));
+  const named =
+    pointer === 'this'
+      ? here
+      : here.filter(({ gist }) => [pointer, ...(SAME_ROOT.get(pointer) ?? [])].some((word) => gist.words.has(word)));
   const last = named.at(-1);
   const fitting = named.filter((unit) => last !== undefined && sentenceNumber(unit) === sentenceNumber(last));
   const kinds = kindsBeside(denial);

@@ -182,3 +182,28 @@ export const ACHIEVING: ReadonlySet<string> = new Set(
     'prevented averted invented developed wrote drafted paid put'
   ).split(' '),
 );
+
+/** Nouns and the verb of the same act: “any threat” is denied by whoever is said to have threatened. */
+const DERIVED =
+  'threat threaten, pressure press, collusion collude, killing kill, death die, bombing bomb, bombardment bombard, shelling shell, bribery bribe, ' +
+  'bribe bribe, theft steal, refusal refuse, failure fail, breach break, violation violate, use use, involvement involve, interference interfere, ' +
+  'meddling meddle, shooting shoot, abuse abuse, torture torture, leak leak, manipulation manipulate, surrender surrender, suspension suspend, ' +
+  'closure close, dismissal dismiss, expulsion expel, deployment deploy, invasion invade, crossing cross, launch launch, poisoning poison, ' +
+  'cheating cheat, lie lie, request ask, order order, warning warn, payment pay, visit visit, attack attack, release release, sale sell, ' +
+  'delivery deliver, handover hand, withdrawal withdraw, resignation resign, promise promise, offer offer, complaint complain, support support, ' +
+  'theft rob, burning burn, destruction destroy, detention detain, arrest arrest, kidnapping kidnap, abduction abduct, blockade block, ' +
+  'sabotage sabotage, espionage spy, spying spy, ambush ambush, recall recall, cut cut, dumping dump, pollution pollute';
+
+/** By noun its verbs, and by verb its nouns, where they are spelt differently. */
+export const SAME_ROOT: ReadonlyMap<string, readonly string[]> = rooted();
+
+function rooted(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of DERIVED.split(', ')) {
+    const [noun = '', verb = ''] = pair.split(' ');
+    if (noun === verb) continue;
+    found.set(noun, [...(found.get(noun) ?? []), verb]);
+    found.set(verb, [...(found.get(verb) ?? []), noun]);
+  }
+  return found;
+}
