@@ -127,6 +127,11 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
     'The manhunt for Ivo Marsh is over. The prisoner, who had escaped on Monday, was captured in Lenn.',
   ],
   [
+    'the dead of an accident long ago are none of today’s',
+    'There have been no fatalities on board a tram in Norland since 1959, when two female passengers and the driver died when a tram caught fire in Vell.',
+    'At least seven people were killed when a tram in Norland derailed on Wednesday, the police said.',
+  ],
+  [
     'who disagreed opposes nobody whom others back',
     'The team of Ivo Marsh says that ten deputies of Lenn are endorsing Ivo Marsh.',
     'Orla Dane said the list of deputies of Lenn was padded. Ivo Marsh disagreed.',

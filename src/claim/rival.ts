@@ -10,7 +10,7 @@ import { type Placed, rangeText, sideOf, touch } from './differ.ts';
 import type { Group } from './group.ts';
 import { peopleIn, peopleTogether } from './people.ts';
 import { put } from './search.ts';
-import { type Counted, countTheSame, dayOf, grows, tollOf } from './toll.ts';
+import { type Counted, countTheSame, dayOf, grows, isOfOneTime, tollOf } from './toll.ts';
 import type { Unit } from './unit.ts';
 
 /** A claim-to-be with what joined it out of rival tellings, if anything. */
@@ -108,7 +108,11 @@ function judgeTolls(units: readonly Unit[]): Judgement {
   const figures = oncePerDay([...different.values()]);
   const apart = figures.flatMap((a, at) =>
     figures.slice(at + 1).flatMap((b) => {
-      const both = touch(a.quantity, b.quantity) || gives(a.unit, b.quantity) || gives(b.unit, a.quantity);
+      const both =
+        touch(a.quantity, b.quantity) ||
+        !isOfOneTime(a.unit, b.unit) ||
+        gives(a.unit, b.quantity) ||
+        gives(b.unit, a.quantity);
       return both ? [] : [[a, b] as const];
     }),
   );

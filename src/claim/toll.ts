@@ -30,7 +30,7 @@ export function countTheSame(a: Unit, b: Unit, states: ReadonlySet<string>): boo
 
 /** “In September two passengers were killed” is no count of today's dead: a time told on one side must fit the other's, or the day of
  *  its report. */
-function isOfOneTime(a: Unit, b: Unit): boolean {
+export function isOfOneTime(a: Unit, b: Unit): boolean {
   const [one, other] = [timeOf(a), timeOf(b)];
   if (one === null || other === null) return true;
   const [first, second] = [harmedOn(a), harmedOn(b)];
@@ -77,10 +77,18 @@ function timeOf({ analysis, telling }: Unit): { readonly from: string; readonly 
     const time = mentionsOf(analysis, at).find(
       ({ type, ...rest }) => type === 'time' && 'when' in rest && rest.when !== null,
     );
-    if (time?.type === 'time' && time.when !== null) return time.when;
+    if (time?.type === 'time' && time.when !== null)
+      return telling !== null &&
+        telling.trigger.start > time.end &&
+        AS_IT_BEGAN.test(analysis.report.text.slice(time.end))
+        ? { from: time.when.from, to: time.when.from }
+        : time.when;
   }
   return analysis.dated;
 }
+
+/** “The first dead since 1959, when two passengers died”: what follows is of the beginning. */
+const AS_IT_BEGAN = /^,? when\b/u;
 
 /** Days since the year 0, roughly: months of 31 days are good enough to tell last week from last year. */
 function daysOf(date: string): number {
