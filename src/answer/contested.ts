@@ -146,7 +146,7 @@ const STANCES: Readonly<Record<string, string>> = {
 function sideLine(side: Side, { field }: Difference, story: Story): LineSide {
   const ranked = [...side.evidence].sort((a, b) => rankOf(a, story) - rankOf(b, story) || byPlace(a, b));
   const [first] = ranked.filter((at) => !isChecked(at, story));
-  const shown = first === undefined ? null : phraseAt(first, story);
+  const shown = first === undefined ? null : phraseAt(first, story, true);
   const label = field === 'truth' || field === 'credit' || field === 'change' ? side.value : quotedValue(side.value);
   return {
     label,

@@ -27,9 +27,10 @@ export function outletOf({ report }: Analysis): string {
 }
 
 /** A statement as its report words it: the sentence with its attribution, unchanged but for a connective at its head
- *  (“However,”), with the name in brackets behind a pronoun at its head. Nothing is rephrased, so nothing is misattributed. */
-export function phraseStatement(analysis: Analysis, statement: Statement, story: Story): Phrase {
-  const span = wholeSentences(analysis, statement.span, story);
+ *  (“However,”), with the name in brackets behind a pronoun at its head. Nothing is rephrased, so nothing is misattributed.
+ *  @param answered what “denied this” answers is shown beside it already. */
+export function phraseStatement(analysis: Analysis, statement: Statement, story: Story, answered = false): Phrase {
+  const span = wholeSentences(analysis, statement.span, story, answered);
   const citation = cite(analysis.report, span);
   const speaker = statement.speakers.at(-1);
   const attributed = statement.cue !== null && within(statement.cue, span);
@@ -64,11 +65,13 @@ export function phraseTelling(analysis: Analysis, at: Span, story: Story): Phras
 }
 
 /** The evidence as a statement where one stands there, else in the report's own voice. */
-export function phraseAt(at: Citation, story: Story): Phrase | null {
+export function phraseAt(at: Citation, story: Story, answered = false): Phrase | null {
   const analysis = story.analyses.find(({ report }) => report.id === at.report);
   if (analysis === undefined) return null;
   const statement = statementAt(analysis, at);
-  return statement === undefined ? phraseTelling(analysis, at, story) : phraseStatement(analysis, statement, story);
+  return statement === undefined
+    ? phraseTelling(analysis, at, story)
+    : phraseStatement(analysis, statement, story, answered);
 }
 
 /** The outermost statement with a speaker that a stretch touches. */
@@ -128,11 +131,12 @@ export function plainLine(text: string, citations: readonly Citation[] = [], cla
 /** UTF-16 units up to which whole sentences are shown; a longer one is cut to the span that was asked for, at its own borders. */
 const LONGEST = 420;
 
-function wholeSentences(analysis: Analysis, span: Span, story: Story): Span {
+function wholeSentences(analysis: Analysis, span: Span, story: Story, answered = false): Span {
   const sentences = sentencesIn(analysis, span);
   const start = Math.min(span.start, sentences[0]?.start ?? span.start);
   const end = Math.max(span.end, sentences.at(-1)?.end ?? span.end);
-  const whole = end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }, story), end } : span;
+  const whole =
+    end - start <= LONGEST ? { start: startOf(analysis, sentences[0], { start, end }, story, answered), end } : span;
   const { text } = analysis.report;
   const head = labelOf(text.slice(whole.start, whole.end));
   return balanced(text, { start: whole.start + head, end: whole.end });
@@ -149,13 +153,20 @@ function balanced(text: string, { start, end }: Span): Span {
 
 /** “This was the cause” needs the sentence before it: where that stands in the same paragraph and both are short enough, both are
  *  shown. A pronoun of which we know whom it means gets the name in brackets instead. */
-function startOf(analysis: Analysis, sentence: Sentence | undefined, { start, end }: Span, story: Story): number {
+function startOf(
+  analysis: Analysis,
+  sentence: Sentence | undefined,
+  { start, end }: Span,
+  story: Story,
+  answered: boolean,
+): number {
   const before = sentence === undefined ? undefined : analysis.sentences[sentence.index - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || start !== sentence.start)
     return start;
   if (end - before.start > LONGEST) return start;
   const { text } = analysis.report;
   if (isOpen(text.slice(start, end)) && isOpen(text.slice(before.start, before.end))) return before.start; // one quotation
+  if (!answered && REPLIES_TO.test(text.slice(start, end))) return before.start;
   if (!POINTS_BACK.test(text.slice(start, end))) return start;
   return pronounsIn(analysis, { start, end: start + 4 }, story).length > 0 ? start : before.start;
 }
@@ -168,6 +179,10 @@ function isOpen(text: string): boolean {
 /** A head that means something told before. */
 const POINTS_BACK =
   /^(?:Its?|This|That|These|Those|They|Their|She|Her|He|His|Both|Neither|Such|The other|The latter|The former)\b/u;
+
+/** “denied this, saying …”: what is denied stands before; “denied it had fired” tells it itself. */
+const REPLIES_TO =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|confirm(?:s|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es?|ed|ing)) (?:this|that|it|these|those)(?=[,.;:]|$| (?:and|but|in|on|at|as|when|to)\b)/u;
 
 /** The words of a span made fit to stand alone: a pronoun at its head and a pronoun that speaks get their names in brackets. */
 function standAlone(

@@ -5,7 +5,11 @@ import { lettersOf, withArticle } from './phrase.ts';
 export function once(sections: readonly Section[]): readonly Section[] {
   const told: Line[] = [];
   return sections.map((section) => {
-    const lines = section.lines.filter((line) => !isToldIn(line, told) && !isCited(line, told));
+    // What is set against each other is shown so, whatever else holds both.
+    const lines = section.lines.filter(
+      (line) =>
+        (section.role === 'contested' && line.sides !== null) || (!isToldIn(line, told) && !isCited(line, told)),
+    );
     told.push(...lines);
     // A heading states what the lines below it hold: where some are gone, it states nothing.
     const isCut = section.party !== null && lines.length < section.lines.length;

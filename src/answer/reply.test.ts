@@ -41,3 +41,17 @@ test('asked for the part of somebody who had none in what it came to, only what 
   assert.ok(text.some((line) => line.includes('Sool Bank opened')));
   for (const line of text) assert.match(line, /Bank|bank/u);
 });
+
+test('“denied this” stands with what it answers, and alone where that is shown beside it', () => {
+  const story = storyOf({
+    '1.txt':
+      'Two accounts of a meeting\n\nLENN, May 9, 2031 (Lenn News) - The army of Norland claimed on Friday that a meeting of the war council had been called. However, Defence Minister Ivo Marsh later denied this, saying no such meeting was held. Tor Vayne denied that he had been asked.\n',
+  });
+  const { sections } = writeAnswer('Who denies what?', story);
+  const [summary, contested] = ['summary', 'contested'].map((role) =>
+    sections.flatMap((section) => (section.role === role ? section.lines.map(({ text }) => text) : [])).join('\n'),
+  );
+  assert.match(summary ?? '', /claimed on Friday that a meeting .* later denied this/u);
+  assert.match(summary ?? '', /^Tor Vayne denied that he had been asked/mu);
+  assert.match(contested ?? '', /against it: Defence Minister Ivo Marsh later denied this/u);
+});
