@@ -38,3 +38,20 @@ test('whom only a gallery of other pictures shows is not named among those witho
   assert.ok(shown.includes('Tor Hale'), shown);
   assert.ok(!shown.includes('Ivo Brandt Marsh'), shown);
 });
+
+test('words that are the end of a longer description are no source without a name', () => {
+  const { sections } = write(
+    'actors',
+    storyOf({
+      '1.txt':
+        'Vote in Norland\n\nLenn, 12 May 2031\n\nOrla Dane’s biggest boosters said that she would win.\n\nElection officials said that the count was over.\n',
+    }),
+  );
+  const unnamed =
+    sections.find(({ heading }) => heading === 'Heard without a name')?.lines.map(({ text }) => text) ?? [];
+  assert.ok(
+    unnamed.some((text) => text.includes('lection officials')),
+    unnamed.join('\n'),
+  );
+  assert.ok(!unnamed.some((text) => text.includes('boosters')), unnamed.join('\n'));
+});

@@ -1,5 +1,6 @@
 import { analysisOf, type Material } from '../answer/material.ts';
 import { capital, fold, lineOf, phraseAt, plainLine, quoted, withArticle } from '../answer/phrase.ts';
+import { areLong } from '../answer/subject.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Line, LineSide, Section } from '../model/answer.ts';
@@ -180,7 +181,7 @@ function holds(words: string, others: string, first: boolean): boolean {
 /** Sources without a name that are called the same and speak for the same party, as one line. */
 function unnamedLines(heard: readonly Heard[], story: Story): readonly Line[] {
   const groups = Map.groupBy(
-    heard.filter(({ actor, statements }) => actor.kind === 'unnamed' && statements > 0),
+    heard.filter(({ actor, statements }) => actor.kind === 'unnamed' && statements > 0 && isWholeName(actor, story)),
     ({ actor }) => `${actor.name.toLowerCase().replace(/^(?:the|an?) /u, '')}\n${actor.party ?? ''}`,
   );
   return [...groups.values()]
@@ -193,6 +194,18 @@ function unnamedLines(heard: readonly Heard[], story: Story): readonly Line[] {
       return [{ ...first, citations: lines.flatMap(({ citations }) => citations).slice(0, MOST_NAMING * 2) }];
     });
 }
+
+/** “Her biggest boosters”, “nine in 10 voters”: words that go on before the stretch read as a name are no name of anybody. */
+function isWholeName({ id, name }: Actor, story: Story): boolean {
+  if (SCRAPS.test(name)) return false;
+  return placesOf(id, story).some(
+    ({ analysis, at, sentence }) => !CUT_BEFORE.test(analysis.report.text.slice(sentence.start, at.start)),
+  );
+}
+
+const CUT_BEFORE = /(?:['’]s?|\b(?:\d+|in|of|out of|biggest|largest|most|former|longtime|-))\s*$|\p{L}-\s*$/u;
+/** One word for many, or for what somebody wrote. */
+const SCRAPS = /^(?:campaign|team|email|memo|letter|majorit\p{L}+(?: of .*)?|group|side|camp|voice|reply)$/iu;
 
 function distinct(citations: readonly Citation[]): readonly Citation[] {
   const seen = new Set<string>();
@@ -335,6 +348,7 @@ function unheard(actors: readonly Actor[], heard: ReadonlySet<ActorId>, story: S
   const seen = new Set<string>();
   const speaking = new Set(actors.filter(({ id }) => heard.has(id)).map(({ party }) => party));
   const rank = ({ kind }: Actor): number => (kind === 'person' ? 0 : kind === 'state' ? 2 : 1);
+  const isLong = areLong(story);
   const silent = actors
     .filter(({ id, kind }) => kind !== 'unnamed' && kind !== 'group' && !heard.has(id))
     .filter(
@@ -343,11 +357,13 @@ function unheard(actors: readonly Actor[], heard: ReadonlySet<ActorId>, story: S
     .filter(({ name, kind, party }) => /^\p{Lu}/u.test(name) && !(kind === 'state' && speaking.has(party)))
     // Whom only a gallery shows has no part in the story.
     .filter(({ id }) => placesOf(id, story).some(({ analysis, sentence }) => !isBeside(sentence, analysis)))
+    // A long report names many once, in passing.
+    .filter(({ id }) => !isLong || sentencesNaming(id, story) > 1)
     .toSorted((a, b) => rank(a) - rank(b) || byFirst(a, b, story))
     .flatMap((actor) => {
       const [at] = namingOf(actor, story);
       const phrase = at === undefined ? null : phraseAt(at, story);
-      return phrase === null || phrase.text.length < SCRAP ? [] : [{ actor, phrase }];
+      return phrase === null || phrase.text.length < SCRAP || QUESTION.test(phrase.text) ? [] : [{ actor, phrase }];
     });
   const lines = [...Map.groupBy(silent, ({ phrase }) => phrase.text).values()].flatMap((group): Line[] => {
     const [first] = group;
@@ -360,6 +376,15 @@ function unheard(actors: readonly Actor[], heard: ReadonlySet<ActorId>, story: S
   });
   return lines.slice(0, MOST_UNHEARD);
 }
+
+/** Sentences in all reports that name somebody, captions and what stands around the article left out. */
+function sentencesNaming(id: ActorId, story: Story): number {
+  const places = placesOf(id, story).filter(({ analysis, sentence }) => !isBeside(sentence, analysis));
+  return new Set(places.map(({ analysis, sentence }) => `${analysis.report.id} ${sentence.index}`)).size;
+}
+
+/** A question names somebody and tells nothing. */
+const QUESTION = /\?[”"’']*$/u;
 
 /** Letters below which words are a picture's credit or a heading. */
 const SCRAP = 40;

@@ -16,3 +16,19 @@ test('a dispute that a fact-check only tells again stands once', () => {
   assert.equal(contested(NEWS), 1);
   assert.equal(contested({ ...NEWS, 'b.txt': CHECK }), 1);
 });
+
+test('a headline and words about words are nobody’s position', () => {
+  const { sections } = write(
+    'positions',
+    storyOf({
+      '1.txt':
+        'Norland backs its minister\n\nLenn, 12 May 2031\n\nOrla Dane, a spokeswoman for Norland, said that the bridge was safe.\n\nOrla Dane praised the crowd in Lenn.\n',
+    }),
+  );
+  const rows = sections.flatMap(({ lines }) => lines.map(({ text }) => text));
+  assert.ok(
+    rows.some((text) => text.includes('the bridge was safe')),
+    rows.join('\n'),
+  );
+  assert.ok(!rows.some((text) => /backs its minister|praised the crowd/u.test(text)), rows.join('\n'));
+});

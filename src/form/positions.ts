@@ -35,6 +35,7 @@ export function writePositions(material: Material): readonly Section[] {
         columns === 1 &&
         claim.members.some(({ counts }) => counts) &&
         isAsserted(claim, material.story) &&
+        isSaid(at, material.story) &&
         !told.has(keyOf(at, material.story)),
     )
     .slice(0, MOST_ALONE);
@@ -113,6 +114,21 @@ function oncePerDispute(rows: readonly Row[], story: Story): readonly Row[] {
 function isAsserted({ members }: Claim, story: Story): boolean {
   return members.some((member) => member.stance === 'asserts' && ![OTHERS, REPORTS].includes(columnOf(member, story)));
 }
+
+/** Whether words state something that somebody holds: a clause or a quotation in a report's text, and not its headline, nor that somebody spoke,
+ *  asked or was greeted. */
+function isSaid(at: Citation, story: Story): boolean {
+  const analysis = analysisOf(story, at.report);
+  if (analysis === undefined) return false;
+  const role = analysis.report.blocks[sentencesIn(analysis, at)[0]?.block ?? -1]?.role;
+  if (role === 'headline' || role === 'standfirst' || role === 'heading') return false;
+  const statement = statementAt(analysis, at);
+  return statement === undefined || STATED.test(statement.rule) || !TOLD_ACTS.has(statement.act);
+}
+
+const STATED = /clause|quote|inquit|according|turn|that/u;
+/** Words about words: whom they thank or greet is told, and not what they hold. */
+const TOLD_ACTS: ReadonlySet<string> = new Set(['say', 'thank', 'praise', 'ask']);
 
 /** The sentences that contradict each other. */
 function disputeOf({ differences }: Claim, story: Story): string {

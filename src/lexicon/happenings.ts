@@ -143,6 +143,8 @@ const HOSTILITIES = set(
     'violence raid action assault aggression escalation campaign blockade siege exchange clash battle crisis tension ' +
     'standoff attacking striking bombarding raiding assaulting',
 );
+/** What ends where people stop fighting: a candidate ends a campaign as well. */
+const FIGHTING: ReadonlySet<string> = new Set([...HOSTILITIES].filter((noun) => noun !== 'campaign'));
 const FORCES = set(
   'troop force soldier army navy warship ship fleet tank jet aircraft unit brigade battalion division missile battery ' +
     'marine reserve reservist police officer artillery fighter drone bomber carrier destroyer peacekeeper guard regiment ' +
@@ -1859,7 +1861,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'cease halt stop end pause suspend hold',
         { subject: 'by', object: 'object', prepositions: { against: 'to' } },
-        { objects: HOSTILITIES, subject: 'somebody', notSubjects: LABOUR },
+        { objects: FIGHTING, subject: 'somebody', notSubjects: LABOUR },
       ),
       use('stand_down step_back de-escalate deescalate disarm demobilise demobilize', {
         subject: 'by',
@@ -1873,7 +1875,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       '{by|Norland} [declared] a ceasefire.',
       '{by|Norland} [stopped] shelling the town on Saturday.',
     ],
-    no: ['The bus stopped.'],
+    no: ['The bus stopped.', 'Orla Dane of Norland suspended her campaign.'],
   },
   {
     id: 'withdraw',
