@@ -177,12 +177,13 @@ export function lastDayBefore({ day, text }: Wanted, { analyses }: Story): strin
 }
 
 /** What a report itself calls unknown answers no question for it: it shows that nobody knows. */
-function isKnownUnknown({ words }: Matched, { asks }: Wanted): boolean {
-  if (!OF_FACTS.has(asks)) return false;
+function isKnownUnknown({ words }: Matched, { asks, text: wanted }: Wanted): boolean {
+  if (!OF_FACTS.has(asks) || NOT_KNOWN_ASKED.test(wanted)) return false;
   const { text } = words.analysis.report;
   return sentencesOf(words).some(({ start, end }) => NOT_KNOWN.test(text.slice(start, end)));
 }
 
+const NOT_KNOWN_ASKED = /\b(?:unclear|unknown|not known|uncertain)\b/iu;
 const OF_FACTS: ReadonlySet<Asks> = new Set<Asks>(['who', 'where', 'when', 'why', 'how-many', 'how-long', 'what']);
 const NOT_KNOWN =
   /\b(?:(?:is|are|was|were|remains?) (?:still )?(?:not (?:yet )?known|unknown|unclear)|nobody knows?|do(?:es)? not know|(?:has|have) not (?:yet )?been (?:established|determined|clarified)|too early to (?:say|speak|speculate|tell))\b/iu;

@@ -2,7 +2,7 @@ import type { Asks } from '../lexicon/questions.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Story } from '../model/story.ts';
-import { antecedentOf, complementOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
+import { antecedentOf, complementOf, doerOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { isAnotherDoer } from './another-doer.ts';
 import { type Hit, isNamedIn } from './hit.ts';
@@ -21,6 +21,7 @@ export function isToldAsAsked({ analysis }: Words, hits: readonly Hit[], wanted:
       isVerb(sentence, token) && (asks !== 'whether' || sentence.tokens[token]?.relation.startsWith('amod') !== true),
   );
   if (LOOSE.has(asks) || asks === 'denied') return true;
+  if (asks === 'whether' && !isByThem(deeds, hits, wanted)) return false;
   if (verbs.length === 0) return !OF_DEEDS.has(asks) || deeds.length === 0 || isOfThose(analysis, deeds, hits, wanted);
   const isOfFuture = /\b(?:will|would|could|can|may|might|should|going to|planned?|nearly|almost)\b/iu.test(text);
   return verbs.some(
@@ -31,6 +32,30 @@ export function isToldAsAsked({ analysis }: Words, hits: readonly Hit[], wanted:
       !isAnotherThing(analysis, sentence, token, hits, wanted),
   );
 }
+
+/** “Did the marchers kill three people?” is not answered by three who died while the police fought marchers: who is called by a noun must be
+ *  whoever does it, or have nobody else beside the deed who does. */
+function isByThem(deeds: readonly Hit[], hits: readonly Hit[], { units, text, doer }: Wanted): boolean {
+  const asked = doer === null ? (DONE_BY_NOUN.exec(text)?.slice(1) ?? []) : [];
+  const named = units.find(({ kind, words, soft }) => kind === 'thing' && !soft && asked.includes(words));
+  if (named === undefined) return true;
+  const theirs = hits.filter(({ unit }) => unit === named);
+  if (theirs.length === 0 || deeds.length === 0) return true;
+  return deeds.some(({ sentence, token }) => {
+    const own = new Set(theirs.flatMap((hit) => (hit.sentence === sentence ? [hit.token] : [])));
+    if (own.size === 0) return true;
+    const word = sentence.tokens[token];
+    if (word?.tag !== 'VERB')
+      return (
+        dependents(sentence, token, 'nmod', 'compound', 'amod').some((at) => own.has(at)) ||
+        [...own].some((at) => sentence.tokens[at]?.relation.startsWith('nsubj') === true)
+      );
+    const by = doerOf(sentence, token);
+    return by === null ? [...own].some((at) => at < token) : own.has(by) || sentence.tokens[by]?.tag === 'PRON';
+  });
+}
+
+const DONE_BY_NOUN = /^(?:did|does|do|has|have|had|will|would) (?:the |any )?(\p{Ll}+)(?: (\p{Ll}+))?/iu;
 
 /** Kinds of question in which a noun has to tell whose deed it is. */
 const OF_DEEDS: ReadonlySet<Asks> = new Set<Asks>(['who', 'whether', 'what', 'how-many', 'where']);

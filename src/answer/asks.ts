@@ -20,10 +20,10 @@ export const FRAMES: Partial<Readonly<Record<Asks, RegExp>>> = {
   denied: /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|contradict(?:s|ed)?)$/u,
   unknown: /^(?:not|known?|unknown|unclear|open|missing|clear)$/u,
   compare:
-    /^(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ed|ence|ences)?|disagree(?:s|d|ment)?|contradict(?:s|ed)?|accounts?|versions?|positions?|views?)$/u,
+    /^(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ed|ence|ences)?|disagree(?:s|d|ment)?|contradict(?:s|ed)?|accounts?|versions?|positions?|views?|reports?|sources?|outlets?|papers?)$/u,
 };
 
-/** “What do we not know?” asks about everything, and about nothing that is called “not” or “know”. */
+/** “What do we not know?” asks about everything, and about nothing that is called “not” or “know”; “Compare the accounts” about all. */
 export function isOfAsking(word: string, asks: Asks): boolean {
-  return asks === 'unknown' && FRAMES.unknown?.test(word) === true;
+  return (asks === 'unknown' || asks === 'compare') && FRAMES[asks]?.test(word) === true;
 }

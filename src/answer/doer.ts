@@ -15,6 +15,7 @@ export function holdsDoer({ words, hits, wanted, own }: Held): number {
   const { analysis, statement } = words;
   if (statement?.act === 'deny') return 0;
   if (wanted.asksDoer && claimsDeed(analysis, own)) return statement?.negated === true ? 0 : 2;
+  if (SAYER.test(wanted.text)) return statement !== null && statement.speakers.length > 0 ? 2 : 0;
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed' && !unit.soft);
   const named = wanted.units.flatMap((unit) => (unit.named === null || !unit.direct ? [] : [unit.named.id]));
   if (/^whose\b/iu.test(wanted.text))
@@ -45,6 +46,10 @@ export function holdsDoer({ words, hits, wanted, own }: Held): number {
   );
   return asNoun ? 1.5 : 0;
 }
+
+/** “Who said that the bridge was safe?”: whoever it is whose words tell it. */
+const SAYER =
+  /^who (?:has |have |had )?(?:said|says?|claim(?:s|ed)|stated?|argue[sd]?|believe[sd]?|insist(?:s|ed)) (?!what\b)/iu;
 
 /** “The Red Lantern claimed responsibility”, “the group is responsible”: what for stands before it. */
 export function claimsDeed({ report }: Words['analysis'], own: readonly Sentence[]): boolean {

@@ -4,7 +4,16 @@ import type { Asks } from '../lexicon/questions.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Story } from '../model/story.ts';
-import { complementOf, isPassive, objectsOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
+import {
+  complementOf,
+  doerOf,
+  isPassive,
+  objectsOf,
+  obliquesOf,
+  predicates,
+  subjectOf,
+  undergoerOf,
+} from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { holdsDoer, isDenied } from './doer.ts';
 import { holdsFigure } from './figure.ts';
@@ -67,6 +76,7 @@ const WHAT_ONE_DENIES = /^what (?:else )?(?:do|does|did|has|have|had) .{1,60} (?
 /** “What burned?”, “What did the court decide?”: something told that burned, that was decided. */
 function holdsThing({ hits, wanted }: Held): number {
   const deeds = hits.filter(({ unit }) => unit.kind === 'deed' && !unit.soft);
+  if (DONE_BY.test(wanted.text)) return hits.some(doesSomething) ? 1.5 : 0;
   if (TAKEN.test(wanted.text) && deeds.some(isVerbHit)) return deeds.some((deed) => takesThing(deed, hits)) ? 1.5 : 0;
   const asksVerb = wanted.doer !== null || /^what (?!is\b|are\b|was\b|were\b)/iu.test(wanted.text);
   if (!asksVerb || wanted.noun !== null || deeds.every(({ unit }) => unit.use === 'noun')) return 1;
@@ -78,6 +88,18 @@ function holdsThing({ hits, wanted }: Held): number {
     return filler !== null && !things.has(filler) && sentence.tokens[filler]?.tag !== 'PRON';
   });
   return told ? 1.5 : 0;
+}
+
+/** “What did the hackers do?”: a verb that they do. */
+const DONE_BY = /^what (?:do|does|did|can|could|will|would|has|have|had) .+ (?:do|done)\??$/iu;
+
+function doesSomething({ sentence, token }: Hit): boolean {
+  return (
+    sentence.tokens[token]?.tag === 'NOUN' &&
+    predicates(sentence).some(
+      (verb) => sentence.tokens[verb]?.tag === 'VERB' && doerOf(sentence, verb) === token && !isDenied(sentence, verb),
+    )
+  );
 }
 
 /** “What was seized from the smugglers?”, and not “What was Dane charged with?”: something was, and nobody. */

@@ -5,9 +5,11 @@ import type { Held } from './held.ts';
 import { holdsWord } from './hit.ts';
 import type { Named } from './named.ts';
 import type { Office } from './office-asked.ts';
+import { asksAllSpeakers } from './said-by-all.ts';
 
 /** Words of whom the question asks about: a name, or what the speaker is called. */
 export function isSaidByFocus({ words: { statement, sentence }, wanted, story }: Held): number {
+  if (asksAllSpeakers(wanted.text)) return statement !== null && statement.speakers.length > 0 ? 2 : 0;
   const named =
     wanted.doer ??
     (wanted.speaker.length > 0 ? null : (wanted.units.find((unit) => unit.named !== null)?.named ?? null));

@@ -8,6 +8,7 @@ import { nothingTold, tellOnce } from './once.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
 import { comparesTwo, isOpen } from './question.ts';
+import { asksAllSpeakers, saidByAll } from './said-by-all.ts';
 import { byWeight, type Words } from './words.ts';
 
 const MOST_LINES = 6;
@@ -19,6 +20,7 @@ export function writeSummary(material: Material): Section {
 }
 
 function summaryOf(material: Material): readonly Line[] {
+  if (material.question.wanted.length === 1 && asksAllSpeakers(material.question.text)) return allSaid(material);
   const direct = answerDirectly(material);
   if (isNarrowQuestion(material.question)) return direct;
   // “What happened?” of nothing in particular: what a reader needs before anything else, in the order of time.
@@ -31,6 +33,13 @@ function summaryOf(material: Material): readonly Line[] {
   const lines = [...leadOf(material), ...direct];
   if (comparesTwo(material.question)) return lines;
   return [...lines, ...directly(material, lines)];
+}
+
+/** The words of all, on what the question names where it names something. */
+function allSaid(material: Material): readonly Line[] {
+  const [wanted] = material.question.wanted;
+  const told = wanted === undefined ? undefined : material.told.get(wanted);
+  return saidByAll(told === undefined ? material.words : told.map(({ words }) => words), material);
 }
 
 function leadOf(material: Material): readonly Line[] {

@@ -189,6 +189,7 @@ function wordUnit(lower: string, kind: Unit['kind'], vocabulary: Vocabulary, isN
     IRREGULAR_VERBS.get(lower) ?? lower,
     ...vocabulary.lemmas(lower),
     stem(lower),
+    ...(kind === 'deed' && vocabulary.has(`${lower}ly`) ? [`${lower}ly`] : []),
     ...(stem(lower).endsWith('e') ? [] : [`${stem(lower)}e`]),
   ]);
   const forms =

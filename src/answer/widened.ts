@@ -30,7 +30,7 @@ function asDeed(wanted: Wanted, { nouns, deeds, isUndergoer }: RoleNoun): Wanted
 }
 
 const OF_PERSONS =
-  /^(?:who (?:is|are|was|were)|how old (?:is|are|was|were)) (?:the|its|their|his|her) (?:\p{L}+ )?\p{L}+$/iu;
+  /^(?:who (?:is|are|was|were)|how old (?:is|are|was|were)) (?:the|its|their|his|her) (?:\p{L}+ )?\p{L}+\s*\??$/iu;
 
 function widerUnit(unit: Unit, { units, noun }: Wanted, isSure: boolean): Unit {
   if (unit.kind === 'name' || unit.words.includes(' ')) return unit;

@@ -65,8 +65,8 @@ export const QUESTIONS: readonly QuestionRow[] = [
   {
     id: 'said',
     pattern:
-      /\bwhat (?:do|does|did|has|have) .{1,60} (?:say|said|claim|claimed|tell|told|state|announce|promise|warn)\b|\bhow (?:do|does|did) .{1,60} (?:respond|react|explain|justify)/u,
-    yes: ['What did the minister say about the dam?', 'How did Norland respond to the raids?'],
+      /\bwho (?:has |have |had )?(?:said|says?|claim(?:s|ed)|told|stated) what\b|\bwhat (?:was|has been|is being) (?:said|claimed)\b(?! by)|\bwhat (?:do|does|did|has|have) .{1,60} (?:say|said|claim|claimed|tell|told|state|announce|promise|warn)\b|\bhow (?:do|does|did) .{1,60} (?:respond|react|explain|justify)/u,
+    yes: ['What did the minister say about the dam?', 'How did Norland respond to the raids?', 'Who said what?'],
     no: ['Who said so?'],
   },
   {

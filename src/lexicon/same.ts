@@ -442,6 +442,27 @@ export const IDIOMS: readonly IdiomRow[] = [
     no: 'Was it a good drug?',
   },
   {
+    id: 'on purpose',
+    pattern: /\b(?:on purpose|by intent|intentionally|deliberately)\b/u,
+    told: words('purpose deliberate deliberately intentional intentionally intent aim'),
+    yes: 'Did the guard fire on purpose?',
+    no: 'What was the purpose of the fire?',
+  },
+  {
+    id: 'open fire',
+    pattern: /\bopen(?:ed|s|ing)? fire\b/u,
+    told: words('fire open shoot shooting gunfire gun'),
+    yes: 'When did the guard open fire?',
+    no: 'When did the fire open?',
+  },
+  {
+    id: 'walk out',
+    pattern: /\bwalk(?:ed|s|ing)? out\b/u,
+    told: words('walk walkout leave quit go exit'),
+    yes: 'How many deputies walked out?',
+    no: 'How far did they walk?',
+  },
+  {
     id: 'carry out',
     pattern: /\bcarr(?:y|ied|ies|ying) out\b/u,
     told: words('carry commit behind stage perpetrate responsible responsibility'),
