@@ -1,14 +1,17 @@
 import type { Asks } from '../lexicon/questions.ts';
 import { sameAs } from '../lexicon/same.ts';
 import type { Story } from '../model/story.ts';
+import { dependents } from '../text/dependents.ts';
+import { deedsAndThings, isNamedIn } from './hit.ts';
 import { underSame } from './interview.ts';
+import { LOOSE } from './loose.ts';
 import { ofMainDay } from './main-day.ts';
 import { type Match, matchOf } from './match.ts';
 import { repliesTo } from './reply.ts';
 import type { Unit } from './unit.ts';
 import { INCIDENTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
-import { widened } from './widened.ts';
+import { widened, withLikeThings } from './widened.ts';
 import { byWeight, sentencesOf, type Words } from './words.ts';
 
 export interface Matched {
@@ -58,7 +61,8 @@ export function calledUnknown(wanted: Wanted, words: readonly Words[], story: St
 export function answering(wanted: Wanted, words: readonly Words[], story: Story): readonly Matched[] {
   const first = ofMainDay(wanted, matching(wanted, words, story));
   const near = first.length > 0 ? first : beginning(wanted, words, story);
-  const found = near.length > 0 ? near : inWiderWords(wanted, words, story);
+  const likewise = near.length < FEW ? inLikeWords(wanted, words, story, near) : near;
+  const found = likewise.length > 0 ? likewise : inWiderWords(wanted, words, story);
   if (wanted.asks !== 'whether' && wanted.asks !== 'denied') return found;
   // Who denies a thing is known where it is told: “Dane called this untrue” holds none of its words.
   const told = wanted.asks === 'whether' ? found : matching({ ...wanted, asks: 'whether' }, words, story);
@@ -66,6 +70,22 @@ export function answering(wanted: Wanted, words: readonly Words[], story: Story)
   const known = new Set(found.map((one) => one.words));
   const replies = repliesTo(asserted, words, story).filter((one) => !known.has(one));
   return [...found, ...replies.map((one) => ({ words: one, match: REPLY }))];
+}
+
+/** Lines below which an answer is looked for under other names of the same things. */
+const FEW = 3;
+
+/** What is told of the plane may be told of the aircraft. */
+function inLikeWords(
+  wanted: Wanted,
+  words: readonly Words[],
+  story: Story,
+  near: readonly Matched[],
+): readonly Matched[] {
+  const like = withLikeThings(wanted);
+  if (like === null) return near;
+  const known = new Set(near.map((one) => one.words));
+  return [...near, ...ofMainDay(like, matching(like, words, story)).filter((one) => !known.has(one.words))];
 }
 
 /** What no report tells in the words of the question, one may tell in others. */
@@ -115,6 +135,38 @@ function matching(wanted: Wanted, words: readonly Words[], story: Story): readon
   const sorted = (original.length > 0 ? original : all).toSorted(
     (a, b) => scoreOf(b) - scoreOf(a) || byWeight(a.words, b.words),
   );
+  const best = sorted[0];
+  if (best === undefined) return [];
+  if (!LOOSE.has(wanted.asks) && wanted.asks !== 'whether' && namesAll(best.words, wanted)) {
+    return near(
+      sorted.filter((one) => namesAll(one.words, wanted) || !isOfAnother(one.words, wanted)),
+      wanted,
+    );
+  }
+  return near(sorted, wanted);
+}
+
+/** Whether a stretch holds itself what the question names. */
+function namesAll(words: Words, { units }: Wanted): boolean {
+  return units.every(
+    (unit) => unit.kind !== 'name' || sentencesOf(words).some((sentence) => isNamedIn(words.analysis, sentence, unit)),
+  );
+}
+
+/** “The vote in Sudmark” where the question is of the vote in Norland. */
+function isOfAnother(words: Words, wanted: Wanted): boolean {
+  return sentencesOf(words).some((sentence) =>
+    deedsAndThings(sentence, wanted).some(
+      ({ token, unit }) =>
+        unit.kind === 'thing' &&
+        !unit.soft &&
+        dependents(sentence, token, 'nmod', 'compound').some((at) => sentence.tokens[at]?.tag === 'PROPN'),
+    ),
+  );
+}
+
+/** What does not fall far behind the first, which is the best. */
+function near(sorted: readonly Matched[], wanted: Wanted): readonly Matched[] {
   const best = sorted[0];
   if (best === undefined) return [];
   const isExact = wanted.asks === 'when' && tellsHour(best.words);

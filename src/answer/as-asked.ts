@@ -5,8 +5,9 @@ import type { Story } from '../model/story.ts';
 import { antecedentOf, complementOf, doerOf, obliquesOf, subjectOf, undergoerOf } from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { isAnotherDoer } from './another-doer.ts';
+import { isDenied } from './doer.ts';
 import { type Hit, isNamedIn } from './hit.ts';
-import { LOOSE } from './known.ts';
+import { LOOSE } from './loose.ts';
 import type { Unit } from './unit.ts';
 import { CONTESTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
@@ -27,6 +28,7 @@ export function isToldAsAsked({ analysis }: Words, hits: readonly Hit[], wanted:
   return verbs.some(
     ({ sentence, token }) =>
       !isAskedOrSupposed(sentence, token) &&
+      !(asks === 'whether' && HAS_BEEN.test(text) && isOnlyPossible(sentence, token)) &&
       (isOfFuture || asks === 'whether' || !isNotYet(analysis, sentence, token)) &&
       !isAnotherDoer(analysis, sentence, token, wanted, story) &&
       !isAnotherThing(analysis, sentence, token, hits, wanted),
@@ -51,9 +53,18 @@ function isByThem(deeds: readonly Hit[], hits: readonly Hit[], { units, text, do
         [...own].some((at) => sentence.tokens[at]?.relation.startsWith('nsubj') === true)
       );
     const by = doerOf(sentence, token);
-    return by === null ? [...own].some((at) => at < token) : own.has(by) || sentence.tokens[by]?.tag === 'PRON';
+    if (by === null) return [...own].some((at) => at < token);
+    // “The agency says the trains met but did not derail”: a verb behind is easily given to whoever speaks.
+    const isSpeaker = SAYING.has(sentence.tokens[sentence.tokens[by]?.head ?? -1]?.lemma ?? '');
+    return (
+      own.has(by) ||
+      /^(?:PRON|PROPN|DET)$/u.test(sentence.tokens[by]?.tag ?? '') ||
+      (isSpeaker && [...own].some((at) => at > by && at < token))
+    );
   });
 }
+
+const SAYING: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'report', 'state', 'claim', 'confirm', 'announce']);
 
 const DONE_BY_NOUN = /^(?:did|does|do|has|have|had|will|would) (?:the |any )?(\p{Ll}+)(?: (\p{Ll}+))?/iu;
 
@@ -80,14 +91,35 @@ function isVerb(sentence: Sentence, token: number): boolean {
 }
 
 function isAskedOrSupposed(sentence: Sentence, verb: number): boolean {
-  if (dependents(sentence, verb, 'mark').some((at) => SUPPOSING.has(sentence.tokens[at]?.text.toLowerCase() ?? '')))
-    return true;
+  if (isBehindIf(sentence, verb)) return true;
   const subject = subjectOf(sentence, verb);
   const word = subject === null ? '' : (sentence.tokens[subject]?.text.toLowerCase() ?? '');
   return subject !== null && /^(?:who|what|which)$/u.test(word) && antecedentOf(sentence, subject) === null;
 }
 
+/** “If Dane won”, “if Dane somehow managed to win”. */
+function isBehindIf(sentence: Sentence, verb: number): boolean {
+  for (let at = verb, steps = 0; steps < 4; steps++) {
+    if (dependents(sentence, at, 'mark').some((mark) => SUPPOSING.has(sentence.tokens[mark]?.text.toLowerCase() ?? '')))
+      return true;
+    if (sentence.tokens[at]?.relation.startsWith('xcomp') !== true) return false;
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
 const SUPPOSING: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
+
+/** “Did”, “was”, “has”: what is asked is done with. */
+const HAS_BEEN = /^(?:did|was|were|has|have|had)\b/iu;
+
+/** “Dane could have asked for a recount”, “may have fled”: not that she did, nor that she did not. */
+function isOnlyPossible(sentence: Sentence, verb: number): boolean {
+  const may = dependents(sentence, verb, 'aux').some((at) =>
+    /^(?:can|could|may|might)$/u.test(sentence.tokens[at]?.lemma ?? ''),
+  );
+  return may && !isDenied(sentence, verb);
+}
 
 /** Wished for, possible, or told as no more than that. */
 function isNotYet(analysis: Analysis, sentence: Sentence, verb: number): boolean {

@@ -27,3 +27,11 @@ export const FRAMES: Partial<Readonly<Record<Asks, RegExp>>> = {
 export function isOfAsking(word: string, asks: Asks): boolean {
   return (asks === 'unknown' || asks === 'compare') && FRAMES[asks]?.test(word) === true;
 }
+
+/** Whether a question asks for the words of everybody: “Who said what?”, “Who said what about the dam?” */
+export function asksAllSpeakers(text: string): boolean {
+  return ALL_SPEAKERS.test(text);
+}
+
+const ALL_SPEAKERS =
+  /\bwho (?:has |have |had )?(?:said|says?|claim(?:s|ed)|told|stated) what\b|\bwhat (?:was|has been|is being) (?:said|claimed)\b(?! by)/iu;

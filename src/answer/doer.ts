@@ -98,6 +98,10 @@ function fillerWorth(
   if (word === undefined) return 0;
   if (NOBODY_NAMED.test(word.text) && dependents(sentence, filler, 'nmod', 'acl').length === 0) return 0;
   if (/^(?:who|which|that)$/iu.test(word.text) && antecedentOf(sentence, filler) === null) return 0;
+  if (OF_MANY.has(word.lemma)) {
+    const [of] = dependents(sentence, filler, 'nmod');
+    if (of !== undefined) return fillerWorth(analysis, sentence, of, named);
+  }
   const mention = mentionAt(analysis, sentence, filler);
   if (mention !== null) return named.includes(mention.actor) ? 0 : 2.5;
   if (word.tag === 'NUM' || word.tag === 'PROPN') return 1.5;
@@ -110,6 +114,13 @@ function fillerWorth(
 /** Nouns for those who act together. */
 const GROUPS: ReadonlySet<string> = new Set(
   'army authority board body brigade cabinet church city commission committee company council country court crew department family firm force gang government group guard hospital household inspectorate institute judge jury laboratory law league militia ministry mission navy office organisation organization parliament party police regime senate side staff state team town tribunal troop union university nurse chief head spouse wife husband mother father son daughter brother sister king queen prince thief spy pilot guest child crowd mob'.split(
+    ' ',
+  ),
+);
+
+/** “Two dozen of the deputies”, “a majority of voters”. */
+const OF_MANY: ReadonlySet<string> = new Set(
+  'dozen hundred thousand million score majority minority number most half third group handful couple some many several'.split(
     ' ',
   ),
 );

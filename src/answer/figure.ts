@@ -21,6 +21,8 @@ export function holdsFigure(held: Held): number {
   const quantities = analysis.mentions.flatMap((mention) =>
     mention.type === 'quantity' && inside(mention) ? [mention.quantity] : [],
   );
+  if (/\bby (?:how much|what margin)\b/iu.test(wanted.text))
+    return quantities.some(({ unit }) => MARGINS.test(unit)) ? near(held, 'quantity') + 0.5 : 0;
   if (CHANGED.test(wanted.text) && quantities.some(({ unit }) => /^(?:%|per ?cent)/iu.test(unit)))
     return near(held, 'quantity') + 0.5;
   if (MONEY_ASKED.test(wanted.text))
@@ -73,6 +75,7 @@ const LENGTHS =
 const PLACES: ReadonlySet<string> = new Set(['places', 'place']);
 const DEAD: ReadonlySet<string> = new Set(TOLLS.flatMap(({ lemmas }) => lemmas));
 
+const MARGINS = /^(?:%|per ?cent|point|percentage|vote|seat|goal|run|length|second|minute|stroke|lap)/iu;
 const CHANGED =
   /\bhow much (?:did|do|does|has|have|had|will|would) .*\b(?:fall|rise|drop|climb|grow|shrink|increase|decrease|decline|soar|plunge|jump|gain|lose|fallen|risen|grown|gone)\b/iu;
 const MONEY_ASKED = /\b(?:cost|price|pay|paid|money|worth|loan|ransom|fine|salary)\b/iu;

@@ -142,7 +142,7 @@ function holdsTime(held: Held): number {
   } = held;
   if (statement?.act === 'deny') return 0;
   if (/^when (?:will|are|is) /iu.test(held.wanted.text) && !tellsOfLater(held)) return 0;
-  const worth = near(held, 'time', (time) => !isOfSaying(held, time));
+  const worth = near(held, 'time', (time) => !isOfSaying(held, time) && !isSince(held, time));
   const isExact = analysis.mentions.some(
     (mention) =>
       mention.type === 'time' &&
@@ -171,6 +171,14 @@ function isOfSaying({ words: { analysis, statement }, own, hits }: Held, time: S
     head = next;
   }
   return false;
+}
+
+/** “Members since 2001”: how long it has been so, and not when it happened. */
+function isSince({ words: { analysis }, wanted }: Held, { start }: Span): boolean {
+  return (
+    !/\bsince\b/iu.test(wanted.text) &&
+    /\bsince (?:the |early |late |mid-)?$/iu.test(analysis.report.text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** Verbs that do nothing but say: what is announced on a day is often done by it. */

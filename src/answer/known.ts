@@ -1,8 +1,8 @@
-import type { Asks } from '../lexicon/questions.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { claimsDeed } from './doer.ts';
 import { type Hit, hitsIn, holdsWord, isNamedIn } from './hit.ts';
+import { LOOSE } from './loose.ts';
 import type { Unit } from './unit.ts';
 import { INCIDENTS } from './units.ts';
 import type { Wanted } from './wanted.ts';
@@ -35,9 +35,6 @@ export function isKnown(
     unit.use === 'noun' && others && (isBeside((first?.index ?? 0) - 1) || isBeside((own.at(-1)?.index ?? -2) + 1))
   );
 }
-
-/** Kinds of question whose other words only name the topic. */
-export const LOOSE: ReadonlySet<Asks> = new Set<Asks>(['said', 'unknown', 'next']);
 
 /** Sentences before a stretch whose things are still known in it. */
 const BEFORE = 4;

@@ -23,16 +23,20 @@ export function holdsReason({ words: { analysis, statement }, hits, own }: Held)
   if (deeds.some(({ sentence, token }) => follows(analysis, sentence, token, MEANING))) return 1.5;
   if (deeds.some(({ sentence, token }) => leads(analysis, sentence, token, ACCUSING))) return 1.5;
   const isOfOther = deeds.length > 0 && deeds.every(({ sentence, token }) => standsInReason(analysis, sentence, token));
-  if (REASON.test(text) && !isOfOther) return 1.5;
+  if (REASON.test(text.replaceAll(SOUGHT, ' ')) && !isOfOther) return 1.5;
   if (deeds.some(({ sentence, token }) => hasPurpose(sentence, token))) return 1.4;
   return statement?.act === 'accuse' && /\bblam/iu.test(text) ? 1 : 0;
 }
+
+/** “A probe into the cause has begun”, “investigate what caused the crash”: a reason is looked for. */
+const SOUGHT =
+  /\b(?:investigat\p{L}*|prob(?:e|es|ed|ing)|inquir\p{L}*|look(?:s|ed|ing)? (?:into|at)|examin\p{L}*|determin\p{L}*|establish\p{L}*|seek\p{L}*|sought|search\p{L}*|find out|stud(?:y|ies|ying)|clear|unclear|know|known|say|said|ask(?:s|ed)?)\b[^.;:]{0,30}\b(?:what|the (?:possible |exact |likely )?causes?|why|how)\b(?: (?:the |may |might |could |had |have |has )*(?:caused|led to|triggered|sparked|prompted))?|\bcauses? (?:is|was|remains?|are|were) (?:not|un|being|under)|\bunder investigation\b/giu;
 
 /** What follows from it: “The dam leaked, meaning that the town was evacuated.” */
 const MEANING = /, (?:meaning|which (?:means|meant)|forcing|prompting|leading|causing)\b/iu;
 /** “Boarded the tanker, accusing it of a spill”, “resigned, citing her health”. */
 const ACCUSING =
-  /\b(?:accusing|citing|blaming|fearing|alleging|claiming|arguing|on (?:suspicion|charges|grounds) of|on the grounds? (?:of|that)|to protest|in protest)\b/iu;
+  /\b(?:accusing|citing(?! .{0,40}(?:authorit|official|source|police|agenc|media|report|statement|spokes|document|data))|blaming|fearing|alleging|claiming|arguing|on (?:suspicion|charges|grounds) of|on the grounds? (?:of|that)|to protest|in protest)\b/iu;
 
 /** Whether a deed stands behind a turn of speech. */
 function follows({ report }: Analysis, { start, tokens }: Sentence, deed: number, turn: RegExp): boolean {
@@ -48,7 +52,7 @@ function leads({ report }: Analysis, { end, tokens }: Sentence, deed: number, tu
 function isPunishedFor({ mentions }: Analysis, sentence: Sentence, deed: number): boolean {
   if (!PUNISHING.has(sentence.tokens[deed]?.lemma ?? '')) return false;
   return sentence.tokens.some(({ text, start }, at) => {
-    if (at <= deed || at > deed + 8 || !/^(?:for|over)$/iu.test(text)) return false;
+    if (at <= deed || at > deed + 8 || !/^(?:for|over|after|following|amid)$/iu.test(text)) return false;
     const next = sentence.tokens[at + 1];
     const behind = sentence.tokens.slice(at + 1, at + 5);
     if (next === undefined || behind.some(({ lemma }) => TIMES.has(lemma))) return false;
@@ -90,8 +94,12 @@ function isBrought(sentence: Sentence, deed: number): boolean {
   const before = tokens.slice(Math.max(0, deed - 8), deed);
   const after = tokens.slice(deed + 1, deed + 6);
   return (
-    before.some(({ lemma, tag }) => tag === 'VERB' && BRINGING.has(lemma)) ||
-    after.some(({ lemma, tag }, at) => tag === 'VERB' && BRINGING.has(lemma) && after[at + 1]?.text === 'by')
+    before.some(
+      ({ lemma, tag }, at) =>
+        tag === 'VERB' &&
+        BRINGING.has(lemma) &&
+        !/^(?:what|whatever|may|might|could)$/iu.test(before[at - 1]?.text ?? 'what'),
+    ) || after.some(({ lemma, tag }, at) => tag === 'VERB' && BRINGING.has(lemma) && after[at + 1]?.text === 'by')
   );
 }
 
@@ -109,7 +117,9 @@ function hasPurpose(sentence: Sentence, deed: number): boolean {
   const objects = objectsOf(sentence, deed);
   return tokens.some((token, at) => {
     if (token.tag !== 'VERB' || at <= deed || tokens[at - 1]?.text !== 'to') return false;
-    const ofDeed = token.head === deed && token.relation.startsWith('advcl');
+    const ofDeed =
+      token.head === deed &&
+      (token.relation.startsWith('advcl') || (objects.length > 0 && token.relation.startsWith('xcomp')));
     const ofObject =
       objects.includes(token.head) &&
       token.relation.startsWith('acl') &&
@@ -120,7 +130,7 @@ function hasPurpose(sentence: Sentence, deed: number): boolean {
 
 /** Behind these an infinitive tells what, and not what for. */
 const TO_COMPLEMENT: ReadonlySet<string> = new Set(
-  'agree plan ask try want refuse decide continue begin start fail order tell urge call seem appear expect need have hope promise vow offer threaten manage use be go due'.split(
+  'agree plan ask try want refuse decide continue begin start fail order tell urge call seem appear expect need have hope promise vow offer threaten manage use be go due force allow enable help get lead cause require permit encourage persuade invite teach warn'.split(
     ' ',
   ),
 );
@@ -206,4 +216,4 @@ const REASON_WORDS: ReadonlySet<string> = new Set(['because', 'over', 'due', 'ow
 
 /** Words by which a report gives a reason. */
 const REASON =
-  /\b(?:because|due to|owing to|caused by|the causes? of|this was the cause|(?:root|main|likely|first) causes?|reasons? (?:for|why|that|was|were)|blam(?:ed|es|ing)|as a result of|result(?:ed|s) (?:of|from|in)|led to|attribut(?:ed|es)|in order to|so that|was meant to|were meant to|aimed (?:at|to)|in (?:response|retaliation|reply|answer) to|(?:its|their|his|her) (?:answer|response|reply) to|put the .{1,40} down to|explain(?:s|ed)? (?:why|that)|that is why|triggered|sparked|prompted|set off|came after|caused|started by|on purpose|deliberate(?:ly)?|accidental(?:ly)?|by accident|arson|sabotage|too early to (?:say|speak|tell)|put (?:it|this|that) down to|causes?: |through an? (?:crack|cracked|broken|burst|faulty|leaking|torn|worn|corroded|ruptured|hole|gap|leak))\b/iu;
+  /\b(?:because|due to|owing to|caused by|the causes? of|this was the cause|(?:root|main|likely|first) causes?|reasons? (?:for|why|that|was|were)|blam(?:ed|es|ing)|as a result of|result(?:ed|s) (?:of|from|in)|led to|attribut(?:ed|es)|in order to|so that|was meant to|were meant to|aimed (?:at|to)|in (?:response|retaliation|reply|answer) to|as a precaution|as a result|for safety reasons|for fear of|out of fear|in (?:memory|honou?r|anticipation|preparation) (?:of|for)|(?:early|first|leading|likely) theor(?:y|ies)|(?:its|their|his|her) (?:answer|response|reply) to|put the .{1,40} down to|explain(?:s|ed)? (?:why|that)|that is why|triggered|sparked|prompted|set off|came after|caused|started by|on purpose|deliberate(?:ly)?|accidental(?:ly)?|by accident|arson|sabotage|too early to (?:say|speak|tell)|put (?:it|this|that) down to|causes?: |through an? (?:crack|cracked|broken|burst|faulty|leaking|torn|worn|corroded|ruptured|hole|gap|leak))\b/iu;

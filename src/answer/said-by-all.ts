@@ -4,14 +4,6 @@ import { claimsAt, type Material, phraseOf, show } from './material.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
 import type { Words } from './words.ts';
 
-/** Whether a question asks for the words of everybody: “Who said what?”, “Who said what about the dam?” */
-export function asksAllSpeakers(text: string): boolean {
-  return ALL_SPEAKERS.test(text);
-}
-
-const ALL_SPEAKERS =
-  /\bwho (?:has |have |had )?(?:said|says?|claim(?:s|ed)|told|stated) what\b|\bwhat (?:was|has been|is being) (?:said|claimed)\b(?! by)/iu;
-
 /** Speakers, and words of one, that a reader takes in. */
 const MOST_SPEAKERS = 12;
 const MOST_OF_ONE = 3;

@@ -1,11 +1,11 @@
 import type { Sentence } from '../model/sentence.ts';
 import type { Story } from '../model/story.ts';
 import { actorsIn } from '../model/within.ts';
+import { asksAllSpeakers } from './asks.ts';
 import type { Held } from './held.ts';
 import { holdsWord } from './hit.ts';
 import type { Named } from './named.ts';
 import type { Office } from './office-asked.ts';
-import { asksAllSpeakers } from './said-by-all.ts';
 
 /** Words of whom the question asks about: a name, or what the speaker is called. */
 export function isSaidByFocus({ words: { statement, sentence }, wanted, story }: Held): number {

@@ -1,5 +1,6 @@
 import type { Line, Section } from '../model/answer.ts';
 import { isNarrowQuestion } from './answering.ts';
+import { asksAllSpeakers } from './asks.ts';
 import { contestedLines } from './contested.ts';
 import { chooseContext } from './context.ts';
 import { answerDirectly } from './direct.ts';
@@ -8,7 +9,7 @@ import { nothingTold, tellOnce } from './once.ts';
 import { writeParts } from './part.ts';
 import { alike, lettersOf, lineOf } from './phrase.ts';
 import { comparesTwo, isOpen } from './question.ts';
-import { asksAllSpeakers, saidByAll } from './said-by-all.ts';
+import { saidByAll } from './said-by-all.ts';
 import { byWeight, type Words } from './words.ts';
 
 const MOST_LINES = 6;

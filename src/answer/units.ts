@@ -53,7 +53,9 @@ export function unitsOf(
     const modifies = known && !isDeed && isInsideRun(words, at, vocabulary);
     const unit = wordUnit(lower, isDeed && !within ? 'deed' : 'thing', vocabulary, lower === form.noun);
     const use = isDeed && at > 2 && MODAL.test(words[at - 1]?.lower ?? '') ? 'verb' : 'any';
-    const isFrame = (FRAMES[asks]?.test(lower) ?? false) && lower !== form.noun;
+    const isFrame =
+      ((FRAMES[asks]?.test(lower) ?? false) || (asks === 'how-many' && form.noun !== null && COMING.test(lower))) &&
+      lower !== form.noun;
     if (isOfAsking(lower, asks)) continue;
     units.push({ ...unit, soft: unit.soft || modifies || within || isFrame, use });
   }
@@ -62,6 +64,9 @@ export function unitsOf(
 
 /** “How many people may vote”: behind these only a verb stands. */
 const MODAL = /^(?:may|can|could|might|must|should)$/u;
+
+/** How much rain fell is told by how much rain there was. */
+const COMING = /^(?:fall|falls|fell|fallen|come|comes|came|arrived?)$/u;
 
 /** “take place”, “come about” are no deeds of their own. */
 const LIGHT = /^(?:take|takes|took|taken|come|came|happen|happened|occur|occurred|last|lasted|go|goes|went)$/u;
@@ -113,9 +118,23 @@ function isCopulaHead(words: readonly Word[], at: number): boolean {
 
 function isVerbHere(lower: string, words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
   if (MISFORTUNES.has(lower)) return false;
-  if (vocabulary.isVerb(lower)) return true;
-  // “Was the pilot sentenced to prison?”: a word of no report.
+  if (vocabulary.isVerb(lower) || isLastAfterDid(words, at)) return true;
+  // “Did the marchers kill anybody?”, “Was the pilot sentenced to prison?”: words of no report.
+  if (!vocabulary.has(lower) && words.some((word) => word.lower === 'did') && sameAs(lower).length > 1) return true;
   return !vocabulary.has(lower) && (at === words.length - 1 || (/ed$/u.test(lower) && isAsPassive(words, at)));
+}
+
+/** “Why did the plane crash?”: nothing else can be the verb. */
+function isLastAfterDid(words: readonly Word[], at: number): boolean {
+  const did = words.findIndex(({ lower }) => /^(?:do|does|did)$/u.test(lower));
+  if (did < 0 || at !== words.length - 1 || at < did + 3 || /^(?:what|which|who)$/u.test(words[0]?.lower ?? ''))
+    return false;
+  const between = words.slice(did + 1, at);
+  return (
+    between.every(
+      ({ lower, named, isName }) => named === null && !isName && !BOUNDARIES.has(lower) && !CLAUSES.has(lower),
+    ) && between.length <= 3
+  );
 }
 
 function isAsPassive(words: readonly Word[], at: number): boolean {
@@ -130,11 +149,25 @@ function isHeadless(next: string): boolean {
 /** Something must be told: where all words name things that are known, the first of them is it. */
 function withDeed(units: readonly Unit[]): readonly Unit[] {
   if (units.some(({ kind, soft }) => kind === 'deed' && !soft)) return units;
+  // “When did the accident happen?”: whatever it was, it is what the question asks of.
+  const misfortune = units.find(({ words, kind }) => kind === 'thing' && MISFORTUNES.has(words));
+  if (misfortune !== undefined && units.every(({ soft }) => soft))
+    return units.map((unit) =>
+      unit === misfortune
+        ? { ...unit, kind: 'deed', soft: false, forms: [...unit.forms, ...INCIDENTS, ...HARMING] }
+        : unit,
+    );
   const first = units.findIndex(({ kind, soft }) => kind === 'thing' && !soft);
   return units.map((unit, at) =>
     at === first ? { ...unit, kind: 'deed', use: 'noun', forms: [...new Set(unit.forms.flatMap(sameAs))] } : unit,
   );
 }
+
+/** Verbs that tell a misfortune. */
+const HARMING: readonly string[] =
+  'crash collide hit strike ram derail sink capsize burn explode collapse burst kill injure overturn plunge slam'.split(
+    ' ',
+  );
 
 function unique(units: readonly Unit[]): readonly Unit[] {
   return units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at);

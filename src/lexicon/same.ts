@@ -91,6 +91,11 @@ export const SAME: readonly SameRow[] = [
     example: ['How many people died?', 'The storm killed nine people.'],
   },
   {
+    id: 'survive',
+    words: words('survive survivor survival'),
+    example: ['Did anyone survive?', 'There were no survivors.'],
+  },
+  {
     id: 'hurt',
     words: words('hurt injure injured injury wound wounded burned casualty'),
     example: ['How many people were hurt?', 'Nine people were injured.'],
@@ -440,6 +445,13 @@ export const IDIOMS: readonly IdiomRow[] = [
     soft: true,
     yes: 'Was the drug banned for good?',
     no: 'Was it a good drug?',
+  },
+  {
+    id: 'go down',
+    pattern: /\b(?:go|goes|went|gone|going) down\b/u,
+    told: words('down crash sink plunge'),
+    yes: 'Where did the plane go down?',
+    no: 'Where did the plane go?',
   },
   {
     id: 'on purpose',

@@ -135,10 +135,18 @@ export const WIDER: readonly SameRow[] = [
   ),
   row(
     'approve',
-    'approve pass adopt ratify endorse',
+    'approve pass adopt ratify',
     'back clear vote sign accept',
     'When was the budget approved?',
     'The council adopted the budget on Monday.',
+  ),
+  row('endorse', 'endorse back support', 'favour favor', 'Who endorsed Dane?', 'The union backed Dane.'),
+  row(
+    'go',
+    'go travel head',
+    'route bind bound sail voyage fly',
+    'Where was the ferry heading?',
+    'The ferry was en route to Sudmark.',
   ),
   row(
     'reject',
@@ -427,6 +435,7 @@ const NOUNS: readonly (readonly string[])[] = [
   'song single track',
   'phone smartphone handset device',
   'snow snowfall',
+  'speech address remark remarks',
   'shooting gunfire shot fire',
   'storm blizzard hurricane',
 ].map(words);
@@ -473,12 +482,15 @@ export function widerThan(word: string, isSure: boolean): readonly string[] {
   return rows.flatMap((one) => [...one.words, ...(isSure ? [] : (one.told ?? []))]);
 }
 
+/** Nouns that stand for the same thing wherever reports tell of one event. */
+export function sameThings(noun: string): readonly string[] {
+  const ids = THINGS_OF.get(noun) ?? [];
+  return ids.length === 0
+    ? []
+    : [...THINGS_OF].flatMap(([other, own]) => (own.some((id) => ids.includes(id)) ? [other] : []));
+}
+
 /** All nouns by which reports may call what a noun names. */
 export function nounsLike(noun: string): readonly string[] {
-  const ids = THINGS_OF.get(noun) ?? [];
-  const known =
-    ids.length === 0
-      ? []
-      : [...THINGS_OF].flatMap(([other, own]) => (own.some((id) => ids.includes(id)) ? [other] : []));
-  return [...new Set([...known, ...NOUNS.filter((row) => row.includes(noun)).flat()])];
+  return [...new Set([...sameThings(noun), ...NOUNS.filter((row) => row.includes(noun)).flat()])];
 }
