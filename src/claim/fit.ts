@@ -183,8 +183,16 @@ const placesOf = remembered(({ around, sentence, unit }: Point): ReadonlySet<str
   for (const mention of mentionsOf(unit.analysis, sentence.index)) {
     if (mention.type === 'place') for (const word of mention.place.toLowerCase().split(' ')) found.add(word);
   }
+  for (const word of PLACE_WORDS) found.delete(word);
   return found;
 });
+
+/** Words that many names of places share: “the Upper Lenn Glacier” is not the Vell Glacier. */
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  'mount mountain glacier lake river street road avenue lane square bridge park valley hill island bay cape port north south east west northern southern eastern western new upper lower city town county district province airport station hospital school university'.split(
+    ' ',
+  ),
+);
 
 /** The main word itself is written with a capital letter. */
 function isCapital({ head, told }: Slot): boolean {

@@ -128,8 +128,13 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
   ],
   [
     'the dead of an accident long ago are none of today’s',
-    'There have been no fatalities on board a tram in Norland since 1959, when two female passengers and the driver died when a tram caught fire in Vell.',
+    'Wednesday’s is believed to be the first tram crash in Norland involving fatalities since 1959, when two female passengers and the driver died when a tram caught fire in Vell.',
     'At least seven people were killed when a tram in Norland derailed on Wednesday, the police said.',
+  ],
+  [
+    'two falls above two glaciers',
+    'On Friday Ivo Marsh, a climber of 36, died in Norland after he fell about 60 metres from a ridge near the Vell Glacier.',
+    'Inspector Orla Dane of Norland said the climber fell around 600 metres near the Harke Hut, above the Lenn Glacier.',
   ],
   [
     'who disagreed opposes nobody whom others back',

@@ -50,6 +50,6 @@ test('the passive tells the same as the active', () => {
 });
 
 test('a very long sentence and a very long list of names give no points', () => {
-  const { analyses } = storyOf({ 'a.txt': `News\n\n${'Norland paid and '.repeat(200)} Sudmark paid.\n` });
+  const { analyses } = storyOf({ 'a.txt': `News\n\nNorland paid ${'Lenn and Vell and '.repeat(100)}Sudmark.\n` });
   assert.equal(analyses.flatMap(pointsOf).length, 0);
 });

@@ -68,6 +68,8 @@ const AROUND = 10;
 /** When the people of a count came to harm, as far as told: in the telling, else in its sentence, else when the report was written. A passage
  *  keeps the time that it began with. */
 function timeOf({ analysis, telling }: Unit): { readonly from: string; readonly to: string } | null {
+  const began = telling === null ? null : beganIn(analysis, telling);
+  if (began !== null) return began;
   if (telling?.when != null) return telling.when;
   for (
     let at = telling?.sentence ?? -1;
@@ -77,17 +79,26 @@ function timeOf({ analysis, telling }: Unit): { readonly from: string; readonly 
     const time = mentionsOf(analysis, at).find(
       ({ type, ...rest }) => type === 'time' && 'when' in rest && rest.when !== null,
     );
-    if (time?.type === 'time' && time.when !== null)
-      return telling !== null &&
-        telling.trigger.start > time.end &&
-        AS_IT_BEGAN.test(analysis.report.text.slice(time.end))
-        ? { from: time.when.from, to: time.when.from }
-        : time.when;
+    if (time?.type === 'time' && time.when !== null) return time.when;
   }
   return analysis.dated;
 }
 
-/** “The first dead since 1959, when two passengers died”: what follows is of the beginning. */
+/** “Today's are the first dead since 1959, when two passengers died”: what follows is of the beginning. */
+function beganIn(
+  analysis: Analysis,
+  { sentence, trigger }: Telling,
+): { readonly from: string; readonly to: string } | null {
+  const found = mentionsOf(analysis, sentence).findLast(
+    (mention) =>
+      mention.type === 'time' &&
+      mention.when !== null &&
+      mention.end < trigger.start &&
+      AS_IT_BEGAN.test(analysis.report.text.slice(mention.end, trigger.start)),
+  );
+  return found?.type === 'time' && found.when !== null ? { from: found.when.from, to: found.when.from } : null;
+}
+
 const AS_IT_BEGAN = /^,? when\b/u;
 
 /** Days since the year 0, roughly: months of 31 days are good enough to tell last week from last year. */
