@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { type AttributionModel, readAttribution } from './lexicon/attribution.ts';
 import { readClusters } from './lexicon/clusters.ts';
 import { readCommonWords } from './lexicon/common.ts';
+import { readKin } from './lexicon/kin.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { readNameWords } from './lexicon/name-words.ts';
 import { type NamesModel, readNames } from './lexicon/names.ts';
@@ -25,6 +26,7 @@ export function loadLexicon(options: { readonly models?: 'all' | 'none' } = {}):
     firstNames: readFirstNames(textOf('data/first-names.tsv')),
     common: readCommonWords(textOf('data/common-words.tsv')),
     nameWords: readNameWords(textOf('data/name-words.tsv')),
+    kin: readKin(textOf('data/word-kin.tsv')),
     speakers: readSpeakers(textOf('data/speakers.tsv')),
     parser,
     names: parser === null ? null : loadNames(parser.clusters),

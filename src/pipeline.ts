@@ -248,7 +248,7 @@ export function check(
   );
   const checked = together.find(({ report }) => report.id === text.report.id) ?? text;
   const reports = together.filter((analysis) => analysis !== checked);
-  const written = writeCheck({ text: checked, reports, actors, story }, options);
+  const written = writeCheck({ text: checked, reports, actors, kin: lexicon.kin, story }, options);
   mustHold(
     written,
     together.map(({ report }) => report),

@@ -331,3 +331,40 @@ test('that somebody denied “this” is held by nothing that they said with a n
   assert.ok(line?.checked?.kind === 'sentence');
   assert.notEqual(line.checked.verdict, 'corroborated');
 });
+
+const TRAM =
+  'Lenn, Norland\n\nFour people were killed when a tram derailed at Quay Street in Lenn on Tuesday morning, police said. The driver, Orla M. Dane, 42, was arrested.\n\nA spokesman for Petrel Air Lines said that its office beside the rails was not damaged. Dane has pleaded guilty to driving too fast. The line was closed for 83 days.\n\nThe thieves who struck the jeweller Hale & Vane on Tuesday made off with rings valued at 9 million crowns.\n\nNorland police took three men into custody on Friday, and the Norland navy, which had searched for nine days, recovered the rings.';
+
+const TRAM_TOLD: readonly (readonly [sentence: string, verdict: string, why: string])[] = [
+  ['The driver, Orla Dane, was arrested.', 'corroborated', 'a name without its middle initial is the same name'],
+  ['Orla Dane admitted driving too fast.', 'corroborated', 'who pleads guilty admits it'],
+  ['The line was shut for almost three months.', 'corroborated', 'a length of time in another unit, rounded'],
+  ['The line was shut for almost four months.', 'not-found', 'rounding has an end'],
+  ['Petrel said that its office was not damaged.', 'corroborated', 'a firm without the words for what it is'],
+  ['Four people died when a tram came off the rails in Lenn.', 'corroborated', 'a turn of phrase for one verb'],
+  ['Four people were hurt when a tram derailed in Lenn.', 'partly', 'who was killed was not only hurt'],
+  ['Four people died when a tram collided in Lenn.', 'partly', 'one kind of accident is no other'],
+  ['Three men were arrested by Norland police on Friday.', 'corroborated', 'a phrase for an arrest, and a passive'],
+  ['Three men were arrested by Norland police on Monday.', 'partly', 'another day of the week'],
+  [
+    'Three men were arrested by Norland police, and the rings were recovered by the Norland navy.',
+    'corroborated',
+    'two facts that stand in two clauses',
+  ],
+  [
+    'Three men were arrested by Norland police, and the rings were hidden by the Norland navy.',
+    'partly',
+    'one of two facts stands nowhere',
+  ],
+];
+
+for (const [sentence, verdict, why] of TRAM_TOLD) {
+  test(`a sentence about a tram is judged by all that it tells: ${why}`, () => {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const { answer } = check(own, understand(readAll({ 'tram.txt': TRAM }), lexicon), lexicon);
+    const [line] = answer.sections.flatMap(({ role, lines }) => (role === 'checked' ? lines : []));
+    assert.ok(line?.checked?.kind === 'sentence');
+    assert.equal(line.checked.verdict, verdict, JSON.stringify(line.checked));
+  });
+}

@@ -2,6 +2,7 @@ import { claimsAt } from '../answer/material.ts';
 import { searchFor } from '../answer/missing.ts';
 import { counted, fold, listed, phraseAt, plainLine, quoted } from '../answer/phrase.ts';
 import { sourcesOf } from '../answer/source.ts';
+import type { Kin } from '../lexicon/kin.ts';
 import type { Actor } from '../model/actor.ts';
 import { isAnalysed } from '../model/analysed.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -22,16 +23,17 @@ export interface Checked {
   readonly text: Analysis;
   readonly reports: readonly Analysis[];
   readonly actors: readonly Actor[];
+  readonly kin: Kin;
   readonly story: Story;
 }
 
 /** Hold a text against the reports, sentence by sentence: a draft, a post, somebody else's article, an answer with [n] marks. The text
  *  stands among the sources under the last number, so that its own words can be cited. */
 export function writeCheck(
-  { text, reports, actors, story }: Checked,
+  { text, reports, actors, kin, story }: Checked,
   options: { readonly asked?: string } = {},
 ): Answer {
-  const names = namesOf(actors);
+  const names = namesOf(actors, kin);
   const passages = indexPassages(reports.flatMap((report) => evidenceOf(report, names)));
   const letters = reports.map(searchable);
   const lines = passagesOf(text, names)
@@ -60,7 +62,7 @@ export function writeCheck(
   };
 }
 
-const UNCHECKED: Judged = { verdict: 'unchecked', support: [], against: [], nearest: null };
+const UNCHECKED: Judged = { verdict: 'unchecked', support: [], together: false, against: [], nearest: null };
 
 /** What narrows the check, above all where nothing could be checked. */
 function limitsOf({ report }: Analysis, lines: readonly Line[]): readonly string[] {
@@ -86,7 +88,7 @@ function isQuestion({ sentence }: Passage): boolean {
 /** The sentence beside what the reports tell. What became of it stands in `checked`, and is put into words where it is shown. */
 function sentenceLine(passage: Passage, judged: Judged, story: Story): Line {
   const own = cite(passage.analysis.report, passage.sentence);
-  const { verdict, support, against, nearest } = judged;
+  const { verdict, support, together, against, nearest } = judged;
   const shown = shownFor(judged, story);
   const sides: readonly LineSide[] = [
     { label: 'this text', text: quoted(fold(own.quote)), citations: [own] },
@@ -106,7 +108,7 @@ function sentenceLine(passage: Passage, judged: Judged, story: Story): Line {
     checked: {
       kind: 'sentence',
       verdict,
-      origins: originsOf(support, story).length,
+      origins: together ? 1 : originsOf(support, story).length,
       differs: [...new Set(against.flatMap(({ conflicts }) => conflicts.map(({ field }) => field)))],
       missing: PARTIAL.has(verdict) && nearest !== null ? missingIn(nearest, passage) : [],
     },

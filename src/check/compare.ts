@@ -1,16 +1,16 @@
 import { wholeWords } from '../cite/fold.ts';
-import { touch } from '../claim/differ.ts';
 import { OPEN_NOUNS } from '../lexicon/clauses.ts';
-import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Span } from '../model/span.ts';
 import { isNegated } from '../text/negated.ts';
+import { isOfTheSame } from './beside.ts';
 import type { Conflict, Pair } from './conflict.ts';
 import type { Element } from './elements.ts';
+import { otherFigures, otherTimes, otherWords } from './otherwise.ts';
 import { paraphraseOf } from './paraphrase.ts';
 import { otherDoers, otherOwners, otherSpeaker, strangeSpeaker, strayOwners } from './part.ts';
 import type { Passage, Passages } from './passage.ts';
 import { isDenial, otherPolarity, refusalOf, turnedRound } from './polarity.ts';
-import { isSame, opposition, overlap, sameThings } from './same.ts';
+import { DAYS_OF, isSame } from './same.ts';
 import { unbacked } from './unbacked.ts';
 
 /** How one passage of a report stands to a sentence that is checked. */
@@ -39,7 +39,7 @@ export function holdAgainst(
   const conflicts: Conflict[] = [];
   const { pairs, reworded, missing } = pairUp(checked, passage, context);
   conflicts.push(
-    ...otherWords(missing, passage, pairs),
+    ...otherWords(missing, checked, passage, pairs),
     ...otherFigures(missing, checked, passage, pairs),
     ...otherTimes(missing, checked, passage),
     ...otherPolarity(checked, passage, pairs),
@@ -78,10 +78,11 @@ function pairUp(
   const found: Pair[] = [];
   for (const element of checked.elements) {
     const match =
-      matchOf(element, passage.elements) ??
+      deedOf(element, checked, passage) ??
       (CONTEXTUAL.has(element.kind) ? matchOf(element, context) : null) ??
       (standsInName(element, passage) || standsAsNamed(element, checked, passage) ? element : null) ??
-      speakerCalled(element, checked, context);
+      speakerCalled(element, checked, context) ??
+      ownedThere(element, checked, passage);
     if (match !== null) found.push({ element, match });
   }
   const strays = new Set<Element | null>([
@@ -95,6 +96,8 @@ function pairUp(
       !paired.has(element) &&
       (isDescribedBefore(element, held, checked, passage) ||
         isRefusal(element, held, checked, passage) ||
+        isCarrier(element, held, checked) ||
+        isSpan(element, held, checked) ||
         isDenial(element, checked, passage)),
   );
   const reworded = checked.elements.flatMap((element): readonly Pair[] => {
@@ -104,6 +107,61 @@ function pairUp(
   const pairs = [...held, ...described.map((element) => ({ element, match: element })), ...reworded];
   const all = new Set(pairs.map(({ element }) => element));
   return { pairs, reworded, missing: checked.elements.filter((element) => !all.has(element)) };
+}
+
+/** “Norland's navy” where the passage has “the Norlandic navy” or “the navy” of whom it knows that it is Norland's: whose it is stands in the
+ *  name there. */
+function ownedThere({ kind, token, names }: Element, { sentence }: Passage, passage: Passage): Element | null {
+  const word = sentence.tokens[token];
+  const owned = sentence.tokens[word?.head ?? -1];
+  if ((kind !== 'actor' && kind !== 'place') || word === undefined || owned === undefined) return null;
+  if (!/^(?:nmod:poss|compound|amod)$/u.test(word.relation)) return null;
+  const there = passage.elements.find(
+    (one) =>
+      one.kind === 'actor' &&
+      passage.sentence.tokens.some(
+        ({ lemma, start, end }) => lemma === owned.lemma && one.start <= start && end <= one.end,
+      ),
+  );
+  return there?.side !== null && there !== undefined && names.has(there.side) ? there : null;
+}
+
+/** “Carried out an attack”, “the theft took place”, “laid a charge”: a verb that only carries the noun for the deed, where that noun is
+ *  held. */
+function isCarrier({ kind, verb, token, key }: Element, pairs: readonly Pair[], { sentence }: Passage): boolean {
+  if (kind !== 'word' || !verb || !CARRYING.has(key)) return false;
+  return pairs.some(({ element, match }) => {
+    const word = sentence.tokens[element.token];
+    const carried = word?.head === token && /^(?:obj|nsubj:pass|nsubj)$/u.test(word.relation);
+    return carried && element.kind === 'word' && isDeed(element) && isDeed(match);
+  });
+}
+
+/** A noun for what is done, or a verb. */
+function isDeed({ verb, happening, kin }: Element): boolean {
+  return verb || happening !== null || kin.deed;
+}
+
+const CARRYING: ReadonlySet<string> = new Set(
+  'carry lay bring file conduct hold launch mount stage commit perform undertake undergo suffer sustain occur happen issue deliver impose'.split(
+    ' ',
+  ),
+);
+
+/** The unit and the “almost” of a length of time that is held in another unit: “almost three months”, “83 days”. */
+function isSpan(
+  { start, end, kind, key }: Element,
+  pairs: readonly Pair[],
+  { analysis: { report } }: Passage,
+): boolean {
+  if (kind !== 'word') return false;
+  return pairs.some(({ element: { quantity, ...own } }) => {
+    if (quantity === null || !(quantity.unit in DAYS_OF)) return false;
+    return (
+      (own.start <= start && end <= own.end) ||
+      (key === quantity.unit && /^\s*$/u.test(report.text.slice(own.end, start)))
+    );
+  });
 }
 
 /** “The coast guard said …” where the passage goes on with “It said …”: the words that name the speaker stand before. */
@@ -191,6 +249,18 @@ function matchOf(element: Element, elements: readonly Element[]): Element | null
   return elements.find((other) => isSame(element, other)) ?? null;
 }
 
+/** What stands for a piece in the passage. A verb for another verb only where something of the one hangs on the other too: “refuses to go” at
+ *  the end of a sentence holds no “rejects the plan” of its beginning. */
+function deedOf(element: Element, checked: Passage, passage: Passage): Element | null {
+  if (!element.verb) return matchOf(element, passage.elements);
+  const all = passage.elements.filter((other) => isSame(element, other));
+  return (
+    all.find(({ key }) => key === element.key) ??
+    all.find((other) => !other.verb || isOfTheSame(checked, element, passage, other)) ??
+    null
+  );
+}
+
 /** A word that the passage holds inside a name (“bailout” in “the Lender's Bailout Fund”): it is no piece of its own there, and not missing. */
 function standsInName({ kind, key }: Element, { sentence }: Passage): boolean {
   return kind === 'word' && sentence.tokens.some(({ lemma }) => lemma === key);
@@ -205,99 +275,6 @@ function standsAsNamed({ kind, start, end }: Element, { analysis }: Passage, pas
   if (at < 0) return false;
   const [first, last] = [sentence.start + at, sentence.start + at + name.length];
   return !passage.elements.some((other) => other.kind !== 'word' && other.start < last && first < other.end);
-}
-
-/** A word of the sentence and its opposite in the passage. */
-function otherWords(missing: readonly Element[], { elements }: Passage, pairs: readonly Pair[]): Conflict[] {
-  const used = new Set(pairs.map(({ match }) => match));
-  return missing.flatMap((element) => {
-    if (element.kind !== 'word') return [];
-    for (const other of elements) {
-      if (other.kind !== 'word' || used.has(other)) continue;
-      const rule = opposition(element.key, other.key);
-      if (rule !== null) return [{ field: 'outcome' as const, here: element, there: other, rule }];
-    }
-    return [];
-  });
-}
-
-/** Another figure of the same things, where the passage has none that fits. */
-function otherFigures(
-  missing: readonly Element[],
-  checked: Passage,
-  passage: Passage,
-  pairs: readonly Pair[],
-): Conflict[] {
-  const { elements } = passage;
-  const used = new Set(pairs.map(({ match }) => match));
-  return missing.flatMap((element) => {
-    const { quantity } = element;
-    if (quantity === null) return [];
-    const same = elements.filter(
-      (other) =>
-        other.quantity !== null &&
-        !used.has(other) &&
-        !isEither(other, passage) &&
-        sameThings(other.quantity.unit, quantity.unit) &&
-        changes(checked, element) === changes(passage, other) &&
-        (quantity.unit !== '' || governor(checked, element) === governor(passage, other)),
-    );
-    const [first] = same;
-    if (first === undefined || same.some((other) => other.quantity !== null && touch(other.quantity, quantity)))
-      return [];
-    return [{ field: 'number' as const, here: element, there: first, rule: 'figures-apart' }];
-  });
-}
-
-/** “From one capital to the other” counts nothing. */
-function isEither({ start }: Element, { analysis: { report }, sentence }: Passage): boolean {
-  return EITHER.test(report.text.slice(start, Math.min(sentence.end, start + 60)).toLowerCase());
-}
-
-const EITHER = /^one \S+ (?:\S+ ){0,2}?(?:the )?(?:other|another)\b/u;
-
-/** Whether it is what something was changed to or by: “raised to 550 crowns” gainsays no “400 crowns” from before. */
-function changes({ sentence: { tokens } }: Passage, { token }: Element): boolean {
-  let at = token;
-  while (/^(?:nummod|compound|flat)/u.test(tokens[at]?.relation ?? '')) at = tokens[at]?.head ?? -1;
-  return CHANGE.has(tokens[tokens[at]?.head ?? -1]?.lemma ?? '');
-}
-
-const CHANGE: ReadonlySet<string> = new Set(
-  OPPOSITES.flatMap(({ id, one, other }) => (id === 'more and less' ? [...one, ...other] : [])),
-);
-
-/** The word that a figure of nothing named hangs on: “rose to 27”, “a toll of 27”. */
-function governor({ sentence: { tokens } }: Passage, { token }: Element): string {
-  const head = tokens[token]?.head ?? -1;
-  return tokens[head]?.lemma ?? '';
-}
-
-/** Another time, where the passage tells one and none of its times fits: another day, or another year of the very same deed (“built in
- *  1931”). */
-function otherTimes(missing: readonly Element[], checked: Passage, passage: Passage): Conflict[] {
-  const told = passage.elements.filter(({ when }) => when !== null);
-  return missing.flatMap((element) => {
-    const { when } = element;
-    if (when === null) return [];
-    const other = told.find(
-      (one) =>
-        one.when !== null &&
-        !overlap(one.when, when) &&
-        ((isDay(when.given) && isDay(one.when.given)) ||
-          (isOneField(when.given, one.when.given) && governor(checked, element) === governor(passage, one))),
-    );
-    return other === undefined ? [] : [{ field: 'time' as const, here: element, there: other, rule: 'times-apart' }];
-  });
-}
-
-function isDay(given: readonly string[]): boolean {
-  return given.some((field) => field === 'day' || field === 'weekday');
-}
-
-/** “In the evening” is no other time than “on 12 March”. */
-function isOneField(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((field) => b.includes(field));
 }
 
 function sum(values: readonly number[]): number {

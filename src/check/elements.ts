@@ -1,3 +1,5 @@
+import { IRREGULAR_VERBS } from '../lexicon/irregular.ts';
+import { type Kin, type KinOf, NO_KIN } from '../lexicon/kin.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -21,6 +23,10 @@ export interface Element extends Span {
   readonly side: string | null;
   /** The kind of happening that the word tells (“raid” and “strike” are one), else null. */
   readonly happening: string | null;
+  /** Whether it is a verb: what is done, not a name for it. */
+  readonly verb: boolean;
+  /** For a word: what other words say the same as it does, and what says less of it. */
+  readonly kin: KinOf;
   readonly quantity: Quantity | null;
   readonly when: When | null;
   /** True where the sentence only points at it (“he”, “the minister”): nothing is missing where it is not found. */
@@ -28,11 +34,17 @@ export interface Element extends Span {
 }
 
 /** Actor → all names it goes by, in small letters, and its party. */
-export type Names = ReadonlyMap<ActorId, { readonly names: ReadonlySet<string>; readonly party: string | null }>;
+export type ActorNames = ReadonlyMap<ActorId, { readonly names: ReadonlySet<string>; readonly party: string | null }>;
+
+/** What pieces are made with: the names of actors, and what is known of words. */
+export interface Names {
+  readonly actors: ActorNames;
+  readonly kin: Kin;
+}
 
 /** The names of actors, pronouns and descriptions left out. */
-export function namesOf(actors: readonly Actor[]): Names {
-  return new Map(
+export function namesOf(actors: readonly Actor[], kin: Kin): Names {
+  const names: ActorNames = new Map(
     actors.map(({ id, name, aliases, party }) => [
       id,
       {
@@ -45,14 +57,19 @@ export function namesOf(actors: readonly Actor[]): Names {
       },
     ]),
   );
+  return { actors: names, kin };
 }
 
 const NAMING: ReadonlySet<string> = new Set(['name', 'metonym', 'demonym']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Without article and possessive: “the Norlandic army’s”. */
+/** Without article and possessive (“the Norlandic army’s”), and initials without stops and gaps (“F. B. I.”). */
 function plain(name: string): string {
-  return name.replace(/^the /u, '').replace(/['’]s$/u, '');
+  return name
+    .replace(/^the /u, '')
+    .replace(/['’]s$/u, '')
+    .replace(/\b(\p{L})\. ?(?=\p{L}\b)/gu, '$1')
+    .replace(/\b(\p{L}{2,5})\.(?=\s|$)/gu, '$1');
 }
 
 /** What each sentence of an analysis tells, in the order of the sentences; each mention is looked at once. */
@@ -89,12 +106,14 @@ function elementsIn(
       party: null,
       side: null,
       happening: null,
+      verb: false,
+      kin: NO_KIN,
       quantity: null,
       when: null,
     };
     if (mention.type === 'actor') {
       const points = mention.form !== 'name' && mention.form !== 'metonym' && mention.form !== 'demonym';
-      const own = known.get(mention.actor);
+      const own = known.actors.get(mention.actor);
       const names = points ? NONE : new Set([...(own?.names ?? []), plain(words)]);
       const party =
         ownerIn(words) ?? (isToldIn(own?.party ?? null, words) ? (own?.party?.toLowerCase() ?? null) : null);
@@ -105,6 +124,7 @@ function elementsIn(
     } else if (mention.type === 'quantity') {
       found.push({ ...common, kind: 'quantity', quantity: mention.quantity, points: false });
       for (const at of tokens) if (sentence.tokens[at]?.tag === 'NUM' || !isContent(sentence.tokens[at])) taken.add(at);
+      if (mention.quantity.unit === '€' || mention.quantity.unit === '$') taken.add(token + 1); // “85 million euros”: the unit has it
     } else if (mention.type === 'time') {
       found.push({ ...common, kind: 'time', key: words, when: mention.when, points: false });
       for (const at of tokens) taken.add(at);
@@ -114,7 +134,7 @@ function elementsIn(
       for (const at of tokens) taken.add(at);
     }
   }
-  return [...found, ...wordsOf(sentence, verbs, taken)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...found, ...wordsOf(sentence, verbs, taken, known.kin)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** “norland” of “norland's military”, in small letters. */
@@ -146,18 +166,21 @@ function verbsOf({ tellings, statements }: Analysis): Verbs {
 }
 
 /** The content words that no name, figure or time has taken. */
-function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet<number>): Element[] {
+function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet<number>, kin: Kin): Element[] {
   return sentence.tokens.flatMap((token, at): Element[] => {
     const tells = isContent(token) || isState(sentence, at);
     if (taken.has(at) || !tells || plain.has(token.start) || LIGHT.has(token.lemma)) return [];
     if (token.lemma === 'member' && dependents(sentence, at, 'nmod').length > 0) return []; // “members of the crew” are the crew
+    const key = formOf(token);
     return [
       {
         start: token.start,
         end: token.end,
         kind: 'word',
         token: at,
-        key: token.lemma,
+        key,
+        verb: token.tag === 'VERB',
+        kin: kin.get(key) ?? NO_KIN,
         names: NONE,
         party: null,
         side: null,
@@ -168,6 +191,12 @@ function wordsOf(sentence: Sentence, { kinds, plain }: Verbs, taken: ReadonlySet
       },
     ];
   });
+}
+
+/** The dictionary form; of a participle that stands as an adjective that of its verb (“was stolen”). */
+function formOf({ tag, lemma, text }: Token): string {
+  if (tag === 'ADJ') return IRREGULAR_VERBS.get(text.toLowerCase()) ?? lemma;
+  return lemma;
 }
 
 /** Acts whose verb only reports that something was said. */
@@ -185,7 +214,7 @@ function isContent(token: Token | undefined): boolean {
 
 /** Words that report, carry or join, and adverbs that add nothing which could be checked. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'be have do make take give get go come say tell add note state claim report write announce statement such same other more most many much several various recent recently earlier later new own include also per cent percent then there here now so too very still just only even however meanwhile moreover thus therefore already again where when how why as about'.split(
+  'be have do make take give get go come say tell add note state claim report write announce statement such same other more most many much several various recent recently earlier later new own worth include also per cent percent then there here now so too very still just only even however meanwhile moreover thus therefore already again where when how why as about'.split(
     ' ',
   ),
 );
@@ -218,11 +247,23 @@ export function namesTheSame(a: Element, b: Element): boolean {
   const people = a.key.startsWith('person/') && b.key.startsWith('person/');
   for (const one of a.names) {
     for (const other of b.names) {
-      if (people ? one === other && one.includes(' ') : one === other || endsWith(one, other) || endsWith(other, one))
+      if (people ? isOnePerson(one, other) : one === other || isShortFor(one, other) || isShortFor(other, one))
         return true;
     }
   }
   return false;
+}
+
+/** “Orla Dane” and “Orla M. Dane Jr.”: first and last of two names of several words. */
+function isOnePerson(one: string, other: string): boolean {
+  if (!one.includes(' ') || !other.includes(' ')) return false;
+  const [a, b] = [endsOf(one), endsOf(other)];
+  return a.first === b.first && a.last === b.last && (a.middle === '' || b.middle === '' || a.middle === b.middle);
+}
+
+function endsOf(name: string): { readonly first: string; readonly middle: string; readonly last: string } {
+  const words = name.split(' ').filter((word) => !/^(?:jr|sr|i{2,3}|iv)\.?$/u.test(word));
+  return { first: words[0] ?? '', middle: words.slice(1, -1).join(' '), last: words.at(-1) ?? '' };
 }
 
 /** “Norland” and whoever speaks for it: what the one did is no other's deed. */
@@ -239,10 +280,23 @@ function ownersOf({ names }: Element): readonly string[] {
   return [...names].flatMap((name) => ownerIn(name) ?? []);
 }
 
-/** “Norland's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. */
-function endsWith(long: string, short: string): boolean {
-  return short.includes(' ') && long.endsWith(` ${short}`);
+/** “Norland's constitutional court” is a constitutional court: the shorter of two names of several words ends the longer one. “Petrel” is
+ *  Petrel Air Lines: the rest tells only what kind of body it is. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.includes(' ') && long.endsWith(` ${short}`)) return true;
+  if (short.length < 3 || !long.startsWith(`${short} `)) return false;
+  return long
+    .slice(short.length + 1)
+    .split(' ')
+    .every((word) => BODIES.has(word));
 }
+
+/** What stands behind the name of a firm or house and may be left out. */
+const BODIES: ReadonlySet<string> = new Set(
+  'air lines line airline airlines airways aviation corp corporation company co inc incorporated ltd limited plc group holding holdings bank motors industries technologies systems distribution distributors foods stores store boutique shop jewellers jewelers telecom communications media studios shipping railways energy oil gas steel pharmaceuticals laboratories insurance & and'.split(
+    ' ',
+  ),
+);
 
 /** Who or what a token stands for, where a mention of an actor covers it. */
 export function actorAt(elements: readonly Element[], token: number | null): Element | null {

@@ -5,12 +5,15 @@ import type { Conflict } from './conflict.ts';
 import type { Element } from './elements.ts';
 import type { Passage, Passages } from './passage.ts';
 import { isTurned } from './polarity.ts';
+import { propositionsOf } from './proposition.ts';
 
 /** What the reports say to one sentence. */
 export interface Judged {
   readonly verdict: Verdict;
   /** Passages that hold the whole sentence, one for each report, the fullest first. */
   readonly support: readonly Holding[];
+  /** True where the reports hold it only together: one clause here, another there. */
+  readonly together: boolean;
   /** Passages that tell it otherwise, one for each report. */
   readonly against: readonly Holding[];
   /** The passage that holds most, where none holds all. */
@@ -33,17 +36,60 @@ const LEAST_SHARED = 2;
  *  make it another thing. */
 export function judge(checked: Passage, passages: Passages, context: (passage: Passage) => readonly Element[]): Judged {
   if (checked.elements.filter(({ points }) => !points).length < 2)
-    return { verdict: 'unchecked', support: [], against: [], nearest: null };
+    return { verdict: 'unchecked', support: [], together: false, against: [], nearest: null };
   const holdings = passages
     .near(checked)
     .map((passage) => holdAgainst(checked, passage, context(passage), passages.weigh))
     .sort((a, b) => b.share - a.share || a.conflicts.length - b.conflicts.length);
-  const support = onePerReport(holdings.filter((holding) => isWhole(holding, checked)));
   const against = onePerReport(holdings.filter(isContradiction));
+  const whole = onePerReport(holdings.filter((holding) => isWhole(holding, checked)));
+  const { support, together } =
+    whole.length > 0 || against.length > 0
+      ? { support: whole, together: false }
+      : heldInParts(checked, passages, context);
   const nearest =
     holdings.find(({ conflicts, held, share }) => conflicts.length === 0 && held >= LEAST_SHARED && share >= NEAR) ??
     null;
-  return { verdict: verdictOf(checked, support, against, nearest, passages), support, against, nearest };
+  return { verdict: verdictOf(checked, support, against, nearest, passages), support, together, against, nearest };
+}
+
+/** What holds a sentence of which no passage holds the whole, one thing that it tells after the other. All that one clause tells must stand
+ *  in one report; two clauses may stand in two. */
+function heldInParts(
+  checked: Passage,
+  passages: Passages,
+  context: (passage: Passage) => readonly Element[],
+): { readonly support: readonly Holding[]; readonly together: boolean } {
+  const nothing = { support: [], together: false };
+  const parts = propositionsOf(checked).map((part) => ({
+    clause: part.clause,
+    holdings: passages
+      .near(part)
+      .map((passage) => holdAgainst(part, passage, context(passage), passages.weigh))
+      .filter((holding) => isWhole(holding, part))
+      .sort((a, b) => b.share - a.share),
+  }));
+  if (parts.length === 0 || parts.some(({ holdings }) => holdings.length === 0)) return nothing;
+  const support = heldByOne(parts.map(({ holdings }) => holdings));
+  if (support.length > 0) return { support, together: false };
+  const clauses = [...Map.groupBy(parts, ({ clause }) => clause).values()].map((of) =>
+    heldByOne(of.map(({ holdings }) => holdings)),
+  );
+  if (clauses.some(([best]) => best === undefined)) return nothing;
+  return { support: onePerReport(clauses.flatMap((of) => of.slice(0, 1))), together: true };
+}
+
+/** For each report that holds every part, the passage that holds most. */
+function heldByOne(parts: readonly (readonly Holding[])[]): readonly Holding[] {
+  const reports = new Set(parts[0]?.map(({ passage }) => passage.analysis.report.id) ?? []);
+  return [...reports].flatMap((report): Holding[] => {
+    const best = parts.flatMap(
+      (holdings) => holdings.find(({ passage }) => passage.analysis.report.id === report) ?? [],
+    );
+    const missing = new Set(best.flatMap((holding) => holding.missing.filter(({ points }) => !points)));
+    if (best.length < parts.length || missing.size > MOST_MISSING) return [];
+    return best.toSorted((a, b) => b.held - a.held).slice(0, 1);
+  });
 }
 
 function verdictOf(

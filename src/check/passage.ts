@@ -1,4 +1,5 @@
 import { stem } from '../answer/stem.ts';
+import { NO_KIN } from '../lexicon/kin.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
@@ -84,7 +85,7 @@ export function indexPassages(passages: readonly Passage[]): Passages {
     near: (passage) => {
       const scores = new Map<Passage, number>();
       for (const element of passage.elements) {
-        for (const key of keysOf(element)) {
+        for (const key of [...keysOf(element), ...kinKeysOf(element)]) {
           const list = places.get(key) ?? [];
           if (list.length > COMMON) continue;
           for (const other of list) scores.set(other, (scores.get(other) ?? 0) + weigh(element));
@@ -109,9 +110,14 @@ function keysOf({ kind, key, names, happening, quantity, when }: Element): reado
   return [`word ${stem(key)}`, key, ...(happening === null ? [] : [`kind ${happening}`])];
 }
 
+/** Under what those words are found that say the same. */
+function kinKeysOf({ kin }: Element): readonly string[] {
+  return [...kin.same].map((word) => `word ${stem(word)}`);
+}
+
 /** What may be meant in a passage without standing in it: what the two sentences before it in its paragraph name, and its speaker,
  *  wherever that stands. */
-export function contextOf({ sentence, statement, all }: Passage, names: Names): readonly Element[] {
+export function contextOf({ sentence, elements, statement, all }: Passage, names: Names): readonly Element[] {
   const before = all
     .slice(Math.max(0, sentence.index - 2), sentence.index)
     .filter((passage) => passage.sentence.block === sentence.block);
@@ -119,14 +125,29 @@ export function contextOf({ sentence, statement, all }: Passage, names: Names): 
     ({ actor, name, start, end }): Element => ({
       ...NOBODY,
       key: actor,
-      names: names.get(actor)?.names ?? new Set([name.toLowerCase()]),
-      party: names.get(actor)?.party ?? null,
+      names: names.actors.get(actor)?.names ?? new Set([name.toLowerCase()]),
+      party: names.actors.get(actor)?.party ?? null,
       start,
       end,
     }),
   );
-  return [...before.flatMap(({ elements }) => elements).filter(({ kind }) => kind !== 'word'), ...speakers];
+  const named = before.flatMap((passage) => passage.elements).filter(({ kind }) => kind !== 'word');
+  return [...named, ...speakers, ...setting(elements, sentence.index, all)];
 }
+
+/** The day and the place that a report goes on from, paragraph after paragraph, as long as a sentence names none of its own. */
+function setting(elements: readonly Element[], index: number, all: readonly Passage[]): readonly Element[] {
+  return (['time', 'place'] as const).flatMap((wanted) => {
+    if (elements.some(({ kind }) => kind === wanted)) return [];
+    const before = all
+      .slice(Math.max(0, index - SETTING), index)
+      .findLast((passage) => passage.elements.some(({ kind }) => kind === wanted));
+    return before?.elements.filter(({ kind }) => kind === wanted) ?? [];
+  });
+}
+
+/** Sentences before one in which its day and place may stand. */
+const SETTING = 3;
 
 /** A speaker who stands in another sentence than the words. */
 const NOBODY = {
@@ -134,6 +155,8 @@ const NOBODY = {
   token: -1,
   side: null,
   happening: null,
+  verb: false,
+  kin: NO_KIN,
   quantity: null,
   when: null,
   points: false,

@@ -1,7 +1,7 @@
 import { NEGATIONS, NONE_WORDS } from '../lexicon/clauses.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
-import { predicates } from '../text/clause.ts';
+import { predicates, subjectOf, undergoerOf } from '../text/clause.ts';
 import { dependents } from '../text/dependents.ts';
 import { isNegated } from '../text/negated.ts';
 import type { Conflict, Pair } from './conflict.ts';
@@ -22,9 +22,27 @@ export function otherPolarity(checked: Passage, passage: Passage, pairs: readonl
       return [{ field: 'truth', here: element, there: match, rule: 'if-unless' }];
     const here = isTurnedThere(checked.sentence, element.token);
     const there = isTurnedThere(passage.sentence, match.token) !== deniesAt(passage, match);
-    if (here !== there) return [{ field: 'truth', here: element, there: match, rule: 'not-so' }];
+    if (here === there || ofOther(checked, element, passage, match, pairs)) continue;
+    if (negationIn(checked) !== null && negationIn(passage) !== null) continue; // “show no ground”, “show that there is no ground”
+    return [{ field: 'truth', here: element, there: match, rule: 'not-so' }];
   }
   return [];
+}
+
+/** Whether the passage names what the clause here is about, and has something else do it: “no train carried people”, “the tunnel that
+ *  carries trains”. */
+function ofOther(
+  checked: Passage,
+  element: Element,
+  passage: Passage,
+  match: Element,
+  pairs: readonly Pair[],
+): boolean {
+  const mine = subjectOf(checked.sentence, element.token);
+  const theirs = subjectOf(passage.sentence, match.token);
+  const told = pairs.find((pair) => pair.element.token === mine)?.match;
+  if (told === undefined || theirs === null || !passage.elements.includes(told)) return false;
+  return told.token !== theirs && undergoerOf(passage.sentence, match.token) !== told.token;
 }
 
 /** “Unless it stops”: the opposite of “if it stops”. */

@@ -26,13 +26,35 @@ export function isSame(a: Element, b: Element): boolean {
       sameWord(a.key, b.key) ||
       isOneDeed(a.key, b.key) ||
       isOneThing(a.key, b.key) ||
-      (a.happening !== null && a.happening === b.happening)
+      a.kin.same.has(b.key) ||
+      b.kin.same.has(a.key) ||
+      b.kin.broader.has(a.key) ||
+      (a.happening !== null && a.happening === b.happening && !areTwoWays(a, b))
     );
   }
   if (NAMED.has(a.kind) && NAMED.has(b.kind)) return namesTheSame(a, b);
   // A short text may not show that “Norland” is somebody: there it is a word.
   return (a.kind === 'word' && b.names.has(a.key)) || (b.kind === 'word' && a.names.has(b.key));
 }
+
+/** Two words of a kind of happening that holds several deeds: whatever derails need not collide, who is hurt need not die. A noun for all
+ *  of them (“the accident”) says no other. */
+function areTwoWays(a: Element, b: Element): boolean {
+  if (!TWO_WAYS.has(a.happening ?? '') || ANY_OF_THEM.has(a.key) || ANY_OF_THEM.has(b.key)) return false;
+  return !HARMS.some((words) => words.has(a.key) && words.has(b.key));
+}
+
+const TWO_WAYS: ReadonlySet<string> = new Set(['accident', 'casualties', 'attack', 'strike', 'destroy', 'disaster']);
+
+const ANY_OF_THEM: ReadonlySet<string> = new Set(
+  'accident incident disaster attack assault strike raid damage destruction casualty toll violence'.split(' '),
+);
+
+/** What says that somebody died, and what says that somebody was hurt. */
+const HARMS: readonly ReadonlySet<string>[] = [
+  'kill die perish slay dead death fatality killing lose claim cost succumb toll',
+  'hurt injure wound injured wounded injury',
+].map((words) => new Set(words.split(' ')));
 
 /** Two stretches of time that touch; where one of them has no year (a draft seldom tells it), by month and day. */
 export function overlap(a: When | null, b: When | null): boolean {
@@ -54,8 +76,24 @@ function isWeekdayOf(bare: Element, told: Element): boolean {
   if (day === undefined || told.when === null || (bare.when !== null && isKnown(bare.when.from))) return false;
   const { from, to } = told.when;
   if (!isKnown(from) || dayOf(to) - dayOf(from) > 1) return false;
-  return `${['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'][(dayOf(from) + 4) % 7]}day` === day;
+  return WEEKDAYS[(dayOf(from) + 4) % 7] === day;
 }
+
+/** Two days of the week that are not one: of a draft without a date and of a report whose day is known by its name or its date. */
+export function otherWeekday(a: Element, b: Element): boolean {
+  if (a.kind !== 'time' || b.kind !== 'time') return false;
+  const [one, other] = [weekdayOf(a), weekdayOf(b)];
+  return one !== null && other !== null && one !== other;
+}
+
+function weekdayOf({ key, when }: Element): string | null {
+  const named = DAY_OF.exec(key)?.groups?.day;
+  if (named !== undefined) return named;
+  if (when === null || !isKnown(when.from) || dayOf(when.to) - dayOf(when.from) > 1) return null;
+  return WEEKDAYS[(dayOf(when.from) + 4) % 7] ?? null;
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Days since 1 January 1970, a Thursday. */
 function dayOf(moment: string): number {
@@ -99,9 +137,34 @@ function sameWord(a: string, b: string): boolean {
 /** Whether the figure of a report supports the one that is checked: it lies within it. “Nine” supports “at least five”, not the other
  *  way round. */
 function within(told: Quantity, checked: Quantity): boolean {
+  if (told.unit !== checked.unit && told.unit in DAYS_OF && checked.unit in DAYS_OF)
+    return checked.about && touch(inDays(told), inDays(checked));
+  if (isBareCount(told, checked)) return true;
   if (!(sameThings(told.unit, checked.unit) || isShare(told, checked)) || !touch(told, checked)) return false;
   if (checked.about || told.about) return true;
   return told.least >= checked.least && (checked.most === null || (told.most !== null && told.most <= checked.most));
+}
+
+/** “More than 50 were taken to hospital” where the sentence has “more than 50 people”. */
+function isBareCount(told: Quantity, checked: Quantity): boolean {
+  return (
+    told.unit === '' &&
+    isPeople(checked.unit) &&
+    told.least >= LEAST_BARE &&
+    told.least === checked.least &&
+    told.most === checked.most
+  );
+}
+
+/** Smaller numbers without a unit are of anything. */
+const LEAST_BARE = 10;
+
+/** The days of a unit of time. */
+export const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 };
+
+function inDays({ least, most, unit, about }: Quantity): Quantity {
+  const days = DAYS_OF[unit] ?? 1;
+  return { least: least * days, most: most === null ? null : most * days, unit: 'day', about };
 }
 
 /** “By 51.8 to 46.9 per cent”: the first has its unit from the second. */
@@ -112,7 +175,7 @@ function isShare(a: Quantity, b: Quantity): boolean {
 
 /** What two figures count may be one. */
 export function sameThings(a: string, b: string): boolean {
-  return a === b || (isPeople(a) && isPeople(b)) || (SITES.has(a) && SITES.has(b));
+  return a === b || (isPeople(a) && isPeople(b)) || (SITES.has(a) && SITES.has(b)) || (a !== '' && isOneThing(a, b));
 }
 
 /** “20 Norland citizens”, “20 people”; “eight members of the crew”. */

@@ -1,5 +1,6 @@
 import type { AttributionModel } from './attribution.ts';
 import type { CommonWords } from './common.ts';
+import type { Kin } from './kin.ts';
 import type { NameWords } from './name-words.ts';
 import type { NamesModel } from './names.ts';
 import type { ParserModel } from './parser.ts';
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly nameWords: NameWords;
   /** `data/speakers.tsv`: common nouns for people and groups, who may speak. */
   readonly speakers: Speakers;
+  /** `data/word-kin.tsv`: words that say the same, and words that say less of the same. */
+  readonly kin: Kin;
   /** `data/common-words.tsv`: how common words are in general English. */
   readonly common: CommonWords;
   /** `models/parser.bin`; null: no model is to be used, sentences get a shallow tree by rules. */

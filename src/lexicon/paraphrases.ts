@@ -1,20 +1,9 @@
+import { type ParaphraseRow, paraphrase as row } from './paraphrase-row.ts';
+import { PRESS_PARAPHRASES } from './paraphrases-press.ts';
+
 /** ONE THING IN SEVERAL WORDS: turns of phrase of which each says what the others of its row say, where a text is held against a report.
  *  Single verbs stand in `deeds.ts`, single nouns in `things.ts`; here stand phrases, and nouns that are one only where all else agrees.
  *  Matched in a sentence in small letters; what only has to follow stands in a look-ahead, since all that is matched counts as said. A row never makes two things one by itself: everything else in the sentence must be held too. */
-export interface ParaphraseRow {
-  /** Never reused, never renamed. */
-  readonly id: string;
-  readonly pattern: RegExp;
-  /** Two sentences that say the same by this row, and one that it must not match. */
-  readonly example: readonly [one: string, same: string, other: string];
-}
-
-const row = (id: string, pattern: RegExp, ...example: readonly [string, string, string]): ParaphraseRow => ({
-  id,
-  pattern,
-  example,
-});
-
 export const PARAPHRASES: readonly ParaphraseRow[] = [
   row(
     'oath',
@@ -32,7 +21,7 @@ export const PARAPHRASES: readonly ParaphraseRow[] = [
   ),
   row(
     'fire',
-    /\b(?:open(?:ed|ing|s)? fire|fire(?:d|s)?|firing|shoot(?:ing|s)?|shot)\b/u,
+    /\b(?:open(?:ed|ing|s)? fire|fire(?:d|s)?(?: (?:several |some )?shots)?|firing|shoot(?:ing|s)?|shot)\b/u,
     'Its troops did not fire.',
     'Its troops did not open fire.',
     'Its troops did not move.',
@@ -247,4 +236,5 @@ export const PARAPHRASES: readonly ParaphraseRow[] = [
     'Fifty per cent of the crop was lost.',
     'Five per cent of the crop was lost.',
   ),
+  ...PRESS_PARAPHRASES,
 ];
