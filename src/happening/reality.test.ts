@@ -58,6 +58,7 @@ const CASES: Readonly<Record<Reality, readonly string[]>> = {
     '{|Norland} has ruled out [talks] with {|Sudmark}.',
     '{|Norland} never [met] {|Sudmark} in May.',
     'Police foiled an [attack] on the port.',
+    '{|Orla Dane} has avoided directly [criticising] {|Ivo Marsh}.',
     'Neither {|Norland} nor {|Sudmark} [attacked] the town.',
     '{|Sudmark} denied a report by a broadcaster in the north that {|Norland} had [brokered] the truce.',
     '{|Sudmark} rejected the claim that {|Norland} had [brokered] the truce.',

@@ -137,6 +137,8 @@ function nounTrigger(tree: Tree, index: number, uses: readonly Entry[], isSomebo
     if (use.only?.modifiers && !before.some((word) => use.only?.modifiers?.has(word))) continue;
     if (use.only?.led && !use.only.led.has(prepositionOf(tree, index))) continue;
     if (use.only?.notModifiers && before.some((word) => use.only?.notModifiers?.has(word))) continue;
+    // “this line of attack”
+    if (row.group === 'attack' && at(tree, token.head)?.lemma === 'line') continue;
     // “his call to bring both sides together” is no phone call
     if (row.group === 'contact' && hasInfinitive(tree, index)) continue;
     if (!holds(tree, clause, use.only, isSomebody, heads)) continue;

@@ -78,6 +78,8 @@ export function realityOfVerb(tree: Tree, verb: number, group: string): Reality 
           return 'denied';
         if (mark === 'at') return weaker(reality, 'possible');
       }
+      // “avoided directly criticising her”
+      if (mark === '' && DENIES.has(head.lemma) && current > above && !has(tree, above, 'obj')) return 'denied';
       if (mark === '')
         reality = over(
           reality,

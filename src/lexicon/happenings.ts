@@ -337,7 +337,8 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     cameo: '190',
     intensity: -10,
     verbs: [
-      use('shoot_down bring_down', MAKE),
+      use('shoot_down', MAKE),
+      use('bring_down', MAKE, { objects: set('aircraft plane drone jet missile helicopter rocket balloon') }),
       use('down', MAKE, { object: 'any' }),
       use('intercept neutralise neutralize repel thwart foil repulse', MAKE, { object: 'any' }),
     ],
@@ -961,7 +962,11 @@ export const HAPPENINGS: readonly HappeningRow[] = [
     intensity: 0,
     verbs: [
       use('evacuate displace uproot', { subject: 'by', object: 'to', prepositions: { from: 'object' } }),
-      use('flee', { subject: 'to', object: 'object' }),
+      use(
+        'flee',
+        { subject: 'to', object: 'object' },
+        { notObjects: set('scene justice police custody crash accident') },
+      ),
       use('move relocate', { subject: 'by', object: 'to' }, { objects: PERSONS, preposition: ['out', 'to', 'from'] }),
     ],
     nouns: [
@@ -1686,7 +1691,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'play have',
         { subject: 'by', object: 'object', prepositions: { in: 'object' } },
-        { objects: set('role part hand say') },
+        { objects: set('role part hand say'), notComplement: true },
       ),
       use(
         'take',
@@ -2010,7 +2015,7 @@ export const HAPPENINGS: readonly HappeningRow[] = [
       use(
         'let',
         { subject: 'by', object: 'to' },
-        { subject: 'somebody', object: 'any', notObjects: new Set([...AID, 'i', 'me', 'we', 'us']) },
+        { subject: 'somebody', object: 'any', notObjects: new Set([...AID, 'i', 'me', 'we', 'us', "'s", '’s']) },
       ),
       use('reopen', MAKE, { object: 'any' }),
       use(

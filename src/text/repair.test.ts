@@ -47,6 +47,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['meeting nsubj:pass held', 'held ccomp saying', 'no det meeting'],
   ],
   [
+    'one word between a comma and saying speaks, and the object before it is no part of it',
+    'She/PRP/2/nsubj wounded=wound/VBD/0/root a/DT/6/det third/JJ/6/amod ,/,/4/punct police/NN/2/obj said=say/VBD/2/advcl Friday/NNP/7/obj',
+    ['police nsubj said', 'third obj wounded', 'a det third'],
+  ],
+  [
     'two nouns between saying and a verb are both its subject',
     'Police/NN/2/nsubj said=say/VBD/0/root women/NNS/2/obj and/CC/6/cc men/NNS/6/nsubj died=die/VBD/2/conj',
     ['women nsubj died', 'men conj women', 'died ccomp said'],
