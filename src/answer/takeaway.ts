@@ -18,7 +18,7 @@ export function writeTakeaway(material: Material, sections: readonly Section[]):
     .flatMap(({ party }) => (party === null ? [] : [party]));
   const origins = new Set(material.story.origins.filter(({ kind }) => kind !== 'party').map(({ id }) => id)).size;
   const lines = [
-    `${counted(material.story.analyses.length, 'report')} with ${counted(origins, 'independent origin')} were read${accounts.length === 0 ? '' : `; ${listed(accounts)} ${accounts.length === 1 ? 'speaks for itself' : 'speak for themselves'} in them`}.`,
+    `${counted(material.story.analyses.length, 'report')} with ${counted(origins, 'independent origin')} ${material.story.analyses.length === 1 ? 'was' : 'were'} read${accounts.length === 0 ? '' : `; ${listed(accounts)} ${accounts.length === 1 ? 'speaks for itself' : 'speak for themselves'} in them`}.`,
     agreed === 0
       ? 'On this question no two independent origins tell the same thing.'
       : `Independent origins agree on ${counted(agreed, 'matter')}.`,

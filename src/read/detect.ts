@@ -17,10 +17,11 @@ export function detectKind(bytes: Uint8Array): Kind {
   if (/^<(?:!doctype html|html|head|body|title|meta)\b/iu.test(opened)) return 'html';
   if (/<(?:html|body|article|main)\b[^<>]*>/iu.test(head) && /<\/?(?:p|div|h1|a|span)\b[^<>]*>/iu.test(head))
     return 'html';
-  // A fragment: begins with a block element and has closed one.
+  // A fragment: begins with a block element and has closed one, or with three in a row.
   if (
     /^<(?:p|div|h1|article|section|main)\b[^<>]*>/iu.test(opened) &&
-    /<\/(?:p|div|h1|article|section|main)>/iu.test(head)
+    (/<\/(?:p|div|h1|article|section|main)>/iu.test(head) ||
+      /^(?:<(?:div|article|section|main)\b[^<>]*>\s*){3}/iu.test(opened))
   )
     return 'html';
   return 'text';

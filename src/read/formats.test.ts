@@ -384,6 +384,11 @@ for (const tag of ['div', 'b', 'x', 'g-emoji']) {
   });
 }
 
+test('a fragment of elements nested ten thousand deep is read in its words', () => {
+  const page = `${'<div>'.repeat(10_000)}<p>${BODY}</p>${'</div>'.repeat(10_000)}`;
+  assert.doesNotMatch(reports(page)[0]?.text ?? '<div>', /<div>/u);
+});
+
 test('a long page whose list items and paragraphs are never closed is read as a page', () => {
   const items = Array.from(
     { length: 5_000 },
