@@ -133,8 +133,8 @@ const LOOK_ALIKES: readonly (readonly [string, string, string])[] = [
   ],
   [
     'two falls above two glaciers',
-    'On Friday Ivo Marsh, a climber of 36, died in Norland after he fell about 60 metres from a ridge near the Vell Glacier.',
-    'Inspector Orla Dane of Norland said the climber fell around 600 metres near the Harke Hut, above the Lenn Glacier.',
+    'Inspector Orla Dane said the man fell around 2000ft near the Mount Harke Hut, above the Lenn Glacier. Yesterday, another climber died in Norland.',
+    'One Estlandic and one Sudmarki climber have fallen to their deaths in Norland. On Friday, 36-year-old Ivo Marsh died after slipping and falling about 200ft from a ridge near the Vell Glacier.',
   ],
   [
     'who disagreed opposes nobody whom others back',
