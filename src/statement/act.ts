@@ -64,16 +64,23 @@ function mainVerb(line: Line, from: number, end: number): number | null {
     if (!finiteAt(tokens, at)) continue;
     any ??= at;
     const token = tokens[at];
-    const clause = token?.tag === 'AUX' ? tokens[token.head] : token;
-    if (clause !== undefined && !/^(?:acl|advcl|csubj)/u.test(clause.relation)) return at;
+    const head = token?.tag === 'AUX' ? token.head : at;
+    const clause = tokens[head];
+    // “Our job, whether we win or | whether we do not win |, is …”
+    const aside = (line.children[head] ?? []).some((child) => /^(?:whether|if|though)$/u.test(word(tokens[child])));
+    if (clause !== undefined && !aside && !/^(?:acl|advcl|csubj)/u.test(clause.relation)) return at;
   }
   return any;
 }
+
+const HALF_DENIED = /^(?:only|just|merely|simply|solely|infrequently|uncommonly|least|without)$/u;
 
 /** “was not”, “had never”, “is no”: a negation beside the finite verb. */
 function isDenied(line: Line, verb: number): boolean {
   for (let at = verb + 1; at < line.tokens.length && at <= verb + 4; at++) {
     const token = line.tokens[at];
+    // “There are not infrequently laws …”, “It is not only the port …”
+    if (word(token) === 'not' && HALF_DENIED.test(word(line.tokens[at + 1]))) return false;
     if (/^(?:not|n't|n’t|never|no|nothing|nobody|neither|none)$/u.test(word(token))) return true;
     if (token?.tag !== 'AUX' && token?.tag !== 'ADV' && token?.tag !== 'PART') break;
   }

@@ -78,7 +78,9 @@ function complementAt(
     const found = make(clause, at + 1, at);
     if (found !== null) return found;
   }
-  if (QUESTION.has(form) && token.tag !== 'NOUN') {
+  // “Dane said when asked how he had slept”: when it was said, not what.
+  const asked = form === 'when' && /^(?:VBN|VBD)$/u.test(tokens[at + 1]?.form ?? '');
+  if (QUESTION.has(form) && token.tag !== 'NOUN' && !asked) {
     const found = make(has(cue, 'question') ?? (person === null ? undefined : clause), at);
     if (found !== null) return found;
   }
@@ -364,6 +366,8 @@ export function skipAdjuncts(line: Line, from: number, cue: VerbCue): number {
     const form = word(token);
     if (token === undefined || quotation[at] !== quotation[from - 1]) return at;
     if (token.tag === 'ADV' && !QUESTION.has(form) && form !== 'there') at++;
+    // “said today (10 October) that …”
+    else if (form === '(' && closingBracket(line, at) !== null) at = (closingBracket(line, at) ?? at) + 1;
     else if (
       isTime(token) ||
       ((form === 'last' || form === 'this' || form === 'earlier' || form === 'late') && isTime(tokens[at + 1]))
@@ -401,6 +405,11 @@ function quotedNoun(line: Line, at: number): number | null {
   let end = at;
   while (end < at + 8 && line.quotation[end] === line.quotation[at]) end++;
   return word(line.tokens[end]) === 'that' ? end : null;
+}
+
+function closingBracket({ tokens }: Line, open: number): number | null {
+  for (let at = open + 1; at < open + 9; at++) if (word(tokens[at]) === ')') return at;
+  return null;
 }
 
 /** “for years”, “for the past month”, “for a long time”: how long somebody has been saying it. */

@@ -162,11 +162,20 @@ function isOtherCase({ tokens }: Line, { group }: VerbCue): boolean {
   return false;
 }
 
+/** “has avoided directly | criticising | the mayor”, “without | blaming | anybody” */
+function isAvoided({ tokens }: Line, { group }: VerbCue): boolean {
+  if (group.form !== 'ing') return false;
+  let at = group.start - 1;
+  while (tokens[at]?.tag === 'ADV') at--;
+  return word(tokens[at]) === 'without' || /^(?:avoid|resist)$/u.test(tokens[at]?.lemma ?? '');
+}
+
 function isPossible(line: Line, cue: VerbCue, source: Phrase | null): boolean {
   return (
     !isSaidInfinitive(line, cue) ||
     isConditional(line, cue, source) ||
     isOtherCase(line, cue) ||
+    isAvoided(line, cue) ||
     line.tokens.slice(cue.group.start, cue.group.verb).some((token) => MODALS.has(word(token)))
   );
 }

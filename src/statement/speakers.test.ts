@@ -186,6 +186,16 @@ const CASES: readonly (readonly [about: string, text: string, wanted: readonly s
     ['The prime minister’s office | the two would meet', 'Holt’s lawyer | she was ill'],
   ],
   [
+    'when somebody was asked is no part of the words, nor is a date in brackets',
+    '“It is not just the port,” Tamsin Holt said when asked how she had slept. Holt said today (10 October 2031) that the repair would take a week.',
+    ['Tamsin Holt | It is not just the port', 'Holt | the repair would take a week'],
+  ],
+  [
+    'what somebody avoids saying is not said',
+    'Tamsin Holt has avoided directly criticising the mayor. She left without blaming the council.',
+    [],
+  ],
+  [
     'an agency is called by its name',
     'Norland’s state news agency Meridian reported that the cuts happened off the coast.',
     ['Meridian | the cuts happened off the coast'],

@@ -350,6 +350,11 @@ test('the negation of what is said is told from one inside it', () => {
   assert.equal(negated('Orla Kent said no such meeting was held.'), true);
   assert.equal(negated('Orla Kent said the army had crossed the river.'), false);
   assert.equal(negated('Orla Kent demanded the resignation of a minister who is no friend of hers.'), false);
+  assert.equal(negated('“It is not only the port that was closed,” Orla Kent said.'), false);
+  assert.equal(
+    negated('“Our job, whether we win or whether we do not win, is to mend the bridge,” Orla Kent said.'),
+    false,
+  );
 });
 
 const NAMES = ['Orla Kent', 'Bram Kettle', 'Vera Quill', 'Ines Harrow', 'Tor Asker'];
