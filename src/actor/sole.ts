@@ -22,12 +22,14 @@ export function inSole(group: Group, sole: string | null, taken: ReadonlySet<str
   return { ...group, party: sole, sole: { report: analysis.report.id, start: at?.start ?? 0, end: at?.end ?? 0, why } };
 }
 
-/** “40 Norland soldiers”: another state is named in the case, although no report shows that it is one. */
+/** “40 Norland soldiers”, “Norland’s ambassador”: another state is named in the case, although no report shows that it is one, or Norland
+ *  is the foreign one. */
 export function namesUnknown(
   looks: readonly Look[],
   forces: ReadonlySet<string>,
   states: ReadonlyMap<string, StateName>,
 ): boolean {
+  if (looks.some(({ actor }) => SENT.test(actor.name))) return true;
   const owners = [...looks.map(({ actor }) => forceOf(actor)), ...forces];
   return owners.some((owner) => owner !== null && !states.has(owner));
 }
@@ -37,6 +39,7 @@ export function forceOf({ kind, name, party }: Actor): string | null {
   return kind === 'unnamed' && party === null ? (FORCES.exec(name)?.[1] ?? null) : null;
 }
 
+const SENT = /\p{L}['’]s? (?:ambassador|embassy|consul|consulate)$/u;
 const FORCES =
   /(\p{Lu}\p{L}+)(?:['’]s)? (?:(?:coast|border) guard|soldiers|troops|forces|navy|army|diplomats|fighters|ambassador|embassy)$/u;
 

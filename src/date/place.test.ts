@@ -77,6 +77,13 @@ const CASES: readonly (readonly [text: string, from: string | null, to?: string]
   ],
   ['It broke on Sunday. He has called four times since Thursday. She took a call at |4:15 p.m.|.', null],
   ['It began on May 3. It is to be over by Sunday. The pass opens |the same day|.', null],
+  ['The court set a hearing for |Thursday|.', '2031-05-15', '2031-05-16'],
+  ['The opposition asked for a debate on |Friday|.', '2031-05-16', '2031-05-17'],
+  [
+    'Cranes moved on Sunday for the first time in 26 days, after they agreed at four in |the morning|.',
+    '2031-05-11T04:00',
+    '2031-05-11T12:00',
+  ],
   ['On Monday he was held. He had not slept on |the night| of the wreck.', null],
   ['She called at 9:47 p.m. on Sunday. By |dawn|, nine were ashore.', '2031-05-12T04:00', '2031-05-12T08:00'],
 ];

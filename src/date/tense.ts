@@ -6,12 +6,23 @@ export function towardOf({ tokens }: Pick<Sentence, 'tokens'>, start: number, en
   const first = tokens.findIndex((token) => token.end > start);
   if (first < 0) return 'past';
   const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
+  if (EVENTS.has(tokens[first - 2]?.lemma ?? '') && isCalledFor(tokens, first, preposition)) return 'future';
   const verb = verbBefore(tokens, first) ?? verbBehind(tokens, end);
   if (verb === null) return 'past';
   if (looksAhead(tokens, verb)) return 'future';
   const limited = LIMITS.has(preposition) && tokens[verb]?.form !== 'VBD' && !isBehindHad(tokens, verb);
   return limited ? 'future' : 'past';
 }
+
+/** “set a hearing for Thursday”, “asked for a debate on Wednesday” */
+function isCalledFor(tokens: readonly Token[], first: number, preposition: string): boolean {
+  if (preposition === 'for') return true;
+  const behind = tokens.slice(Math.max(0, first - 7), first - 2);
+  return preposition === 'on' && behind.some(({ lemma }, at) => CALLS.has(lemma) && behind[at + 1]?.lemma === 'for');
+}
+
+const EVENTS = new Set('hearing debate vote ballot meeting trial session rally march summit'.split(' '));
+const CALLS = new Set(['ask', 'call', 'apply', 'press', 'push']);
 
 /** Whether a verb in the past stands by the expression: “On May 7 Norland struck”. “The Nov. 8 election” is told by none: that
  *  nothing looks ahead is not enough to call a day past. A tagger that gives no forms leaves it at that. */

@@ -159,10 +159,14 @@ export const TERMS: readonly TermRow[] = [
   {
     id: 'agreed-that',
     pattern: withPlaces(
-      '\\b(?:agreed|agreement|settled|accepted|undertook) (?!(?:to )?(?:an?|the|this|their) (?:\\p{L}+[ -]){0,2}PACT )(?:[^,.;]{0,25} )?that (?<term>(?!it was|there was|they were).{8,})$',
+      '\\b(?:agreed|agreement|settled|accepted|undertook) (?!(?:to )?(?:an?|the|this|their) (?:\\p{L}+[ -]){0,2}PACT )(?:[^,.;]{0,25} )?that (?<term>(?!it was|there was|they were|ended\\b).{8,})$',
     ),
     yes: [['the two sides agreed that wages would rise by 6 per cent.', 'wages would rise by 6 per cent']],
-    no: ['experts agreed.', 'both sides accepted a ceasefire that ended five days of fighting.'],
+    no: [
+      'experts agreed.',
+      'both sides accepted a ceasefire that ended five days of fighting.',
+      'they will vote on the agreement that ended their strike.',
+    ],
   },
   {
     id: 'agreed-to',

@@ -227,6 +227,20 @@ export const GENRE_SIGNS: readonly GenreSign[] = [
     no: ['A digest by Orla Dane of the papers was lost.', 'A digest of the talks was read out.'],
   },
   {
+    id: 'digest-of',
+    genre: 'digest',
+    why: 'calls itself a digest',
+    weight: 2,
+    where: 'any',
+    needs: ['digest of', 'summary of', 'roundup of', 'round-up of'],
+    look: /^[*_]{0,3}(?:An? )?(?:[Aa]utomatic|[Aa]utomated|AI|[Dd]aily|[Mm]orning|[Ee]vening|[Ww]eekly) (?:digest|summary|round-?up) of (?:the )?\p{Lu}[\p{L}\p{N}.'’&-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}'’&-]*){0,4}(?:,| and) (?:the )?\p{Lu}/u,
+    yes: [
+      'Automatic digest of Harbour Sheet and Asher Today · Apr 18, 2031',
+      'Daily digest of the Sheet, Meridian and Radio Sudmark',
+    ],
+    no: ['Summary of the talks', 'Daily digest of grain prices and rents', 'A digest of Norland and Sudmark law'],
+  },
+  {
     id: 'digest-compiled',
     genre: 'digest',
     why: 'compiled from reports of others',

@@ -58,6 +58,7 @@ export function soleState(
         continue;
       }
       if (only !== null && only !== state) return null;
+      if (sendsEnvoy(lines[index]?.words ?? [], name)) return null;
       if (isNeighbour(lines[index]?.words ?? [], name) || isAccused(lines[index]?.words ?? [], name)) return null;
       if (only === null) first = index;
       only = state;
@@ -87,7 +88,7 @@ function mayBeState(words: readonly Word[], { key, kind, known, last }: Name): b
 }
 
 const OF_A_STATE = new Set(
-  'soldiers troops forces navy army air-force government authorities diplomats embassy ambassador airspace parliament warship warships warplanes jets fighters coastguard ministry'.split(
+  'soldiers troops forces negotiators negotiator navy army air-force government authorities diplomats embassy ambassador airspace parliament warship warships warplanes jets fighters coastguard ministry'.split(
     ' ',
   ),
 );
@@ -99,6 +100,13 @@ function isNeighbour(words: readonly Word[], { first }: Name): boolean {
   if (/^neighbou?r/u.test(words[first - 1]?.lower ?? '')) return true;
   return words.slice(0, first).some((word, at) => word.lower === 'across' && words[at + 2]?.lower === 'border');
 }
+
+/** “Norland’s ambassador in Velden”: it is abroad there. */
+function sendsEnvoy(words: readonly Word[], { last }: Name): boolean {
+  return /^['’]s?$/u.test(words[last]?.text ?? '') && ENVOYS.has(words[last + 1]?.lower ?? '');
+}
+
+const ENVOYS = new Set(['ambassador', 'embassy', 'consul', 'consulate', 'envoy']);
 
 /** “Sudmark accused Norland”: another side speaks, whether it is known for a state or not. */
 function isAccused(words: readonly Word[], { first }: Name): boolean {

@@ -38,6 +38,14 @@ const CASES: readonly Case[] = [
     wanted: [['Orla Dane', null]],
   },
   {
+    title: 'a state whose ambassador is told of is not the one that the prime minister is of',
+    texts: {
+      '1.txt':
+        'They are home\n\nPrime Minister Orla Dane said that the release was the work of Veyra’s own negotiators. Sweden had provided a road and a tent, she said. It rained. Sweden’s ambassador in Lenn, Ivo Marsh, was surprised.\n',
+    },
+    wanted: [['Orla Dane', null]],
+  },
+  {
     title: 'who tells a paper something is not of that paper',
     texts: {
       '1.txt':

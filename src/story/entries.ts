@@ -70,7 +70,7 @@ export function entriesIn(
     if (telling.reality !== 'happened' && telling.reality !== 'ongoing' && !planned) return [];
     const what = forces ? 'ceasefire' : whatOf(telling, analysis);
     const sentence = analysis.sentences[telling.sentence];
-    if (what === null || sentence === undefined) return [];
+    if (what === null || sentence === undefined || endsWalkout(telling, analysis)) return [];
     const people = telling.parts
       .filter((part) => part.role !== 'through' && part.role !== 'to')
       .map((part) => part.party ?? names.get(part.actor) ?? part.name);
@@ -94,6 +94,18 @@ export function entriesIn(
       },
     ];
   });
+}
+
+/** “A deal with dockers ended a strike”: no fire ceases. */
+function endsWalkout({ kind, objects }: Telling, { tellings }: Analysis): boolean {
+  return (
+    kind === 'ceasefire' &&
+    tellings.some(
+      (other) =>
+        other.kind === 'walkout' &&
+        objects.some(({ start, end }) => start <= other.trigger.start && other.trigger.end <= end),
+    )
+  );
 }
 
 /** “will cease fire under a deal”: what is planned has been agreed. */
