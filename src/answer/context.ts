@@ -262,7 +262,7 @@ function deedOf(tellings: Words['tellings']): number {
 }
 
 /** How it ended, and what it came to in figures, is told in the words of the matter itself, and is new all the same. */
-function bringsEnd(words: Words, told: readonly Words[]): boolean {
+export function bringsEnd(words: Words, told: readonly Words[]): boolean {
   if (endsMatter(words))
     return !told.some((one) => endsMatter(one) && (one.statement === null || words.statement !== null)); // somebody accepted it: not yet how it ended
   const figures = new Set(told.flatMap(figuresOf));

@@ -36,3 +36,19 @@ test('a topic narrows the timeline to what has to do with it', () => {
   assert.ok(texts.some((text) => text.includes('Lorries burned')));
   assert.ok(!texts.some((text) => text.includes('an inquiry')));
 });
+
+test('what is told without a day is told once, whatever the words of each report, and a deed of the other side beside it', () => {
+  const { sections } = write(
+    'timeline',
+    storyOf({
+      '1.txt':
+        'Robbers raid jeweller in Lenn\n\nFour armed robbers stole jewels worth 80 million marks from the Grey Heron jeweller in Lenn.\n',
+      '2.txt':
+        'Armed robbers steal jewels in Lenn\n\nThe Grey Heron jewellery store in Lenn was robbed of jewels by armed robbers.\n',
+      '3.txt':
+        'Robbers empty jeweller in Lenn\n\nArmed robbers stole jewels from the Grey Heron jeweller in central Lenn.\n',
+    }),
+  );
+  const told = sections.find(({ heading }) => heading === 'Told without a day')?.lines.map(({ text }) => text) ?? [];
+  assert.equal(told.length, 1, told.join('\n'));
+});

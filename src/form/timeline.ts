@@ -1,7 +1,9 @@
 import { differenceLines } from '../answer/contested.ts';
-import { byGain, originals } from '../answer/context.ts';
-import { analysisOf, type Material } from '../answer/material.ts';
+import { bringsEnd, byGain, originals } from '../answer/context.ts';
+import { analysisOf, type Material, type Words } from '../answer/material.ts';
 import { isToldLine, nothingTold, type Told, tellLine, tellOnce } from '../answer/once.ts';
+import { restates } from '../answer/restated.ts';
+import { sharedBy } from '../answer/subject.ts';
 import { byDay, dayText, happeningLine, tellsDay } from '../answer/timeline.ts';
 import { TALK } from '../lexicon/explain.ts';
 import type { Line, Section } from '../model/answer.ts';
@@ -65,7 +67,32 @@ function undatedLines(material: Material, told: Told): readonly Line[] {
       tellings.some(({ kind, reality }) => TOLD.has(reality) && !TALK.has(kind)) &&
       !tellings.some(({ when }) => tellsDay({ when })),
   );
-  return tellOnce(byGain(words, material, words.length), MOST_UNDATED, told, material);
+  const share = sharedBy(material.story);
+  const kept: Words[] = [];
+  for (const one of byGain(words, material, words.length)) {
+    if (kept.length >= TRIED) break;
+    if (bringsEnd(one, kept) || bringsDeed(one, kept) || !restates(one, kept, share)) kept.push(one);
+  }
+  return tellOnce(kept, MOST_UNDATED, told, material);
 }
+
+/** What somebody with a name did of whom nothing of the kind is told yet: strikes of the one side are not those of the other. */
+function bringsDeed(words: Words, kept: readonly Words[]): boolean {
+  const known = new Set(kept.flatMap(deedsOf));
+  return deedsOf(words).some((deed) => !known.has(deed));
+}
+
+function deedsOf({ tellings }: Words): readonly string[] {
+  return tellings.flatMap(({ kind, reality, parts }) =>
+    reality !== 'happened' || TALK.has(kind)
+      ? []
+      : parts.flatMap(({ role, actor }) =>
+          role === 'by' && !actor.startsWith('unnamed/') ? [`${kind} ${actor}`] : [],
+        ),
+  );
+}
+
+/** Stretches from which the lines are taken: the page may have told some of them. */
+const TRIED = 2 * MOST_UNDATED;
 
 const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing', 'planned']);
