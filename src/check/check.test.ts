@@ -333,7 +333,7 @@ test('that somebody denied “this” is held by nothing that they said with a n
 });
 
 const TRAM =
-  'Lenn, Norland\n\nFour people were killed when a tram derailed at Quay Street in Lenn on Tuesday morning, police said. The driver, Orla M. Dane, 42, was arrested.\n\nA spokesman for Petrel Air Lines said that its office beside the rails was not damaged. Dane has pleaded guilty to driving too fast. The line was closed for 83 days.\n\nThe thieves who struck the jeweller Hale & Vane on Tuesday made off with rings valued at 9 million crowns.\n\nNorland police took three men into custody on Friday, and the Norland navy, which had searched for nine days, recovered the rings.';
+  'Lenn, Norland\n\nFour people were killed when a tram derailed at Quay Street in Lenn on Tuesday morning, police said. The driver, Orla M. Dane, 42, was arrested.\n\nA spokesman for Petrel Air Lines said that its office beside the rails was not damaged. Dane has pleaded guilty to driving too fast. The line was closed for 83 days.\nThe thieves who struck the jeweller Hale & Vane on Tuesday made off with rings valued at 9 million crowns.\n\nNorland police took three men into custody on Friday, and the Norland navy, which had searched for nine days, recovered the rings.';
 
 const TRAM_TOLD: readonly (readonly [sentence: string, verdict: string, why: string])[] = [
   ['The driver, Orla Dane, was arrested.', 'corroborated', 'a name without its middle initial is the same name'],
@@ -368,3 +368,19 @@ for (const [sentence, verdict, why] of TRAM_TOLD) {
     assert.equal(line.checked.verdict, verdict, JSON.stringify(line.checked));
   });
 }
+
+test('who did it to whom is not turned round', () => {
+  const told = understand(
+    readAll({ 'match.txt': 'Norland beat Sudmark on Sunday night in Lenn, the police said.' }),
+    lexicon,
+  );
+  const verdicts = ['Norland beat Sudmark on Sunday.', 'Sudmark beat Norland on Sunday.'].map((sentence) => {
+    const [own] = understand(readAll({ 'draft.txt': sentence }), lexicon);
+    assert.ok(own !== undefined);
+    const [line] = check(own, told, lexicon).answer.sections.flatMap(({ role, lines }) =>
+      role === 'checked' ? lines : [],
+    );
+    return line?.checked?.kind === 'sentence' && line.checked.verdict === 'corroborated';
+  });
+  assert.deepEqual(verdicts, [true, false]);
+});

@@ -11,6 +11,7 @@ import { otherDoers, otherOwners, otherSpeaker, strangeSpeaker, strayOwners } fr
 import type { Passage, Passages } from './passage.ts';
 import { isDenial, otherPolarity, refusalOf, turnedRound } from './polarity.ts';
 import { DAYS_OF, isSame } from './same.ts';
+import { swappedDoers } from './swapped.ts';
 import { unbacked } from './unbacked.ts';
 
 /** How one passage of a report stands to a sentence that is checked. */
@@ -87,6 +88,7 @@ function pairUp(
   }
   const strays = new Set<Element | null>([
     ...strayOwners(checked, passage, found),
+    ...swappedDoers(checked, passage, found),
     strangeSpeaker(checked, passage, found),
   ]);
   const held = found.filter(({ element }) => !strays.has(element));
