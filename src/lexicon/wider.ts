@@ -158,7 +158,7 @@ export const WIDER: readonly SameRow[] = [
   row(
     'announce',
     'announce declare unveil',
-    'reveal say disclose tell',
+    'reveal disclose',
     'When was the plan announced?',
     'Norland unveiled the plan on Monday.',
   ),
