@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { inventReport } from '../tools/make-story.ts';
 import { openCase } from './case.ts';
 import { loadLexicon } from './load.ts';
+import type { Corrections } from './model/correction.ts';
 import { remember } from './model/memory.ts';
 import type { Report } from './model/report.ts';
 import { compare, readReports, understand } from './pipeline.ts';
@@ -55,6 +56,39 @@ for (const [name, reports] of [...golden(), ['the invented one of 40', invented(
     );
   });
 }
+
+test('in whatever order its reports came and went and its user corrected it, a case is what comparing those that are in it gives', () => {
+  const reports = invented(30, 11);
+  const analyses = understand(reports, lexicon);
+  const whole = compare(analyses, lexicon);
+  const [first, second] = reports;
+  const [one, other] = analyses.filter(({ statements, actors }) => statements.length > 0 && actors.length > 1);
+  const party = whole.actors.find(({ kind }) => kind === 'person');
+  const unnamed = whole.actors.find(({ kind }) => kind === 'unnamed');
+  assert.ok(first && second && one && other && party && unnamed);
+  const choices: readonly Corrections[] = [
+    {},
+    { parties: [{ actor: party.id, party: 'Sudmark' }] },
+    { parties: [{ actor: unnamed.id, party: 'Norland' }], speakers: [{ statement: one.statements[0]?.id ?? '', speaker: party.id }] },
+    { unmerged: one.actors.slice(0, 2).map(({ id }) => ({ report: one.report.id, actor: id })) },
+    { speakers: [{ statement: other.statements[0]?.id ?? '', speaker: null }], excluded: [first.id] },
+  ];
+  const step = fc.record({ correct: fc.nat(choices.length - 1), gone: fc.array(fc.nat(reports.length - 1), { maxLength: 4 }) });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 2, maxLength: 5 }), (steps) => {
+      const memory = remember();
+      for (const { correct, gone } of steps) {
+        const own = analyses.filter((_, number) => !gone.includes(number));
+        const corrections = choices[correct] ?? {};
+        assert.equal(
+          JSON.stringify(compare(own, lexicon, corrections, memory)),
+          JSON.stringify(compare(own, lexicon, corrections)),
+        );
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
 
 const DATED =
   'The river dispute\nChannel Nine, 4 May 2031\n\nNorland shelled Port Asher on 3 May 2031, Orla Dane said.';

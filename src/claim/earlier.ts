@@ -54,6 +54,11 @@ const LONG = 60;
 
 /** Days since the year 0, roughly: months of 31 days are good enough to tell last week from last year. */
 function daysOf(date: string): number {
+  if (/^\d{4}-\d\d-\d\d/u.test(date)) {
+    const digit = (at: number): number => date.charCodeAt(at) - 48;
+    const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    return year * 372 + (digit(5) * 10 + digit(6)) * 31 + digit(8) * 10 + digit(9);
+  }
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   return year * 372 + month * 31 + day;
 }

@@ -94,10 +94,17 @@ interface Matter {
 }
 
 function matterOf(denial: Unit, { happeningOf }: Search): Matter {
-  const matter = readMatter(denial);
   const happening = denial.telling === null ? undefined : happeningOf.get(denial.telling.id);
-  return { ...matter, key: `${happening ?? ''} ${matter.key}`, happening };
+  const last = lastMatter(denial);
+  if (last.matter === null || last.matter.happening !== happening) {
+    const matter = readMatter(denial);
+    last.matter = { ...matter, key: `${happening ?? ''} ${matter.key}`, happening };
+  }
+  return last.matter;
 }
+
+/** With the happening that it had in the comparison before: its key is long. */
+const lastMatter = remembered((_denial: Unit): { matter: Matter | null } => ({ matter: null }));
 
 const readMatter = remembered((denial: Unit): Omit<Matter, 'happening'> => {
   const { telling, statement, gist } = denial;
