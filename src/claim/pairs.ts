@@ -90,7 +90,12 @@ function sheaves(): Sheaves {
           if (one !== undefined) touch(one);
         }
       }
-      for (const analysis of asked) for (const point of pointsOf(analysis)) if (behind.has(point)) again.add(point);
+      for (const analysis of asked) {
+        for (const point of pointsOf(analysis)) {
+          if (behind.has(point)) again.add(point);
+          for (const other of before.get(point) ?? []) again.add(other);
+        }
+      }
       const voice = (one: Point): string | Analysis | null => voiceOf(one, alike.get(one) ?? [one]);
       const make = (point: Point, _at: number, old: readonly Sheaf[] = []): readonly Sheaf[] => {
         const own = sheavesOf([...(behind.get(point)?.values() ?? [])], voice, told);
