@@ -47,7 +47,7 @@ export function cluesIn(singles: readonly Single[]): {
 }
 
 /** Whether its look shares nothing with others that joining rests on, unless it is of a crowd. */
-export function isSingle({ actor: { kind, titles, name }, alone }: Look): boolean {
+function isSingle({ actor: { kind, titles, name }, alone }: Look): boolean {
   return kind === 'unnamed' && !alone && titles.length === 0 && !isAcronym(name);
 }
 

@@ -73,7 +73,7 @@ function pairOf(coding: string): string {
 }
 
 /** @param record where given, the code is read by the scheme of this record; “-” stands for a code that has no category. */
-export function goldOf(event: CodedRecord['events'][number], record?: string): readonly string[] {
+function goldOf(event: CodedRecord['events'][number], record?: string): readonly string[] {
   const source = event.sourcecode?.trim().slice(0, 3) ?? '';
   const target = event.targetcode?.trim().slice(0, 3) ?? '';
   const root = event.eventcode?.trim().slice(0, 2) ?? '';
@@ -105,7 +105,7 @@ interface Coding {
 
 /** Source, target and category of each telling whose people have a code. As CAMEO codes: those who meet or agree with each other
  *  are coded both ways, one who agrees with another only one way; who condemns a deed acts towards the one whose deed it is. */
-export function codedIn(text: string, codes: ActorCodes, lexicon: Lexicon): readonly Coding[] {
+function codedIn(text: string, codes: ActorCodes, lexicon: Lexicon): readonly Coding[] {
   const { tellings } = readEvents(text, namesIn(text, codes), lexicon, 'others first');
   return tellings.flatMap((telling) => {
     const coded = codeOf(telling.kind, telling.reality);
