@@ -25,7 +25,7 @@ export function chooseContext(material: Material, most: number, before: Told = n
       !(ALWAYS.test(sentence.tokens[0]?.text ?? '') && isGeneral(sentence)) &&
       nearness(analysis, sentence) >= floor,
   );
-  const candidates = able.map((words) => {
+  let candidates = able.map((words) => {
     const near = FAR + (1 - FAR) * Math.min(1, nearness(words.analysis, words.sentence));
     const worth = worthOf(words, material) * near * (news.has(words.analysis) ? freshness(words) : RECALLED);
     return { words, worth, alone: near < BESIDE ? 0 : (worth / near) * gainOf(words, new Set(), concepts) };
@@ -46,7 +46,11 @@ export function chooseContext(material: Material, most: number, before: Told = n
       if (gain > bestGain && !chosen.includes(words) && !isTold(words, told, material.story))
         [best, bestGain] = [words, gain];
     }
-    if (best === null || bestGain < LEAST * reference) break;
+    if (best === null) break;
+    if (bestGain < LEAST * reference && !bringsEnd(best, chosen)) {
+      candidates = candidates.filter(({ words }) => words !== best && bringsEnd(words, chosen));
+      continue;
+    }
     const isNew =
       !chosen.some((one) => tellsSame(one, best)) &&
       (bringsEnd(best, chosen) || !restates(best, chosen, share)) &&
@@ -275,7 +279,8 @@ function figuresOf({ sentence, tellings }: Words): readonly string[] {
     ({ kind, quantities, reality }) =>
       COUNTED.has(kind) && (quantities.length > 0 || kind === 'elect') && reality === 'happened',
   );
-  return counted ? sentence.tokens.flatMap(({ tag, lemma }) => (tag === 'NUM' ? [lemma] : [])) : [];
+  const votes = sentence.tokens.some(({ lemma, tag }) => lemma === 'vote' && tag === 'NOUN');
+  return counted || votes ? sentence.tokens.flatMap(({ tag, lemma }) => (tag === 'NUM' ? [lemma] : [])) : [];
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['casualties', 'missing', 'elect']);

@@ -161,10 +161,13 @@ function startOf(
   answered: boolean,
 ): number {
   const before = sentence === undefined ? undefined : analysis.sentences[sentence.index - 1];
-  if (sentence === undefined || before === undefined || before.block !== sentence.block || start !== sentence.start)
+  if (sentence === undefined || before === undefined || start !== sentence.start || end - before.start > LONGEST)
     return start;
-  if (end - before.start > LONGEST) return start;
   const { text } = analysis.report;
+  if (before.block !== sentence.block)
+    return !answered && REPLIES_TO.test(text.slice(start, end)) && denies(analysis, { start, end }, before, story)
+      ? before.start
+      : start;
   if (isOpen(text.slice(start, end)) && isOpen(text.slice(before.start, before.end))) return before.start; // one quotation
   if (!answered && REPLIES_TO.test(text.slice(start, end))) return before.start;
   if (!POINTS_BACK.test(text.slice(start, end))) return start;
@@ -179,6 +182,19 @@ function isOpen(text: string): boolean {
 /** A head that means something told before. */
 const POINTS_BACK =
   /^(?:Its?|This|That|These|Those|They|Their|She|Her|He|His|Both|Neither|Such|The other|The latter|The former)\b/u;
+
+/** Whether what a stretch denies was found in the sentence that ends the paragraph before. */
+function denies({ report }: Analysis, { start, end }: Span, before: Span, { denials }: Story): boolean {
+  return denials.some(
+    ({ at, deniedAt }) =>
+      at.report === report.id &&
+      start <= at.start &&
+      at.end <= end &&
+      deniedAt?.report === report.id &&
+      before.start <= deniedAt.start &&
+      deniedAt.end <= before.end,
+  );
+}
 
 /** “denied this, saying …”: what is denied stands before; “denied it had fired” tells it itself. */
 const REPLIES_TO =

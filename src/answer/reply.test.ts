@@ -55,3 +55,16 @@ test('“denied this” stands with what it answers, and alone where that is sho
   assert.match(summary ?? '', /^Tor Vayne denied that he had been asked/mu);
   assert.match(contested ?? '', /against it: Defence Minister Ivo Marsh later denied this/u);
 });
+
+test('“disputed that” at the head of a paragraph stands with the end of the one before, where that is what it denies', () => {
+  const story = storyOf({
+    '1.txt':
+      'Two accounts of a gate\n\nLENN, May 9, 2031 (Lenn News) - Two guards were hurt at the gate after being pelted with slag, Captain Lise Merrow said on Friday.\n\nThe dockers’ union disputed that.\n\nThe gate was open on Saturday.\n',
+  });
+  const { sections } = writeAnswer('Who denies what?', story);
+  const [summary] = sections;
+  assert.match(
+    summary?.lines[0]?.text ?? '',
+    /^Two guards were hurt .* said on Friday\. The dockers’ union disputed that\.$/u,
+  );
+});
