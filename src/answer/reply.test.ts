@@ -59,12 +59,12 @@ test('“denied this” stands with what it answers, and alone where that is sho
 test('“disputed that” at the head of a paragraph stands with the end of the one before, where that is what it denies', () => {
   const story = storyOf({
     '1.txt':
-      'Two accounts of a gate\n\nLENN, May 9, 2031 (Lenn News) - Two guards were hurt at the gate after being pelted with slag, Captain Lise Merrow said on Friday.\n\nThe dockers’ union disputed that.\n\nThe gate was open on Saturday.\n',
+      'Two accounts of a gate\n\nLENN, May 9, 2031 (Lenn News) - Two guards were hurt at the gate after being pelted with slag, Captain Lise Merrow said on Friday.\n\nThe Harbour Workers’ Union disputed that. “Nobody threw anything,” its head, Orla Dane, said.\n\nThe gate was open on Saturday.\n',
   });
   const { sections } = writeAnswer('Who denies what?', story);
   const [summary] = sections;
   assert.match(
     summary?.lines[0]?.text ?? '',
-    /^Two guards were hurt .* said on Friday\. The dockers’ union disputed that\.$/u,
+    /^Two guards were hurt .* said on Friday\. The Harbour Workers’ Union disputed that\.$/u,
   );
 });
