@@ -170,7 +170,7 @@ test('a long result comes in pages that together hold every line once', async ()
     let pages = 0;
     for (;;) {
       const { structuredContent = {}, content } = await call(client, 'page', {
-        form: 'positions',
+        form: 'actors',
         ...(cursor === undefined ? {} : { cursor }),
       });
       assert.ok((content[0]?.text ?? '').length < 30_000);
