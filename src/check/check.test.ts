@@ -384,3 +384,16 @@ test('who did it to whom is not turned round', () => {
   });
   assert.deepEqual(verdicts, [true, false]);
 });
+
+test('who stands right behind the verb did not do it, however the sentence was read', () => {
+  const reports = understand(
+    readAll({
+      'match.txt':
+        'Vell scored 20 points on Thursday night, breaking Norland’s career scoring record, and the River Hawks beat visiting Lenn, 91-73.',
+    }),
+    lexicon,
+  );
+  const [draft] = understand(readAll({ 'draft.txt': 'Lenn beat Norland on Thursday night.' }), lexicon);
+  assert.ok(draft !== undefined);
+  assert.notEqual(check(draft, reports, lexicon).answer.sections[0]?.lines[0]?.checked?.verdict, 'corroborated');
+});
