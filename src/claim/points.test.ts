@@ -50,6 +50,11 @@ test('the passive tells the same as the active', () => {
 });
 
 test('a very long sentence and a very long list of names give no points', () => {
-  const { analyses } = storyOf({ 'a.txt': `News\n\nNorland paid ${'Lenn and Vell and '.repeat(100)}Sudmark.\n` });
-  assert.equal(analyses.flatMap(pointsOf).length, 0);
+  for (const words of [
+    `${'Norland, which paid, said that '.repeat(20)}Sudmark paid.`,
+    `Norland paid ${'Lenn and Vell and '.repeat(100)}Sudmark.`,
+  ]) {
+    const { analyses } = storyOf({ 'a.txt': `News\n\n${words}\n` });
+    assert.equal(analyses.flatMap(pointsOf).length, 0);
+  }
 });

@@ -18,7 +18,9 @@ export function letteredStates(
     // In a line of capitals every short word is letters.
     if (shape === 'capitals') continue;
     for (let at = 0; at < words.length; at++) {
-      const text = words[at]?.text ?? '';
+      const word = words[at];
+      if (word === undefined || !word.capital) continue;
+      const { text } = word;
       const letters = lettersOf(text);
       if (letters === null) continue;
       const set = spelled.get(letters);
